@@ -1,0 +1,1 @@
+"""alc_desktop."""

@@ -1,0 +1,71 @@
+"""What the views read about the images: catalogue-long arrays, replaced as a whole on a change.
+
+Views never see the session. They get an `ImageFacts` and the ids that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class ImageFacts:
+    """Facts about N images, M classes.
+
+    Attributes
+    ----------
+    file_names : sequence of N str
+    path_of : callable
+        Path of an image by its id.
+    class_names : tuple of M str
+    given_labels : (N,) int64
+        As handed in; -1 where there is none.
+    labels : (N,) int64
+        The expert's label where there is one, else the given label.
+    status : (N,) int8
+        `alc_engine.labels.Status`.
+    unsaved : frozenset of int
+        Images whose answer is shown but not committed yet.
+    batch : (Q,) int64
+        The current query batch, in query order.
+    predicted : (N,) int32 or None
+        The model's suggestion; None before the first round, like all below.
+    predicted_probability : (N,) float32 or None
+    entropy : (N,) float64 or None
+        Nats.
+    suppression : (N,) float64 or None
+        Entropy lost to diffusion, nats.
+    trust : (N,) float64 or None
+        Share of labels that are trusted less, 0..1; low is suspicious.
+    """
+
+    file_names: Sequence[str]
+    path_of: Callable[[int], Path]
+    class_names: tuple[str, ...]
+    given_labels: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    status: NDArray[np.int8]
+    unsaved: frozenset[int]
+    batch: NDArray[np.int64]
+    predicted: NDArray[np.int32] | None = None
+    predicted_probability: NDArray[np.float32] | None = None
+    entropy: NDArray[np.float64] | None = None
+    suppression: NDArray[np.float64] | None = None
+    trust: NDArray[np.float64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.given_labels)
+
+    def class_name(self, class_id: int) -> str:
+        """Name of a class; a dash for an image without one."""
+        return self.class_names[class_id] if class_id >= 0 else "–"
+
+    @property
+    def max_entropy(self) -> float:
+        """Ln M in nats, the largest entropy there can be."""
+        return float(np.log(max(len(self.class_names), 2)))

@@ -1,0 +1,1 @@
+"""Robust active label correction on frozen image embeddings."""

@@ -1,0 +1,223 @@
+"""One round as a frozen request that returns a frozen result.
+
+`RoundRequest` holds everything a round needs and nothing else; calling it
+trains, selects and returns, touching no session. It may run in any thread or
+process; arrays that are memory-mapped travel by name (`embeddings.MappedArray`).
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.diffusion import predictive_entropy
+from alc_engine.neighbors import NeighborGraph
+from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.settings import SelectionSettings, TrainingSettings
+from alc_engine.strategies import (
+    DiffusionTraces,
+    SelectionInputs,
+    TrainingMode,
+    make_strategy,
+    strategy_class,
+)
+
+if TYPE_CHECKING:  # torch stays out of the process that only shows results
+    from alc_engine.training import Classifier, EpochSummary
+
+TOP_CLASSES = 5
+
+
+@dataclass(frozen=True)
+class Predictions:
+    """What a trained classifier says of every image. N images.
+
+    Attributes
+    ----------
+    top_classes : (N, T) int32
+        The T most probable classes, best first; T = min(5, M).
+    top_probabilities : (N, T) float32
+    label_probability : (N,) float32
+        Probability of the label that was trained on; NaN where there was none.
+    alpha : (N,) float64
+        Contribution weights; sum to 1 over the trained images, 0 elsewhere.
+    alpha_history : (epochs + 1, N) float16
+        n * alpha before the first and after each epoch; 1 is an even share.
+    entropy : (N,) float64
+        Predictive entropy in nats.
+    entropy_after : (N,) float64
+        The field after the batch was picked.
+    """
+
+    top_classes: NDArray[np.int32]
+    top_probabilities: NDArray[np.float32]
+    label_probability: NDArray[np.float32]
+    alpha: NDArray[np.float64]
+    alpha_history: NDArray[np.float16]
+    entropy: NDArray[np.float64]
+    entropy_after: NDArray[np.float64]
+
+    @property
+    def predicted(self) -> NDArray[np.int32]:
+        """(N,) int32: the most probable class."""
+        return self.top_classes[:, 0]
+
+    @property
+    def suppression(self) -> NDArray[np.float64]:
+        """(N,) float64: entropy in nats that an image lost to the diffusion of the batch."""
+        return self.entropy - self.entropy_after
+
+
+@dataclass(frozen=True)
+class RoundResult:
+    """What a round hands back.
+
+    Attributes
+    ----------
+    round : int
+        From 1.
+    strategy : str
+    seed : int
+    batch : (Q,) int64
+        Image ids in query order.
+    predictions : Predictions
+    traces : DiffusionTraces or None
+        Row q belongs to ``batch[q]``.
+    history : tuple of EpochSummary
+    classifier : Classifier
+    stopped_early : str
+        Why training ended early; empty if it did not.
+    seconds_train, seconds_select : float
+    """
+
+    round: int
+    strategy: str
+    seed: int
+    batch: NDArray[np.int64]
+    predictions: Predictions
+    traces: DiffusionTraces | None
+    history: tuple[EpochSummary, ...]
+    classifier: Classifier
+    stopped_early: str
+    seconds_train: float
+    seconds_select: float
+
+
+@dataclass(frozen=True, eq=False)
+class RoundRequest:
+    """A frozen snapshot of a session, ready to be trained on.
+
+    Attributes
+    ----------
+    round, strategy, seed, batch_size, device
+    class_count : int
+    vectors : (N, D) float32
+    graph : NeighborGraph
+    labels : (N,) int64
+        Current labels, -1 where there is none.
+    trained : (N,) bool
+        Images to train on: readable, labelled, neither unsure nor excluded.
+    trusted : (N,) bool
+        Images with a label of the expert.
+    pool : (N,) bool
+        Images that may be asked about.
+    reviewed : (N,) bool
+    training : TrainingSettings
+    selection : SelectionSettings
+    """
+
+    round: int
+    strategy: str
+    seed: int
+    batch_size: int
+    device: str
+    class_count: int
+    vectors: NDArray[np.float32]
+    graph: NeighborGraph
+    labels: NDArray[np.int64]
+    trained: NDArray[np.bool_]
+    trusted: NDArray[np.bool_]
+    pool: NDArray[np.bool_]
+    reviewed: NDArray[np.bool_]
+    training: TrainingSettings
+    selection: SelectionSettings
+
+    def __call__(
+        self,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> RoundResult:
+        """Train, then select a batch (Algorithm 1).
+
+        Raises
+        ------
+        Cancelled
+            Within a second of the user's word.
+        UserFixableError
+            If there is nothing to learn from.
+        """
+        from alc_engine.training import RobustTrainer
+
+        training_seed, selection_seed = np.random.SeedSequence((self.seed, self.round)).spawn(2)
+        started = time.perf_counter()
+        trained = RobustTrainer(self.training, self.device).fit(
+            self.vectors,
+            self.labels,
+            self.trained,
+            self.class_count,
+            robust=strategy_class(self.strategy).training is TrainingMode.ROBUST,
+            seed=int(training_seed.generate_state(1)[0]),
+            trusted=self.trusted,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        entropy = predictive_entropy(trained.probabilities)
+        seconds_train = time.perf_counter() - started
+
+        started = time.perf_counter()
+        selection = make_strategy(self.strategy, self.selection).select(
+            SelectionInputs(
+                probabilities=trained.probabilities,
+                losses=trained.losses,
+                alpha=trained.alpha,
+                entropy=entropy,
+                labels=self.labels,
+                pool=self.pool,
+                reviewed=self.reviewed,
+                graph=self.graph,
+            ),
+            self.batch_size,
+            np.random.default_rng(selection_seed),
+            progress,
+            cancelled,
+        )
+        seconds_select = time.perf_counter() - started
+
+        top = np.argsort(-trained.probabilities, axis=1, kind="stable")[:, :TOP_CLASSES]
+        return RoundResult(
+            round=self.round,
+            strategy=self.strategy,
+            seed=self.seed,
+            batch=selection.image_ids,
+            predictions=Predictions(
+                top_classes=top.astype(np.int32),
+                top_probabilities=np.take_along_axis(trained.probabilities, top, axis=1),
+                label_probability=np.where(
+                    self.labels >= 0, np.exp(-trained.losses), np.nan
+                ).astype(np.float32),
+                alpha=trained.alpha,
+                alpha_history=trained.alpha_history,
+                entropy=entropy,
+                entropy_after=selection.entropy_after,
+            ),
+            traces=selection.traces,
+            history=trained.history,
+            classifier=trained.classifier,
+            stopped_early=trained.stopped_early,
+            seconds_train=seconds_train,
+            seconds_select=seconds_select,
+        )

@@ -1,0 +1,314 @@
+"""The loop of active label correction, split into asking and answering.
+
+One loop serves three drivers: the experiment runner and the command line run
+it inline, the application runs the middle line in its worker::
+
+    request = session.begin_round()          # owner thread; a frozen snapshot
+    result = request(progress, cancelled)    # pure; any thread, any process
+    session.finish_round(result)             # owner thread
+    session.answer(image_id, class_id)       # the expert, a CSV, an oracle
+
+Preparing (embeddings and graph) is a request of the same kind. A session
+belongs to the thread that created it; requests and results are frozen values
+and may travel. Torch is imported only inside a request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import EventLog, LabelChange, LabelStore, Status, Verdict
+from alc_engine.neighbors import NeighborGraph
+from alc_engine.rounds import RoundRequest, RoundResult
+from alc_engine.settings import ProjectSettings
+from alc_engine.strategies import strategy_class
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """What preparing a catalogue of N images leaves behind.
+
+    Attributes
+    ----------
+    vectors : (N, D) float32
+        Frozen embeddings; zeros where an image could not be read.
+    readable : (N,) bool
+        Images that have an embedding.
+    graph : NeighborGraph
+    layout : (N, 2) float32
+        A map of the embeddings on a plane, for the heatmap; NaN where unreadable.
+    problems : tuple of str
+        One line for each image that could not be read: what, where, remedy.
+    """
+
+    vectors: NDArray[np.float32]
+    readable: NDArray[np.bool_]
+    graph: NeighborGraph
+    layout: NDArray[np.float32]
+    problems: tuple[str, ...] = ()
+
+
+class RoundArchive(Protocol):
+    """Where finished rounds are kept, so that work resumes where it stopped."""
+
+    def save(self, result: RoundResult) -> None:
+        """Keep a finished round."""
+        ...
+
+    def latest(self) -> RoundResult | None:
+        """The round finished last, or None."""
+        ...
+
+
+class MemoryRoundArchive:
+    """Keeps the last round as long as the process lives: for experiments and tests."""
+
+    def __init__(self) -> None:
+        self._latest: RoundResult | None = None
+
+    def save(self, result: RoundResult) -> None:
+        """Keep `result` in place of the one before."""
+        self._latest = result
+
+    def latest(self) -> RoundResult | None:
+        """The round saved last."""
+        return self._latest
+
+
+class ActiveLearningSession:
+    """Asks the expert about the images whose correction helps most.
+
+    Parameters
+    ----------
+    given_labels : (N,) int64
+        Labels as handed in, -1 where there is none.
+    class_names : sequence of str
+        M names; class ids are positions in it.
+    settings : ProjectSettings
+    log : EventLog
+        The expert's answers, replayed from the beginning.
+    archive : RoundArchive
+        Finished rounds; the latest is taken up again.
+    prepared : Prepared, optional
+        Embeddings and graph, where they are there already.
+    """
+
+    def __init__(
+        self,
+        given_labels: NDArray[np.int64],
+        class_names: Sequence[str],
+        settings: ProjectSettings,
+        log: EventLog,
+        archive: RoundArchive,
+        prepared: Prepared | None = None,
+    ) -> None:
+        self.class_names = tuple(class_names)
+        self.settings = settings
+        self.labels = LabelStore(given_labels, log)
+        self.prepared = prepared
+        self.latest: RoundResult | None = archive.latest()
+        self._archive = archive
+        self._batch = np.zeros(0, dtype=np.int64) if self.latest is None else self.latest.batch
+
+    def __len__(self) -> int:
+        return len(self.labels.given_labels)
+
+    # -- where we are --------------------------------------------------------
+
+    @property
+    def round(self) -> int:
+        """The round whose batch is being answered; 0 before the first."""
+        return 0 if self.latest is None else self.latest.round
+
+    @property
+    def batch(self) -> NDArray[np.int64]:
+        """(Q,) int64: image ids of the current batch in query order, answered or not."""
+        return self._batch
+
+    @property
+    def waiting(self) -> NDArray[np.int64]:
+        """(K,) int64: images of the current batch without an answer, in query order."""
+        return self._batch[~self.labels.reviewed[self._batch]]
+
+    @property
+    def pool(self) -> NDArray[np.bool_]:
+        """(N,) bool: images that may be asked about: readable and not reviewed."""
+        pool = ~self.labels.reviewed
+        return pool if self.prepared is None else pool & self.prepared.readable
+
+    # -- asking --------------------------------------------------------------
+
+    def finish_preparation(self, prepared: Prepared) -> None:
+        """Take up embeddings and graph.
+
+        Raises
+        ------
+        ValueError
+            If they belong to a catalogue of another length.
+        """
+        if len(prepared.vectors) != len(self):
+            raise ValueError(f"prepared for {len(prepared.vectors)} images, not {len(self)}")
+        self.prepared = prepared
+
+    def begin_round(
+        self,
+        strategy: str | None = None,
+        batch_size: int | None = None,
+        seed: int | None = None,
+        device: str | None = None,
+    ) -> RoundRequest:
+        """Freeze what the next round needs.
+
+        Parameters
+        ----------
+        strategy, batch_size, seed, device : optional
+            In place of the session's settings.
+
+        Raises
+        ------
+        UserFixableError
+            If the images are not prepared, nothing is left to ask about, or
+            there are fewer than two classes to learn.
+        """
+        if self.prepared is None:
+            raise UserFixableError(
+                "The images are not prepared yet.",
+                remedy="Prepare the project first: `alc prepare`, or Prepare in the application.",
+            )
+        name = strategy or self.settings.strategy
+        strategy_class(name)  # an unknown name is refused here, not after training
+        size = self.settings.batch_size if batch_size is None else batch_size
+        if size < 1:
+            raise UserFixableError(
+                f"A batch of {size} images can't be asked about.",
+                remedy="Choose a batch size of at least 1.",
+            )
+        pool = self.pool
+        if not pool.any():
+            raise UserFixableError(
+                "Every image has been reviewed; there is nothing left to ask about.",
+                remedy="Export the cleaned labels.",
+            )
+        labels, status = self.labels.labels, self.labels.status
+        trained = (
+            self.prepared.readable
+            & (labels >= 0)
+            & (status != Status.UNSURE)
+            & (status != Status.EXCLUDED)
+        )
+        if len(np.unique(labels[trained])) < 2:
+            raise UserFixableError(
+                "A classifier needs images of at least two classes to learn from.",
+                remedy="Label images of a second class; labelling works without a classifier.",
+            )
+        return RoundRequest(
+            round=self.round + 1,
+            strategy=name,
+            seed=self.settings.seed if seed is None else seed,
+            batch_size=size,
+            device=device or self.settings.device,
+            class_count=len(self.class_names),
+            vectors=self.prepared.vectors,
+            graph=self.prepared.graph,
+            labels=labels,
+            trained=trained,
+            trusted=self.labels.expert_labels >= 0,
+            pool=pool,
+            reviewed=self.labels.reviewed,
+            training=self.settings.training,
+            selection=self.settings.selection,
+        )
+
+    def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
+        """Take up a finished round; its batch becomes the current one.
+
+        Images that were answered while the round was computed are dropped from
+        the batch; their answers count from the next round on.
+
+        Returns
+        -------
+        (K,) int64
+            The new batch in query order.
+
+        Raises
+        ------
+        ValueError
+            If the result is not of the round after the current one.
+        """
+        if result.round != self.round + 1:
+            raise ValueError(f"round {result.round} can't follow round {self.round}")
+        self._archive.save(result)
+        self.latest = result
+        self._batch = result.batch[~self.labels.reviewed[result.batch]]
+        return self._batch
+
+    # -- answering -----------------------------------------------------------
+
+    def answer(
+        self,
+        image_ids: int | Sequence[int] | NDArray[np.int64],
+        class_ids: int | Sequence[int] | NDArray[np.int64],
+        *,
+        reviewer: str = "",
+        seconds: float | None = None,
+    ) -> LabelChange:
+        """Give images a class, all of them in one operation.
+
+        Raises
+        ------
+        UserFixableError
+            If the answer can't be kept; nothing is changed.
+        IndexError
+            For an image or a class that does not exist.
+        """
+        if np.max(class_ids) >= len(self.class_names):
+            raise IndexError(f"no such class among {len(self.class_names)}")
+        return self.labels.answer(
+            np.atleast_1d(image_ids),
+            Verdict.LABEL,
+            class_ids,
+            round=self.round,
+            reviewer=reviewer,
+            seconds=seconds,
+        )
+
+    def set_aside(
+        self,
+        image_ids: int | Sequence[int] | NDArray[np.int64],
+        verdict: Verdict,
+        *,
+        reviewer: str = "",
+        seconds: float | None = None,
+    ) -> LabelChange:
+        """Mark images as unsure or exclude them, all of them in one operation.
+
+        Raises
+        ------
+        UserFixableError
+            If the answer can't be kept; nothing is changed.
+        ValueError
+            If the verdict is a label.
+        """
+        if verdict is Verdict.LABEL:
+            raise ValueError("a label is given by `answer`")
+        return self.labels.answer(
+            np.atleast_1d(image_ids),
+            verdict,
+            round=self.round,
+            reviewer=reviewer,
+            seconds=seconds,
+        )
+
+    def undo(self) -> LabelChange | None:
+        """Undo the last operation of the expert; None if there is none."""
+        return self.labels.undo()
+
+    def redo(self) -> LabelChange | None:
+        """Redo the operation undone last; None if there is none."""
+        return self.labels.redo()

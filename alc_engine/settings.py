@@ -1,0 +1,133 @@
+"""Settings of a project and of a round: plain values, written into the project file as JSON.
+
+Torch is not imported here, so that the application can show settings before
+anything heavy is loaded. Defaults that the paper fixes carry its section; the
+others are readings of what it leaves open, or follow measurements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class BackboneSpec:
+    """Which frozen feature network, and how images reach it.
+
+    Attributes
+    ----------
+    name : str
+        ``"patches"`` (built in, no download), any torchvision classification
+        model (``"resnet101"`` is the paper's), or ``"precomputed"``.
+    weights : str
+        Path of a weights file (state dict or safetensors); empty: published ones.
+    embeddings : str
+        Path of an (N, D) ``.npy`` file, for ``"precomputed"`` only.
+    image_size : int
+        Side of the square the network sees, in pixels; 0: the backbone's own.
+    """
+
+    name: str = "patches"
+    weights: str = ""
+    embeddings: str = ""
+    image_size: int = 0
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """The classifier and its robust training (Sec. 3.1, Sec. 4).
+
+    Attributes
+    ----------
+    hidden : tuple of int
+        Widths between embedding and classes; four fully connected layers (Sec. 4).
+    epochs : int
+        Epochs with alpha updates; left open by the paper.
+    refit_epochs : int
+        Line 11 of Algorithm 1: further epochs with alpha held fixed.
+    batch_size : int
+        Mini-batch; left open by the paper.
+    learning_rate, momentum, weight_decay : float
+        Sec. 4.
+    decay_every, decay_factor : int, float
+        The learning rate is scaled by `decay_factor` every `decay_every` epochs (Sec. 4).
+    delta_alpha : float
+        Step of Eq. 3 (Sec. 3.3).
+    trust_reviewed : bool
+        Keep g = 1 for labels the expert gave: they are known to be right. The
+        paper treats them like all others.
+    """
+
+    hidden: tuple[int, ...] = (512, 256, 128)
+    epochs: int = 30
+    refit_epochs: int = 0
+    batch_size: int = 128
+    learning_rate: float = 0.01
+    momentum: float = 0.9
+    weight_decay: float = 1e-4
+    decay_every: int = 10
+    decay_factor: float = 0.1
+    delta_alpha: float = 0.1
+    trust_reviewed: bool = True
+
+
+@dataclass(frozen=True)
+class SelectionSettings:
+    """Candidates and entropy propagation (Sec. 3.2, Sec. 3.3).
+
+    Attributes
+    ----------
+    candidates_per_query : float
+        Size of the candidate set C as a multiple of the batch size; left open by the paper.
+    diffusion : str
+        ``"paper"`` (Eq. 8 as printed), ``"deficit"`` (subtract only what the
+        picks take away, without smoothing the field), or ``"none"``.
+    steps : int
+        Diffusion steps per pick (Sec. 3.3).
+    delta : float
+        Step size of Eq. 8 (Sec. 3.3).
+    """
+
+    candidates_per_query: float = 8.0
+    diffusion: str = "deficit"
+    steps: int = 10
+    delta: float = 0.1
+
+
+@dataclass(frozen=True)
+class ProjectSettings:
+    """What a project remembers about how it is worked on."""
+
+    backbone: BackboneSpec = field(default_factory=BackboneSpec)
+    strategy: str = "alc"
+    batch_size: int = 100
+    seed: int = 0
+    device: str = "auto"
+    neighbors: int = 10
+    training: TrainingSettings = field(default_factory=TrainingSettings)
+    selection: SelectionSettings = field(default_factory=SelectionSettings)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for ``json.dumps``."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> ProjectSettings:
+        """Read what `to_json` wrote; settings it lacks take their default."""
+        known = dict(values)
+        training = dict(known.pop("training", {}))
+        if "hidden" in training:
+            training["hidden"] = tuple(training["hidden"])
+        return cls(
+            backbone=BackboneSpec(**known.pop("backbone", {})),
+            training=TrainingSettings(**training),
+            selection=SelectionSettings(**known.pop("selection", {})),
+            **known,
+        )
+
+
+def absolute(path: str | Path) -> str:
+    """Absolute form of `path`, so that a project can be opened from any folder."""
+    return str(Path(path).expanduser().resolve())

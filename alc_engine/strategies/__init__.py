@@ -1,0 +1,54 @@
+"""Query strategies: which images the expert is asked about. One file a method."""
+
+from __future__ import annotations
+
+from alc_engine.errors import UserFixableError
+from alc_engine.settings import SelectionSettings
+from alc_engine.strategies.alc import ActiveLabelCorrection
+from alc_engine.strategies.base import (
+    DiffusionTraces,
+    QueryStrategy,
+    Selection,
+    SelectionInputs,
+    TrainingMode,
+)
+from alc_engine.strategies.entropy import EntropyStrategy
+from alc_engine.strategies.random import RandomStrategy
+
+__all__ = [
+    "STRATEGIES",
+    "DiffusionTraces",
+    "QueryStrategy",
+    "Selection",
+    "SelectionInputs",
+    "TrainingMode",
+    "make_strategy",
+    "strategy_class",
+]
+
+STRATEGIES: dict[str, type[QueryStrategy]] = {
+    strategy.name: strategy for strategy in (ActiveLabelCorrection, EntropyStrategy, RandomStrategy)
+}
+"""Every method by name, the application's default first."""
+
+
+def strategy_class(name: str) -> type[QueryStrategy]:
+    """The strategy of that name.
+
+    Raises
+    ------
+    UserFixableError
+        If there is none.
+    """
+    try:
+        return STRATEGIES[name]
+    except KeyError:
+        raise UserFixableError(
+            f"There is no strategy called {name!r}.",
+            remedy=f"Choose one of: {', '.join(STRATEGIES)}.",
+        ) from None
+
+
+def make_strategy(name: str, settings: SelectionSettings) -> QueryStrategy:
+    """The strategy of that name with these settings."""
+    return strategy_class(name)(settings)
