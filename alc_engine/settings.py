@@ -49,6 +49,9 @@ class TrainingSettings:
         Line 11 of Algorithm 1: further epochs with alpha held fixed.
     batch_size : int
         Mini-batch; left open by the paper.
+    min_steps : int
+        Mini-batches per epoch at least: below ``batch_size * min_steps`` images
+        the mini-batch shrinks, or a small project would end untrained.
     learning_rate, momentum, weight_decay : float
         Sec. 4.
     decay_every, decay_factor : int, float
@@ -64,6 +67,7 @@ class TrainingSettings:
     epochs: int = 30
     refit_epochs: int = 0
     batch_size: int = 128
+    min_steps: int = 40
     learning_rate: float = 0.01
     momentum: float = 0.9
     weight_decay: float = 1e-4

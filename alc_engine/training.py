@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import (
     CancelCheck,
@@ -57,77 +57,6 @@ def choose_device(name: str = "auto") -> torch.device:
             remedy="Choose auto, cpu, cuda or mps, whichever this computer has.",
         ) from error
     return device
-
-
-@dataclass(frozen=True)
-class Classifier:
-    """A trained classifier, held as plain arrays so that it can travel between processes.
-
-    Attributes
-    ----------
-    mean, scale : (D,) float32
-        Standardisation of the embeddings.
-    weights : mapping of str to array
-        Parameters of the layers.
-    hidden : tuple of int
-    class_count : int
-    """
-
-    mean: NDArray[np.float32]
-    scale: NDArray[np.float32]
-    weights: Mapping[str, NDArray[np.float32]]
-    hidden: tuple[int, ...]
-    class_count: int
-
-    def probabilities(
-        self, vectors: NDArray[np.float32], device: str = "auto"
-    ) -> NDArray[np.float32]:
-        """Class probabilities of embeddings.
-
-        Parameters
-        ----------
-        vectors : (K, D) float32
-
-        Returns
-        -------
-        (K, M) float32
-        """
-        target = choose_device(device)
-        network = _network(len(self.mean), self.hidden, self.class_count)
-        network.load_state_dict({k: torch.from_numpy(v.copy()) for k, v in self.weights.items()})
-        network.to(target)
-        blocks = []
-        with torch.no_grad():
-            for start in range(0, len(vectors), _EVALUATION_BLOCK):
-                block = (vectors[start : start + _EVALUATION_BLOCK] - self.mean) / self.scale
-                logits = network(torch.from_numpy(block.astype(np.float32)).to(target))
-                blocks.append(logits.softmax(1).cpu().numpy())
-        return np.concatenate(blocks) if blocks else np.zeros((0, self.class_count), np.float32)
-
-
-@dataclass(frozen=True, slots=True)
-class EpochSummary:
-    """One epoch of training.
-
-    Attributes
-    ----------
-    epoch : int
-        From 1.
-    loss : float
-        Mean cross entropy over the trained images after the epoch, in nats.
-    weighted_loss : float
-        The same, weighted by alpha.
-    alpha_quantiles : tuple of 5 float
-        5, 25, 50, 75 and 95 % quantiles of n * alpha; 1 is an even share.
-    alpha_histogram : tuple of int
-        Counts of n * alpha in even bins from 0 to 3, the last one open.
-    """
-
-    epoch: int
-    loss: float
-    weighted_loss: float
-    alpha_quantiles: tuple[float, ...]
-    alpha_histogram: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -290,7 +219,7 @@ class RobustTrainer:
 
         weights = {k: v.detach().cpu().numpy() for k, v in network.state_dict().items()}
         classifier = Classifier(mean, scale, weights, self.settings.hidden, class_count)
-        probabilities = classifier.probabilities(vectors, str(self.device))
+        probabilities = class_probabilities(classifier, vectors, str(self.device))
         return TrainingResult(
             probabilities=probabilities,
             losses=cross_entropy(probabilities, labels),
@@ -310,6 +239,10 @@ class RobustTrainer:
         decays = epoch // self.settings.decay_every
         return self.settings.learning_rate * self.settings.decay_factor**decays
 
+    def _mini_batch(self, n: int) -> int:
+        """Images per step; small projects take smaller steps, so that an epoch has enough."""
+        return max(1, min(self.settings.batch_size, n // self.settings.min_steps))
+
     def _train_epoch(
         self,
         network: nn.Sequential,
@@ -325,13 +258,40 @@ class RobustTrainer:
         # Alpha sums to 1, which would make every step 1/N small; scaled by n, an
         # even alpha gives exactly the mean loss of the mini-batch.
         weights = (alpha * len(x)).to(device=x.device, dtype=torch.float32)
-        for rows in torch.split(order, self.settings.batch_size):
+        for rows in torch.split(order, self._mini_batch(len(x))):
             stop_if(cancelled)
             losses = nn.functional.cross_entropy(network(x[rows]), y[rows], reduction="none")
             loss = (weights[rows] * losses).mean()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
+
+
+def class_probabilities(
+    classifier: Classifier, vectors: NDArray[np.float32], device: str = "auto"
+) -> NDArray[np.float32]:
+    """Class probabilities of embeddings.
+
+    Parameters
+    ----------
+    vectors : (K, D) float32
+
+    Returns
+    -------
+    (K, M) float32
+    """
+    target = choose_device(device)
+    network = _network(len(classifier.mean), classifier.hidden, classifier.class_count)
+    network.load_state_dict({k: torch.from_numpy(v.copy()) for k, v in classifier.weights.items()})
+    network.to(target)
+    blocks = []
+    with torch.no_grad():
+        for start in range(0, len(vectors), _EVALUATION_BLOCK):
+            block = vectors[start : start + _EVALUATION_BLOCK]
+            block = (block - classifier.mean) / classifier.scale
+            logits = network(torch.from_numpy(block.astype(np.float32)).to(target))
+            blocks.append(logits.softmax(1).cpu().numpy())
+    return np.concatenate(blocks) if blocks else np.zeros((0, classifier.class_count), np.float32)
 
 
 def cross_entropy(
@@ -360,13 +320,18 @@ def _network(
     class_count: int,
     generator: torch.Generator | None = None,
 ) -> nn.Sequential:
-    """Fully connected layers with ReLU between them; torch's usual initialisation."""
+    """Fully connected layers with ReLU between them, initialised as torch does by default.
+
+    Without a generator the parameters are left to be loaded.
+    """
     layers: list[nn.Module] = []
     for before, after in itertools.pairwise((width, *hidden, class_count)):
-        layer = nn.Linear(before, after)
-        nn.init.kaiming_uniform_(layer.weight, a=math.sqrt(5), generator=generator)
-        bound = 1 / math.sqrt(before)
-        nn.init.uniform_(layer.bias, -bound, bound, generator=generator)
+        # Uninitialised, so that torch's global random state is neither read nor written.
+        layer = nn.utils.skip_init(nn.Linear, before, after)
+        if generator is not None:
+            bound = 1 / math.sqrt(before)
+            nn.init.kaiming_uniform_(layer.weight, a=math.sqrt(5), generator=generator)
+            nn.init.uniform_(layer.bias, -bound, bound, generator=generator)
         layers += [layer, nn.ReLU()]
     return nn.Sequential(*layers[:-1])
 
