@@ -1,0 +1,291 @@
+"""Runs one request of the engine at a time, outside the window's process.
+
+A `RequestWorker` is a thread that supervises a child process. The child
+imports what a request needs (torch among it) and holds its own interpreter
+lock, so the window stays live; it works at a lower priority; and if a driver
+or a decoder takes it down, or it does not stop when told to, the window loses
+a computation and nothing else: the next request gets a new child.
+
+The worker knows requests and results, and nothing of what is in them.
+
+Threads: all public methods belong to the thread that made the worker (the
+window's), and all signals arrive there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import pickle
+import queue
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+
+from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber, serve
+from alc_engine.errors import UserFixableError
+
+_PATIENCE = 0.7
+"""Seconds a child has to stop by itself before it is ended."""
+_POLL = 0.05
+"""Seconds between two looks at whether the user cancelled."""
+_CLOSING = 2000
+"""Milliseconds that closing waits before it ends the child from outside."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why something came to nothing, in words for the person at the screen.
+
+    Attributes
+    ----------
+    what, where, remedy : str
+        As in `UserFixableError`; where and remedy may be empty.
+    details : str
+        A traceback, for whoever mends the program; empty for what the user can mend.
+    """
+
+    what: str
+    where: str = ""
+    remedy: str = ""
+    details: str = ""
+
+    @classmethod
+    def of(cls, error: BaseException) -> Failure:
+        """The failure that an exception stands for."""
+        if isinstance(error, UserFixableError):
+            return cls(error.what, error.where, error.remedy)
+        return _mistake("".join(traceback.format_exception(error)))
+
+
+class RequestWorker(QThread):
+    """The thread that supervises the child process.
+
+    Signals
+    -------
+    progressed(Progress)
+    completed(object)
+        The result. (`QThread.finished` is the end of the thread itself.)
+    failed(Failure)
+    cancelled()
+    busy_changed(bool)
+        One of `completed`, `failed` and `cancelled` ends every request, and
+        this follows it.
+    """
+
+    progressed = Signal(object)
+    completed = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    busy_changed = Signal(bool)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("request worker")
+        self._context = multiprocessing.get_context("spawn")
+        # The child reads it without a lock: a lock that a killed child holds
+        # would hang the window.
+        self._cancelled_up_to: SharedNumber = self._context.RawValue("q", 0)
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._number = 0
+        self._busy = False
+        self._closed = False
+        self._then: Callable[[Any], None] | None = None
+        self._child: _Child | None = None  # belongs to the supervising thread
+        self._ended.connect(self._finish)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request is running."""
+        return self._busy
+
+    def submit(self, request: Request, then: Callable[[Any], None] | None = None) -> None:
+        """Run `request` in the child process.
+
+        Parameters
+        ----------
+        request : callable
+            Frozen and picklable, called there as ``request(progress, cancelled)``.
+        then : callable, optional
+            Gets the result in the window's thread, before `completed`.
+
+        Raises
+        ------
+        RuntimeError
+            If a request is running already, or the worker was closed.
+        """
+        if self._busy or self._closed:
+            raise RuntimeError("the worker runs one request at a time, and none once closed")
+        if not self.isRunning():
+            self.start()
+        self._busy = True
+        self._then = then
+        self._number += 1
+        self._jobs.put(Job(self._number, request))
+        self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Stop the running request; `cancelled` follows within a second."""
+        self._cancelled_up_to.value = self._number
+
+    def close(self) -> None:
+        """Stop whatever runs and end thread and child. Takes a second, and never hangs."""
+        self._closed = True
+        self._then = None
+        self.cancel()
+        if not self.isRunning():
+            return
+        self._jobs.put(None)
+        if not self.wait(_CLOSING):
+            child = self._child
+            if child is not None:
+                child.kill()  # unblocks whatever the supervising thread waits for
+            self.wait()
+
+    @Slot(object)
+    def _finish(self, message: Message) -> None:
+        then, self._then = self._then, None
+        self._busy = False
+        try:
+            self._report(message, then)
+        finally:
+            self.busy_changed.emit(self._busy)
+
+    def _report(self, message: Message, then: Callable[[Any], None] | None) -> None:
+        if message.kind is Kind.CANCELLED:
+            self.cancelled.emit()
+        elif message.kind is not Kind.RESULT:
+            self.failed.emit(_failure(message))
+        else:
+            try:
+                if then is not None:
+                    then(message.payload)
+            except UserFixableError as error:
+                self.failed.emit(Failure.of(error))
+            else:
+                self.completed.emit(message.payload)
+
+    # -- the supervising thread ----------------------------------------------
+
+    def run(self) -> None:
+        """Take requests until the worker is closed."""
+        while (job := self._jobs.get()) is not None:
+            self._ended.emit(self._supervise(job))
+        if self._child is not None:
+            self._child.end()
+
+    def _supervise(self, job: Job) -> Message:
+        """The message that ended the job."""
+        try:
+            if self._child is None or not self._child.alive:
+                self._child = _Child(self._context, self._cancelled_up_to)
+            self._child.send(job)
+            return self._watch(job, self._child)
+        except Exception:
+            # Whatever goes wrong between the processes reaches the user and not just this thread.
+            self._drop_child()
+            if self._cancelled_up_to.value >= job.number:
+                return Message(Kind.CANCELLED)
+            return Message(Kind.MISTAKE, traceback.format_exc())
+
+    def _watch(self, job: Job, child: _Child) -> Message:
+        cancelled_at: float | None = None
+        while True:
+            message = child.receive(_POLL)
+            if message is not None and message.kind is not Kind.PROGRESS:
+                return message
+            if self._cancelled_up_to.value >= job.number:
+                cancelled_at = time.monotonic() if cancelled_at is None else cancelled_at
+                if not child.alive or time.monotonic() - cancelled_at > _PATIENCE:
+                    self._drop_child()
+                    return Message(Kind.CANCELLED)
+            elif message is not None:
+                self.progressed.emit(message.payload)
+            elif not child.alive:
+                self._drop_child()
+                return Message(Kind.MISTAKE)
+
+    def _drop_child(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child = None
+
+
+class _Child:
+    """The supervised process and this end of its pipe."""
+
+    def __init__(self, context: Any, cancelled_up_to: SharedNumber) -> None:
+        self._pipe, other = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(other, cancelled_up_to), name="alc worker", daemon=True
+        )
+        self._process.start()
+        other.close()
+
+    @property
+    def alive(self) -> bool:
+        return bool(self._process.is_alive())
+
+    def send(self, job: Job) -> None:
+        self._pipe.send_bytes(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
+
+    def receive(self, timeout: float) -> Message | None:
+        """The next message; None if none came in time, or the child is gone."""
+        wait([self._pipe, self._process.sentinel], timeout)
+        try:
+            return pickle.loads(self._pipe.recv_bytes()) if self._pipe.poll() else None
+        except (EOFError, OSError):
+            self.kill()
+            return None
+
+    def end(self) -> None:
+        """Let an idle child go: with its pipe closed it ends by itself."""
+        self._pipe.close()
+        self._process.join(_PATIENCE)
+        self.kill()
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+        with contextlib.suppress(OSError):
+            self._pipe.close()
+
+
+def _failure(message: Message) -> Failure:
+    if message.kind is Kind.USER_FIXABLE:
+        return Failure(*message.payload)
+    if message.kind is Kind.OUT_OF_MEMORY:
+        return Failure(
+            QCoreApplication.translate("Worker", "The computer ran out of memory."),
+            remedy=QCoreApplication.translate(
+                "Worker", "No answer is lost. Close other programs and try again."
+            ),
+            details=message.payload,
+        )
+    if message.payload is None:
+        return Failure(
+            QCoreApplication.translate("Worker", "The background process ended unexpectedly."),
+            remedy=QCoreApplication.translate(
+                "Worker",
+                "No answer is lost. Try again; if it comes back, the computer may be "
+                "short of memory: close other programs.",
+            ),
+        )
+    return _mistake(message.payload)
+
+
+def _mistake(details: str) -> Failure:
+    """A failure that is not the user's to mend."""
+    return Failure(
+        QCoreApplication.translate("Worker", "The program made a mistake."),
+        remedy=QCoreApplication.translate(
+            "Worker", "No answer is lost. Try again; if it comes back, report the details."
+        ),
+        details=details,
+    )
