@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.diffusion import predictive_entropy
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -25,9 +25,6 @@ from alc_engine.strategies import (
     make_strategy,
     strategy_class,
 )
-
-if TYPE_CHECKING:  # torch stays out of the process that only shows results
-    from alc_engine.training import Classifier, EpochSummary
 
 TOP_CLASSES = 5
 

@@ -1,0 +1,76 @@
+"""What a training leaves behind, as plain values: they travel between processes and into files.
+
+Torch is imported only where a classifier is asked for probabilities, so that
+the process that shows results never loads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """A trained classifier, held as plain arrays.
+
+    Attributes
+    ----------
+    mean, scale : (D,) float32
+        Standardisation of the embeddings.
+    weights : mapping of str to array
+        Parameters of the layers.
+    hidden : tuple of int
+    class_count : int
+    """
+
+    mean: NDArray[np.float32]
+    scale: NDArray[np.float32]
+    weights: Mapping[str, NDArray[np.float32]]
+    hidden: tuple[int, ...]
+    class_count: int
+
+    def probabilities(
+        self, vectors: NDArray[np.float32], device: str = "auto"
+    ) -> NDArray[np.float32]:
+        """Class probabilities of embeddings.
+
+        Parameters
+        ----------
+        vectors : (K, D) float32
+
+        Returns
+        -------
+        (K, M) float32
+        """
+        from alc_engine.training import class_probabilities
+
+        return class_probabilities(self, vectors, device)
+
+
+@dataclass(frozen=True, slots=True)
+class EpochSummary:
+    """One epoch of training.
+
+    Attributes
+    ----------
+    epoch : int
+        From 1.
+    loss : float
+        Mean cross entropy over the trained images after the epoch, in nats.
+    weighted_loss : float
+        The same, weighted by alpha.
+    alpha_quantiles : tuple of 5 float
+        5, 25, 50, 75 and 95 % quantiles of n * alpha; 1 is an even share.
+    alpha_histogram : tuple of int
+        Counts of n * alpha in even bins from 0 to 3, the last one open.
+    """
+
+    epoch: int
+    loss: float
+    weighted_loss: float
+    alpha_quantiles: tuple[float, ...]
+    alpha_histogram: tuple[int, ...]
