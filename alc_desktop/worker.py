@@ -14,6 +14,7 @@ window's), and all signals arrive there.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import multiprocessing
 import pickle
@@ -27,7 +28,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
-from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber, serve
+from alc_desktop.worker_child import (
+    Job,
+    Kind,
+    Message,
+    Request,
+    SharedNumber,
+    end_with_children,
+    serve,
+)
 from alc_engine.errors import UserFixableError
 
 _PATIENCE = 0.7
@@ -222,11 +231,13 @@ class _Child:
 
     def __init__(self, context: Any, cancelled_up_to: SharedNumber) -> None:
         self._pipe, other = context.Pipe()
+        # Not a daemon: a request may start processes of its own (drawing, decoding).
         self._process = context.Process(
-            target=serve, args=(other, cancelled_up_to), name="alc worker", daemon=True
+            target=serve, args=(other, cancelled_up_to), name="alc worker"
         )
         self._process.start()
         other.close()
+        atexit.register(self.kill)  # multiprocessing would wait for it for ever
 
     @property
     def alive(self) -> bool:
@@ -251,7 +262,9 @@ class _Child:
         self.kill()
 
     def kill(self) -> None:
-        self._process.kill()
+        atexit.unregister(self.kill)
+        if self._process.is_alive():
+            end_with_children(self._process.pid)
         self._process.join()
         with contextlib.suppress(OSError):
             self._pipe.close()

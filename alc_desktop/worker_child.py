@@ -6,6 +6,7 @@ the requests that need it.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import pickle
@@ -27,6 +28,7 @@ Request = Callable[[ProgressCallback, CancelCheck], Any]
 _REPORT_EVERY = 0.03
 """Seconds between two progress reports of the same stage."""
 _NICENESS = 5
+_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows ends a process on any signal
 
 
 class Kind(Enum):
@@ -73,8 +75,9 @@ class SharedNumber(Protocol):
 def serve(pipe: Connection, cancelled_up_to: SharedNumber) -> None:
     """Run requests until the pipe closes or the window's process is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's affair
-    if hasattr(os, "nice"):
+    if os.name == "posix":
         os.nice(_NICENESS)
+        os.setpgid(0, 0)  # processes that a request starts can be ended together with this one
     threading.Thread(target=_follow_parent, name="follow parent", daemon=True).start()
     while True:
         try:
@@ -122,8 +125,17 @@ class _Reporter:
 
 
 def _follow_parent() -> None:
-    """End this process when the window's process is gone, however it went."""
+    """End this process and its children when the window's process is gone, however it went."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
-        os._exit(1)
+        end_with_children(os.getpid())
+
+
+def end_with_children(pid: int) -> None:
+    """End a worker's child process, and the processes that its request started."""
+    if os.name == "posix":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, _KILL)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -71,10 +74,28 @@ class Niceness:
         return os.nice(0)
 
 
+@dataclass(frozen=True)
+class StartProcesses:
+    """A request with a child of its own, which then hangs."""
+
+    def __call__(self, progress, cancelled):
+        sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        progress(Progress("started", 0, 0, {"pid": sleeper.pid}))
+        time.sleep(60)
+
+
 def run(qtbot, worker, request):
     with qtbot.waitSignal(worker.completed, timeout=10_000) as blocker:
         worker.submit(request)
     return blocker.args[0]
+
+
+def lives(pid):
+    """Whether a process runs; one that ended and was not yet waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split(")")[-1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 def fail(qtbot, worker, request):
@@ -180,6 +201,14 @@ def test_closing_in_the_middle_of_a_request_does_not_hang(qtbot):
         worker.close()
         assert time.monotonic() - started < 5
         assert worker.isFinished()
+
+
+def test_processes_that_a_request_started_end_with_it(qtbot, worker):
+    with qtbot.waitSignal(worker.progressed, timeout=10_000) as started:
+        worker.submit(StartProcesses())
+    with qtbot.waitSignal(worker.cancelled, timeout=10_000):
+        worker.cancel()
+    qtbot.waitUntil(lambda: not lives(started.args[0].values["pid"]), timeout=5_000)
 
 
 def test_a_closed_worker_takes_no_request(qtbot):

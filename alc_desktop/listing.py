@@ -1,0 +1,94 @@
+"""Which images the grid shows, and in which order. Pure functions over `ImageFacts`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.search import Term, matches
+from alc_engine.labels import Status
+
+
+class Scope(StrEnum):
+    """The images the grid chooses from."""
+
+    BATCH = "batch"
+    ALL = "all"
+    REVIEWED = "reviewed"
+    SUSPECTED = "suspected"
+
+
+class Order(StrEnum):
+    """How they are ordered; ties keep the order of the query or of the catalogue."""
+
+    QUERY = "query"
+    ENTROPY = "entropy"
+    SUSPICION = "suspicion"
+    CLASS = "class"
+
+
+def listed(
+    facts: ImageFacts,
+    scope: Scope,
+    order: Order,
+    terms: tuple[Term, ...] = (),
+    later: Sequence[int] = (),
+    suspected: NDArray[np.bool_] | None = None,
+) -> NDArray[np.int64]:
+    """Ids of the images to show, in order.
+
+    Parameters
+    ----------
+    facts : ImageFacts
+    scope, order
+        An order whose figures are not known yet leaves the order as it is.
+    terms : tuple of Term
+        Of the search line; all must hold.
+    later : sequence of int
+        Images of the batch that the expert put off, in that order: they come last.
+    suspected : (N,) bool, optional
+        Images whose label is probably wrong; none where it is not known yet.
+
+    Returns
+    -------
+    (K,) int64
+    """
+    ids = _in_scope(facts, scope, later, suspected)
+    if terms:
+        ids = ids[matches(terms, facts)[ids]]
+    key = _sort_key(facts, order)
+    if key is None:
+        return ids
+    if scope is Scope.BATCH and len(later):
+        put_off = np.isin(ids, later)
+        first, last = ids[~put_off], ids[put_off]
+        return np.concatenate([first[np.argsort(key[first], kind="stable")], last])
+    return ids[np.argsort(key[ids], kind="stable")]
+
+
+def _in_scope(
+    facts: ImageFacts, scope: Scope, later: Sequence[int], suspected: NDArray[np.bool_] | None
+) -> NDArray[np.int64]:
+    if scope is Scope.BATCH:
+        put_off = np.asarray([i for i in later if i in facts.batch], dtype=np.int64)
+        return np.concatenate([facts.batch[~np.isin(facts.batch, put_off)], put_off])
+    if scope is Scope.REVIEWED:
+        return np.flatnonzero(facts.status != Status.UNREVIEWED)
+    if scope is Scope.SUSPECTED:
+        return np.flatnonzero(suspected) if suspected is not None else np.zeros(0, dtype=np.int64)
+    return np.arange(len(facts), dtype=np.int64)
+
+
+def _sort_key(facts: ImageFacts, order: Order) -> NDArray[np.floating | np.integer] | None:
+    """(N,) values that rise along the order; None where the order stays as it is."""
+    if order is Order.ENTROPY and facts.entropy is not None:
+        return -facts.entropy
+    if order is Order.SUSPICION and facts.trust is not None:
+        return np.where(np.isnan(facts.trust), 2.0, facts.trust)
+    if order is Order.CLASS:
+        return facts.labels
+    return None

@@ -1,0 +1,124 @@
+"""What the application remembers from one start to the next, outside every project."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from alc_desktop.listing import Order, Scope
+
+_RECENT = 8
+_LAYOUT_VERSION = 1
+
+
+class Preferences:
+    """A thin, typed cover over `QSettings`.
+
+    Parameters
+    ----------
+    settings : QSettings, optional
+        Where they are kept; default the user's own.
+    """
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings("alc-desktop", "alc-desktop")
+
+    # -- recent projects -----------------------------------------------------
+
+    @property
+    def recent_projects(self) -> tuple[Path, ...]:
+        """Project files opened last, newest first; those that are gone are left out."""
+        return tuple(path for path in self._recent() if path.is_file())
+
+    def remember_project(self, path: Path) -> None:
+        """Put `path` first among the recent projects."""
+        path = path.absolute()
+        rest = [known for known in self._recent() if known != path]
+        self._settings.setValue("recent", [str(p) for p in (path, *rest)][:_RECENT])
+
+    def _recent(self) -> list[Path]:
+        value = self._settings.value("recent") or []
+        return [Path(text) for text in ([value] if isinstance(value, str) else value)]
+
+    # -- the window ----------------------------------------------------------
+
+    def save_window(self, geometry: QByteArray, layout: QByteArray | None) -> None:
+        """Remember where the window was, and its docks if a project was open."""
+        self._settings.setValue("window/geometry", geometry)
+        if layout is not None:
+            self._settings.setValue(f"window/layout-{_LAYOUT_VERSION}", layout)
+
+    @property
+    def window_geometry(self) -> QByteArray | None:
+        """As `save_window` got it."""
+        return self._settings.value("window/geometry")
+
+    @property
+    def window_layout(self) -> QByteArray | None:
+        """As `save_window` got it; None if the docks of this version were never saved."""
+        return self._settings.value(f"window/layout-{_LAYOUT_VERSION}")
+
+    # -- where the expert was in a project -------------------------------------
+
+    def save_place(self, project: Path, scope: Scope, order: Order, image_id: int) -> None:
+        """Remember what was shown of a project."""
+        key = _project_key(project)
+        self._settings.setValue(key, [scope.value, order.value, str(image_id)])
+
+    def place(self, project: Path) -> tuple[Scope, Order, int]:
+        """What was shown of a project; its batch if it was never opened here."""
+        value = self._settings.value(_project_key(project))
+        try:
+            scope, order, image_id = value
+            return Scope(scope), Order(order), int(image_id)
+        except (TypeError, ValueError):
+            return Scope.BATCH, Order.QUERY, -1
+
+    # -- habits --------------------------------------------------------------
+
+    @property
+    def blind(self) -> bool:
+        """Hide given label and suggestion until the expert has answered."""
+        return self._settings.value("blind", False, type=bool)
+
+    @blind.setter
+    def blind(self, value: bool) -> None:
+        self._settings.setValue("blind", value)
+
+    @property
+    def automatic_rounds(self) -> bool:
+        """Start the next round by itself when a batch is finished."""
+        return self._settings.value("automatic rounds", False, type=bool)
+
+    @automatic_rounds.setter
+    def automatic_rounds(self, value: bool) -> None:
+        self._settings.setValue("automatic rounds", value)
+
+    @property
+    def tile(self) -> int:
+        """Side of a thumbnail in device-independent pixels."""
+        return self._settings.value("tile", 132, type=int)
+
+    @tile.setter
+    def tile(self, value: int) -> None:
+        self._settings.setValue("tile", value)
+
+    @property
+    def reviewer(self) -> str:
+        """Who answers: written beside every answer."""
+        try:
+            own = getpass.getuser()
+        except (KeyError, OSError):  # an account without a name
+            own = ""
+        return self._settings.value("reviewer", own, type=str)
+
+    @reviewer.setter
+    def reviewer(self, value: str) -> None:
+        self._settings.setValue("reviewer", value)
+
+
+def _project_key(project: Path) -> str:
+    """A settings key of a project; slashes would nest it."""
+    return "place/" + project.absolute().as_posix().replace("/", "|")
