@@ -2,14 +2,16 @@
 
 One `Theme` is made at start-up after the system's scheme and handed to every
 view; views ask it for meaning (`status_color`, `entropy_color`), never for a
-number of their own. Class colours are the Okabe-Ito set, which stays apart for
+number of their own. When the system's scheme changes, that one theme changes
+its colours in place and the application's palette follows, so views that ask
+while they paint, or on a palette change, are right without being told. Class colours are the Okabe-Ito set, which stays apart for
 the common forms of colour blindness; status also has a glyph, so that colour
 never speaks alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -40,7 +42,7 @@ _STATUS_GLYPHS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass
 class Theme:
     """The colours of one scheme."""
 
@@ -58,6 +60,11 @@ class Theme:
     before: QColor
     after: QColor
     statuses: dict[Status, QColor]
+
+    def become(self, other: Theme) -> None:
+        """Take over the colours of `other`."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(other, each.name))
 
     def status_color(self, status: int) -> QColor:
         """Colour of a status mark."""
@@ -174,3 +181,43 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
     application.setPalette(palette)
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def _style_sheet(theme: Theme) -> str:
+    """What the palette can't say: roles that widgets carry in the property ``role``."""
+    return f"""
+    [role="muted"] {{ color: {theme.muted.name()}; }}
+    [role="warning"] {{ color: {theme.warning.name()}; }}
+    [role="danger"] {{ color: {theme.danger.name()}; }}
+    [role="card"] {{
+        background: {theme.surface.name()};
+        border: 1px solid {theme.border.name()};
+        border-radius: 8px;
+    }}
+    QPushButton[role="card"] {{ text-align: left; }}
+    QPushButton[role="card"]:hover {{ border-color: {theme.accent.name()}; }}
+    QPushButton[role="card"]:focus {{ border: 2px solid {theme.accent.name()}; }}
+    QPushButton[role="primary"] {{
+        background: {theme.accent.name()};
+        color: {theme.on_accent.name()};
+        border: 2px solid {theme.accent.name()};
+        border-radius: 5px;
+        padding: 5px 16px;
+        font-weight: 600;
+    }}
+    QPushButton[role="primary"]:hover {{ background: {theme.accent.lighter(112).name()}; }}
+    QPushButton[role="primary"]:pressed {{ background: {theme.accent.darker(112).name()}; }}
+    QPushButton[role="primary"]:focus {{ border-color: {theme.text.name()}; }}
+    QPushButton[role="primary"]:disabled {{
+        background: {theme.raised.name()};
+        color: {theme.muted.name()};
+        border-color: {theme.raised.name()};
+    }}
+    QToolTip {{
+        color: {theme.text.name()};
+        background: {theme.raised.name()};
+        border: 1px solid {theme.border.name()};
+        padding: 4px;
+    }}
+    """

@@ -1,0 +1,200 @@
+"""One small function per thing the user does; the only place that changes a session.
+
+Each takes the model of the open project, does one thing, tells the model, and
+returns what changed. What the user can mend is raised as `UserFixableError`;
+whoever calls shows it. All belong to the window's thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_desktop.session_model import SessionModel
+from alc_desktop.worker import RequestWorker
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import LabelChange, Verdict
+from alc_engine.rounds import RoundResult
+from alc_engine.session import Prepared
+
+if TYPE_CHECKING:
+    from alc_engine.catalog import ImageCatalog
+    from alc_engine.formats import ExportReport
+    from alc_engine.settings import ProjectSettings
+
+ImageIds = NDArray[np.int64]
+
+
+# -- answering -----------------------------------------------------------------
+
+
+def answer(
+    model: SessionModel, image_ids: ImageIds, class_id: int, seconds: float | None = None
+) -> LabelChange | None:
+    """Give all of `image_ids` one class; None if there are none."""
+    if len(image_ids) == 0:
+        return None
+    change = model.session.answer(image_ids, class_id, reviewer=model.reviewer, seconds=seconds)
+    model.took_in(change)
+    return change
+
+
+def confirm(
+    model: SessionModel, image_ids: ImageIds, seconds: float | None = None
+) -> LabelChange | None:
+    """Say that the given label of each image is right; those without one are left alone."""
+    given = model.facts.given_labels[image_ids]
+    labelled = image_ids[given >= 0]
+    if len(image_ids) and not len(labelled):
+        raise UserFixableError(
+            "There is no given label to confirm.",
+            where=model.facts.file_names[int(image_ids[0])],
+            remedy="Choose a class instead.",
+        )
+    if len(labelled) == 0:
+        return None
+    change = model.session.answer(
+        labelled, given[given >= 0], reviewer=model.reviewer, seconds=seconds
+    )
+    model.took_in(change)
+    return change
+
+
+def mark_unsure(
+    model: SessionModel, image_ids: ImageIds, seconds: float | None = None
+) -> LabelChange | None:
+    """Say that the class can't be told."""
+    return _set_aside(model, image_ids, Verdict.UNSURE, seconds)
+
+
+def exclude(
+    model: SessionModel, image_ids: ImageIds, seconds: float | None = None
+) -> LabelChange | None:
+    """Say that the images are not usable."""
+    return _set_aside(model, image_ids, Verdict.EXCLUDE, seconds)
+
+
+def _set_aside(
+    model: SessionModel, image_ids: ImageIds, verdict: Verdict, seconds: float | None
+) -> LabelChange | None:
+    if len(image_ids) == 0:
+        return None
+    change = model.session.set_aside(
+        image_ids, verdict, reviewer=model.reviewer, seconds=seconds
+    )
+    model.took_in(change)
+    return change
+
+
+def put_later(model: SessionModel, image_ids: ImageIds) -> ImageIds:
+    """Move images of the batch to its end; returns those that moved."""
+    moved = image_ids[np.isin(image_ids, model.facts.batch)]
+    if len(moved):
+        model.put_later(moved)
+    return moved
+
+
+def undo(model: SessionModel) -> LabelChange | None:
+    """Undo the last operation; None if there is none."""
+    return _travelled(model, model.session.undo())
+
+
+def redo(model: SessionModel) -> LabelChange | None:
+    """Redo the operation undone last; None if there is none."""
+    return _travelled(model, model.session.redo())
+
+
+def _travelled(model: SessionModel, change: LabelChange | None) -> LabelChange | None:
+    if change is not None:
+        model.took_in(change)
+    return change
+
+
+def retry_saving(model: SessionModel) -> None:
+    """Try again to save the answers that a failure left waiting."""
+    model.watch_retry(model.project.retry())
+
+
+# -- preparing and rounds ------------------------------------------------------
+
+
+def prepare(model: SessionModel, worker: RequestWorker) -> None:
+    """Start computing embeddings, graph and map in the background."""
+
+    def take(prepared: Prepared) -> None:
+        model.session.finish_preparation(prepared)
+        model.took_preparation()
+
+    worker.submit(model.project.preparation(), then=take)
+
+
+def start_round(model: SessionModel, worker: RequestWorker) -> None:
+    """Start training and selection in the background.
+
+    The finished round is taken up at once if the batch has been answered;
+    otherwise it is held, so that no image changes under the expert's hands.
+    """
+
+    def take(result: RoundResult) -> None:
+        if len(model.session.waiting) == 0:
+            take_round(model, result)
+        else:
+            model.hold_round(result)
+
+    worker.submit(model.session.begin_round(), then=take)
+
+
+def take_round(model: SessionModel, result: RoundResult) -> ImageIds:
+    """Take up a finished round; returns its batch."""
+    batch = model.session.finish_round(result)
+    model.took_batch()
+    return batch
+
+
+def cancel(worker: RequestWorker) -> None:
+    """Stop what runs in the background; the last good model stays."""
+    worker.cancel()
+
+
+# -- projects and files --------------------------------------------------------
+
+
+def open_project(path: Path, *, read_only: bool = False, reviewer: str = "") -> SessionModel:
+    """Open a project file."""
+    from alc_engine.project import Project
+
+    return SessionModel(Project.open(path, read_only=read_only), reviewer)
+
+
+def create_project(
+    path: Path, catalog: ImageCatalog, settings: ProjectSettings, *, reviewer: str = ""
+) -> SessionModel:
+    """Create a project file and open it."""
+    from alc_engine.project import Project
+
+    return SessionModel(Project.create(path, catalog, settings), reviewer)
+
+
+def close_project(model: SessionModel) -> None:
+    """Keep a round that was held, then close the project file."""
+    if model.ready is not None:
+        model.session.finish_round(model.ready)
+        model.ready = None
+    model.project.close()
+
+
+def relocate(model: SessionModel, folder: Path) -> None:
+    """Say where the images are now."""
+    model.project.relocate(folder)
+    model.took_batch()
+
+
+def export(model: SessionModel, format_name: str, target: Path) -> ExportReport:
+    """Write the labels as they stand now; what was written and where."""
+    from alc_engine.formats import EXPORTS, cleaned_table
+
+    table = cleaned_table(model.project.catalog, model.session)
+    return EXPORTS[format_name].write(table, target)

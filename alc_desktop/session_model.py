@@ -1,0 +1,208 @@
+"""A project as the window sees it: facts for the views, and word of what changed.
+
+Nothing here changes an answer; `operations` does, and tells the model with
+`took_in`. Views read `facts` and subscribe to the signals. An answer is shown
+at once; it is marked saved when its commit is done, which the writer thread
+says through a queued signal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections import Counter
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.worker import Failure
+from alc_engine.labels import LabelChange
+from alc_engine.rounds import RoundResult
+from alc_engine.session import ActiveLearningSession
+
+if TYPE_CHECKING:
+    from alc_engine.project import Project
+
+
+class SessionModel(QObject):
+    """One open project.
+
+    Signals
+    -------
+    labels_changed(ids)
+        (K,) int64: images whose answer is another one, or is now saved.
+    batch_changed()
+        Another batch, or another order of it.
+    predictions_changed()
+        Another round's predictions; `batch_changed` comes with it.
+    round_ready()
+        A finished round waits in `ready`.
+    preparation_changed()
+    saved_changed()
+        Of `unsaved_count` or `save_failure`.
+
+    Attributes
+    ----------
+    project : Project
+    reviewer : str
+        Written beside every answer.
+    facts : ImageFacts
+        Replaced on every change; its arrays are the model's own and change with it.
+    later : list of int
+        Images of the batch that were put off, in that order. Not an event.
+    ready : RoundResult or None
+        A finished round that waits until the expert is through with the batch.
+    save_failure : Failure or None
+        Why answers can't be saved at present.
+    """
+
+    labels_changed = Signal(object)
+    batch_changed = Signal()
+    predictions_changed = Signal()
+    round_ready = Signal()
+    preparation_changed = Signal()
+    saved_changed = Signal()
+    _committed = Signal(object, object)
+    _retried = Signal(object)
+
+    def __init__(
+        self, project: Project, reviewer: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.reviewer = reviewer
+        self.later: list[int] = []
+        self.ready: RoundResult | None = None
+        self.save_failure: Failure | None = None
+        self._pending: Counter[int] = Counter()
+        self._committed.connect(self._note_commit)
+        self._retried.connect(self._note_retry)
+        self.facts = self._all_facts()
+
+    @property
+    def session(self) -> ActiveLearningSession:
+        """The session of the project."""
+        return self.project.session
+
+    @property
+    def prepared(self) -> bool:
+        """Whether embeddings and graph are there."""
+        return self.session.prepared is not None
+
+    @property
+    def unsaved_count(self) -> int:
+        """Images whose answer is not committed yet."""
+        return len(self._pending)
+
+    def suspected(self) -> NDArray[np.bool_] | None:
+        """(N,) bool: images whose label is probably wrong; None before the first round."""
+        from alc_engine.insights import label_issues
+
+        return label_issues(self.session)
+
+    # -- told by operations ----------------------------------------------------
+
+    def took_in(self, change: LabelChange) -> None:
+        """Show a change of answers, and watch until it is saved."""
+        ids = change.image_ids
+        self._pending.update(ids.tolist())
+        expert = self.session.labels.expert_labels[ids]
+        self.facts.labels[ids] = np.where(expert >= 0, expert, self.facts.given_labels[ids])
+        self._refresh_unsaved()
+        self.labels_changed.emit(ids)
+        self.saved_changed.emit()
+        change.saved.add_done_callback(
+            lambda future: _emit(self._committed, ids, future.exception())
+        )
+
+    def took_batch(self) -> None:
+        """Show the batch and the predictions of a round just taken up."""
+        self.later.clear()
+        self.ready = None
+        self.facts = self._all_facts()
+        self.predictions_changed.emit()
+        self.batch_changed.emit()
+
+    def hold_round(self, result: RoundResult) -> None:
+        """Keep a finished round until the expert is through with the batch, or asks for it."""
+        self.ready = result
+        self.round_ready.emit()
+
+    def took_preparation(self) -> None:
+        """Say that embeddings and graph are there."""
+        self.preparation_changed.emit()
+
+    def put_later(self, image_ids: NDArray[np.int64]) -> None:
+        """Move images to the end of the batch."""
+        moved = image_ids.tolist()
+        self.later = [i for i in self.later if i not in moved] + moved
+        self.batch_changed.emit()
+
+    def watch_retry(self, retried: Future[None]) -> None:
+        """Watch another try to save what a failure left waiting."""
+        retried.add_done_callback(lambda future: _emit(self._retried, future.exception()))
+
+    # -- within ----------------------------------------------------------------
+
+    @Slot(object, object)
+    def _note_commit(self, ids: NDArray[np.int64], error: BaseException | None) -> None:
+        if error is not None:
+            self.save_failure = Failure.of(error)
+        else:
+            self._pending = self._pending - Counter(ids.tolist())
+            self._refresh_unsaved()
+            self.labels_changed.emit(ids)
+        self.saved_changed.emit()
+
+    @Slot(object)
+    def _note_retry(self, error: BaseException | None) -> None:
+        if error is not None:
+            self.save_failure = Failure.of(error)
+        else:
+            # While saving failed no answer was taken, so all that waited is in.
+            saved = np.fromiter(self._pending, dtype=np.int64, count=len(self._pending))
+            self.save_failure = None
+            self._pending.clear()
+            self._refresh_unsaved()
+            self.labels_changed.emit(saved)
+        self.saved_changed.emit()
+
+    def _refresh_unsaved(self) -> None:
+        self.facts = replace(self.facts, unsaved=frozenset(self._pending))
+
+    def _all_facts(self) -> ImageFacts:
+        catalog, session = self.project.catalog, self.session
+        facts = ImageFacts(
+            file_names=catalog.file_names,
+            path_of=catalog.path,
+            class_names=session.class_names,
+            given_labels=session.labels.given_labels,
+            labels=session.labels.labels,
+            status=session.labels.status,
+            unsaved=frozenset(self._pending),
+            batch=session.batch,
+        )
+        if session.latest is None:
+            return facts
+        from alc_engine.insights import label_scores
+
+        predictions = session.latest.predictions
+        return replace(
+            facts,
+            predicted=predictions.predicted,
+            predicted_probability=predictions.top_probabilities[:, 0],
+            entropy=predictions.entropy,
+            suppression=predictions.suppression,
+            trust=label_scores(session),
+        )
+
+
+def _emit(signal: SignalInstance, *arguments: object) -> None:
+    """Hand an outcome from the writer's thread over to the window's."""
+    # The window may be gone; the project itself keeps what it could not commit.
+    with contextlib.suppress(RuntimeError):
+        signal.emit(*arguments)
