@@ -1,0 +1,55 @@
+"""A random but fixed snapshot of a trained round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from alc_engine.neighbors import build_graph
+from alc_engine.settings import SelectionSettings
+from alc_engine.strategies import Selection, SelectionInputs, make_strategy
+
+
+def make_inputs(n: int = 40, classes: int = 3, k: int = 4) -> SelectionInputs:
+    rng = np.random.default_rng(5)
+    probabilities = rng.dirichlet(np.ones(classes), size=n).astype(np.float32)
+    labels = rng.integers(0, classes, n)
+    alpha = rng.uniform(size=n)
+    pool = np.ones(n, dtype=bool)
+    pool[::7] = False
+    entropy = -(probabilities * np.log(probabilities + 1e-30)).sum(1).astype(np.float64)
+    return SelectionInputs(
+        probabilities=probabilities,
+        losses=-np.log(probabilities[np.arange(n), labels]).astype(np.float64),
+        alpha=alpha / alpha.sum(),
+        entropy=entropy,
+        labels=labels,
+        pool=pool,
+        reviewed=~pool,
+        graph=build_graph(rng.normal(size=(n, 3)).astype(np.float32), k=k),
+    )
+
+
+@pytest.fixture
+def inputs() -> SelectionInputs:
+    """40 images of 3 classes, every seventh reviewed."""
+    return make_inputs()
+
+
+@pytest.fixture
+def one_class() -> SelectionInputs:
+    """40 images of one class in a graph of one neighbour each."""
+    return make_inputs(classes=1, k=1)
+
+
+@pytest.fixture
+def select() -> Callable[..., Selection]:
+    """Run a strategy by name: ``select(name, inputs, count, seed, **settings)``."""
+
+    def run(name, inputs, count=8, seed=0, **settings) -> Selection:
+        strategy = make_strategy(name, SelectionSettings(**settings))
+        return strategy.select(inputs, count, np.random.default_rng(seed))
+
+    return run
