@@ -198,12 +198,25 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[role="card"] {{ text-align: left; }}
     QPushButton[role="card"]:hover {{ border-color: {theme.accent.name()}; }}
     QPushButton[role="card"]:focus {{ border: 2px solid {theme.accent.name()}; }}
+    QPushButton {{
+        background: {theme.surface.name()};
+        color: {theme.text.name()};
+        border: 1px solid {theme.border.name()};
+        border-radius: 5px;
+        padding: 5px 12px;
+    }}
+    QPushButton:hover {{ background: {theme.raised.name()}; }}
+    QPushButton:pressed, QPushButton:checked {{
+        background: {theme.raised.name()};
+        border-color: {theme.accent.name()};
+    }}
+    QPushButton:focus {{ border-color: {theme.accent.name()}; }}
+    QPushButton:disabled {{ color: {theme.muted.name()}; }}
     QPushButton[role="primary"] {{
         background: {theme.accent.name()};
         color: {theme.on_accent.name()};
         border: 2px solid {theme.accent.name()};
-        border-radius: 5px;
-        padding: 5px 16px;
+        padding: 5px 18px;
         font-weight: 600;
     }}
     QPushButton[role="primary"]:hover {{ background: {theme.accent.lighter(112).name()}; }}
@@ -214,6 +227,14 @@ def _style_sheet(theme: Theme) -> str:
         color: {theme.muted.name()};
         border-color: {theme.raised.name()};
     }}
+    QLineEdit {{
+        background: {theme.surface.name()};
+        border: 1px solid {theme.border.name()};
+        border-radius: 5px;
+        padding: 4px 6px;
+    }}
+    QLineEdit:focus {{ border-color: {theme.accent.name()}; }}
+    QLineEdit:read-only {{ background: {theme.window.name()}; }}
     QToolTip {{
         color: {theme.text.name()};
         background: {theme.raised.name()};

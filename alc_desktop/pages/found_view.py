@@ -1,0 +1,144 @@
+"""What scanning understood: classes with counts, and all that looks odd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.theme import SPACING, Theme
+
+if TYPE_CHECKING:
+    from alc_engine.formats import CatalogScan
+
+_LISTED = 500
+"""Lines shown of each kind of note; beyond that only their number is said."""
+
+
+class FoundView(QWidget):
+    """Shows a `CatalogScan`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = heading("", TITLE)
+        self._origin = paragraph("", "muted")
+        self.classes = QTreeWidget()
+        self.classes.setAccessibleName(self.tr("Classes found"))
+        self.classes.setHeaderLabels([self.tr("Class"), self.tr("Images"), ""])
+        self.classes.setRootIsDecorated(False)
+        self.classes.setUniformRowHeights(True)
+        self.classes.setItemDelegateForColumn(2, _ShareBar(theme, self.classes))
+        header = self.classes.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.notes = QTreeWidget()
+        self.notes.setAccessibleName(self.tr("What looks odd"))
+        self.notes.setHeaderHidden(True)
+        self.notes.setWordWrap(True)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.classes)
+        split.addWidget(self.notes)
+        split.setSizes([300, 160])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        column.addWidget(self._title)
+        column.addWidget(self._origin)
+        column.addWidget(split, 1)
+
+    def show_scan(self, scan: CatalogScan) -> None:
+        """Fill in what was found."""
+        catalog = scan.catalog
+        self._title.setText(
+            self.tr("{images} images in {classes} classes").format(
+                images=f"{len(catalog):,}", classes=f"{len(catalog.class_names):,}"
+            )
+        )
+        self._origin.setText(f"{catalog.root}  ·  {scan.source}")
+        counts = np.bincount(
+            catalog.given_labels[catalog.given_labels >= 0], minlength=len(catalog.class_names)
+        )
+        self.classes.clear()
+        rows = list(zip(catalog.class_names, counts.tolist(), strict=True))
+        without = int((catalog.given_labels < 0).sum())
+        if without:
+            rows.append((self.tr("without a label"), without))
+        largest = max((count for _, count in rows), default=1)
+        for name, count in rows:
+            item = QTreeWidgetItem([name, f"{count:,}", ""])
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(2, Qt.ItemDataRole.UserRole, count / max(largest, 1))
+            self.classes.addTopLevelItem(item)
+        self._show_notes(scan)
+
+    def _show_notes(self, scan: CatalogScan) -> None:
+        self.notes.clear()
+        names = scan.catalog.file_names
+        self._add_notes(
+            self.tr("{count} entries left out, because they can't be used"),
+            [f"{p.where}: {p.what} {p.remedy}" for p in scan.problems],
+        )
+        self._add_notes(
+            self.tr("{count} groups of images with the same content"),
+            [", ".join(names[i] for i in group) for group in scan.duplicates],
+        )
+        self._add_notes(
+            self.tr("{count} pairs of classes with similar names"),
+            [self.tr("“{a}” and “{b}”").format(a=a, b=b) for a, b in scan.similar_classes],
+        )
+        if self.notes.topLevelItemCount() == 0:
+            self.notes.addTopLevelItem(QTreeWidgetItem([self.tr("Nothing odd was found.")]))
+
+    def _add_notes(self, title: str, lines: list[str]) -> None:
+        if not lines:
+            return
+        top = QTreeWidgetItem([title.format(count=f"{len(lines):,}")])
+        for line in lines[:_LISTED]:
+            child = QTreeWidgetItem([line])
+            child.setToolTip(0, line)
+            top.addChild(child)
+        if len(lines) > _LISTED:
+            rest = f"{len(lines) - _LISTED:,}"
+            top.addChild(QTreeWidgetItem([self.tr("… and {count} more").format(count=rest)]))
+        self.notes.addTopLevelItem(top)
+        top.setExpanded(len(lines) <= 3)
+
+
+class _ShareBar(QStyledItemDelegate):
+    """A bar as long as a class is large."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        share = index.data(Qt.ItemDataRole.UserRole)
+        area = QRectF(option.rect).adjusted(SPACING, 0, -SPACING, 0)
+        height = min(8.0, area.height() / 2)
+        bar = QRectF(area.x(), area.center().y() - height / 2, area.width() * share, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.accent)
+        painter.drawRoundedRect(bar, height / 2, height / 2)
+        painter.restore()
