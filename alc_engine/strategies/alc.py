@@ -33,8 +33,9 @@ class ActiveLabelCorrection(QueryStrategy):
 
     Readings of what the paper leaves open: "sampled candidates from p^S by
     ranking p^S" (Sec. 3.3) is taken as the |C| images with the smallest alpha;
-    |C| is `candidates_per_query` times the batch size; C is drawn again for
-    every pick (line 15), so a picked image makes room for the next.
+    |C| is a multiple of the batch size, bounded by a share of the labels the
+    classifier disputes (`SelectionSettings`); C is drawn again for every pick
+    (line 15), so a picked image makes room for the next.
     """
 
     name = "alc"
@@ -56,7 +57,7 @@ class ActiveLabelCorrection(QueryStrategy):
         pool = np.flatnonzero(inputs.pool)
         count = min(count, len(pool))
         ranked = pool[np.argsort(inputs.alpha[pool], kind="stable")]  # p_j ~ 1 - alpha_j
-        size = math.ceil(self.settings.candidates_per_query * count)
+        size = self._candidate_count(inputs, count)
         field = DIFFUSIONS[self.settings.diffusion](
             inputs.graph, inputs.entropy, self.settings.steps, self.settings.delta
         )
@@ -77,6 +78,20 @@ class ActiveLabelCorrection(QueryStrategy):
         after = field.entropy.copy()
         after[image_ids] = 0.0  # the expert is about to answer them
         return Selection(image_ids, after, _pack(inputs.graph, image_ids, traces, field.steps))
+
+    def _candidate_count(self, inputs: SelectionInputs, count: int) -> int:
+        """|C|: small enough to hold mostly wrong labels, large enough to choose from."""
+        size = math.ceil(self.settings.candidates_per_query * count)
+        if self.settings.disputed_share <= 0:
+            return size
+        even = 1 / max(int((inputs.alpha > 0).sum()), 1)
+        disputed = (
+            inputs.pool
+            & (inputs.alpha < even)
+            & (inputs.probabilities.argmax(axis=1) != inputs.labels)
+        )
+        bound = math.ceil(self.settings.disputed_share * int(disputed.sum()))
+        return min(size, max(bound, 2 * count))
 
 
 def _argmax(entropy: NDArray[np.float64], candidates: NDArray[np.int64]) -> int:
