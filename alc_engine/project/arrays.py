@@ -1,0 +1,85 @@
+"""Arrays in a project file: name, type, shape, bytes, and a digest over them.
+
+Only plain numbers are read and written, never pickled objects.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+DTYPES = frozenset(
+    np.dtype(name).str
+    for name in ("float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8")
+)
+"""Types an array in a project file may have, as numpy writes them, little-endian."""
+
+
+class DamagedArray(Exception):
+    """An array does not fit its digest, its shape or its type."""
+
+
+def encode(round: int, arrays: Mapping[str, NDArray[Any]]) -> list[tuple[Any, ...]]:
+    """Rows of the table `array`, made at once, so that later changes do not show."""
+    rows = []
+    for name, array in arrays.items():
+        dtype = array.dtype.newbyteorder("<")
+        if dtype.str not in DTYPES:
+            raise TypeError(f"{name} has type {array.dtype}, which a project file does not hold")
+        data = np.ascontiguousarray(array, dtype=dtype).tobytes()
+        shape = json.dumps(array.shape)
+        rows.append((round, name, dtype.str, shape, _digest(dtype.str, shape, data), data))
+    return rows
+
+
+def insert(connection: sqlite3.Connection, rows: list[tuple[Any, ...]]) -> None:
+    """Write encoded arrays, in place of those of the same round and name."""
+    connection.executemany("INSERT OR REPLACE INTO array VALUES (?,?,?,?,?,?)", rows)
+
+
+def decode(row: tuple[Any, ...]) -> NDArray[Any]:
+    """The array of a row ``(dtype, shape, digest, data)``.
+
+    Raises
+    ------
+    DamagedArray
+        If anything about it does not fit.
+    """
+    dtype, shape_text, digest, data = row
+    if digest != _digest(dtype, shape_text, data):
+        raise DamagedArray("its bytes were changed")
+    try:
+        shape = tuple(int(side) for side in json.loads(shape_text))
+    except (ValueError, TypeError) as error:
+        raise DamagedArray("its shape can't be read") from error
+    if dtype not in DTYPES or min(shape, default=0) < 0:
+        raise DamagedArray("its type or shape is not allowed")
+    if math.prod(shape) * np.dtype(dtype).itemsize != len(data):
+        raise DamagedArray("it is longer or shorter than its shape")
+    return np.frombuffer(data, dtype=dtype).reshape(shape)
+
+
+def load(connection: sqlite3.Connection, round: int) -> dict[str, NDArray[Any]]:
+    """All arrays of a round by name.
+
+    Raises
+    ------
+    DamagedArray
+        If one of them does not fit its digest.
+    """
+    rows = connection.execute(
+        "SELECT name, dtype, shape, digest, data FROM array WHERE round = ?", (round,)
+    )
+    return {name: decode(row) for name, *row in rows}
+
+
+def _digest(dtype: str, shape: str, data: bytes) -> bytes:
+    head = f"{dtype} {shape} ".encode()
+    return hashlib.blake2b(data, digest_size=16, key=hashlib.sha256(head).digest()).digest()

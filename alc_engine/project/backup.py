@@ -1,0 +1,108 @@
+"""Rotating copies of a project file, in a folder beside it.
+
+A copy is made when a project is opened, at most once an hour, and before a
+migration. It is made with SQLite's backup call, checked, and only then put in
+place; older copies are thinned out after that. The project was checked before
+it was copied, so damage does not wander into the copies.
+
+Kept are the latest three, the latest of each of the last seven days that have
+one, and the latest of each of the last four weeks that have one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Hashable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from alc_engine.project.explain import damaged
+from alc_engine.project.schema import integrity_faults
+
+EVERY = timedelta(hours=1)
+_LATEST, _DAYS, _WEEKS = 3, 7, 4
+_STAMP = "%Y-%m-%dT%H-%M-%SZ"
+
+
+def folder(project: Path) -> Path:
+    """Where the copies of a project are kept."""
+    return project.with_name(project.stem + ".alc-backups")
+
+
+def copies(project: Path) -> dict[datetime, Path]:
+    """The copies there are, latest first, by the time in their name (UTC)."""
+    found = {}
+    for path in folder(project).glob("*.alc"):
+        try:
+            found[datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC)] = path
+        except ValueError:  # a file of the user's: left alone
+            continue
+    return dict(sorted(found.items(), reverse=True))
+
+
+def is_due(project: Path, now: datetime) -> bool:
+    """Whether the latest copy is an hour old; a clock that was set back does not stop them."""
+    latest = next(iter(copies(project)), None)
+    return latest is None or abs(now - latest) >= EVERY
+
+
+def back_up(connection: sqlite3.Connection, project: Path, now: datetime) -> Path:
+    """Make a copy, check it, put it in place, thin out the older ones.
+
+    Raises
+    ------
+    OSError, sqlite3.Error, UserFixableError
+        If the copy can't be made or is not sound; the older ones all stay.
+    """
+    place = folder(project)
+    place.mkdir(exist_ok=True)
+    target = place / f"{now.strftime(_STAMP)}.alc"
+    partial = target.with_suffix(".partial")
+    try:
+        copy_to(connection, partial)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    older = copies(project)
+    for time in set(older) - kept(older):
+        older[time].unlink(missing_ok=True)
+    return target
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """A checked copy of the database in a new file.
+
+    Raises
+    ------
+    UserFixableError
+        If the copy is not sound.
+    """
+    target.unlink(missing_ok=True)
+    copy = sqlite3.connect(target, isolation_level=None)
+    try:
+        copy.execute("PRAGMA synchronous=EXTRA")
+        connection.backup(copy)
+        faults = integrity_faults(copy)
+    finally:
+        copy.close()
+    if faults:
+        raise damaged(target, faults[0])
+
+
+def kept(times: Iterable[datetime]) -> set[datetime]:
+    """Which copies stay: the latest few, then one a day, then one a week."""
+    latest_first = sorted(times, reverse=True)
+    return {
+        *latest_first[:_LATEST],
+        *_latest_of_each(latest_first, _DAYS, lambda time: time.date()),
+        *_latest_of_each(latest_first, _WEEKS, lambda time: time.isocalendar()[:2]),
+    }
+
+
+def _latest_of_each(
+    latest_first: list[datetime], count: int, period: Callable[[datetime], Hashable]
+) -> list[datetime]:
+    first_seen: dict[Hashable, datetime] = {}
+    for time in latest_first:
+        first_seen.setdefault(period(time), time)
+    return list(first_seen.values())[:count]

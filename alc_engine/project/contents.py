@@ -1,0 +1,201 @@
+"""What a project holds from its beginning: the catalogue, the classes, the settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from alc_engine.catalog import ImageCatalog
+from alc_engine.errors import UserFixableError
+from alc_engine.project.explain import damaged, explain
+from alc_engine.project.schema import create_tables
+from alc_engine.settings import ProjectSettings
+
+ImageRow = tuple[int, str, bytes, int]
+
+
+def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
+    """Write a new project file: beside its place first, then moved there in one step.
+
+    Raises
+    ------
+    UserFixableError
+        If something of that name exists, the place can't be written to, or a
+        name can't be kept.
+    """
+    refuse_existing(path)
+    _refuse_unwritable_names(catalog)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        partial.unlink(missing_ok=True)
+        connection = sqlite3.connect(partial, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous=EXTRA")
+            connection.execute("BEGIN")
+            create_tables(connection)
+            write(connection, catalog, settings, path)
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+        move_into_place(partial, path)
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, path) from error
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise `UserFixableError` if a new file at `path` would overwrite or lacks a folder."""
+    if path.exists() or path.is_symlink():
+        raise UserFixableError(
+            "There is a file of this name already; nothing is ever overwritten.",
+            where=str(path),
+            remedy="Choose another name, or open the project that is there.",
+        )
+    if not path.parent.is_dir():
+        raise UserFixableError(
+            "The folder for the project does not exist.",
+            where=str(path.parent),
+            remedy="Make the folder first, or choose another place.",
+        )
+
+
+def move_into_place(partial: Path, path: Path) -> None:
+    """Give a finished file its name, never over one that appeared meanwhile."""
+    try:
+        os.link(partial, path)  # fails if `path` exists, in one step
+    except FileExistsError:
+        refuse_existing(path)
+        raise
+    except OSError:  # a file system without hard links
+        refuse_existing(path)
+        partial.rename(path)
+
+
+def write(
+    connection: sqlite3.Connection, catalog: ImageCatalog, settings: ProjectSettings, path: Path
+) -> None:
+    """Fill the tables of a new file, in the caller's transaction."""
+    connection.executemany("INSERT INTO class VALUES (?, ?)", enumerate(catalog.class_names))
+    connection.executemany("INSERT INTO image VALUES (?, ?, ?, ?)", image_rows(catalog))
+    meta = {
+        "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "catalog_digest": catalog_digest(catalog.class_names, image_rows(catalog)),
+        "settings": json.dumps(settings.to_json()),
+        "source_table": str(catalog.source_table or ""),
+        **root_entries(catalog.root, path),
+    }
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+
+
+def root_entries(root: Path, project: Path) -> dict[str, str]:
+    """Where the images are: absolute, and seen from the project in case both are moved."""
+    entries = {"root": str(root.absolute()), "root_from_project": ""}
+    with suppress(ValueError):  # Windows: another drive
+        entries["root_from_project"] = os.path.relpath(root.absolute(), project.parent)
+    return entries
+
+
+def image_rows(catalog: ImageCatalog) -> list[ImageRow]:
+    """Rows of the table `image`."""
+    labels = catalog.given_labels.tolist()
+    digests = map(bytes.fromhex, catalog.digests)
+    return list(zip(range(len(catalog)), catalog.file_names, digests, labels, strict=True))
+
+
+def catalog_digest(class_names: Iterable[str], rows: Iterable[ImageRow]) -> str:
+    """A digest over everything an answer refers to."""
+    digest = hashlib.sha256(json.dumps(list(class_names)).encode())
+    for image_id, file_name, content, given in rows:
+        digest.update(f"{image_id}\0{file_name}\0{given}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
+    """The named values of the file."""
+    return dict(connection.execute("SELECT name, value FROM meta"))
+
+
+def set_meta(connection: sqlite3.Connection, values: dict[str, str]) -> None:
+    """Change named values, in the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        list(values.items()),
+    )
+
+
+def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings:
+    """The settings of the project.
+
+    Raises
+    ------
+    UserFixableError
+        If they can't be understood.
+    """
+    try:
+        return ProjectSettings.from_json(json.loads(read_meta(connection)["settings"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged(path, "its settings can't be understood") from error
+
+
+def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:
+    """The catalogue as it was imported.
+
+    Raises
+    ------
+    UserFixableError
+        If a row was changed, or a name leads out of the folder of images.
+    """
+    meta = read_meta(connection)
+    classes = connection.execute("SELECT name FROM class ORDER BY class_id")
+    names = [str(name) for (name,) in classes]
+    rows: list[ImageRow] = connection.execute(
+        "SELECT image_id, file_name, digest, given_class FROM image ORDER BY image_id"
+    ).fetchall()
+    if meta.get("catalog_digest") != catalog_digest(names, rows):
+        raise damaged(path, "the list of images was changed")
+    given = np.array([row[3] for row in rows], dtype=np.int64)
+    if [row[0] for row in rows] != list(range(len(rows))) or not (
+        (given >= -1) & (given < len(names))
+    ).all():
+        raise damaged(path, "the list of images has gaps or unknown classes")
+    return ImageCatalog(
+        root=_root(meta, path),
+        file_names=tuple(row[1] for row in rows),
+        digests=tuple(row[2].hex() for row in rows),
+        class_names=tuple(names),
+        given_labels=given,
+        source_table=Path(meta["source_table"]) if meta.get("source_table") else None,
+    )
+
+
+def _root(meta: dict[str, Any], project: Path) -> Path:
+    """The folder of images; the one seen from the project if the absolute one is gone."""
+    root = Path(meta.get("root", ""))
+    near = meta.get("root_from_project", "")
+    if not root.is_dir() and near and (project.parent / near).is_dir():
+        return Path(os.path.normpath(project.parent / near))
+    return root
+
+
+def _refuse_unwritable_names(catalog: ImageCatalog) -> None:
+    for name in (*catalog.file_names, *catalog.class_names):
+        if not name.isascii():
+            try:
+                name.encode()
+            except UnicodeEncodeError as error:
+                raise UserFixableError(
+                    "A name holds bytes that are no characters.",
+                    where=ascii(name),
+                    remedy="Rename this file or class, then import again.",
+                ) from error

@@ -1,0 +1,163 @@
+"""The expert's answers in the project file: written once, in order, never changed.
+
+Every event carries a digest of its own fields, so that a byte that flipped on
+the disk is noticed when the log is read, and its number is its place, so that
+a missing one is noticed too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sqlite3
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import EventKind, LabelEvent, Verdict
+from alc_engine.project.explain import damaged, explain
+from alc_engine.project.schema import connect
+from alc_engine.project.writer import Writer
+
+_COLUMNS = (
+    "event_id, operation_id, kind, image_id, verdict, class_id, round, reviewer, time, "
+    "seconds, target"
+)
+# An event that is there already is not added again: a commit that failed may
+# have reached the disk all the same, and is repeated by `Writer.retry`.
+_INSERT = (
+    f"INSERT INTO event ({_COLUMNS}, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
+    "ON CONFLICT (event_id) DO NOTHING"
+)
+
+SELECT_EVENTS = f"SELECT seq, {_COLUMNS}, digest FROM event ORDER BY seq"
+
+Row = tuple[Any, ...]
+
+
+class SqliteEventLog:
+    """An `EventLog` in a project file.
+
+    Parameters
+    ----------
+    path : Path
+    writer : Writer or None
+        None for a project that is open read-only.
+    images, classes : int
+        N and M; an event about others is refused when the log is read.
+    """
+
+    def __init__(self, path: Path, writer: Writer | None, images: int, classes: int) -> None:
+        self._path = path
+        self._writer = writer
+        self._images = images
+        self._classes = classes
+
+    def append(self, events: Sequence[LabelEvent]) -> Future[None]:
+        """Queue `events` as one commit; the future is done once they are on the disk.
+
+        If the commit fails, the future carries the reason, the events stay
+        queued, and further ones are refused until `Project.retry` succeeds.
+        """
+        if self._writer is None:
+            raise UserFixableError(
+                "This project is open read-only, so answers can't be kept.",
+                where=str(self._path),
+                remedy="Close the other window that has it open, then open it again.",
+            )
+        rows = [to_row(event) for event in events]
+        return self._writer.submit(
+            lambda connection: insert_rows(connection, rows), answers=len(rows)
+        )
+
+    def __iter__(self) -> Iterator[LabelEvent]:
+        """All committed events, oldest first.
+
+        Raises
+        ------
+        UserFixableError
+            At the first event that is missing, was changed, or speaks of an
+            image or a class that does not exist.
+        """
+        try:
+            connection = connect(self._path, write=False)
+            try:
+                rows = connection.execute(SELECT_EVENTS).fetchall()
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise explain(error, self._path) from error
+        for place, row in enumerate(rows, start=1):
+            if row[0] != place:
+                raise damaged(self._path, f"answer {place} of the log is missing")
+            event = read_row(row)
+            if event is None or not is_possible(event, self._images, self._classes):
+                raise damaged(self._path, f"answer {place} of the log was changed")
+            yield event
+
+
+def insert_rows(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """Add events to a log; those that are there already are left alone."""
+    connection.executemany(_INSERT, rows)
+
+
+def to_row(event: LabelEvent) -> Row:
+    """The columns of an event with its digest, ready to be written."""
+    seconds = None if event.seconds is None else float(event.seconds)
+    values = (
+        event.event_id,
+        event.operation_id,
+        event.kind.value,
+        int(event.image_id),
+        None if event.verdict is None else event.verdict.value,
+        int(event.class_id),
+        int(event.round),
+        # A name with half a character in it could never be written, and would
+        # hold up every answer behind it.
+        event.reviewer.encode("utf-8", "replace").decode("utf-8"),
+        event.time,
+        seconds if seconds is not None and math.isfinite(seconds) else None,
+        event.target,
+    )
+    return (*values, _digest(values))
+
+
+def read_row(row: Row) -> LabelEvent | None:
+    """The event of a row ``(seq, columns..., digest)``; None if its digest does not fit."""
+    values, digest = row[1:-1], row[-1]
+    if digest != _digest(values):
+        return None
+    try:
+        kind, verdict = EventKind(values[2]), values[4]
+        return LabelEvent(
+            event_id=values[0],
+            operation_id=values[1],
+            kind=kind,
+            image_id=values[3],
+            verdict=None if verdict is None else Verdict(verdict),
+            class_id=values[5],
+            round=values[6],
+            reviewer=values[7],
+            time=values[8],
+            seconds=values[9],
+            target=values[10],
+        )
+    except ValueError:  # a kind or verdict that this program does not know
+        return None
+
+
+def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
+    """Whether an event speaks of an image and a class that exist."""
+    if event.kind is not EventKind.ANSWER:
+        return bool(event.target)
+    if event.verdict is None or not 0 <= event.image_id < images:
+        return False
+    return event.verdict is not Verdict.LABEL or 0 <= event.class_id < classes
+
+
+def _digest(values: Row) -> bytes:
+    """16 bytes over the fields of an event; real numbers are written out exactly."""
+    return hashlib.blake2b(json.dumps(values).encode(), digest_size=16).digest()

@@ -1,0 +1,247 @@
+"""Finished rounds in the project file, so that work resumes where it stopped.
+
+What a round says of the images is a cache: it could be computed again, it
+lives in tables of its own, and it can never overwrite an answer. The big
+arrays are kept for the latest two rounds only; what was asked, with which
+settings and how training went, is kept for ever.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.classifier import Classifier, EpochSummary
+from alc_engine.errors import UserFixableError
+from alc_engine.project import arrays
+from alc_engine.project.explain import explain
+from alc_engine.project.schema import connect
+from alc_engine.project.writer import Writer
+from alc_engine.rounds import Predictions, RoundResult
+from alc_engine.settings import ProjectSettings
+from alc_engine.strategies import DiffusionTraces
+
+ROUNDS_WITH_ARRAYS = 2
+
+
+class SqliteRoundArchive:
+    """A `RoundArchive` in a project file.
+
+    Parameters
+    ----------
+    path : Path
+    writer : Writer or None
+        None for a project that is open read-only.
+    settings : callable
+        The project's settings at the time of the call, kept with each round.
+    images : int
+        N; a round over another number of images is not taken up.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        writer: Writer | None,
+        settings: Callable[[], ProjectSettings],
+        images: int,
+    ) -> None:
+        self._path = path
+        self._writer = writer
+        self._settings = settings
+        self._images = images
+        self.problem = ""
+
+    def save(self, result: RoundResult) -> None:
+        """Queue a finished round behind the answers that wait; returns at once.
+
+        Raises
+        ------
+        UserFixableError
+            If the project is open read-only, or can't be written to at present.
+        """
+        if self._writer is None:
+            raise UserFixableError(
+                "This project is open read-only, so a round can't be kept.",
+                where=str(self._path),
+                remedy="Close the other window that has it open, then open it again.",
+            )
+        number = int(result.round)
+        head = _head(result, self._settings())
+        batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
+        data = arrays.encode(number, _arrays(result))
+
+        def change(connection: sqlite3.Connection) -> None:
+            # A round of this number or a later one is there only if it was
+            # damaged, or if a failed commit reached the disk all the same.
+            for table in ("round", "batch", "array"):
+                connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
+            connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?)", head)
+            connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
+            arrays.insert(connection, data)
+            oldest = number - ROUNDS_WITH_ARRAYS
+            connection.execute("DELETE FROM array WHERE round <= ?", (oldest,))
+
+        self._writer.submit(change)
+
+    def latest(self) -> RoundResult | None:
+        """The latest round that is intact, or None.
+
+        Where the very latest is damaged, `problem` says so afterwards.
+        """
+        self.problem = ""
+        try:
+            connection = connect(self._path, write=False)
+            try:
+                numbers = [
+                    int(row[0])
+                    for row in connection.execute("SELECT round FROM round ORDER BY round DESC")
+                ]
+                for number in numbers[:ROUNDS_WITH_ARRAYS]:
+                    try:
+                        return read_round(connection, number, self._images)
+                    except DamagedRound as error:
+                        self.problem = self.problem or f"Round {number} is damaged: {error}."
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise explain(error, self._path) from error
+        return None
+
+
+class DamagedRound(Exception):
+    """A round can't be put together again from what the file holds."""
+
+
+def read_round(connection: sqlite3.Connection, number: int, images: int) -> RoundResult:
+    """One round as it was saved.
+
+    Raises
+    ------
+    DamagedRound
+        If a part of it is missing, changed, or of another catalogue.
+    """
+    row = connection.execute(
+        "SELECT round, strategy, seed, seconds_train, seconds_select, stopped_early, history "
+        "FROM round WHERE round = ?",
+        (number,),
+    ).fetchone()
+    asked = connection.execute(
+        "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
+    )
+    batch = np.array([image_id for (image_id,) in asked], dtype=np.int64)
+    try:
+        data = arrays.load(connection, number)
+        history = json.loads(row[6])
+        result = RoundResult(
+            round=row[0],
+            strategy=row[1],
+            seed=row[2],
+            batch=batch,
+            predictions=Predictions(**_group(data, "predictions.")),
+            traces=_traces(data),
+            history=tuple(_epoch(values) for values in history["epochs"]),
+            classifier=_classifier(data, history),
+            stopped_early=row[5],
+            seconds_train=row[3],
+            seconds_select=row[4],
+        )
+    except arrays.DamagedArray as error:
+        raise DamagedRound(f"an array does not fit: {error}") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedRound("a part of it is missing") from error
+    _require_fitting(result, images)
+    return result
+
+
+def _require_fitting(result: RoundResult, images: int) -> None:
+    """Refuse arrays that do not belong to N images and the classifier's M classes."""
+    predictions, traces = result.predictions, result.traces
+    per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
+    per_image.append(predictions.alpha_history.T)
+    if any(len(array) != images for array in per_image):
+        raise DamagedRound("it speaks of another number of images")
+    if not _within(result.batch, 0, images) or not _within(
+        predictions.top_classes, 0, result.classifier.class_count
+    ):
+        raise DamagedRound("it names images or classes that do not exist")
+    if traces is not None and (
+        len(traces.neighbor_ids) != len(result.batch)
+        or not _within(traces.neighbor_ids, -1, images)
+    ):
+        raise DamagedRound("its neighbours are not those of its batch")
+
+
+def _within(ids: NDArray[Any], low: int, high: int) -> bool:
+    return ids.size == 0 or bool(low <= ids.min() and ids.max() < high)
+
+
+def _head(result: RoundResult, settings: ProjectSettings) -> tuple[Any, ...]:
+    history = {
+        "epochs": [asdict(epoch) for epoch in result.history],
+        "hidden": list(result.classifier.hidden),
+        "class_count": int(result.classifier.class_count),
+    }
+    return (
+        int(result.round),
+        result.strategy,
+        int(result.seed),
+        json.dumps(settings.to_json()),
+        datetime.now(UTC).isoformat(timespec="milliseconds"),
+        float(result.seconds_train),
+        float(result.seconds_select),
+        result.stopped_early,
+        json.dumps(history),
+    )
+
+
+def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
+    """Every array of a round by the name it has in the file."""
+    classifier = result.classifier
+    named: dict[str, NDArray[Any]] = {
+        **{f"predictions.{name}": value for name, value in vars(result.predictions).items()},
+        "classifier.mean": classifier.mean,
+        "classifier.scale": classifier.scale,
+        **{f"classifier.weights.{name}": value for name, value in classifier.weights.items()},
+    }
+    if result.traces is not None:
+        named |= {f"traces.{name}": value for name, value in vars(result.traces).items()}
+    return named
+
+
+def _epoch(values: Mapping[str, Any]) -> EpochSummary:
+    return EpochSummary(
+        epoch=values["epoch"],
+        loss=values["loss"],
+        weighted_loss=values["weighted_loss"],
+        alpha_quantiles=tuple(values["alpha_quantiles"]),
+        alpha_histogram=tuple(values["alpha_histogram"]),
+    )
+
+
+def _group(data: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+    return {
+        name.removeprefix(prefix): array for name, array in data.items() if name.startswith(prefix)
+    }
+
+
+def _traces(data: Mapping[str, NDArray[Any]]) -> DiffusionTraces | None:
+    traces = _group(data, "traces.")
+    return DiffusionTraces(**traces) if traces else None
+
+
+def _classifier(data: Mapping[str, NDArray[Any]], history: Mapping[str, Any]) -> Classifier:
+    return Classifier(
+        mean=data["classifier.mean"],
+        scale=data["classifier.scale"],
+        weights=_group(data, "classifier.weights."),
+        hidden=tuple(history["hidden"]),
+        class_count=history["class_count"],
+    )

@@ -1,0 +1,155 @@
+"""Copying what is intact out of a damaged project file into a new one.
+
+The damaged file is never changed. Answers are taken from it and from the
+backups beside it: the log only ever grows, so the same answer has the same
+number everywhere, and every answer carries a digest that tells an intact copy
+from a changed one. The catalogue is taken from the first file in which its
+digest fits. Rounds are copied as far as they can be read; what is missing of
+them is computed again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alc_engine.catalog import ImageCatalog
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import EventKind, LabelEvent
+from alc_engine.project import backup, contents, event_log, schema
+from alc_engine.project.explain import explain
+from alc_engine.settings import ProjectSettings
+
+
+@dataclass(frozen=True)
+class SalvageReport:
+    """What a salvage brought over.
+
+    Attributes
+    ----------
+    answers : int
+        Events in the new file.
+    lost : int
+        Events that are known to have been there and could not be brought over.
+    catalog_from : Path
+        The file whose catalogue and settings were intact.
+    """
+
+    answers: int
+    lost: int
+    catalog_from: Path
+
+
+def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
+    """Write a new project file from what is intact in a damaged one and its backups.
+
+    Raises
+    ------
+    UserFixableError
+        If `out` exists, or no file holds an intact catalogue.
+    """
+    source, target = Path(damaged).absolute(), Path(out).absolute()
+    contents.refuse_existing(target)
+    files = [file for file in (source, *backup.copies(source).values()) if _is_ours(file)]
+    catalog, settings, origin = _first_intact_catalog(files, source)
+    events, last = _intact_events(files, len(catalog), len(catalog.class_names))
+    ordered = _fitting([events[seq] for seq in sorted(events)])
+    contents.create_file(target, catalog, settings)
+    with closing(schema.connect(target, write=True)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            event_log.insert_rows(connection, [event_log.to_row(event) for event in ordered])
+            _copy_rounds(source, connection)
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise explain(error, target) from error
+    return SalvageReport(len(ordered), last - len(ordered), origin)
+
+
+def _is_ours(file: Path) -> bool:
+    try:
+        return schema.identify(file) == schema.VERSION
+    except UserFixableError:
+        return False
+
+
+def _first_intact_catalog(
+    files: Sequence[Path], source: Path
+) -> tuple[ImageCatalog, ProjectSettings, Path]:
+    for file in files:
+        try:
+            with closing(schema.connect(file, write=False)) as connection:
+                # Paths are relative to the project, not to the backup in its folder.
+                catalog = contents.read_catalog(connection, source)
+                return catalog, contents.read_settings(connection, source), file
+        except (sqlite3.Error, UserFixableError):
+            continue
+    raise UserFixableError(
+        "Neither the project file nor a backup beside it holds an intact list of images.",
+        where=str(source),
+        remedy="Put a backup of yours in its place, or import the images anew.",
+    )
+
+
+def _intact_events(
+    files: Sequence[Path], images: int, classes: int
+) -> tuple[dict[int, LabelEvent], int]:
+    """Intact events by number from all files together, and the largest number seen."""
+    events: dict[int, LabelEvent] = {}
+    last = 0
+    for file in files:
+        for row in _readable_rows(file, event_log.SELECT_EVENTS, "seq"):
+            last = max(last, row[0])
+            event = event_log.read_row(row)
+            if event is not None and event_log.is_possible(event, images, classes):
+                events.setdefault(row[0], event)
+    return events, last
+
+
+def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
+    """Leave out an undo or redo whose operation is not the one it would act on."""
+    done: list[str] = []
+    undone: list[str] = []
+    fitting = []
+    for event in events:
+        if event.kind is EventKind.ANSWER:
+            if not done or done[-1] != event.operation_id:
+                done.append(event.operation_id)
+            undone.clear()
+        else:
+            undoing = event.kind is EventKind.UNDO
+            here, there = (done, undone) if undoing else (undone, done)
+            if not here or here[-1] != event.target:
+                continue
+            there.append(here.pop())
+        fitting.append(event)
+    return fitting
+
+
+def _copy_rounds(source: Path, target: sqlite3.Connection) -> None:
+    for table in ("round", "batch", "array"):
+        for row in _readable_rows(source, f"SELECT * FROM {table}", ""):
+            places = ",".join("?" * len(row))
+            target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+
+
+def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of a query up to the first damage, then from its end backwards to the damage.
+
+    Parameters
+    ----------
+    key : str
+        Column that the query is ordered by; empty to read forwards only.
+    """
+    directions = [query] if not key else [query, query.replace(f"BY {key}", f"BY {key} DESC")]
+    for direction in directions:
+        try:
+            with closing(schema.connect(file, write=False)) as connection:
+                yield from connection.execute(direction)
+                return  # read to its end: there is no damage to come at from behind
+        except sqlite3.DatabaseError:
+            continue

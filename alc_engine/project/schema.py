@@ -1,0 +1,268 @@
+"""The tables of a project file, how it is opened, and what is refused.
+
+A project file is one SQLite database with an application id of its own. It is
+never opened on trust: the header is looked at first without a lock and
+without touching the file, then the list of tables and triggers has to be
+exactly the one below, so that a file made by others can't bring triggers or
+views along that would run on our behalf.
+
+The meaning of every table and column is written down in docs/project-file.md.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from alc_engine.errors import UserFixableError
+from alc_engine.project.explain import damaged, explain
+
+APPLICATION_ID = 0x414C4350  # "ALCP"
+VERSION = 1
+BUSY_SECONDS = 10.0
+
+STATEMENTS = (
+    """CREATE TABLE meta (
+        name TEXT PRIMARY KEY NOT NULL,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE class (
+        class_id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE image (
+        image_id INTEGER PRIMARY KEY,
+        file_name TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        given_class INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        event_id TEXT UNIQUE NOT NULL,
+        operation_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        image_id INTEGER NOT NULL,
+        verdict TEXT,
+        class_id INTEGER NOT NULL,
+        round INTEGER NOT NULL,
+        reviewer TEXT NOT NULL,
+        time TEXT NOT NULL,
+        seconds REAL,
+        target TEXT NOT NULL,
+        digest BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE round (
+        round INTEGER PRIMARY KEY,
+        strategy TEXT NOT NULL,
+        seed INTEGER NOT NULL,
+        settings TEXT NOT NULL,
+        finished_at TEXT NOT NULL,
+        seconds_train REAL NOT NULL,
+        seconds_select REAL NOT NULL,
+        stopped_early TEXT NOT NULL,
+        history TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE batch (
+        round INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        image_id INTEGER NOT NULL,
+        PRIMARY KEY (round, position)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE array (
+        round INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        dtype TEXT NOT NULL,
+        shape TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        data BLOB NOT NULL,
+        PRIMARY KEY (round, name)
+    ) STRICT""",
+    """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'answers are only ever added'); END""",
+    """CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'answers are only ever added'); END""",
+    """CREATE TRIGGER image_keeps_its_identity
+        BEFORE UPDATE OF image_id, digest, given_class ON image
+        BEGIN SELECT RAISE(ABORT, 'an image keeps its number, content and given label'); END""",
+    """CREATE TRIGGER image_is_never_deleted BEFORE DELETE ON image
+        BEGIN SELECT RAISE(ABORT, 'images are never removed'); END""",
+)
+
+Migration = Callable[[sqlite3.Connection], None]
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""Version -> the step from it to the next one. Version 1 is the first, so there is none yet."""
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """Open an existing project file with everything off that a file could misuse.
+
+    The connection may be handed to another thread; whoever does so sees to it
+    that only one uses it at a time.
+    """
+    mode = "rw" if write else "ro"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # transactions are begun and ended by hand
+        check_same_thread=False,
+    )
+    try:
+        _harden(connection)
+        if write:
+            # Measured with simulated power cuts: loses no commit, and fails
+            # loudly if the file is moved or deleted while it is open.
+            connection.execute("PRAGMA journal_mode=DELETE")
+            connection.execute("PRAGMA synchronous=EXTRA")
+            connection.execute("PRAGMA fullfsync=ON")  # macOS; nothing elsewhere
+        else:
+            connection.execute("PRAGMA query_only=ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _harden(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    # Without it, INSERT OR REPLACE would delete events past the triggers.
+    connection.execute("PRAGMA recursive_triggers=ON")
+    # Python 3.12 can switch SQLite's defensive mode on; before that the check
+    # of the schema in `verify` has to do.
+    set_config = getattr(connection, "setconfig", None)
+    if set_config is not None:
+        set_config(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE"), True)  # noqa: B009
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make an empty project file of the present version, in the caller's transaction."""
+    for statement in STATEMENTS:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def identify(path: Path) -> int:
+    """Version of a project file, found out without a lock and without touching it.
+
+    Raises
+    ------
+    UserFixableError
+        If the file is not there, not a project, or of a newer version.
+    """
+    if not path.is_file():
+        raise UserFixableError(
+            "There is no project file here.",
+            where=str(path),
+            remedy="Check the name, or create the project with `alc new`.",
+        )
+    try:
+        # immutable: SQLite neither locks nor rolls back; only the first page is read.
+        header = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            application_id = header.execute("PRAGMA application_id").fetchone()[0]
+            version = int(header.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            header.close()
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise _foreign(path) from error
+        raise explain(error, path) from error
+    if application_id != APPLICATION_ID:
+        raise _foreign(path)
+    if version > VERSION:
+        raise UserFixableError(
+            f"This project was made by a newer version of the program "
+            f"(file version {version}, this program reads up to {VERSION}).",
+            where=str(path),
+            remedy="Install the newer program. The file was not touched.",
+        )
+    return version
+
+
+def _foreign(path: Path) -> UserFixableError:
+    return UserFixableError(
+        "This file is not a project of this program.",
+        where=str(path),
+        remedy="Choose a file that `alc new` or the application made. The file was not touched.",
+    )
+
+
+def verify(connection: sqlite3.Connection, path: Path, *, full: bool = False) -> None:
+    """Check that the file is sound and holds our tables and nothing else.
+
+    Parameters
+    ----------
+    full : bool
+        Compare the indexes with their tables as well, which takes longer.
+
+    Raises
+    ------
+    UserFixableError
+        If it does not.
+    """
+    faults = integrity_faults(connection, full=full)
+    if faults:
+        raise damaged(path, faults[0])
+    names = _schema(connection)
+    expected = _schema_of_this_version()
+    if names != expected:
+        strange = sorted({name for name, _ in names ^ expected})
+        raise UserFixableError(
+            "The project file does not hold the tables that this program makes: "
+            f"{', '.join(strange)}.",
+            where=str(path),
+            remedy="Open a backup from the folder beside it, or a file made by this program.",
+        )
+
+
+def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> list[str]:
+    """What SQLite finds wrong with the structure of the file, a line each; empty if sound."""
+    pragma = "integrity_check(20)" if full else "quick_check(20)"
+    try:
+        found = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}")]
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        return [str(error)]
+    return [] if found == ["ok"] else found
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Every table, trigger, view and index with the text that made it, spaces evened out."""
+    rows = connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema")
+    return {(name, " ".join(sql.split())) for name, sql in rows}
+
+
+def _schema_of_this_version() -> set[tuple[str, str]]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        create_tables(connection)
+        return _schema(connection)
+    finally:
+        connection.close()
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    version: int,
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+    target: int = VERSION,
+) -> None:
+    """Bring an older file up to date, all steps in one transaction or none.
+
+    The caller has made a backup. A crash in between leaves the old version.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in range(version, target):
+            migrations[step](connection)
+        connection.execute(f"PRAGMA user_version={target}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
