@@ -155,7 +155,8 @@ class LabelChange:
     image_ids : (K,) int64
         Images whose standing answer is now another one.
     verdict : Verdict
-        Of the operation that was done, undone or redone.
+        Of the operation that was done, undone or redone; of its first image
+        where they differ.
     class_id : int
         Class given by that operation; -1 if none.
     saved : Future
@@ -231,7 +232,7 @@ class LabelStore:
     def answer(
         self,
         image_ids: Sequence[int] | NDArray[np.int64],
-        verdict: Verdict,
+        verdict: Verdict | Sequence[Verdict],
         class_ids: Sequence[int] | NDArray[np.int64] | int = UNLABELLED,
         *,
         round: int = 0,
@@ -244,7 +245,8 @@ class LabelStore:
         ----------
         image_ids : (K,) int
             Rows of the catalogue, each at most once, K >= 1.
-        verdict : Verdict
+        verdict : Verdict or K of them
+            Of all, or of each.
         class_ids : int or (K,) int
             With `Verdict.LABEL`: the class of all, or of each.
         round, reviewer, seconds
@@ -260,7 +262,8 @@ class LabelStore:
         """
         ids = np.asarray(image_ids, dtype=np.int64).reshape(-1)
         classes = np.broadcast_to(np.asarray(class_ids, dtype=np.int64), ids.shape)
-        self._check(ids, verdict, classes)
+        verdicts = [verdict] * len(ids) if isinstance(verdict, Verdict) else list(verdict)
+        self._check(ids, verdicts, classes)
         operation_id = uuid.uuid4().hex
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         events = [
@@ -269,18 +272,18 @@ class LabelStore:
                 operation_id=operation_id,
                 kind=EventKind.ANSWER,
                 image_id=int(image_id),
-                verdict=verdict,
-                class_id=int(class_id) if verdict is Verdict.LABEL else UNLABELLED,
+                verdict=each,
+                class_id=int(class_id) if each is Verdict.LABEL else UNLABELLED,
                 round=round,
                 reviewer=reviewer,
                 time=now,
                 seconds=seconds,
             )
-            for image_id, class_id in zip(ids, classes, strict=True)
+            for image_id, each, class_id in zip(ids, verdicts, classes, strict=True)
         ]
         saved = self._log.append(events)
         operation = self._answered(events)
-        return LabelChange(EventKind.ANSWER, ids, verdict, operation.class_id, saved)
+        return LabelChange(EventKind.ANSWER, ids, operation.verdict, operation.class_id, saved)
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation that stands; None if there is none."""
@@ -292,12 +295,17 @@ class LabelStore:
 
     # -- replay --------------------------------------------------------------
 
-    def _check(self, ids: NDArray[np.int64], verdict: Verdict, classes: NDArray[np.int64]) -> None:
+    def _check(
+        self, ids: NDArray[np.int64], verdicts: Sequence[Verdict], classes: NDArray[np.int64]
+    ) -> None:
         if len(ids) == 0 or len(np.unique(ids)) != len(ids):
             raise ValueError("an answer names each image once, and at least one")
         if ids.min() < 0 or ids.max() >= len(self.given_labels):
             raise IndexError(f"no such image in a catalogue of {len(self.given_labels)}")
-        if verdict is Verdict.LABEL and classes.min() < 0:
+        if len(verdicts) != len(ids):
+            raise ValueError(f"{len(verdicts)} verdicts for {len(ids)} images")
+        labelled = np.array([verdict is Verdict.LABEL for verdict in verdicts])
+        if (classes[labelled] < 0).any():
             raise ValueError("a label needs a class")
 
     def _step(self, kind: EventKind, stack: list[_Operation]) -> LabelChange | None:

@@ -305,6 +305,36 @@ class ActiveLearningSession:
             seconds=seconds,
         )
 
+    def review(
+        self,
+        image_ids: Sequence[int] | NDArray[np.int64],
+        verdicts: Sequence[Verdict],
+        class_ids: Sequence[int] | NDArray[np.int64],
+        *,
+        reviewer: str = "",
+    ) -> LabelChange:
+        """Record a whole table of answers, each with its own verdict, in one operation.
+
+        Parameters
+        ----------
+        image_ids : (K,) int
+        verdicts : K of Verdict
+        class_ids : (K,) int
+            Looked at where the verdict is a label.
+
+        Raises
+        ------
+        UserFixableError
+            If the answers can't be kept; nothing is changed.
+        IndexError
+            For an image or a class that does not exist.
+        """
+        if np.max(class_ids) >= len(self.class_names):
+            raise IndexError(f"no such class among {len(self.class_names)}")
+        return self.labels.answer(
+            image_ids, verdicts, class_ids, round=self.round, reviewer=reviewer
+        )
+
     def undo(self) -> LabelChange | None:
         """Undo the last operation of the expert; None if there is none."""
         return self.labels.undo()

@@ -179,3 +179,21 @@ def test_a_class_or_verdict_that_does_not_exist_is_refused(blobs):
         session.answer(0, 3)
     with pytest.raises(ValueError, match="answer"):
         session.set_aside(0, Verdict.LABEL)
+
+
+def test_a_table_of_answers_is_one_operation_whatever_it_says(blobs):
+    log = MemoryEventLog()
+    session = blobs.session(log)
+    verdicts = [Verdict.LABEL, Verdict.UNSURE, Verdict.EXCLUDE, Verdict.LABEL]
+    session.review([4, 5, 6, 7], verdicts, [2, -1, -1, int(blobs.given[7])])
+    expected = [Status.CORRECTED, Status.UNSURE, Status.EXCLUDED, Status.CONFIRMED]
+    assert session.labels.status[4:8].tolist() == expected
+    assert len({event.operation_id for event in log}) == 1
+    again = blobs.session(log)
+    assert again.labels.status[4:8].tolist() == expected
+    again.undo()
+    assert not again.labels.reviewed.any()
+    with pytest.raises(ValueError, match="needs a class"):
+        session.review([0], [Verdict.LABEL], [-1])
+    with pytest.raises(IndexError):
+        session.review([0], [Verdict.LABEL], [3])
