@@ -87,6 +87,9 @@ class ImageCatalog:
     def __len__(self) -> int:
         return len(self.file_names)
 
+    def __contains__(self, file_name: object) -> bool:
+        return file_name in self._rows
+
     def path(self, image_id: int) -> Path:
         """Where the image lies now."""
         return self.root / self.file_names[image_id]

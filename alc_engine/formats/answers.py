@@ -1,0 +1,231 @@
+"""Answers of an expert from a table: ``file_name,label[,status]``.
+
+Our own master export is such a table; its rows that nobody reviewed are no
+answers. Of answers that contradict each other none is taken: they are listed,
+and the expert decides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.catalog import ImageCatalog, ImportProblem
+from alc_engine.errors import UserFixableError
+from alc_engine.formats.tabular import (
+    LABEL_COLUMNS,
+    PATH_COLUMNS,
+    STATUS_COLUMNS,
+    read_table,
+)
+from alc_engine.labels import UNLABELLED, Verdict
+
+_VERDICTS = {
+    "": Verdict.LABEL,
+    "confirmed": Verdict.LABEL,
+    "corrected": Verdict.LABEL,
+    "unsure": Verdict.UNSURE,
+    "excluded": Verdict.EXCLUDE,
+}
+_NO_ANSWER = "unreviewed"
+_NAMED_CLASSES = 20  # in a message
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer.
+
+    Attributes
+    ----------
+    row : int
+        Line of the table on which it begins; the first is 1.
+    file_name : str
+        With forward slashes.
+    verdict : Verdict
+    label : str
+        The class the expert gave; empty unless the verdict is a label.
+    """
+
+    row: int
+    file_name: str
+    verdict: Verdict
+    label: str
+
+
+@dataclass(frozen=True, eq=False)
+class MatchedAnswers:
+    """K answers in terms of a project.
+
+    Attributes
+    ----------
+    rows : (K,) int64
+        Lines of the table.
+    image_ids : (K,) int64
+        Each at most once.
+    verdicts : tuple of K Verdict
+    class_ids : (K,) int64
+        -1 unless the verdict is a label.
+    problems : tuple of ImportProblem
+        Everything that was left out.
+    """
+
+    rows: NDArray[np.int64]
+    image_ids: NDArray[np.int64]
+    verdicts: tuple[Verdict, ...]
+    class_ids: NDArray[np.int64]
+    problems: tuple[ImportProblem, ...]
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """Answers as they stand in a table; nothing has been compared with a project yet.
+
+    Attributes
+    ----------
+    path : Path
+    rows : tuple of AnswerRow
+        Each file name once.
+    unanswered : int
+        Rows without an answer: no label, or status ``unreviewed``.
+    problems : tuple of ImportProblem
+        Rows that can't be taken.
+    """
+
+    path: Path
+    rows: tuple[AnswerRow, ...]
+    unanswered: int
+    problems: tuple[ImportProblem, ...]
+
+    def match(self, catalog: ImageCatalog, class_names: Sequence[str]) -> MatchedAnswers:
+        """Find the images and classes of a project that the answers name."""
+        class_ids = {name: class_id for class_id, name in enumerate(class_names)}
+        image_ids: dict[AnswerRow, int] = {}
+        problems = list(self.problems)
+        for row in self.rows:
+            try:
+                image_id = catalog.image_id(row.file_name)
+                if row.verdict is Verdict.LABEL and row.label not in class_ids:
+                    raise _no_such_class(row.label, class_names)
+            except UserFixableError as error:
+                problems.append(ImportProblem(_where(self.path, row), error.what, error.remedy))
+            else:
+                image_ids[row] = image_id
+        kept, twice = _each_once(self.path, image_ids, image_ids.__getitem__)
+        return MatchedAnswers(
+            rows=np.array([row.row for row in kept], dtype=np.int64),
+            image_ids=np.array([image_ids[row] for row in kept], dtype=np.int64),
+            verdicts=tuple(row.verdict for row in kept),
+            class_ids=np.array(
+                [class_ids.get(row.label, UNLABELLED) for row in kept], dtype=np.int64
+            ),
+            problems=(*problems, *twice),
+        )
+
+
+def read_answers(path: Path) -> AnswerTable:
+    """Read a table of answers.
+
+    Raises
+    ------
+    UserFixableError
+        If it can't be read, or lacks the column of paths or of labels.
+    """
+    table = read_table(path)
+    path_at = table.column(None, PATH_COLUMNS, "the path of the image")
+    status_at = table.optional_column(STATUS_COLUMNS)
+    label_at = table.column(None, LABEL_COLUMNS, "the label")
+    problems = table.problems
+    rows: list[AnswerRow] = []
+    unanswered = 0
+    for row in table.rows:
+        status = "" if status_at is None else row.cells[status_at]
+        try:
+            answer = _answer(row.number, row.cells[path_at], row.cells[label_at], status)
+        except UserFixableError as error:
+            problems.append(ImportProblem(table.where(row.number), error.what, error.remedy))
+            continue
+        if answer is None:
+            unanswered += 1
+        else:
+            rows.append(answer)
+    kept, twice = _each_once(path, rows, lambda answer: answer.file_name)
+    return AnswerTable(path, tuple(kept), unanswered, (*problems, *twice))
+
+
+def _answer(
+    number: int, path: str | None, label: str | None, status: str | None
+) -> AnswerRow | None:
+    """The answer in a row, or None if there is none yet."""
+    if path is None or label is None or status is None:
+        raise UserFixableError("A value is not plain text.", remedy="Write it as plain text.")
+    if not path.strip():
+        raise UserFixableError("The row names no image.", remedy="Fill in the file name.")
+    word = status.strip().lower()
+    if word == _NO_ANSWER:
+        return None
+    verdict = _VERDICTS.get(word)
+    if verdict is None:
+        raise UserFixableError(
+            f"There is no status '{status}'.",
+            remedy=f"Write one of: {', '.join(filter(None, _VERDICTS))}, {_NO_ANSWER}.",
+        )
+    if verdict is not Verdict.LABEL:
+        return AnswerRow(number, path, verdict, "")
+    if not label.strip():
+        if word:
+            raise UserFixableError(
+                f"The status is '{word}', but there is no label.", remedy="Fill in the label."
+            )
+        return None
+    return AnswerRow(number, path, verdict, label)
+
+
+def _each_once(
+    path: Path, rows: Iterable[AnswerRow], image: Callable[[AnswerRow], Hashable]
+) -> tuple[list[AnswerRow], list[ImportProblem]]:
+    """One answer an image: the first of equal ones, none of those that differ."""
+    by_image: defaultdict[Hashable, list[AnswerRow]] = defaultdict(list)
+    for row in rows:
+        by_image[image(row)].append(row)
+    kept, problems = [], []
+    for same in by_image.values():
+        first = same[0]
+        if len({(row.verdict, row.label) for row in same}) == 1:
+            kept.append(first)
+            problems += [
+                ImportProblem(
+                    _where(path, row),
+                    f"'{row.file_name}' is answered in row {first.row} already, in the same way; "
+                    "this row is left out.",
+                    "Delete one of the two rows.",
+                )
+                for row in same[1:]
+            ]
+        else:
+            answers = ", ".join(f"'{row.label or row.verdict}' in row {row.row}" for row in same)
+            problems.append(
+                ImportProblem(
+                    _where(path, first),
+                    f"'{first.file_name}' has answers that differ: {answers}. None is taken.",
+                    "Delete the rows that are wrong.",
+                )
+            )
+    return kept, problems
+
+
+def _where(path: Path, row: AnswerRow) -> str:
+    return f"{path.name}, row {row.row}"
+
+
+def _no_such_class(label: str, class_names: Sequence[str]) -> UserFixableError:
+    named = ", ".join(f"'{name}'" for name in class_names[:_NAMED_CLASSES])
+    more = len(class_names) - _NAMED_CLASSES
+    return UserFixableError(
+        f"There is no class '{label}' in this project.",
+        remedy=f"The classes are: {named}{f' and {more} more' if more > 0 else ''}.",
+    )

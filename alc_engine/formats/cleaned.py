@@ -1,0 +1,159 @@
+"""The labels of a project as they stand, one row an image: what every exporter writes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.catalog import ImageCatalog
+from alc_engine.insights import label_issues, label_scores
+from alc_engine.labels import UNLABELLED, Review, Status
+from alc_engine.session import ActiveLearningSession
+
+COLUMNS = (
+    "file_name",
+    "label",
+    "given_label",
+    "status",
+    "predicted_label",
+    "predicted_probability",
+    "is_label_issue",
+    "label_score",
+    "entropy",
+    "alpha",
+    "suppression",
+    "round",
+    "reviewed_by",
+    "reviewed_at",
+    "seconds_to_answer",
+)
+
+STATUS_WORDS = {status: status.name.lower() for status in Status}
+"""How a status is written in every format."""
+
+
+@dataclass(frozen=True, eq=False)
+class CleanedTable:
+    """N images of M classes; arrays are in the order of the catalogue.
+
+    Attributes
+    ----------
+    catalog : ImageCatalog
+    class_names : tuple of M str
+        Of the session: classes may have joined since the import.
+    labels : (N,) int64
+        Cleaned labels: the expert's, else the given ones; -1 where there is none.
+    status : (N,) int8
+        `labels.Status`.
+    predicted : (N,) int32
+        Most probable class; -1 where unknown.
+    predicted_probability : (N,) float32
+        NaN where unknown, as in all arrays below.
+    label_score : (N,) float64
+        0..1, low is suspicious.
+    entropy, suppression : (N,) float64
+        In nats.
+    alpha : (N,) float64
+        Contribution weights; they sum to 1.
+    issues : (N,) bool or None
+        Labels that are probably, or known to be, wrong; None if unknown.
+    reviews : mapping of int to Review
+        The standing answers by image id.
+    """
+
+    catalog: ImageCatalog
+    class_names: tuple[str, ...]
+    labels: NDArray[np.int64]
+    status: NDArray[np.int8]
+    predicted: NDArray[np.int32]
+    predicted_probability: NDArray[np.float32]
+    label_score: NDArray[np.float64]
+    entropy: NDArray[np.float64]
+    alpha: NDArray[np.float64]
+    suppression: NDArray[np.float64]
+    issues: NDArray[np.bool_] | None
+    reviews: Mapping[int, Review]
+
+    def __len__(self) -> int:
+        return len(self.catalog)
+
+    def by_status(self, image_ids: NDArray[np.int64]) -> dict[str, int]:
+        """How many of these images have each status; statuses that none has are left out."""
+        counts = np.bincount(self.status[image_ids], minlength=len(Status))
+        return {STATUS_WORDS[status]: int(counts[status]) for status in Status if counts[status]}
+
+    def rows(self, image_ids: Iterable[int]) -> Iterator[tuple[str, ...]]:
+        """The `COLUMNS` of each image as text; empty where nothing is known."""
+        for image_id in image_ids:
+            yield (
+                self.catalog.file_names[image_id],
+                self._class(self.labels[image_id]),
+                self._class(self.catalog.given_labels[image_id]),
+                STATUS_WORDS[Status(self.status[image_id])],
+                self._class(self.predicted[image_id]),
+                _number(self.predicted_probability[image_id]),
+                "" if self.issues is None else str(bool(self.issues[image_id])),
+                _number(self.label_score[image_id]),
+                _number(self.entropy[image_id]),
+                _number(self.alpha[image_id]),
+                _number(self.suppression[image_id]),
+                *_review_cells(self.reviews.get(image_id)),
+            )
+
+    def _class(self, class_id: np.integer) -> str:
+        return "" if class_id == UNLABELLED else self.class_names[class_id]
+
+
+def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> CleanedTable:
+    """The labels of `session` as they stand, and what the last round said of each image.
+
+    Raises
+    ------
+    ValueError
+        If the session is of another catalogue.
+    """
+    count = len(catalog)
+    if len(session) != count:
+        raise ValueError(f"a session of {len(session)} images, a catalogue of {count}")
+    unknown = np.full(count, np.nan)
+    predicted = np.full(count, UNLABELLED, dtype=np.int32)
+    probability, entropy, alpha, suppression = (unknown.copy() for _ in range(4))
+    scores, issues = label_scores(session), label_issues(session)
+    if session.latest is not None:
+        # Of an image that could not be read, the classifier saw zeros.
+        seen = slice(None) if session.prepared is None else session.prepared.readable
+        said = session.latest.predictions
+        predicted[seen] = said.predicted[seen]
+        probability[seen] = said.top_probabilities[seen, 0]
+        entropy[seen] = said.entropy[seen]
+        alpha[seen] = said.alpha[seen]
+        suppression[seen] = said.suppression[seen]
+    return CleanedTable(
+        catalog=catalog,
+        class_names=session.class_names,
+        labels=session.labels.labels,
+        status=session.labels.status.copy(),
+        predicted=predicted,
+        predicted_probability=probability.astype(np.float32),
+        label_score=unknown if scores is None else scores,
+        entropy=entropy,
+        alpha=alpha,
+        suppression=suppression,
+        issues=issues,
+        reviews=dict(session.labels.reviews),
+    )
+
+
+def _review_cells(review: Review | None) -> tuple[str, str, str, str]:
+    if review is None:
+        return "", "", "", ""
+    seconds = "" if review.seconds is None else _number(review.seconds)
+    return str(review.round), review.reviewer, review.time, seconds
+
+
+def _number(value: float | np.floating) -> str:
+    """Nine digits, enough to give a 32-bit number back exactly; empty for NaN."""
+    return "" if np.isnan(value) else f"{value:.9g}"

@@ -1,0 +1,196 @@
+"""Comma, semicolon or tab separated text -> header and rows, each bad row by itself.
+
+A quotation mark that is never closed would swallow the rest of the file. The
+record it began in is given up after its first line, and reading goes on with the
+next one, so that the good rows go in.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from alc_engine.errors import UserFixableError
+from alc_engine.formats.spreadsheet import unguard
+from alc_engine.formats.text_encoding import DecodedText
+
+DELIMITERS = {",": "','", ";": "';'", "\t": "tab"}
+"""Delimiters that are detected, and how they are called."""
+
+FIELD_LIMIT = 131_072
+"""Longest cell, in characters: Python's own limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes
+    ----------
+    number : int
+        Line of the file on which it begins; the first is 1.
+    cells : tuple of (str or None)
+        One a column; None for a value that is no plain text or number.
+    """
+
+    number: int
+    cells: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that can't go in, and why."""
+
+    number: int
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class DelimitedText:
+    """A parsed table."""
+
+    delimiter: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    bad_rows: tuple[BadRow, ...]
+
+
+def parse_delimited(
+    decoded: DecodedText, known_column: Callable[[str], bool], prefer_tab: bool = False
+) -> DelimitedText:
+    """Parse a table whose first row names the columns.
+
+    Parameters
+    ----------
+    decoded : DecodedText
+    known_column : callable
+        Whether a column name is one that tables of this kind have; it tells the
+        delimiter where counting does not.
+    prefer_tab : bool
+        Among equals, take the tab.
+
+    Raises
+    ------
+    UserFixableError
+        If there is no first row, or it can't be understood.
+    """
+    lines = list(io.StringIO(decoded.text, newline=""))
+    start = 0
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    if start == len(lines):
+        raise UserFixableError(
+            "The table is empty.", remedy="Choose a table whose first row names the columns."
+        )
+    declared = lines[start].rstrip("\r\n")
+    if declared[:4].lower() == "sep=" and declared[4:] in DELIMITERS:  # a spreadsheet's own note
+        delimiter, start = declared[4:], start + 1
+    else:
+        delimiter = _detect(lines[start:], known_column, prefer_tab)
+    records = _records(lines, start, delimiter)
+    header = next(records, None)
+    if header is None or isinstance(header, BadRow):
+        raise UserFixableError(
+            "The first row can't be read: " + ("it is missing." if header is None else header.what),
+            remedy="The first row must name the columns.",
+        )
+    columns = tuple(unguard(cell.strip()) for cell in header[1])
+    while len(columns) > 1 and not columns[-1]:  # a delimiter at the end of the line
+        columns = columns[:-1]
+    suspicious = "\0" in decoded.text or decoded.undecoded.search(decoded.text) is not None
+    rows: list[Row] = []
+    bad_rows: list[BadRow] = []
+    for record in records:
+        row = record if isinstance(record, BadRow) else _row(record, len(columns))
+        if row is not None and suspicious and isinstance(row, Row):
+            row = _screened(row, decoded)
+        if isinstance(row, BadRow):
+            bad_rows.append(row)
+        elif row is not None:
+            rows.append(row)
+    return DelimitedText(delimiter, columns, tuple(rows), tuple(bad_rows))
+
+
+def _detect(lines: Sequence[str], known_column: Callable[[str], bool], prefer_tab: bool) -> str:
+    """The delimiter that gives the first row the most known columns, then the most columns."""
+
+    def score(delimiter: str) -> tuple[int, int, bool]:
+        header = next(_records(lines, 0, delimiter))
+        cells = header[1] if not isinstance(header, BadRow) else []
+        known = sum(known_column(cell) for cell in cells)
+        return known, len(cells), prefer_tab and delimiter == "\t"
+
+    return max(DELIMITERS, key=score)
+
+
+def _records(
+    lines: Sequence[str], start: int, delimiter: str
+) -> Iterator[tuple[int, list[str]] | BadRow]:
+    """Records with the number of the line they begin on, or what is wrong with that line."""
+    while start < len(lines):
+        # Only a quotation mark at the start of a cell opens a quotation; `strict`
+        # refuses text behind a closing one instead of guessing.
+        reader = csv.reader(
+            (lines[i] for i in range(start, len(lines))),
+            delimiter=delimiter,
+            strict=True,
+            skipinitialspace=True,
+        )
+        before = 0
+        try:
+            for cells in reader:
+                yield start + before + 1, cells
+                before = reader.line_num
+            return
+        except csv.Error as error:
+            yield _broken(start + before + 1, error)
+            start += before + 1
+
+
+def _broken(number: int, error: csv.Error) -> BadRow:
+    if "field larger" in str(error):
+        return BadRow(
+            number,
+            f"A cell is longer than {FIELD_LIMIT:,} characters, or a quotation mark is not closed.",
+            "Close the quotation mark or shorten the cell.",
+        )
+    return BadRow(
+        number,
+        "A quotation mark is not closed, or text follows where it closes.",
+        "Close it; a quotation mark inside a cell is written twice.",
+    )
+
+
+def _row(record: tuple[int, list[str]], width: int) -> Row | BadRow | None:
+    """The row, what is wrong with it, or None for a blank one."""
+    number, cells = record
+    if not any(map(str.strip, cells)):
+        return None
+    if len(cells) < width or any(map(str.strip, cells[width:])):
+        return BadRow(
+            number,
+            f"The row has {len(cells)} cells, the first row has {width}.",
+            "Fill in the missing cell, or put quotation marks round a cell that holds "
+            "the delimiter.",
+        )
+    return Row(number, tuple(unguard(cell) for cell in cells[:width]))
+
+
+def _screened(row: Row, decoded: DecodedText) -> Row | BadRow:
+    text = "".join(cell or "" for cell in row.cells)
+    if "\0" in text:
+        return BadRow(
+            row.number,
+            "The row holds a NUL character.",
+            "Save the table again as CSV from the program it comes from.",
+        )
+    if decoded.undecoded.search(text):
+        return BadRow(
+            row.number,
+            f"The row holds bytes that are no text in {decoded.encoding}.",
+            "Save the table again as CSV in UTF-8.",
+        )
+    return row

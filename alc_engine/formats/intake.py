@@ -1,0 +1,136 @@
+"""A listing -> a catalogue: read every file once, leave out what is no image, say what is odd."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+
+from alc_engine.catalog import CatalogScan, FileBytes, ImageCatalog, ImportProblem, read_digests
+from alc_engine.errors import UserFixableError
+from alc_engine.formats.listing import Entry, Listing
+from alc_engine.formats.similar_names import same_on_some_disks, similar_classes
+from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
+from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+
+UNLABELLED = -1
+
+
+def take_in(
+    root: Path,
+    listing: Listing,
+    progress: ProgressCallback = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> CatalogScan:
+    """Read the listed files and make a catalogue of those that are images.
+
+    Files are told by their beginnings; that an image is cut short shows only
+    when it is decoded.
+
+    Raises
+    ------
+    UserFixableError
+        If none of them is an image.
+    Cancelled
+    """
+    paths = [root / entry.file_name for entry in listing.entries]
+    files = read_digests(paths, HEAD_BYTES, progress, cancelled)
+    entries: list[Entry] = []
+    digests: list[str] = []
+    problems = list(listing.problems)
+    for entry, path, file in zip(listing.entries, paths, files, strict=True):
+        error = _refused(path, file)
+        if error is None:
+            entries.append(entry)
+            digests.append(file.digest)
+        else:
+            problems.append(_problem(entry, error))
+    if not entries:
+        first = problems[-1]
+        raise UserFixableError(
+            f"None of the {len(files)} files is an image that can be read. The last: {first.what}",
+            first.where,
+            first.remedy,
+        )
+    catalog = _catalog(root, listing, entries, digests)
+    duplicates = _duplicates(digests)
+    problems += _two_labels(entries, duplicates)
+    problems += _same_names(catalog)
+    return CatalogScan(
+        catalog=catalog,
+        source=listing.source,
+        columns=listing.columns,
+        path_column=listing.path_column,
+        label_column=listing.label_column,
+        problems=tuple(problems),
+        duplicates=duplicates,
+        similar_classes=similar_classes(listing.class_names),
+    )
+
+
+def _refused(path: Path, file: FileBytes) -> UserFixableError | None:
+    if file.error is not None:
+        return unreachable(path, file.error)
+    return None if recognized(file.head) else unrecognized(path, file.head)
+
+
+def _problem(entry: Entry, error: UserFixableError) -> ImportProblem:
+    where = entry.where
+    if where != entry.file_name:  # a row: say which image it is about, too
+        where = f"{where}: {entry.file_name}"
+    return ImportProblem(where, error.what, error.remedy)
+
+
+def _catalog(
+    root: Path, listing: Listing, entries: list[Entry], digests: list[str]
+) -> ImageCatalog:
+    class_ids = {name: class_id for class_id, name in enumerate(listing.class_names)}
+    labels = [class_ids.get(entry.label, UNLABELLED) for entry in entries]
+    return ImageCatalog(
+        root=root,
+        file_names=tuple(entry.file_name for entry in entries),
+        digests=tuple(digests),
+        class_names=listing.class_names,
+        given_labels=np.array(labels, dtype=np.int64),
+        source_table=listing.table,
+    )
+
+
+def _duplicates(digests: list[str]) -> tuple[tuple[int, ...], ...]:
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    for row, digest in enumerate(digests):
+        rows[digest].append(row)
+    return tuple(tuple(group) for group in rows.values() if len(group) > 1)
+
+
+def _two_labels(
+    entries: list[Entry], duplicates: tuple[tuple[int, ...], ...]
+) -> list[ImportProblem]:
+    problems = []
+    for group in duplicates:
+        labels = sorted({entries[row].label for row in group} - {""})
+        if len(labels) > 1:
+            names = ", ".join(f"'{entries[row].file_name}'" for row in group[:5])
+            problems.append(
+                ImportProblem(
+                    entries[group[0]].where,
+                    f"The same image has the labels {' and '.join(labels)}: {names}"
+                    f"{' and others' if len(group) > 5 else ''}. All go in.",
+                    "Correct the wrong label while reviewing, or delete the copy.",
+                )
+            )
+    return problems
+
+
+def _same_names(catalog: ImageCatalog) -> list[ImportProblem]:
+    return [
+        ImportProblem(
+            group[0],
+            "File names differ only in case or in the form of their letters: "
+            + ", ".join(f"'{name}'" for name in group)
+            + ". All go in.",
+            "Rename them: some disks can't hold them side by side.",
+        )
+        for group in same_on_some_disks(catalog.file_names)
+    ]

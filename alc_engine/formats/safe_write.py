@@ -1,0 +1,147 @@
+"""Writing a file so that its place holds the old one or the new one, whole, at any moment.
+
+The new file is written beside its place, brought to the disk, and moved over. A
+spreadsheet that holds the old one open keeps the place occupied on Windows;
+after a few tries the file goes under another name, and that is said. The user's
+own images and tables are refused as places.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from alc_engine.catalog import ImageCatalog
+from alc_engine.errors import UserFixableError
+
+_TRIES = 5
+_PAUSE = 0.2  # seconds between two tries
+_MOST_NAMES = 100
+
+
+def write_text_file(
+    path: Path, encoding: str, write: Callable[[TextIO], None]
+) -> tuple[Path, tuple[str, ...]]:
+    """Call `write` with a new text file (newlines as written) and move that file to `path`.
+
+    Returns
+    -------
+    path, notes
+        Where the file is now, and what the user should know.
+
+    Raises
+    ------
+    UserFixableError
+        If it could not be written; `path` is as it was.
+    """
+    new = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with new.open("x", encoding=encoding, newline="") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        placed = _move(new, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _not_written(path, error) from error
+    finally:
+        with suppress(OSError):
+            new.unlink()
+    if placed == path:
+        return placed, ()
+    return placed, (
+        f"'{path.name}' is held open by another program; this is '{placed.name}' beside it.",
+    )
+
+
+def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) -> None:
+    """Make sure that `path` is not one of the user's images or tables.
+
+    Parameters
+    ----------
+    path : Path
+    catalog : ImageCatalog
+    own_beginning : bytes
+        How an earlier export begins. A file that begins otherwise is the user's.
+
+    Raises
+    ------
+    UserFixableError
+        If it is, or is a folder.
+    """
+    remedy = "Choose another name for the export."
+    real = Path(os.path.realpath(path))
+    if path.is_dir():
+        raise UserFixableError("A folder is in the place of the export.", str(path), remedy)
+    if catalog.source_table is not None and _same(real, catalog.source_table):
+        raise UserFixableError(
+            "The labels were read from this table; it is never written to.", str(path), remedy
+        )
+    root = Path(os.path.realpath(catalog.root))
+    if real.is_relative_to(root) and real.relative_to(root).as_posix() in catalog:
+        raise UserFixableError("This is one of the images.", str(path), remedy)
+    if real.exists() and not _begins_with(real, own_beginning):
+        raise UserFixableError(
+            "This file is there already and is no earlier export of labels.", str(path), remedy
+        )
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path == other or (path.exists() and other.exists() and path.samefile(other))
+
+
+def _begins_with(path: Path, beginning: bytes) -> bool:
+    """Whether a file begins so; an empty one was made by whoever asked for the name."""
+    try:
+        with path.open("rb") as file:
+            found = file.read(len(beginning))
+    except OSError:
+        return False
+    return found in (beginning, b"")
+
+
+def _move(new: Path, path: Path) -> Path:
+    """Move `new` to `path`, or beside it if `path` stays occupied."""
+    for attempt in range(_TRIES):
+        try:
+            return new.replace(path)
+        except PermissionError:
+            if attempt < _TRIES - 1:
+                time.sleep(_PAUSE)
+    for number in range(2, _MOST_NAMES):
+        other = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not other.exists():
+            return new.replace(other)
+    raise PermissionError(f"{path} and its other names are occupied")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk, where the system can do that."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _not_written(path: Path, error: OSError) -> UserFixableError:
+    if isinstance(error, FileNotFoundError):
+        what, remedy = "The folder is not there.", "Make the folder, or choose another one."
+    elif isinstance(error, PermissionError):
+        what = "The file may not be written here."
+        remedy = "Close the programs that have it open, or choose another folder."
+    elif error.errno == errno.ENOSPC:
+        what, remedy = "The disk is full.", "Free some space, or choose another disk."
+    else:
+        what = f"The file could not be written ({error.strerror or error})."
+        remedy = "Check the disk, or choose another place."
+    return UserFixableError(f"{what} Nothing was changed.", str(path), remedy)
