@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -65,7 +66,7 @@ class ImageFacts:
         """Name of a class; a dash for an image without one."""
         return self.class_names[class_id] if class_id >= 0 else "–"
 
-    @property
+    @cached_property
     def max_entropy(self) -> float:
         """Ln M in nats, the largest entropy there can be."""
         return float(np.log(max(len(self.class_names), 2)))

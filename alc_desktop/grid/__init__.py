@@ -1,1 +1,1 @@
-"""grid."""
+"""The grid of thumbnails: a million images, a few of them on the screen."""

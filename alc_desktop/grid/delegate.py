@@ -1,0 +1,219 @@
+"""Paints one tile: image, entropy, label, suggestion, status.
+
+Everything is looked up and copied; nothing is decoded or laid out here except
+what is seen for the first time.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.model import ThumbnailModel
+from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.grid.tile_art import TileArt, TileMetrics, TileState
+from alc_desktop.grid.tile_text import TileText
+from alc_desktop.theme import Theme
+from alc_engine.labels import Status
+
+_DOT_GAP = 5
+_EXCLUDED_OPACITY = 0.35
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Paints the tiles of a `ThumbnailModel`.
+
+    Parameters
+    ----------
+    loader : ThumbnailLoader
+    theme : Theme
+    parent : QObject, optional
+    """
+
+    def __init__(
+        self, loader: ThumbnailLoader, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._theme = theme
+        self._fitted: tuple[int, str, float] | None = None
+        self.fit(160, QFont(), 1.0)
+
+    def fit(self, side: int, font: QFont, ratio: float) -> None:
+        """Paint images of `side` device-independent pixels, on a screen of `ratio`."""
+        wanted = (side, font.toString(), ratio)
+        if wanted == self._fitted:
+            return
+        self._fitted = wanted
+        self.metrics = TileMetrics(side, font)
+        self._art = TileArt(self.metrics, self._theme, ratio)
+        self._text = TileText(self.metrics, self._theme)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Size of every tile."""
+        return QSize(self.metrics.width, self.metrics.height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the tile of a row into ``option.rect``."""
+        model: ThumbnailModel = index.model()
+        facts, image_id = model.facts, int(model.image_ids[index.row()])
+        state = _state_of(option.state.value)
+        left = self._art.snapped(option.rect.left())
+        top = self._art.snapped(option.rect.top())
+        painter.drawPixmap(QPointF(left, top), self._art.card(state))
+        status = int(facts.status[image_id])
+        self._paint_image(painter, image_id, status, state, left, top)
+        self._paint_entropy(painter, facts, image_id, left, top)
+        if model.hides(image_id):
+            self._paint_hidden(painter, left, top)
+        else:
+            self._paint_label(painter, facts, image_id, status, left, top)
+            self._paint_suggestion(painter, facts, image_id, left, top)
+        if image_id in facts.unsaved:
+            self._paint_unsaved(painter, left, top)
+
+    # -- parts ---------------------------------------------------------------
+
+    def _paint_image(
+        self,
+        painter: QPainter,
+        image_id: int,
+        status: int,
+        state: TileState,
+        left: float,
+        top: float,
+    ) -> None:
+        box = self.metrics.image.translated(left, top)
+        pixmap = self._loader.pixmap(image_id, fleeting=True)
+        if pixmap is None:
+            painter.drawPixmap(box.topLeft(), self._art.placeholder)
+            message = self._loader.failed(image_id)
+            if message is not None:
+                self._paint_failure(painter, box, message)
+        else:
+            if status == Status.EXCLUDED:
+                painter.setOpacity(_EXCLUDED_OPACITY)
+            area = self._paint_pixmap(painter, box, pixmap)
+            painter.setOpacity(1.0)
+            self._round_off(painter, area, state)
+        if status != Status.UNREVIEWED:
+            inset = self.metrics.badge - 5
+            corner = QPointF(
+                self._art.snapped(box.right() - inset), self._art.snapped(box.top() - 5)
+            )
+            painter.drawPixmap(corner, self._art.badge(status))
+
+    def _paint_pixmap(self, painter: QPainter, box: QRectF, pixmap: QPixmap) -> QRectF:
+        """Draw a thumbnail whole and centred; copy it where its pixels fit the screen's."""
+        ratio, snapped = self._art.ratio, self._art.snapped
+        width, height = pixmap.width(), pixmap.height()
+        exact = max(width, height) == round(self.metrics.side * ratio)
+        scale = 1 / ratio if exact else self.metrics.side / max(width, height)
+        area = QRectF(0, 0, width * scale, height * scale)
+        middle = box.center()
+        area.moveTo(snapped(middle.x() - area.width() / 2), snapped(middle.y() - area.height() / 2))
+        if not exact:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        painter.drawPixmap(area, pixmap, QRectF(0, 0, width, height))
+        if not exact:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        return area
+
+    def _round_off(self, painter: QPainter, area: QRectF, state: TileState) -> None:
+        masks = self._art.card_corners(state)
+        size = masks[0].deviceIndependentSize()
+        right, bottom = area.right() - size.width(), area.bottom() - size.height()
+        painter.drawPixmap(area.topLeft(), masks[0])
+        painter.drawPixmap(QPointF(right, area.top()), masks[1])
+        painter.drawPixmap(QPointF(area.left(), bottom), masks[2])
+        painter.drawPixmap(QPointF(right, bottom), masks[3])
+
+    def _paint_failure(self, painter: QPainter, box: QRectF, message: str) -> None:
+        painter.setFont(self.metrics.bold_font)
+        painter.setPen(self._theme.danger)
+        mark = box.adjusted(0, box.height() * 0.1, 0, -box.height() * 0.65)
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, "⚠")
+        painter.setFont(self.metrics.small_font)
+        painter.setPen(self._theme.muted)
+        room = box.adjusted(6, box.height() * 0.4, -6, -4)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        text = self._text.shortened(message, room.width(), room.height())
+        painter.drawText(room, flags.value | Qt.TextFlag.TextWordWrap.value, text)
+
+    def _paint_entropy(
+        self, painter: QPainter, facts: ImageFacts, image_id: int, left: float, top: float
+    ) -> None:
+        if facts.entropy is None:
+            return
+        share = float(facts.entropy[image_id]) / facts.max_entropy
+        painter.drawPixmap(self.metrics.bar.topLeft() + QPointF(left, top), self._art.bar(share))
+
+    def _paint_label(
+        self,
+        painter: QPainter,
+        facts: ImageFacts,
+        image_id: int,
+        status: int,
+        left: float,
+        top: float,
+    ) -> None:
+        line = self.metrics.label.translated(left, top)
+        given, label = int(facts.given_labels[image_id]), int(facts.labels[image_id])
+        dot = self._art.class_dot(label)
+        indent = self.metrics.dot + _DOT_GAP
+        painter.drawPixmap(QPointF(line.left(), self._dot_top(line)), dot)
+        room = line.width() - indent - (indent if image_id in facts.unsaved else 0)
+        # An image that came without a label has nothing to strike out.
+        old = facts.class_name(label if given < 0 else given)
+        pieces = self._text.label(old, facts.class_name(label), status, room)
+        self._text.draw(painter, pieces, line.left() + indent, line.top())
+
+    def _paint_suggestion(
+        self, painter: QPainter, facts: ImageFacts, image_id: int, left: float, top: float
+    ) -> None:
+        suggestion = -1 if facts.predicted is None else int(facts.predicted[image_id])
+        if suggestion < 0 or suggestion == facts.labels[image_id]:
+            return
+        probability = facts.predicted_probability
+        percent = None if probability is None else round(100 * float(probability[image_id]))
+        line = self.metrics.suggestion.translated(left, top)
+        pieces = self._text.suggestion(facts.class_name(suggestion), percent, line.width())
+        self._text.draw(painter, pieces, line.left(), line.top())
+
+    def _paint_hidden(self, painter: QPainter, left: float, top: float) -> None:
+        line = self.metrics.label.translated(left, top)
+        painter.drawPixmap(line.topLeft() + QPointF(0, line.height() * 0.2), self._art.skeleton)
+
+    def _paint_unsaved(self, painter: QPainter, left: float, top: float) -> None:
+        line = self.metrics.label.translated(left, top)
+        corner = QPointF(line.right() - self.metrics.dot, self._dot_top(line))
+        painter.drawPixmap(corner, self._art.unsaved_dot)
+
+    def _dot_top(self, line: QRectF) -> float:
+        return self._art.snapped(line.center().y() - self.metrics.dot / 2)
+
+
+@cache
+def _state_of(flags: int) -> TileState:
+    """A tile's state from the value of ``option.state``; flags of enum type are slow."""
+
+    def has(flag: QStyle.StateFlag) -> bool:
+        return bool(flags & flag.value)
+
+    return TileState(
+        selected=has(QStyle.StateFlag.State_Selected),
+        current=has(QStyle.StateFlag.State_HasFocus),
+        focused=has(QStyle.StateFlag.State_Active),
+        hovered=has(QStyle.StateFlag.State_MouseOver),
+    )

@@ -1,0 +1,230 @@
+"""The drawn parts of a tile, each painted once and then copied.
+
+A page of the grid has some fifty tiles, and a frame eight milliseconds. Round
+corners, rings and glyphs are slow to draw and quick to copy, so every part that
+does not depend on the image (card, corners, entropy bar, badge, dots) is kept
+as a pixmap for each of the few forms it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from alc_desktop.theme import Theme
+
+_GUTTER = 4
+_PADDING = 8
+_CARD_RADIUS = 10.0
+_IMAGE_RADIUS = 5.0
+_BAR_HEIGHT = 4
+_BAR_STEPS = 64
+_SMALL_FONT = 0.92
+
+
+def blend(low: QColor, high: QColor, share: float) -> QColor:
+    """An opaque colour between two others."""
+    return QColor.fromRgbF(
+        low.redF() + (high.redF() - low.redF()) * share,
+        low.greenF() + (high.greenF() - low.greenF()) * share,
+        low.blueF() + (high.blueF() - low.blueF()) * share,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TileState:
+    """What of a tile's looks does not come from its image."""
+
+    selected: bool = False
+    current: bool = False
+    focused: bool = False
+    hovered: bool = False
+
+
+class TileMetrics:
+    """Sizes inside a tile, in device-independent pixels, from its image and its font.
+
+    Attributes
+    ----------
+    side : int
+        Longer side of the image.
+    width, height : int
+        Of the tile with the room for its focus ring.
+    image, bar, label, suggestion : QRectF
+        From the tile's top left.
+    badge, dot : float
+        Diameters of the status mark and of the dots in the label's line.
+    """
+
+    def __init__(self, side: int, font: QFont) -> None:
+        self.side = side
+        self.font = QFont(font)
+        self.bold_font = QFont(font)
+        self.bold_font.setWeight(QFont.Weight.DemiBold)
+        self.small_font = QFont(font)
+        self.small_font.setPointSizeF(font.pointSizeF() * _SMALL_FONT)
+        inset = _GUTTER + _PADDING
+        line = QFontMetricsF(self.bold_font).height()
+        small_line = QFontMetricsF(self.small_font).height()
+        self.width = side + 2 * inset
+        self.image = QRectF(inset, inset, side, side)
+        self.bar = QRectF(inset, inset + side + 6, side, _BAR_HEIGHT)
+        self.label = QRectF(inset, self.bar.bottom() + 6, side, line)
+        self.suggestion = QRectF(inset, self.label.bottom() + 1, side, small_line)
+        self.height = round(self.suggestion.bottom() + inset - 3)
+        self.badge = max(20.0, line * 1.25)
+        self.dot = max(8.0, float(round(line * 0.5)))
+
+
+class TileArt:
+    """Pixmaps of the parts of a tile, for one size, one theme and one screen.
+
+    Parameters
+    ----------
+    metrics : TileMetrics
+    theme : Theme
+    ratio : float
+        Device pixels for each device-independent pixel.
+    """
+
+    def __init__(self, metrics: TileMetrics, theme: Theme, ratio: float) -> None:
+        self.metrics = metrics
+        self.theme = theme
+        self.ratio = ratio
+        self._radius = self.snapped(_IMAGE_RADIUS)
+        self.card = lru_cache(maxsize=None)(self._card)
+        self.card_corners = lru_cache(maxsize=None)(self._card_corners)
+        self.badge = lru_cache(maxsize=None)(self._badge)
+        self.class_dot = lru_cache(maxsize=1024)(self._class_dot)
+        self.unsaved_dot = self._dot(theme.warning)
+        self._bar = lru_cache(maxsize=None)(self._bar_at)
+        side = metrics.side
+        self.placeholder = self._draw(side, side, self._draw_placeholder)
+        self.skeleton = self._draw(side * 0.55, metrics.label.height() * 0.6, self._draw_skeleton)
+
+    def snapped(self, position: float) -> float:
+        """The nearest position that falls on a whole device pixel."""
+        return round(position * self.ratio) / self.ratio
+
+    def card_color(self, state: TileState) -> QColor:
+        """Ground of a tile."""
+        theme = self.theme
+        ground = blend(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
+        return (
+            blend(ground, theme.accent, 0.26 if theme.dark else 0.15) if state.selected else ground
+        )
+
+    def bar(self, share: float) -> QPixmap:
+        """A bar filled to a share of the largest entropy."""
+        return self._bar(round(min(max(share, 0.0), 1.0) * _BAR_STEPS))
+
+    # -- painted once --------------------------------------------------------
+
+    def _card(self, state: TileState) -> QPixmap:
+        return self._draw(
+            self.metrics.width, self.metrics.height, lambda painter: self._draw_card(painter, state)
+        )
+
+    def _draw_card(self, painter: QPainter, state: TileState) -> None:
+        theme, metrics = self.theme, self.metrics
+        whole = QRectF(0, 0, metrics.width, metrics.height)
+        painter.fillRect(whole, theme.window)
+        edge = theme.accent if state.selected else theme.muted if state.hovered else theme.border
+        painter.setPen(QPen(edge, 1.0))
+        painter.setBrush(self.card_color(state))
+        inset = _GUTTER + 0.5
+        painter.drawRoundedRect(
+            whole.adjusted(inset, inset, -inset, -inset), _CARD_RADIUS, _CARD_RADIUS
+        )
+        if state.current:
+            ring = theme.accent if state.focused else blend(theme.window, theme.muted, 0.7)
+            painter.setPen(QPen(ring, 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = _CARD_RADIUS + 2.5
+            painter.drawRoundedRect(whole.adjusted(1.75, 1.75, -1.75, -1.75), radius, radius)
+
+    def _card_corners(self, state: TileState) -> tuple[QPixmap, QPixmap, QPixmap, QPixmap]:
+        """What rounds an image off on its card: top left, top right, bottom left, bottom right."""
+        size, color = self._radius, self.card_color(state)
+
+        def draw(painter: QPainter, centre: QPointF) -> None:
+            corner = QPainterPath()
+            corner.addRect(0, 0, size, size)
+            disc = QPainterPath()
+            disc.addEllipse(centre, size, size)
+            painter.fillPath(corner.subtracted(disc), color)
+
+        centres = (QPointF(size, size), QPointF(0, size), QPointF(size, 0), QPointF(0, 0))
+        top_left, top_right, bottom_left, bottom_right = (
+            self._draw(size, size, lambda painter, centre=centre: draw(painter, centre))
+            for centre in centres
+        )
+        return top_left, top_right, bottom_left, bottom_right
+
+    def _bar_at(self, step: int) -> QPixmap:
+        def draw(painter: QPainter) -> None:
+            size, radius = self.metrics.bar.size(), _BAR_HEIGHT / 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(blend(self.theme.raised, self.theme.border, 0.5))
+            painter.drawRoundedRect(QRectF(QPointF(), size), radius, radius)
+            share = step / _BAR_STEPS
+            length = max(_BAR_HEIGHT, size.width() * share)
+            color = self.theme.entropy_color(share)
+            # The dark end of the scale would vanish on a dark card.
+            lift = 0.3 * (1 - share) if self.theme.dark else 0.0
+            painter.setBrush(blend(color, self.theme.text, lift))
+            painter.drawRoundedRect(QRectF(0, 0, length, _BAR_HEIGHT), radius, radius)
+
+        return self._draw(self.metrics.side, _BAR_HEIGHT, draw)
+
+    def _badge(self, status: int) -> QPixmap:
+        def draw(painter: QPainter) -> None:
+            disc = QRectF(0, 0, self.metrics.badge, self.metrics.badge)
+            painter.setPen(QPen(self.theme.surface, 2.0))
+            painter.setBrush(self.theme.status_color(status))
+            painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+            font = QFont(self.metrics.bold_font)
+            font.setPixelSize(round(self.metrics.badge * 0.58))
+            painter.setFont(font)
+            painter.setPen(self.theme.on_accent)
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self.theme.status_glyph(status))
+
+        return self._draw(self.metrics.badge, self.metrics.badge, draw)
+
+    def _class_dot(self, class_id: int) -> QPixmap:
+        return self._dot(self.theme.class_color(class_id))
+
+    def _dot(self, color: QColor) -> QPixmap:
+        def draw(painter: QPainter) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawEllipse(QRectF(0, 0, self.metrics.dot, self.metrics.dot))
+
+        return self._draw(self.metrics.dot, self.metrics.dot, draw)
+
+    def _draw_placeholder(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.raised)
+        side = self.metrics.side
+        painter.drawRoundedRect(QRectF(0, 0, side, side), self._radius, self._radius)
+
+    def _draw_skeleton(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(blend(self.theme.raised, self.theme.border, 0.5))
+        size = QRectF(0, 0, self.metrics.side * 0.55, self.metrics.label.height() * 0.6)
+        painter.drawRoundedRect(size, size.height() / 2, size.height() / 2)
+
+    def _draw(self, width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:
+        """A transparent pixmap of a size in device-independent pixels, painted by `draw`."""
+        pixmap = QPixmap(round(width * self.ratio), round(height * self.ratio))
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter)
+        painter.end()
+        return pixmap

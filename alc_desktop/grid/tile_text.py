@@ -1,0 +1,119 @@
+"""The two lines under an image: its label, and what the model suggests instead.
+
+Laying out text is the slowest part of a tile, and the same few labels come back
+on every page: each line is laid out once and then only copied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+
+from alc_desktop.grid.tile_art import TileMetrics
+from alc_desktop.theme import Theme
+from alc_engine.labels import Status
+
+_ARROW = " → "
+_LEAST_LETTERS = 5
+_CACHED_LINES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: laid out, placed, coloured."""
+
+    text: QStaticText
+    font: QFont
+    color: QColor
+    left: float
+    width: float
+    struck: bool
+
+
+class TileText:
+    """Lines of a tile, for one size and one theme."""
+
+    def __init__(self, metrics: TileMetrics, theme: Theme) -> None:
+        self._metrics = metrics
+        self._theme = theme
+        self.label = lru_cache(maxsize=_CACHED_LINES)(self._label)
+        self.suggestion = lru_cache(maxsize=_CACHED_LINES)(self._suggestion)
+        self.shortened = lru_cache(maxsize=64)(self._shortened)
+
+    def draw(self, painter: QPainter, pieces: tuple[Piece, ...], left: float, top: float) -> None:
+        """Draw a line with its top left at a point."""
+        for piece in pieces:
+            painter.setFont(piece.font)
+            painter.setPen(piece.color)
+            painter.drawStaticText(round(left + piece.left), round(top), piece.text)
+            if piece.struck:
+                middle = top + QFontMetricsF(piece.font).height() * 0.54
+                painter.setPen(QPen(piece.color, 1.2))
+                start = left + piece.left
+                painter.drawLine(
+                    round(start), round(middle), round(start + piece.width), round(middle)
+                )
+
+    def _label(self, given: str, label: str, status: int, width: float) -> tuple[Piece, ...]:
+        """The given label, or the given label struck out and the expert's beside it."""
+        theme, metrics = self._theme, self._metrics
+        if label == given:
+            aside = status in (Status.UNSURE, Status.EXCLUDED)
+            color = theme.muted if aside else theme.text
+            struck = status == Status.EXCLUDED
+            return (self._piece(given, metrics.bold_font, color, 0.0, width, struck),)
+        bold = QFontMetricsF(metrics.bold_font)
+        arrow = QFontMetricsF(metrics.font).horizontalAdvance(_ARROW)
+        room = width - arrow - bold.horizontalAdvance(label)
+        color = theme.status_color(status)
+        if room < _LEAST_LETTERS * QFontMetricsF(metrics.font).averageCharWidth():
+            arrow_piece = self._piece("→", metrics.font, theme.muted, 0.0, width)
+            start = arrow_piece.width + 4
+            return (
+                arrow_piece,
+                self._piece(label, metrics.bold_font, color, start, width - start),
+            )
+        old = self._piece(given, metrics.font, theme.muted, 0.0, room, struck=True)
+        new_left = old.width + arrow
+        return (
+            old,
+            self._piece(_ARROW, metrics.font, theme.muted, old.width, arrow),
+            self._piece(label, metrics.bold_font, color, new_left, width - new_left),
+        )
+
+    def _suggestion(self, name: str, percent: int | None, width: float) -> tuple[Piece, ...]:
+        """The model's suggestion: as a sentence if there is room, else only what matters."""
+        share = "" if percent is None else f" {percent} %"
+        sentence = QCoreApplication.translate("TileText", "Model: {name}").format(name=name) + share
+        font, color = self._metrics.small_font, self._theme.muted
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(sentence) <= width:
+            return (self._piece(sentence, font, color, 0.0, width),)
+        room = width - metrics.horizontalAdvance(share)
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + share
+        return (self._piece(short, font, color, 0.0, width + 1),)
+
+    def _shortened(self, message: str, width: float, height: float) -> str:
+        """As many words of a message as fit into a box of the small font."""
+        metrics, box = QFontMetricsF(self._metrics.small_font), QRectF(0, 0, width, 10_000)
+        words, text = message.split(), message
+        while len(words) > 1:
+            if metrics.boundingRect(box, Qt.TextFlag.TextWordWrap.value, text).height() <= height:
+                break
+            words.pop()
+            text = " ".join(words) + "…"
+        return text
+
+    def _piece(
+        self, text: str, font: QFont, color: QColor, left: float, room: float, struck: bool = False
+    ) -> Piece:
+        metrics = QFontMetricsF(font)
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        laid_out = QStaticText(fitting)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        laid_out.prepare(QTransform(), font)
+        return Piece(laid_out, font, color, left, metrics.horizontalAdvance(fitting), struck)

@@ -1,0 +1,416 @@
+"""A QListView whose layout is arithmetic, so that a million rows cost what fifty do.
+
+QListView lays every item out and keeps a rectangle for each. Here all tiles are
+equal, so the place of a tile, the tile at a place and the tiles on the screen
+are a division; everything in QListView that would touch its own layout is
+overridden. It stays a QListView for assistive technology: role List, an item
+for each row.
+
+Letters, digits, Enter, Space and Esc are left to the window; the view takes
+only the keys that move and select.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from alc_desktop.grid.layout import TileLayout
+from alc_desktop.theme import Theme
+
+MARGIN = 8
+_MOVES = {
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TileView(QListView):
+    """Equal tiles in rows, painted by the item delegate; knows rows, not what they show.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Signals
+    -------
+    selection_changed()
+    moved()
+        Other rows are on the screen.
+    """
+
+    selection_changed = Signal()
+    moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tile_size = QSize(1, 1)
+        self._layout = TileLayout(0, 1, 1, 1, MARGIN)
+        self._hovered = -1
+        self._band_start: QPoint | None = None
+        self._band = QRect()  # content coordinates
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Fixed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(False)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_tile_size(self, size: QSize) -> None:
+        """Give all tiles another size; what the user looks at stays where it is."""
+        self._tile_size = size
+        self.relayout()
+
+    def go_to(self, row: int) -> None:
+        """Give a row the focus, select it alone and make it seen."""
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
+
+    def selected_rows(self) -> NDArray[np.int64]:
+        """(K,) int64: the selected rows, rising."""
+        runs = [
+            np.arange(part.top(), part.bottom() + 1) for part in self.selectionModel().selection()
+        ]
+        return np.sort(np.concatenate(runs)) if runs else np.zeros(0, dtype=np.int64)
+
+    def visible_rows(self) -> range:
+        """The rows on the screen, also where only a part is seen."""
+        top = self.verticalOffset()
+        return self._layout.rows_between(top, top + self.viewport().height())
+
+    def _row_count(self) -> int:
+        model = self.model()
+        return 0 if model is None else model.rowCount()
+
+    # -- geometry ------------------------------------------------------------
+
+    def visualRect(self, index: _Index) -> QRect:
+        """Rectangle of a tile in the viewport, also where it is scrolled away."""
+        if not index.isValid():
+            return QRect()
+        layout = self._layout
+        left, top = layout.position(index.row())
+        return QRect(left, top - self.verticalOffset(), layout.tile_width, layout.tile_height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The tile under a point of the viewport."""
+        row = self._layout.row_at(point.x(), point.y() + self.verticalOffset())
+        return self.model().index(row, 0) if row >= 0 else QModelIndex()
+
+    def verticalOffset(self) -> int:
+        """How far the content is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Nothing lies beside the viewport."""
+        return 0
+
+    def doItemsLayout(self) -> None:
+        """Lay the tiles out: a division, no loop."""
+        self.relayout()
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        """Fit the scroll bar to the content."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setSingleStep(max(1, self._layout.tile_height // 3))  # a notch of the wheel is 3 steps
+        bar.setPageStep(max(1, height - self._layout.tile_height // 4))
+        bar.setRange(0, max(0, self._layout.height - height))
+        self.horizontalScrollBar().setRange(0, 0)
+
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll as little as it takes to see a whole tile, or to where `hint` says."""
+        if not index.isValid():
+            return
+        top, height = self.verticalOffset(), self.viewport().height()
+        tile_top = self._layout.position(index.row())[1]
+        below = height - self._layout.tile_height
+        places = {
+            QAbstractItemView.ScrollHint.EnsureVisible: self._layout.shown(
+                index.row(), top, height
+            ),
+            QAbstractItemView.ScrollHint.PositionAtTop: tile_top,
+            QAbstractItemView.ScrollHint.PositionAtBottom: tile_top - below,
+            QAbstractItemView.ScrollHint.PositionAtCenter: tile_top - below // 2,
+        }
+        self.verticalScrollBar().setValue(places[hint])
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; where pixels would fall between pixels, paint anew."""
+        if self.devicePixelRatioF() == int(self.devicePixelRatioF()) and self._band.isNull():
+            self.viewport().scroll(0, dy)
+        else:
+            self.viewport().update()
+        if self.viewport().underMouse():
+            self._hover(self.viewport().mapFromGlobal(self.cursor().pos()))
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width; what the user looks at stays where it is."""
+        self.relayout()
+        QAbstractItemView.resizeEvent(self, event)
+        self.moved.emit()
+
+    def relayout(self) -> None:
+        """Compute the layout; keep the current tile, or else the topmost, at its height."""
+        old, top = self._layout, self.verticalOffset()
+        size = self._tile_size
+        new = TileLayout(
+            self._row_count(), self.viewport().width(), size.width(), size.height(), MARGIN
+        )
+        anchor = self._anchor(old, top)
+        self._layout = new
+        self.updateGeometries()
+        if old.count == new.count and top > 0 and anchor >= 0:
+            height = old.position(anchor)[1] - top
+            self.verticalScrollBar().setValue(new.position(anchor)[1] - height)
+
+    def _anchor(self, layout: TileLayout, top: int) -> int:
+        rows = layout.rows_between(top, top + self.viewport().height())
+        current = self.currentIndex().row()
+        if current in rows:
+            return current
+        return rows.start if rows else -1
+
+    # -- moving and selecting ------------------------------------------------
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The tile an arrow, Home, End or page key leads to; the ends hold."""
+        count = self._row_count()
+        if count == 0:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row < 0:
+            return self.model().index(0, 0)
+        columns = self._layout.columns
+        page = max(1, self.viewport().height() // self._layout.tile_height) * columns
+        moves = QAbstractItemView.CursorAction
+        steps = {
+            moves.MoveLeft: -1,
+            moves.MovePrevious: -1,
+            moves.MoveRight: 1,
+            moves.MoveNext: 1,
+            moves.MoveUp: -columns,
+            moves.MoveDown: columns,
+            moves.MovePageUp: -page,
+            moves.MovePageDown: page,
+            moves.MoveHome: -row,
+            moves.MoveEnd: count - 1 - row,
+        }
+        return self.model().index(self._layout.stepped(row, steps[action]), 0)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select a rectangle while a rubber band is drawn, else all from one tile to another."""
+        selection = QItemSelection()
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            area = rect.normalized().translated(0, self.verticalOffset())
+            runs = self._layout.runs_inside(
+                area.left(), area.top(), area.right() + 1, area.bottom() + 1
+            )
+        else:
+            ends = self.indexAt(rect.topLeft()).row(), self.indexAt(rect.bottomRight()).row()
+            runs = [range(min(ends), max(ends) + 1)] if min(ends) >= 0 else []
+        for run in runs:
+            selection.select(self.model().index(run.start, 0), self.model().index(run.stop - 1, 0))
+        self.selectionModel().select(selection, command)
+
+    def selectAll(self) -> None:
+        """Select all images, as one range."""
+        count = self._row_count()
+        if count:
+            whole = QItemSelection(self.model().index(0, 0), self.model().index(count - 1, 0))
+            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that move and select; leave all others to the window."""
+        toggles = event.key() == Qt.Key.Key_Space and (
+            event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        )
+        if event.key() in _MOVES or toggles or event.matches(QKeySequence.StandardKey.SelectAll):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a rubber band."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._band_start = event.position().toPoint() + QPoint(0, self.verticalOffset())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the rubber band; follow the mouse with the highlight."""
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        if (
+            self._band_start is not None
+            and self.state() == QAbstractItemView.State.DragSelectingState
+        ):
+            self._stretch_band(QRect(self._band_start, point + QPoint(0, self.verticalOffset())))
+        self._hover(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the rubber band."""
+        super().mouseReleaseEvent(event)
+        self._band_start = None
+        self._stretch_band(QRect())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Drop the highlight when the mouse leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(QPoint(-1, -1))
+        return super().viewportEvent(event)
+
+    def _stretch_band(self, band: QRect) -> None:
+        old, self._band = self._band, band.normalized()
+        dirty = old.united(self._band).adjusted(-2, -2, 2, 2)
+        if not (old.isNull() and self._band.isNull()):
+            self.viewport().update(dirty.translated(0, -self.verticalOffset()))
+
+    def _hover(self, point: QPoint) -> None:
+        inside = self.viewport().rect().contains(point)
+        row = self._layout.row_at(point.x(), point.y() + self.verticalOffset()) if inside else -1
+        if row != self._hovered:
+            old, self._hovered = self._hovered, row
+            self.update_rows(changed for changed in (old, row) if changed >= 0)
+
+    # -- what changes --------------------------------------------------------
+
+    def dataChanged(self, first: _Index, last: _Index, roles: list[int] | None = None) -> None:
+        """Paint changed tiles anew, as far as they are on the screen."""
+        rows = self.visible_rows()
+        self.update_rows(range(max(first.row(), rows.start), min(last.row() + 1, rows.stop)))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell assistive technology where the focus went."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        self.update_rows(index.row() for index in (previous, current) if index.isValid())
+        if current.isValid() and self.hasFocus():
+            self._tell_assistive(QAccessible.Event.Focus, current.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell the application and assistive technology what is selected."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for event, change in (
+            (QAccessible.Event.SelectionAdd, selected),
+            (QAccessible.Event.SelectionRemove, deselected),
+        ):
+            if change.size():
+                self._tell_assistive(event, change.first().top())
+        self.selection_changed.emit()
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What must be painted when a selection changes: never more than the screen."""
+        rows, region = self.visible_rows(), QRegion()
+        for part in selection:
+            for row in range(max(part.top(), rows.start), min(part.bottom() + 1, rows.stop)):
+                region += self.visualRect(self.model().index(row, 0))
+        return region
+
+    def _tell_assistive(self, kind: QAccessible.Event, row: int) -> None:
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, kind)
+            event.setChild(row)
+            QAccessible.updateAccessibility(event)
+
+    def update_rows(self, rows: Iterable[int]) -> None:
+        """Paint rows anew."""
+        for row in rows:
+            self.viewport().update(self.visualRect(self.model().index(row, 0)))
+
+    # -- painting ------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.window)
+        self._paint_tiles(painter, event.region())
+        self._paint_band(painter)
+
+    def _paint_tiles(self, painter: QPainter, region: QRegion) -> None:
+        """Paint the tiles of a region of the viewport."""
+        option = QStyleOptionViewItem()
+        option.initFrom(self)
+        basis = option.state & QStyle.StateFlag.State_Enabled
+        if self.hasFocus():
+            basis |= QStyle.StateFlag.State_Active
+        delegate = self.itemDelegate()
+        current, selection = self.currentIndex().row(), self.selectionModel()
+        exposed = region.boundingRect()
+        top = self.verticalOffset()
+        # Last first: what a delegate asks for last is fetched first, and reading begins at the top.
+        for row in reversed(
+            self._layout.rows_between(exposed.top() + top, exposed.bottom() + 1 + top)
+        ):
+            index = self.model().index(row, 0)
+            rect = self.visualRect(index)
+            if not region.intersects(rect):
+                continue
+            state = basis
+            if selection.isSelected(index):
+                state |= QStyle.StateFlag.State_Selected
+            if row == current:
+                state |= QStyle.StateFlag.State_HasFocus
+            if row == self._hovered:
+                state |= QStyle.StateFlag.State_MouseOver
+            option.rect, option.state = rect, state
+            delegate.paint(painter, option, index)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        if self._band.isNull():
+            return
+        fill = QColor(self._theme.accent)
+        fill.setAlphaF(0.16)
+        painter.setPen(QPen(self._theme.accent, 1.0))
+        painter.setBrush(fill)
+        painter.drawRect(self._band.translated(0, -self.verticalOffset()))

@@ -1,0 +1,240 @@
+"""The grid of images: what it shows, where the user is, and which thumbnails it needs.
+
+How a million tiles are laid out, moved over and selected is in `tile_view`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QRegion, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.delegate import TileDelegate
+from alc_desktop.grid.model import ThumbnailModel
+from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.grid.tile_view import MARGIN, TileView
+from alc_desktop.theme import Theme
+
+SMALLEST_TILE, LARGEST_TILE, TILE_STEP = 96, 320, 16
+_PAUSE = 120
+"""Milliseconds without a movement after which the screens above and below are fetched."""
+
+
+class ThumbnailGrid(TileView):
+    """Thumbnails of images in rows.
+
+    Parameters
+    ----------
+    loader : ThumbnailLoader
+        May be shared with other views; the grid sets the size it makes.
+    theme : Theme
+    parent : QWidget, optional
+
+    Signals
+    -------
+    current_changed(image_id)
+        -1 when there is none.
+    selection_changed()
+    opened(image_id)
+        By a double click.
+    tile_changed(pixels)
+        The user changed the size of the tiles with Ctrl and the wheel.
+    """
+
+    current_changed = Signal(int)
+    opened = Signal(int)
+    tile_changed = Signal(int)
+
+    def __init__(
+        self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._loader = loader
+        self._tile = 160
+        self._announced_id = -1
+        self._images = ThumbnailModel(self)
+        self._delegate = TileDelegate(loader, theme, self)
+        self._empty_text = self.tr("No images to show")
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._drop_stale)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._prefetch)
+        self.setAccessibleName(self.tr("Images"))
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._images)
+        self.moved.connect(self._settled.start)
+        self.doubleClicked.connect(self._open)
+        loader.loaded.connect(self._show_loaded)
+        self._refit()
+
+    # -- what is shown -------------------------------------------------------
+
+    def show_images(self, image_ids: NDArray[np.int64], facts: ImageFacts) -> None:
+        """Show these images in this order; the current one stays if it is among them.
+
+        Parameters
+        ----------
+        image_ids : (R,) int64
+            Rows of the catalogue, each at most once.
+        facts : ImageFacts
+        """
+        current = self.current_id()
+        self._images.show_images(image_ids, facts)
+        self.relayout()
+        if len(image_ids):
+            self.go_to(max(0, self._images.row_of(current)))
+        self._announce_current()
+        self.selection_changed.emit()
+        self.moved.emit()
+
+    def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64] | None = None) -> None:
+        """Take up new facts; only the tiles of `changed_ids` are painted anew (None: all)."""
+        self._images.refresh(facts, changed_ids)
+
+    def set_blind(self, blind: bool) -> None:
+        """Hide label and suggestion of images without an answer, or show them."""
+        self._images.set_blind(blind)
+
+    def tile(self) -> int:
+        """Longer side of an image, device-independent pixels."""
+        return self._tile
+
+    def set_tile(self, pixels: int) -> None:
+        """Show images larger or smaller: 96 to 320 device-independent pixels."""
+        pixels = min(max(pixels, SMALLEST_TILE), LARGEST_TILE)
+        if pixels != self._tile:
+            self._tile = pixels
+            self._refit()
+
+    def set_empty_text(self, text: str) -> None:
+        """What is said when there are no images."""
+        self._empty_text = text
+        self.viewport().update()
+
+    # -- where the user is ---------------------------------------------------
+
+    def current_id(self) -> int:
+        """The image with the focus; -1 if there is none."""
+        index = self.currentIndex()
+        return int(self._images.image_ids[index.row()]) if index.isValid() else -1
+
+    def selected_ids(self) -> NDArray[np.int64]:
+        """(K,) int64: the selected images in the order of the grid."""
+        return self._images.image_ids[self.selected_rows()]
+
+    def set_current(self, image_id: int) -> None:
+        """Give an image the focus and select it alone; nothing happens if it isn't shown."""
+        row = self._images.row_of(image_id)
+        if row >= 0:
+            self.go_to(row)
+
+    def advance(self) -> bool:
+        """Go to the next image without an answer, from the top once the end is reached.
+
+        Returns
+        -------
+        bool
+            Whether there is one.
+        """
+        start, selected = self.currentIndex().row(), self.selected_rows()
+        if len(selected) > 1 and start in selected:
+            start = int(selected[-1])
+        row = self._images.next_unreviewed(start)
+        if row >= 0:
+            self.go_to(row)
+        return row >= 0
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell the application which image has the focus."""
+        super().currentChanged(current, previous)
+        self._announce_current()
+
+    def _announce_current(self) -> None:
+        current = self.current_id()
+        if current != self._announced_id:
+            self._announced_id = current
+            self.current_changed.emit(current)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(int(self._images.image_ids[index.row()]))
+
+    # -- size ----------------------------------------------------------------
+
+    def viewportSizeHint(self) -> QSize:
+        """Room for three tiles beside each other and two rows."""
+        metrics = self._delegate.metrics
+        return QSize(3 * metrics.width + 2 * MARGIN, 2 * metrics.height + 2 * MARGIN)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the tiles."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        turn, before = event.angleDelta().y(), self._tile
+        if turn:
+            self.set_tile(before + (TILE_STEP if turn > 0 else -TILE_STEP))
+        if self._tile != before:
+            self.tile_changed.emit(self._tile)
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the screen's pixels into account before the first paint."""
+        super().showEvent(event)
+        self._refit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the font, and a window that moves to a screen with other pixels."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+            self._refit()
+        return handled
+
+    def _refit(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._delegate.fit(self._tile, self.font(), ratio)
+        self._loader.set_side(round(self._tile * ratio))
+        self.set_tile_size(QSize(self._delegate.metrics.width, self._delegate.metrics.height))
+        self.viewport().update()
+        self.moved.emit()
+
+    # -- thumbnails ----------------------------------------------------------
+
+    def _show_loaded(self, image_id: int) -> None:
+        row = self._images.row_of(image_id)
+        if row in self.visible_rows():
+            self.update_rows((row,))
+
+    def _near_rows(self) -> range:
+        """Rows on the screen, on the one above and on the one below."""
+        rows = self.visible_rows()
+        last = min(self._images.rowCount(), rows.stop + len(rows))
+        return range(max(0, rows.start - len(rows)), last)
+
+    def _drop_stale(self) -> None:
+        """Decode nothing that scrolled away before its turn came."""
+        near = self._near_rows()
+        self._loader.keep(set(self._images.image_ids[near.start : near.stop].tolist()))
+        self._pause.start()
+
+    def _prefetch(self) -> None:
+        rows, near, ids = self.visible_rows(), self._near_rows(), self._images.image_ids
+        self._loader.prefetch(ids[rows.stop : near.stop].tolist())
+        self._loader.prefetch(ids[near.start : rows.start][::-1].tolist())
+
+    # -- painting ------------------------------------------------------------
+
+    def _paint_tiles(self, painter: QPainter, region: QRegion) -> None:
+        if self._images.rowCount() == 0:
+            self._paint_empty(painter)
+            return
+        with self._loader.held():
+            super()._paint_tiles(painter, region)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.muted)
+        area = self.viewport().rect().adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(area, flags, self._empty_text)
