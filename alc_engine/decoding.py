@@ -49,6 +49,8 @@ _EXIF_ORIENTATION = 0x0112
 
 # A second gate behind `_check_size`: nothing Pillow opens may pass with a warning.
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+# Odd metadata around good pixels is no news to the user.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 @dataclass(frozen=True, eq=False)
