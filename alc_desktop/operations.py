@@ -23,6 +23,7 @@ from alc_engine.session import Prepared
 if TYPE_CHECKING:
     from alc_engine.catalog import ImageCatalog
     from alc_engine.formats import ExportReport
+    from alc_engine.project import Relocation
     from alc_engine.settings import ProjectSettings
 
 ImageIds = NDArray[np.int64]
@@ -82,9 +83,7 @@ def _set_aside(
 ) -> LabelChange | None:
     if len(image_ids) == 0:
         return None
-    change = model.session.set_aside(
-        image_ids, verdict, reviewer=model.reviewer, seconds=seconds
-    )
+    change = model.session.set_aside(image_ids, verdict, reviewer=model.reviewer, seconds=seconds)
     model.took_in(change)
     return change
 
@@ -178,18 +177,26 @@ def create_project(
     return SessionModel(Project.create(path, catalog, settings), reviewer)
 
 
-def close_project(model: SessionModel) -> None:
-    """Keep a round that was held, then close the project file."""
+def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None:
+    """Keep a round that was held, then commit what waits and let go of the project file.
+
+    Raises `UserFixableError` if answers can't be saved; the project stays open then.
+    """
     if model.ready is not None:
         model.session.finish_round(model.ready)
         model.ready = None
-    model.project.close()
+    model.project.close(abandon_unsaved)
 
 
-def relocate(model: SessionModel, folder: Path) -> None:
-    """Say where the images are now."""
-    model.project.relocate(folder)
-    model.took_batch()
+def relocate(model: SessionModel, worker: RequestWorker, folder: Path) -> None:
+    """Look for the images below another folder, in the background."""
+    from alc_engine.project import RelocationRequest
+
+    def take(relocation: Relocation) -> None:
+        model.project.finish_relocation(relocation)
+        model.took_images()
+
+    worker.submit(RelocationRequest(model.project.catalog, folder), then=take)
 
 
 def export(model: SessionModel, format_name: str, target: Path) -> ExportReport:

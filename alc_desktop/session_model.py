@@ -42,6 +42,7 @@ class SessionModel(QObject):
     round_ready()
         A finished round waits in `ready`.
     preparation_changed()
+    images_moved()
     saved_changed()
         Of `unsaved_count` or `save_failure`.
 
@@ -65,13 +66,12 @@ class SessionModel(QObject):
     predictions_changed = Signal()
     round_ready = Signal()
     preparation_changed = Signal()
+    images_moved = Signal()
     saved_changed = Signal()
     _committed = Signal(object, object)
     _retried = Signal(object)
 
-    def __init__(
-        self, project: Project, reviewer: str = "", parent: QObject | None = None
-    ) -> None:
+    def __init__(self, project: Project, reviewer: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
         self.reviewer = reviewer
@@ -135,6 +135,11 @@ class SessionModel(QObject):
     def took_preparation(self) -> None:
         """Say that embeddings and graph are there."""
         self.preparation_changed.emit()
+
+    def took_images(self) -> None:
+        """Say that the images are elsewhere now."""
+        self.facts = self._all_facts()
+        self.images_moved.emit()
 
     def put_later(self, image_ids: NDArray[np.int64]) -> None:
         """Move images to the end of the batch."""

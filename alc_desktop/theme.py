@@ -4,9 +4,10 @@ One `Theme` is made at start-up after the system's scheme and handed to every
 view; views ask it for meaning (`status_color`, `entropy_color`), never for a
 number of their own. When the system's scheme changes, that one theme changes
 its colours in place and the application's palette follows, so views that ask
-while they paint, or on a palette change, are right without being told. Class colours are the Okabe-Ito set, which stays apart for
-the common forms of colour blindness; status also has a glyph, so that colour
-never speaks alone.
+while they paint, or on a palette change, are right without being told.
+
+Class colours are the Okabe-Ito set, which stays apart for the common forms of
+colour blindness; status also has a glyph, so that colour never speaks alone.
 """
 
 from __future__ import annotations

@@ -47,6 +47,10 @@ _CLOSING = 2000
 """Milliseconds that closing waits before it ends the child from outside."""
 
 
+Then = Callable[[Any], None]
+"""Gets the result of a request in the window's thread."""
+
+
 @dataclass(frozen=True)
 class Failure:
     """Why something came to nothing, in words for the person at the screen.
@@ -57,18 +61,21 @@ class Failure:
         As in `UserFixableError`; where and remedy may be empty.
     details : str
         A traceback, for whoever mends the program; empty for what the user can mend.
+    error : UserFixableError or None
+        The error itself, where a page can offer more than words.
     """
 
     what: str
     where: str = ""
     remedy: str = ""
     details: str = ""
+    error: UserFixableError | None = None
 
     @classmethod
     def of(cls, error: BaseException) -> Failure:
         """The failure that an exception stands for."""
         if isinstance(error, UserFixableError):
-            return cls(error.what, error.where, error.remedy)
+            return cls(error.what, error.where, error.remedy, error=error)
         return _mistake("".join(traceback.format_exception(error)))
 
 
@@ -92,7 +99,7 @@ class RequestWorker(QThread):
     failed = Signal(object)
     cancelled = Signal()
     busy_changed = Signal(bool)
-    _ended = Signal(object)
+    _reported = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,48 +112,52 @@ class RequestWorker(QThread):
         self._number = 0
         self._busy = False
         self._closed = False
-        self._then: Callable[[Any], None] | None = None
+        self._then: Then | None = None
+        self._next: tuple[Request, Then | None] | None = None
         self._child: _Child | None = None  # belongs to the supervising thread
-        self._ended.connect(self._finish)
+        self._reported.connect(self._take)
 
     @property
     def busy(self) -> bool:
-        """Whether a request is running."""
+        """Whether a request is running or stopping."""
         return self._busy
 
-    def submit(self, request: Request, then: Callable[[Any], None] | None = None) -> None:
-        """Run `request` in the child process.
+    @property
+    def free(self) -> bool:
+        """Whether a request can be submitted: none is running, or the one that is was cancelled."""
+        return not self._closed and (not self._busy or self._is_cancelled(self._number))
+
+    def submit(self, request: Request, then: Then | None = None) -> None:
+        """Run `request` in the child process, after a cancelled one has stopped.
 
         Parameters
         ----------
         request : callable
             Frozen and picklable, called there as ``request(progress, cancelled)``.
         then : callable, optional
-            Gets the result in the window's thread, before `completed`.
+            Gets the result in the window's thread, before `completed`; not
+            called if the request is cancelled or fails.
 
         Raises
         ------
         RuntimeError
-            If a request is running already, or the worker was closed.
+            If the worker is not `free`.
         """
-        if self._busy or self._closed:
+        if not self.free:
             raise RuntimeError("the worker runs one request at a time, and none once closed")
-        if not self.isRunning():
-            self.start()
-        self._busy = True
-        self._then = then
-        self._number += 1
-        self._jobs.put(Job(self._number, request))
-        self.busy_changed.emit(True)
+        if self._busy:
+            self._next = request, then
+        else:
+            self._begin(request, then)
 
     def cancel(self) -> None:
-        """Stop the running request; `cancelled` follows within a second."""
+        """Stop the running request; `cancelled` follows within a second, and no result."""
         self._cancelled_up_to.value = self._number
+        self._next = None
 
     def close(self) -> None:
         """Stop whatever runs and end thread and child. Takes a second, and never hangs."""
         self._closed = True
-        self._then = None
         self.cancel()
         if not self.isRunning():
             return
@@ -157,16 +168,37 @@ class RequestWorker(QThread):
                 child.kill()  # unblocks whatever the supervising thread waits for
             self.wait()
 
-    @Slot(object)
-    def _finish(self, message: Message) -> None:
+    def _begin(self, request: Request, then: Then | None) -> None:
+        if not self.isRunning():
+            self.start()
+        self._busy = True
+        self._then = then
+        self._number += 1
+        self._jobs.put(Job(self._number, request))
+        self.busy_changed.emit(True)
+
+    def _is_cancelled(self, number: int) -> bool:
+        return self._cancelled_up_to.value >= number
+
+    @Slot(int, object)
+    def _take(self, number: int, message: Message) -> None:
+        """A message of the child, in the window's thread."""
+        if message.kind is Kind.PROGRESS:
+            if not self._is_cancelled(number):
+                self.progressed.emit(message.payload)
+            return
         then, self._then = self._then, None
         self._busy = False
         try:
-            self._report(message, then)
+            self._end(Message(Kind.CANCELLED) if self._is_cancelled(number) else message, then)
         finally:
-            self.busy_changed.emit(self._busy)
+            following, self._next = self._next, None
+            if following is not None and not self._closed:
+                self._begin(*following)
+            else:
+                self.busy_changed.emit(self._busy)
 
-    def _report(self, message: Message, then: Callable[[Any], None] | None) -> None:
+    def _end(self, message: Message, then: Then | None) -> None:
         if message.kind is Kind.CANCELLED:
             self.cancelled.emit()
         elif message.kind is not Kind.RESULT:
@@ -185,12 +217,14 @@ class RequestWorker(QThread):
     def run(self) -> None:
         """Take requests until the worker is closed."""
         while (job := self._jobs.get()) is not None:
-            self._ended.emit(self._supervise(job))
+            self._reported.emit(job.number, self._supervise(job))
         if self._child is not None:
             self._child.end()
 
     def _supervise(self, job: Job) -> Message:
         """The message that ended the job."""
+        if self._is_cancelled(job.number):
+            return Message(Kind.CANCELLED)
         try:
             if self._child is None or not self._child.alive:
                 self._child = _Child(self._context, self._cancelled_up_to)
@@ -199,7 +233,7 @@ class RequestWorker(QThread):
         except Exception:
             # Whatever goes wrong between the processes reaches the user and not just this thread.
             self._drop_child()
-            if self._cancelled_up_to.value >= job.number:
+            if self._is_cancelled(job.number):
                 return Message(Kind.CANCELLED)
             return Message(Kind.MISTAKE, traceback.format_exc())
 
@@ -209,13 +243,13 @@ class RequestWorker(QThread):
             message = child.receive(_POLL)
             if message is not None and message.kind is not Kind.PROGRESS:
                 return message
-            if self._cancelled_up_to.value >= job.number:
+            if self._is_cancelled(job.number):
                 cancelled_at = time.monotonic() if cancelled_at is None else cancelled_at
                 if not child.alive or time.monotonic() - cancelled_at > _PATIENCE:
                     self._drop_child()
                     return Message(Kind.CANCELLED)
             elif message is not None:
-                self.progressed.emit(message.payload)
+                self._reported.emit(job.number, message)
             elif not child.alive:
                 self._drop_child()
                 return Message(Kind.MISTAKE)
@@ -272,7 +306,7 @@ class _Child:
 
 def _failure(message: Message) -> Failure:
     if message.kind is Kind.USER_FIXABLE:
-        return Failure(*message.payload)
+        return Failure.of(message.payload)
     if message.kind is Kind.OUT_OF_MEMORY:
         return Failure(
             QCoreApplication.translate("Worker", "The computer ran out of memory."),

@@ -50,8 +50,7 @@ class Message:
     ----------
     kind : Kind
     payload : object
-        A `Progress`, the result, or the error's words: (what, where, remedy)
-        for what the user can mend, else a traceback.
+        A `Progress`, the result, the `UserFixableError`, or a traceback.
     """
 
     kind: Kind
@@ -96,7 +95,7 @@ def _answer(data: bytes, pipe: Connection, cancelled_up_to: SharedNumber) -> byt
     except Cancelled:
         return _packed(Message(Kind.CANCELLED))
     except UserFixableError as error:
-        return _packed(Message(Kind.USER_FIXABLE, (error.what, error.where, error.remedy)))
+        return _packed(Message(Kind.USER_FIXABLE, error))
     except MemoryError:
         return _packed(Message(Kind.OUT_OF_MEMORY, traceback.format_exc()))
     except Exception:

@@ -37,8 +37,10 @@ from alc_desktop.pages.sources import (
     within,
 )
 from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.pace import Pace
+from alc_desktop.work_words import progress_text
 from alc_desktop.worker import Failure
-from alc_engine.formats import ScanRequest
+from alc_engine.formats import ColumnNotFound, ScanRequest
 from alc_engine.progress import Progress
 from alc_engine.settings import ProjectSettings
 
@@ -71,6 +73,7 @@ class ImportPage(QStackedWidget):
         self._source = Path()
         self._scan: CatalogScan | None = None
         self._path_edited = False
+        self._pace = Pace()
         self._found = FoundView(theme)
         self._build_scanning()
         self._build_failed()
@@ -86,23 +89,29 @@ class ImportPage(QStackedWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far the scan is."""
+        self._pace.note(progress)
         self._bar.setMaximum(progress.total)
         self._bar.setValue(progress.done)
-        text = (
-            self.tr("{done} images looked at")
-            if progress.total == 0
-            else self.tr("{done} of {total} images looked at")
-        )
-        self._scanning_text.setText(
-            text.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
-        )
+        self._scanning_text.setText(progress_text(progress, self._pace))
 
     def show_failure(self, failure: Failure) -> None:
         """Say why the source can't be used."""
         self._failure_title.setText(failure.what)
         self._failure_text.setText("\n\n".join(filter(None, (failure.where, failure.remedy))))
+        columns = failure.error.columns if isinstance(failure.error, ColumnNotFound) else ()
+        self._column_choice.setVisible(bool(columns))
+        for box in (self.missing_path_column, self.missing_label_column):
+            box.clear()
+            box.addItems(columns)
         self.setCurrentWidget(self._failed_page)
         self._back_button.setFocus()
+
+    def show_waiting(self, title: str) -> None:
+        """Say that something is being made; `show_progress` follows."""
+        self._scanning_title.setText(title)
+        self._scanning_text.clear()
+        self._bar.setMaximum(0)
+        self.setCurrentWidget(self._scanning_page)
 
     def show_scan(self, scan: CatalogScan) -> None:
         """Show what was found."""
@@ -149,6 +158,16 @@ class ImportPage(QStackedWidget):
                 )
             )
 
+    def _look_with_columns(self) -> None:
+        """With the columns chosen on the page that said they were not found."""
+        self._look_through(
+            self._request(
+                self._source.parent,
+                self.missing_path_column.currentText(),
+                self.missing_label_column.currentText(),
+            )
+        )
+
     # -- building --------------------------------------------------------------
 
     def _build_scanning(self) -> None:
@@ -167,7 +186,21 @@ class ImportPage(QStackedWidget):
         self._failure_text = paragraph()
         self._back_button = QPushButton(self.tr("Back"))
         self._back_button.clicked.connect(self.left)
-        self._failed_page = _narrow(self._failure_title, self._failure_text, self._back_button)
+        self.missing_path_column, self.missing_label_column = QComboBox(), QComboBox()
+        self.missing_path_column.setAccessibleName(self.tr("Column with the path"))
+        self.missing_label_column.setAccessibleName(self.tr("Column with the label"))
+        again = QPushButton(self.tr("Look again"))
+        again.setProperty("role", "primary")
+        again.clicked.connect(self._look_with_columns)
+        self._column_choice = QWidget()
+        choice = QFormLayout(self._column_choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.addRow(self.tr("Path column"), self.missing_path_column)
+        choice.addRow(self.tr("Label column"), self.missing_label_column)
+        choice.addRow(again)
+        self._failed_page = _narrow(
+            self._failure_title, self._failure_text, self._column_choice, self._back_button
+        )
         self.addWidget(self._failed_page)
 
     def _build_found(self) -> None:

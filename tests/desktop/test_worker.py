@@ -152,6 +152,25 @@ def test_a_request_that_does_not_listen_is_ended_within_a_second(qtbot, worker):
     assert run(qtbot, worker, Count(2))[0] == 2
 
 
+def test_after_a_cancel_the_next_request_can_be_submitted_at_once(qtbot, worker):
+    results = []
+    with qtbot.waitSignal(worker.progressed, timeout=10_000):
+        worker.submit(Sleep(), then=results.append)
+    worker.cancel()
+    assert worker.free
+    with qtbot.waitSignal(worker.completed, timeout=10_000):
+        worker.submit(Count(2), then=lambda result: results.append(result[0]))
+    assert results == [2]
+
+
+def test_a_result_that_comes_after_the_cancel_is_not_handed_over(qtbot, worker):
+    results = []
+    with qtbot.waitSignal(worker.cancelled, timeout=10_000):
+        worker.submit(Count(1), then=results.append)
+        worker.cancel()
+    assert results == []
+
+
 def test_what_the_user_can_mend_arrives_in_the_engine_s_words(qtbot, worker):
     failure = fail(qtbot, worker, Raise(UserFixableError("No images.", "/a", "Choose another.")))
     assert (failure.what, failure.where, failure.remedy) == ("No images.", "/a", "Choose another.")

@@ -1,0 +1,131 @@
+"""Every action of the window with its name and keys; what they do is wired elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+CLASS_KEYS = "1234567890"
+"""Keys of the first ten classes, in order."""
+
+
+class Actions(QObject):
+    """The actions of one window.
+
+    Single keys label images, so they are heard only where images have the
+    focus (`listen_on`); in a search field they are letters. Keys with Ctrl are
+    heard everywhere in the window.
+
+    Signals
+    -------
+    class_chosen(int)
+        A key of a class was pressed.
+    """
+
+    class_chosen = Signal(int)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._labelling: list[QAction] = []
+        tr = self.tr
+        # Labelling
+        self.confirm = self._single(tr("&Confirm the given label"), "Return", "Enter", "Space")
+        self.unsure = self._single(tr("&Unsure"), "U")
+        self.exclude = self._single(tr("E&xclude"), "X")
+        self.later = self._single(tr("&Later"), "S")
+        self.classes = [self._class_key(place, key) for place, key in enumerate(CLASS_KEYS)]
+        self.find_class = self._single(tr("&Find a class…"), "/")
+        self.blind = self._single(tr("&Blind: hide given labels until answered"), "B")
+        self.blind.setCheckable(True)
+        # Rounds
+        self.next_round = self._single(tr("Start next &round"), "R")
+        self.next_round.setShortcuts([QKeySequence("R"), QKeySequence("Ctrl+R")])
+        self.automatic = self._wide(tr("Start the next round by itself"))
+        self.automatic.setCheckable(True)
+        self.prepare = self._wide(tr("&Prepare images"))
+        self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
+        self.show_all = self._wide(tr("Show all images"))
+        # Editing
+        self.undo = self._wide(tr("&Undo"), QKeySequence.StandardKey.Undo)
+        self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.search = self._wide(tr("&Search"), QKeySequence.StandardKey.Find)
+        self.reviewer = self._wide(tr("Your &name…"))
+        # Files
+        self.new_project = self._wide(tr("&New project…"), QKeySequence.StandardKey.New)
+        self.open_project = self._wide(tr("&Open project…"), QKeySequence.StandardKey.Open)
+        self.close_project = self._wide(tr("&Close project"), "Ctrl+W")
+        self.relocate = self._wide(tr("&Find moved images…"))
+        self.export = self._wide(tr("&Export…"), "Ctrl+E")
+        self.quit = self._wide(tr("&Quit"), QKeySequence.StandardKey.Quit)
+        # Looking
+        self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
+        self.reset_layout = self._wide(tr("&Reset the layout"))
+        self.keys = self._wide(tr("&Keys"), "?", "F1")
+        self.diagnostics = self._wide(tr("&Copy diagnostics"))
+        self._answering = (*self._labelling, self.undo, self.redo, self.automatic, self.relocate)
+        self._looking = (
+            *(self.show_all, self.search, self.close_project, self.export),
+            *(self.larger, self.smaller, self.reset_layout),
+        )
+        self.set_project_open(False)
+
+    def listen_on(self, widgets: Iterable[QWidget]) -> None:
+        """Hear the single keys while the focus is in one of `widgets`."""
+        for widget in widgets:
+            widget.addActions(self._labelling)
+
+    def name_classes(self, class_names: tuple[str, ...]) -> None:
+        """Give the keys of the classes their names; keys without a class fall silent."""
+        for place, action in enumerate(self.classes):
+            known = place < len(class_names)
+            action.setText(class_names[place].replace("&", "&&") if known else "")
+            action.setEnabled(known)
+            action.setVisible(known)
+
+    def set_project_open(self, is_open: bool, *, writable: bool = True) -> None:
+        """Enable what can be done with a project, or disable it."""
+        for action in self._answering:
+            action.setEnabled(is_open and writable)
+        for action in self._looking:
+            action.setEnabled(is_open)
+        for action in (self.prepare, self.cancel):  # enabled by what runs
+            action.setEnabled(False)
+
+    # -- making ----------------------------------------------------------------
+
+    def _single(self, text: str, *keys: str) -> QAction:
+        action = self._make(text, keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._labelling.append(action)
+        return action
+
+    def _class_key(self, place: int, key: str) -> QAction:
+        action = self._single("", key)
+        action.triggered.connect(lambda: self.class_chosen.emit(place))
+        return action
+
+    def _wide(self, text: str, *keys: str | QKeySequence.StandardKey) -> QAction:
+        action = self._make(text, keys)
+        self._window.addAction(action)
+        return action
+
+    def _make(self, text: str, keys: tuple[str | QKeySequence.StandardKey, ...]) -> QAction:
+        action = QAction(text, self)
+        shortcuts: list[QKeySequence] = []
+        for key in keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            shortcuts += found
+        action.setShortcuts(shortcuts)
+        return action
+
+
+def keys_text(action: QAction) -> str:
+    """The keys of an action as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    either = QCoreApplication.translate("Actions", " or ")
+    return either.join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))

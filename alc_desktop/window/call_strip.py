@@ -1,0 +1,107 @@
+"""The strip above the grid that says what can be done now: the next round, a finished batch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from alc_desktop.headings import heading, paragraph
+from alc_desktop.theme import SPACING
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is said, and what can be pressed.
+
+    Attributes
+    ----------
+    title, text : str
+    main, other : QAction or None
+        Buttons, the main one highlighted.
+    """
+
+    title: str
+    text: str = ""
+    main: QAction | None = None
+    other: QAction | None = None
+
+
+class CallStrip(QFrame):
+    """Shows a `Call`, or nothing."""
+
+    def __init__(self, automatic: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("What to do now"))
+        self._title = heading("")
+        self._title.setWordWrap(True)
+        self._text = paragraph("", "muted")
+        self._main, self._other = _ActionButton("primary"), _ActionButton("")
+        self._automatic = QCheckBox(automatic.text())
+        self._automatic.setChecked(automatic.isChecked())
+        self._automatic.toggled.connect(automatic.setChecked)
+        automatic.toggled.connect(self._automatic.setChecked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addWidget(self._automatic)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        row.setSpacing(SPACING)
+        row.addLayout(words, 1)
+        row.addWidget(self._other)
+        row.addWidget(self._main)
+        self.hide()
+
+    def show_call(self, call: Call | None, *, offer_automatic: bool = False) -> None:
+        """Show `call`; None hides the strip."""
+        if call is None:
+            self.hide()
+            return
+        self._title.setText(call.title)
+        self._text.setText(call.text)
+        self._text.setVisible(bool(call.text))
+        self._main.follow(call.main)
+        self._other.follow(call.other)
+        self._automatic.setVisible(offer_automatic)
+        self.setAccessibleDescription(f"{call.title}. {call.text}")
+        self.show()
+
+
+class _ActionButton(QPushButton):
+    """A button that follows an action; hidden without one."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._action: QAction | None = None
+        if role:
+            self.setProperty("role", role)
+        self.setAutoDefault(True)
+        self.clicked.connect(self._trigger)
+        self.hide()
+
+    def follow(self, action: QAction | None) -> None:
+        if self._action is not action:
+            if self._action is not None:
+                self._action.changed.disconnect(self._update)
+            if action is not None:
+                action.changed.connect(self._update)
+            self._action = action
+        self._update()
+
+    def _update(self) -> None:
+        action = self._action
+        self.setVisible(action is not None)
+        if action is not None:
+            keys = action.shortcut().toString()
+            name = action.text().replace("&", "")
+            self.setText(f"{name}   {keys}" if keys else name)
+            self.setAccessibleName(name)
+            self.setEnabled(action.isEnabled())
+
+    def _trigger(self) -> None:
+        if self._action is not None:
+            self._action.trigger()

@@ -1,0 +1,45 @@
+"""Puts together what the inspector shows of one image."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from alc_desktop.session_model import SessionModel
+from alc_desktop.views.inspector import ImageDetails
+from alc_desktop.wording import reason_text, review_text, status_word
+from alc_engine.insights import query_reason
+
+
+def image_details(model: SessionModel, image_id: int) -> ImageDetails:
+    """Everything the inspector shows of an image of the open project."""
+    facts, session = model.facts, model.session
+    top: tuple[tuple[str, float], ...] = ()
+    entropy, alpha_history, reason = None, None, ""
+    if session.latest is not None:
+        predictions = session.latest.predictions
+        top = tuple(
+            (facts.class_name(int(class_id)), float(probability))
+            for class_id, probability in zip(
+                predictions.top_classes[image_id],
+                predictions.top_probabilities[image_id],
+                strict=True,
+            )
+        )
+        entropy = float(predictions.entropy[image_id])
+        alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
+        asked = query_reason(session, image_id)
+        reason = "" if asked is None else reason_text(asked)
+    review = session.labels.reviews.get(image_id)
+    return ImageDetails(
+        image_id=image_id,
+        path=facts.path_of(image_id),
+        file_name=facts.file_names[image_id],
+        given=facts.class_name(int(facts.given_labels[image_id])),
+        current=facts.class_name(int(facts.labels[image_id])),
+        status=status_word(int(facts.status[image_id])),
+        top=top,
+        entropy=entropy,
+        alpha_history=alpha_history,
+        reason=reason,
+        history=() if review is None else (review_text(review, facts),),
+    )

@@ -1,0 +1,102 @@
+"""The views around the grid as docks: where they stand at first, and putting them back there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+_LEFT, _RIGHT = 210, 400
+"""Widths at first, in device-independent pixels."""
+_INSPECTOR_SHARE = 0.5
+
+
+class Docks:
+    """The docks of an open project.
+
+    Parameters
+    ----------
+    window : QMainWindow
+    classes, inspector : QWidget
+        On the left; on the right, above.
+    tabs : sequence of QWidget
+        On the right, below, behind each other.
+    titles : sequence of str
+        Of all, in this order.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        classes: QWidget,
+        inspector: QWidget,
+        tabs: Sequence[QWidget],
+        titles: Sequence[str],
+    ) -> None:
+        self._window = window
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        views = (classes, inspector, *tabs)
+        self._all = [
+            self._dock(view, title, name)
+            for view, title, name in zip(
+                views,
+                titles,
+                ("classes", "inspector", *(f"tab-{i}" for i in range(len(tabs)))),
+                strict=True,
+            )
+        ]
+        self.reset()
+
+    def _dock(self, view: QWidget, title: str, name: str) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(f"dock-{name}")
+        dock.setAccessibleName(title)
+        dock.setWidget(view)
+        return dock
+
+    @property
+    def actions(self) -> list[QAction]:
+        """One to show or hide each dock."""
+        return [dock.toggleViewAction() for dock in self._all]
+
+    def reset(self) -> None:
+        """Put all docks where they stand at first."""
+        window = self._window
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        classes, inspector, first, *rest = self._all
+        for dock in self._all:
+            dock.setFloating(False)
+            window.removeDockWidget(dock)
+        window.addDockWidget(left, classes)
+        window.addDockWidget(right, inspector)
+        window.addDockWidget(right, first)
+        window.splitDockWidget(inspector, first, Qt.Orientation.Vertical)
+        for dock in rest:
+            window.tabifyDockWidget(first, dock)
+        for dock in self._all:
+            dock.show()
+        first.raise_()
+        window.resizeDocks([classes, inspector], [_LEFT, _RIGHT], Qt.Orientation.Horizontal)
+        height = max(window.height(), 1)
+        upper = round(height * _INSPECTOR_SHARE)
+        window.resizeDocks([inspector, first], [upper, height - upper], Qt.Orientation.Vertical)
+
+    def restore(self, layout: QByteArray | None) -> None:
+        """Put the docks where `layout` says, if it says so."""
+        if layout is not None:
+            self._window.restoreState(layout)
+
+    def raise_view(self, view: QWidget) -> None:
+        """Bring the dock of a view to the front."""
+        for dock in self._all:
+            if dock.widget() is view:
+                dock.show()
+                dock.raise_()
+
+    def remove(self) -> None:
+        """Take the docks and their views out of the window."""
+        for dock in self._all:
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()

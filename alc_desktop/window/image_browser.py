@@ -1,0 +1,260 @@
+"""The centre of the window: which images, in which order, and the grid that shows them.
+
+The list is made when it is chosen. An answer changes the tile and never the
+list, so that no image moves or vanishes under the expert's hands; choosing
+the list again, or a new batch, makes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.headings import paragraph
+from alc_desktop.listing import Order, Scope, listed
+from alc_desktop.search import Term, parse
+from alc_desktop.theme import SPACING
+from alc_desktop.window.call_strip import CallStrip
+from alc_engine.errors import UserFixableError
+
+_TYPING_PAUSE = 200
+"""Milliseconds without a key before a search begins."""
+
+
+class ImageBrowser(QWidget):
+    """Top bar, call strip and grid.
+
+    Signals
+    -------
+    typed(str)
+        A letter that no shortcut took was typed over the grid.
+    scope_changed()
+    """
+
+    typed = Signal(str)
+    scope_changed = Signal()
+
+    def __init__(
+        self, grid: ThumbnailGrid, strip: CallStrip, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self._facts: ImageFacts | None = None
+        self._later: Sequence[int] = ()
+        self._suspected: NDArray[np.bool_] | None = None
+        self._terms: tuple[Term, ...] = ()
+        self._scopes: dict[Scope, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self.order_box = QComboBox()
+        self.search_field = QLineEdit()
+        self._complaint = paragraph("", "warning")
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self._build(strip)
+
+    # -- what is shown ---------------------------------------------------------
+
+    @property
+    def scope(self) -> Scope:
+        """The images the grid chooses from."""
+        return next(scope for scope, button in self._scopes.items() if button.isChecked())
+
+    @property
+    def order(self) -> Order:
+        """How they are ordered."""
+        return Order(self.order_box.currentData())
+
+    def choose(self, scope: Scope, order: Order) -> None:
+        """Set scope and order as if the user had."""
+        with QSignalBlocker(self.order_box):
+            self.order_box.setCurrentIndex(self.order_box.findData(order))
+        self._scopes[scope].setChecked(True)
+        self._list()
+        self.scope_changed.emit()
+
+    def show_facts(
+        self,
+        facts: ImageFacts,
+        later: Sequence[int] = (),
+        suspected: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Take up facts and make the list anew.
+
+        Parameters
+        ----------
+        facts : ImageFacts
+        later : sequence of int
+            Images of the batch that were put off.
+        suspected : (N,) bool, optional
+        """
+        self._facts, self._later, self._suspected = facts, later, suspected
+        self._list()
+        self._count()
+
+    def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64]) -> None:
+        """Take up facts that differ for `changed_ids`; the list stays as it is."""
+        self._facts = facts
+        self.grid.refresh(facts, changed_ids)
+        self._count()
+
+    def show_images(self, image_ids: NDArray[np.int64]) -> None:
+        """Show just these images, in this order; the scope says *all*."""
+        if self._facts is None:
+            return
+        with QSignalBlocker(self.search_field):
+            self.search_field.clear()
+        self._terms = ()
+        self._scopes[Scope.ALL].setChecked(True)
+        self.grid.show_images(np.asarray(image_ids, dtype=np.int64), self._facts)
+        self.scope_changed.emit()
+
+    def go_to(self, image_id: int) -> None:
+        """Make an image the current one; if the list lacks it, show all images."""
+        self.grid.set_current(image_id)
+        if self.grid.current_id() != image_id:
+            with QSignalBlocker(self.search_field):
+                self.search_field.clear()
+            self._terms = ()
+            self.choose(Scope.ALL, self.order)
+            self.grid.set_current(image_id)
+
+    def _list(self) -> None:
+        if self._facts is None:
+            return
+        ids = listed(self._facts, self.scope, self.order, self._terms, self._later, self._suspected)
+        self.grid.set_empty_text(self._empty_text())
+        self.grid.show_images(ids, self._facts)
+
+    def _empty_text(self) -> str:
+        if self._terms:
+            return self.tr("No image matches the search.")
+        return {
+            Scope.BATCH: self.tr("There is no batch yet."),
+            Scope.ALL: self.tr("There are no images."),
+            Scope.REVIEWED: self.tr("No image has been reviewed yet."),
+            Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here."),
+        }[self.scope]
+
+    def _count(self) -> None:
+        """Write the number of images on the buttons."""
+        facts = self._facts
+        if facts is None:
+            return
+        counts = {
+            Scope.BATCH: len(facts.batch),
+            Scope.ALL: len(facts),
+            Scope.REVIEWED: int(np.count_nonzero(facts.status)),
+            Scope.SUSPECTED: 0 if self._suspected is None else int(self._suspected.sum()),
+        }
+        for scope, button in self._scopes.items():
+            button.setText(f"{_scope_name(self, scope)}  {counts[scope]:,}")
+
+    # -- building --------------------------------------------------------------
+
+    def _build(self, strip: CallStrip) -> None:
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for scope in Scope:
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setAccessibleName(_scope_name(self, scope))
+            button.clicked.connect(self._choose_again)
+            self._group.addButton(button)
+            self._scopes[scope] = button
+            segments.addWidget(button)
+        self._scopes[Scope.BATCH].setChecked(True)
+
+        self.order_box.setAccessibleName(self.tr("Order of the images"))
+        for order, name in (
+            (Order.QUERY, self.tr("Query order")),
+            (Order.ENTROPY, self.tr("Entropy, high first")),
+            (Order.SUSPICION, self.tr("Suspicion, high first")),
+            (Order.CLASS, self.tr("Class")),
+        ):
+            self.order_box.addItem(name, order)
+        self.order_box.activated.connect(self._choose_again)
+
+        self.search_field.setAccessibleName(self.tr("Search images"))
+        self.search_field.setPlaceholderText(
+            self.tr("Search: file name, label:…, status:unsure, entropy>1.2")
+        )
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.textChanged.connect(self._pause.start)
+        self.search_field.returnPressed.connect(self._leave_search)
+        self._complaint.hide()
+
+        bar = QGridLayout()
+        bar.setHorizontalSpacing(SPACING)
+        bar.setVerticalSpacing(SPACING)
+        bar.addLayout(segments, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        bar.addWidget(self.search_field, 1, 0)
+        bar.addWidget(self.order_box, 1, 1)
+        bar.addWidget(self._complaint, 2, 0, 1, 2)
+        bar.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING, SPACING, SPACING, 0)
+        column.setSpacing(SPACING)
+        column.addLayout(bar)
+        column.addWidget(strip)
+        column.addWidget(self.grid, 1)
+        self.setFocusProxy(self.grid)
+
+    # -- what the user does ----------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.search_field.hasFocus():
+            if event.key() == Qt.Key.Key_Escape:
+                self.grid.setFocus()
+                return
+        elif event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.typed.emit(event.text())
+            return
+        super().keyPressEvent(event)
+
+    def _choose_again(self) -> None:
+        self._list()
+        self.grid.setFocus()
+        self.scope_changed.emit()
+
+    def _leave_search(self) -> None:
+        self._search()
+        self.grid.setFocus()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        try:
+            terms = parse(self.search_field.text())
+        except UserFixableError as error:
+            self._complaint.setText(f"{error.what} {error.remedy}")
+            self._complaint.show()
+            return
+        self._complaint.hide()
+        if terms != self._terms:
+            self._terms = terms
+            self._list()
+
+
+def _scope_name(browser: ImageBrowser, scope: Scope) -> str:
+    return {
+        Scope.BATCH: browser.tr("Batch"),
+        Scope.ALL: browser.tr("All images"),
+        Scope.REVIEWED: browser.tr("Reviewed"),
+        Scope.SUSPECTED: browser.tr("Probably wrong"),
+    }[scope]

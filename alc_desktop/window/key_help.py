@@ -1,0 +1,99 @@
+"""The list of keys, opened with ``?``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.headings import heading, paragraph
+from alc_desktop.theme import SPACING
+from alc_desktop.window.actions import Actions, keys_text
+
+Row = tuple[str, str]
+
+
+class KeyHelp(QDialog):
+    """Keys in groups, two columns."""
+
+    def __init__(self, actions: Actions, class_names: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        columns = QHBoxLayout()
+        columns.setSpacing(5 * SPACING)
+        for groups in (
+            [(self.tr("Label"), self._labelling(actions, class_names))],
+            [
+                (self.tr("Move and select"), self._moving()),
+                (self.tr("Work"), self._working(actions)),
+            ],
+        ):
+            column = QVBoxLayout()
+            for title, rows in groups:
+                column.addWidget(heading(title))
+                column.addLayout(_table(rows))
+                column.addSpacing(SPACING)
+            column.addStretch()
+            columns.addLayout(column)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(3 * SPACING,) * 4)
+        layout.addLayout(columns)
+        layout.addWidget(buttons)
+
+    def _labelling(self, actions: Actions, class_names: tuple[str, ...]) -> list[Row]:
+        rows = [
+            (keys_text(action), class_names[place])
+            for place, action in enumerate(actions.classes[: len(class_names)])
+        ]
+        if len(class_names) > len(rows):
+            rows.append((self.tr("letters, then Enter"), self.tr("find any class by its name")))
+            rows.append((self.tr("Shift+letter"), self.tr("the same, for letters used below")))
+        single = (actions.confirm, actions.unsure, actions.exclude, actions.later)
+        rows += [_row(action) for action in (*single, actions.find_class, actions.blind)]
+        return rows
+
+    def _moving(self) -> list[Row]:
+        return [
+            (self.tr("arrows, Home, End, Page"), self.tr("move")),
+            (self.tr("Shift+arrows, Shift+click"), self.tr("select a range")),
+            (self.tr("Ctrl+click, Ctrl+Space"), self.tr("add one to the selection")),
+            (self.tr("Ctrl+A"), self.tr("select all")),
+            (self.tr("Ctrl+wheel"), self.tr("size of the thumbnails")),
+        ]
+
+    def _working(self, actions: Actions) -> list[Row]:
+        return [
+            _row(action)
+            for action in (
+                *(actions.undo, actions.redo, actions.next_round, actions.cancel),
+                *(actions.search, actions.export, actions.keys),
+            )
+        ]
+
+
+def _row(action) -> Row:
+    return keys_text(action), action.text().replace("&", "").rstrip("…")
+
+
+def _table(rows: list[Row]) -> QGridLayout:
+    table = QGridLayout()
+    table.setHorizontalSpacing(2 * SPACING)
+    table.setVerticalSpacing(SPACING // 2)
+    for place, (keys, meaning) in enumerate(rows):
+        key = paragraph(keys)
+        key.setWordWrap(False)
+        key.setProperty("role", "key")
+        table.addWidget(key, place, 0, Qt.AlignmentFlag.AlignLeft)
+        words = paragraph(meaning)
+        words.setWordWrap(False)
+        table.addWidget(words, place, 1)
+    table.setColumnStretch(1, 1)
+    return table

@@ -1,0 +1,154 @@
+"""From a key to an answer: what is selected, the operation, and on to the next image."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from alc_desktop import operations
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.listing import Scope
+from alc_desktop.session_model import SessionModel
+from alc_desktop.window.actions import Actions
+from alc_desktop.window.image_browser import ImageBrowser
+from alc_desktop.wording import change_text
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import LabelChange, Status
+
+_LONGEST_ANSWER = 600.0
+"""Seconds after which the expert was away rather than thinking; not recorded."""
+
+Operation = Callable[[NDArray[np.int64], float | None], LabelChange | None]
+
+
+class Labelling(QObject):
+    """Answers for the selected images.
+
+    Signals
+    -------
+    said(str)
+        What was done, for the status line.
+    failed(Exception)
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, model: SessionModel, browser: ImageBrowser, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._browser = browser
+        self._grid: ThumbnailGrid = browser.grid
+        self._actions = actions
+        self._looked_at_since = time.monotonic()
+        self._grid.current_changed.connect(self._start_clock)
+        for action, slot in (
+            (actions.confirm, self.confirm),
+            (actions.unsure, self.mark_unsure),
+            (actions.exclude, self.exclude),
+            (actions.later, self.put_later),
+            (actions.undo, self.undo),
+            (actions.redo, self.redo),
+        ):
+            action.triggered.connect(slot)
+        actions.class_chosen.connect(self.give_class)
+        model.labels_changed.connect(self._offer_undo)
+        self._offer_undo()
+
+    # -- answers ---------------------------------------------------------------
+
+    def give_class(self, class_id: int) -> None:
+        """Give the selected images a class."""
+        self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s))
+
+    def confirm(self) -> None:
+        """Confirm the given labels of the selected images."""
+        if self._actions.blind.isChecked() and self._hidden(self._selected()):
+            self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
+            return
+        self._answer(lambda ids, s: operations.confirm(self._model, ids, s))
+
+    def mark_unsure(self) -> None:
+        """Say that the class of the selected images can't be told."""
+        self._answer(lambda ids, s: operations.mark_unsure(self._model, ids, s))
+
+    def exclude(self) -> None:
+        """Say that the selected images are not usable."""
+        self._answer(lambda ids, s: operations.exclude(self._model, ids, s))
+
+    def give_neighbors(self, image_ids: NDArray[np.int64], class_id: int) -> None:
+        """Give images that are not selected in the grid a class; the focus stays."""
+        self._do(lambda: operations.answer(self._model, image_ids, class_id))
+
+    def put_later(self) -> None:
+        """Move the selected images of the batch to its end, and go on with the next."""
+        ids = self._selected()
+        if self._browser.scope is not Scope.BATCH or not len(ids):
+            self.said.emit(self.tr("Later is for images of the batch."))
+            return
+        self._grid.advance()
+        after = self._grid.current_id()
+        operations.put_later(self._model, ids)
+        if after not in ids:
+            self._grid.set_current(after)
+        self.said.emit(self.tr("Moved to the end of the batch."))
+
+    def undo(self) -> None:
+        """Undo the last operation and go to where it was."""
+        self._travel(operations.undo)
+
+    def redo(self) -> None:
+        """Redo what was undone last and go to where it was."""
+        self._travel(operations.redo)
+
+    # -- within ----------------------------------------------------------------
+
+    def _answer(self, operation: Operation) -> None:
+        ids = self._selected()
+        if not len(ids):
+            return
+        taken = time.monotonic() - self._looked_at_since
+        seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
+        if self._do(lambda: operation(ids, seconds)) is not None:
+            self._grid.advance()
+            self._start_clock()
+
+    def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
+        change = self._do(lambda: operation(self._model))
+        if change is not None:
+            self._grid.set_current(int(change.image_ids[0]))
+
+    def _do(self, operation: Callable[[], LabelChange | None]) -> LabelChange | None:
+        try:
+            change = operation()
+        except UserFixableError as error:
+            self.failed.emit(error)
+            return None
+        if change is not None:
+            self.said.emit(change_text(change, self._model.facts))
+        return change
+
+    def _selected(self) -> NDArray[np.int64]:
+        ids = self._grid.selected_ids()
+        if len(ids) == 0 and self._grid.current_id() >= 0:
+            return np.array([self._grid.current_id()], dtype=np.int64)
+        return ids
+
+    def _hidden(self, ids: NDArray[np.int64]) -> bool:
+        """Whether the given label of one of these images is not shown yet."""
+        return bool((self._model.facts.status[ids] == Status.UNREVIEWED).any())
+
+    def _start_clock(self) -> None:
+        self._looked_at_since = time.monotonic()
+
+    def _offer_undo(self) -> None:
+        labels = self._model.session.labels
+        can_answer = not self._model.project.read_only
+        self._actions.undo.setEnabled(can_answer and labels.undoable is not None)
+        self._actions.redo.setEnabled(can_answer and labels.redoable is not None)

@@ -1,0 +1,89 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from alc_desktop.window.actions import Actions
+
+
+class Menus:
+    """The menus of a window.
+
+    Parameters
+    ----------
+    window : QMainWindow
+    actions : Actions
+    recent : callable
+        The projects opened last.
+    open_recent : callable
+        Called with the one that was picked.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        recent: Callable[[], tuple[Path, ...]],
+        open_recent: Callable[[Path], None],
+    ) -> None:
+        self._recent, self._open_recent = recent, open_recent
+        bar = window.menuBar()
+        file = bar.addMenu(QCoreApplication.translate("Menus", "&File"))
+        file.addActions([actions.new_project, actions.open_project])
+        self._recent_menu = file.addMenu(QCoreApplication.translate("Menus", "Open &recent"))
+        self._recent_menu.aboutToShow.connect(self._list_recent)
+        file.addActions([actions.export, actions.relocate, actions.close_project])
+        file.addSeparator()
+        file.addAction(actions.quit)
+
+        edit = bar.addMenu(QCoreApplication.translate("Menus", "&Edit"))
+        edit.addActions([actions.undo, actions.redo])
+        edit.addSeparator()
+        edit.addActions([actions.search, actions.reviewer])
+
+        label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))
+        label.addActions([actions.confirm, actions.unsure, actions.exclude, actions.later])
+        label.addSeparator()
+        label.addActions(actions.classes)
+        label.addAction(actions.find_class)
+        label.addSeparator()
+        label.addAction(actions.blind)
+
+        rounds = bar.addMenu(QCoreApplication.translate("Menus", "&Round"))
+        rounds.addActions([actions.next_round, actions.automatic])
+        rounds.addSeparator()
+        rounds.addActions([actions.prepare, actions.cancel])
+
+        self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
+        self._view.addActions([actions.larger, actions.smaller])
+        self._view.addSeparator()
+        self._view.addAction(actions.reset_layout)
+        self._before_docks = actions.reset_layout
+        self._docks: list[QAction] = []
+
+        help_menu = bar.addMenu(QCoreApplication.translate("Menus", "&Help"))
+        help_menu.addActions([actions.keys, actions.diagnostics])
+
+    def show_docks(self, actions: list[QAction]) -> None:
+        """Offer to show and hide these docks."""
+        for action in self._docks:
+            self._view.removeAction(action)
+        self._docks = list(actions)
+        self._view.insertActions(self._before_docks, self._docks)
+
+    def _list_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self._recent():
+            action = self._recent_menu.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self._open_recent(chosen))
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction(
+                QCoreApplication.translate("Menus", "No project yet")
+            ).setEnabled(False)

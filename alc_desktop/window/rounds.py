@@ -1,0 +1,244 @@
+"""When the images are prepared, when a round starts, when its batch is taken up, and what to say.
+
+Preparation starts by itself where it is missing, and so does the first round.
+Later rounds start when the expert says so, or by themselves if that is wished.
+A finished round waits while the batch has unanswered images, so that no image
+changes under the expert's hands.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from alc_desktop import operations
+from alc_desktop.session_model import SessionModel
+from alc_desktop.views.pace import Pace
+from alc_desktop.window.actions import Actions
+from alc_desktop.window.call_strip import Call
+from alc_desktop.work_words import progress_text
+from alc_desktop.worker import RequestWorker
+from alc_engine.errors import UserFixableError
+from alc_engine.labels import Status
+from alc_engine.progress import Progress
+
+
+class Work(Enum):
+    """What the worker does for the open project."""
+
+    NOTHING = auto()
+    PREPARING = auto()
+    ROUND = auto()
+    OTHER = auto()
+
+
+class Rounds(QObject):
+    """Drives preparation and rounds of the open project.
+
+    Signals
+    -------
+    call_changed()
+        Of `call`.
+    said(str)
+    failed(Exception)
+    """
+
+    call_changed = Signal()
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, model: SessionModel, worker: RequestWorker, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._worker, self._actions = model, worker, actions
+        self._work = Work.NOTHING
+        self._progress: Progress | None = None
+        self._pace = Pace()
+        worker.progressed.connect(self._note_progress)
+        worker.busy_changed.connect(self._note_busy)
+        model.preparation_changed.connect(self._start_first)
+        model.labels_changed.connect(self._look_at_batch)
+        model.batch_changed.connect(self._update)
+        model.round_ready.connect(self._update)
+        actions.next_round.triggered.connect(self.start_next)
+        actions.prepare.triggered.connect(self.prepare)
+        self._update()
+
+    @property
+    def work(self) -> Work:
+        """What the worker does at present."""
+        return self._work
+
+    def begin(self) -> None:
+        """Start what a project that was just opened lacks."""
+        if self._model.project.read_only or not self._worker.free:
+            return
+        if not self._model.prepared:
+            self.prepare()
+        else:
+            self._start_first()
+
+    def prepare(self) -> None:
+        """Compute embeddings, graph and map."""
+        if self._worker.free:
+            self._work = Work.PREPARING
+            operations.prepare(self._model, self._worker)
+
+    def start_next(self) -> None:
+        """Start the next round, or take up the one that is finished."""
+        if self._model.ready is not None:
+            operations.take_round(self._model, self._model.ready)
+        elif not self._worker.free:
+            self.said.emit(self.tr("The next round is being computed already."))
+        else:
+            self._start()
+
+    # -- within ----------------------------------------------------------------
+
+    def _start_first(self) -> None:
+        if self._model.session.round == 0:
+            self._start()
+        self._update()
+
+    def _start(self) -> None:
+        try:
+            operations.start_round(self._model, self._worker)
+        except UserFixableError as error:
+            self.failed.emit(error)
+        else:
+            self._work = Work.ROUND
+        self._update()
+
+    def _look_at_batch(self) -> None:
+        """After an answer the batch may be finished, and another one taken up or begun."""
+        finished = self._batch_finished()
+        if finished and self._model.ready is not None:
+            operations.take_round(self._model, self._model.ready)
+        elif finished and self._starts_by_itself():
+            self._start()
+        self._update()
+
+    def _batch_finished(self) -> bool:
+        session = self._model.session
+        return len(session.batch) > 0 and len(session.waiting) == 0
+
+    def _starts_by_itself(self) -> bool:
+        wished = self._actions.automatic.isChecked() and self._worker.free
+        return wished and bool(self._model.session.pool.any())
+
+    def _note_progress(self, progress: Progress) -> None:
+        self._pace.note(progress)
+        self._progress = progress
+        self.call_changed.emit()
+
+    def _note_busy(self, busy: bool) -> None:
+        self._progress, self._pace = None, Pace()
+        if not busy:
+            self._work = Work.NOTHING
+        elif self._work is Work.NOTHING:
+            self._work = Work.OTHER
+        self._update()
+
+    def _update(self) -> None:
+        model, actions = self._model, self._actions
+        ready, writable = model.ready is not None, not model.project.read_only
+        actions.next_round.setText(
+            self.tr("Show the next batch") if ready else self.tr("Start next &round")
+        )
+        idle = self._worker.free
+        actions.next_round.setEnabled(writable and (ready or (idle and model.prepared)))
+        actions.prepare.setEnabled(writable and idle and not model.prepared)
+        actions.cancel.setEnabled(not idle)
+        self.call_changed.emit()
+
+    # -- what is said ------------------------------------------------------------
+
+    def call(self) -> Call | None:
+        """What the expert can do or wait for now; None while there are images to answer."""
+        model, actions = self._model, self._actions
+        if model.ready is not None:
+            return Call(
+                self.tr("The next batch is ready: {n} images").format(n=len(model.ready.batch)),
+                self.tr("It comes by itself when this one is answered."),
+                actions.next_round,
+            )
+        if not model.prepared:
+            return self._preparation_call()
+        if len(model.session.batch) == 0:
+            return self._first_call()
+        if not self._batch_finished():
+            return None
+        if self._work is Work.ROUND:
+            return Call(
+                self.tr("Learning from your answers"),
+                self._progress_words(
+                    self.tr("The next batch comes by itself. You can go on in all images.")
+                ),
+                other=actions.show_all,
+            )
+        if not model.session.pool.any():
+            return Call(
+                self.tr("Every image has been reviewed"),
+                self._batch_words(),
+                actions.export,
+            )
+        return Call(
+            self.tr("The batch is finished"),
+            self._batch_words(),
+            actions.next_round,
+            actions.export,
+        )
+
+    def offers_automatic(self) -> bool:
+        """Whether it is the moment to ask if rounds shall start by themselves."""
+        return self._batch_finished() and self._model.ready is None
+
+    def _preparation_call(self) -> Call:
+        browse = self.tr("You can look at all images and label them meanwhile.")
+        if self._work is Work.PREPARING:
+            return Call(
+                self.tr("Getting to know your images"),
+                self._progress_words(browse),
+                other=self._actions.show_all,
+            )
+        return Call(
+            self.tr("The images are not prepared yet"),
+            self.tr("Preparing finds out which images are alike; it goes on where it stopped."),
+            self._actions.prepare,
+            self._actions.show_all,
+        )
+
+    def _first_call(self) -> Call:
+        if self._work is Work.ROUND:
+            return Call(
+                self.tr("Learning from the given labels"),
+                self._progress_words(self.tr("The first batch comes by itself.")),
+                other=self._actions.show_all,
+            )
+        return Call(
+            self.tr("There is no batch yet"),
+            self.tr("A round learns from the labels and picks the images worth asking about."),
+            self._actions.next_round,
+            self._actions.show_all,
+        )
+
+    def _progress_words(self, sentence: str) -> str:
+        if self._progress is None:
+            return sentence
+        return f"{progress_text(self._progress, self._pace)}\n{sentence}"
+
+    def _batch_words(self) -> str:
+        model = self._model
+        status = model.facts.status[model.facts.batch]
+        counts = np.bincount(status, minlength=len(Status))
+        return self.tr(
+            "{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded."
+        ).format(
+            confirmed=counts[Status.CONFIRMED],
+            corrected=counts[Status.CORRECTED],
+            unsure=counts[Status.UNSURE],
+            excluded=counts[Status.EXCLUDED],
+        )

@@ -1,0 +1,112 @@
+"""The line at the bottom: round, answers, whether they are saved, and what runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from alc_desktop.views.pace import Pace
+from alc_desktop.work_words import progress_text
+from alc_engine.progress import Progress
+
+_BAR_WIDTH = 140
+
+
+class StatusBar(QStatusBar):
+    """Says where the work stands.
+
+    Signals
+    -------
+    cancel_wanted()
+    """
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Status"))
+        self._pace = Pace()
+        self._round = self._part(self.tr("Round"))
+        self._answered = self._part(self.tr("Answered"))
+        self._saved = self._part(self.tr("Saved"))
+        self._work = QLabel()
+        self._work.setAccessibleName(self.tr("Background work"))
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress of the background work"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._bar.setMaximumHeight(self.fontMetrics().height() // 2)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel the background work"))
+        self._cancel.clicked.connect(self.cancel_wanted)
+        for widget in (self._work, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+        self.show_idle()
+        self.clear_project()
+
+    def _part(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setAccessibleName(name)
+        label.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(label)
+        return label
+
+    # -- the project -----------------------------------------------------------
+
+    def clear_project(self) -> None:
+        """Nothing is open."""
+        for label in (self._round, self._answered, self._saved):
+            label.hide()
+
+    def show_round(self, round: int, answered: int, batch_size: int) -> None:
+        """Where the batch stands."""
+        self._round.setText(
+            self.tr("Round {n}").format(n=round) if round else self.tr("Before the first round")
+        )
+        self._answered.setText(
+            self.tr("{done} of {all} answered").format(done=f"{answered:,}", all=f"{batch_size:,}")
+        )
+        self._round.show()
+        self._answered.setVisible(round > 0)
+
+    def show_saved(self, unsaved: int, failed: bool) -> None:
+        """Whether the answers are on the disk."""
+        if failed:
+            text, role = self.tr("{n} answers not saved").format(n=unsaved), "danger"
+        elif unsaved:
+            text, role = self.tr("Saving…"), "muted"
+        else:
+            text, role = self.tr("✓ All answers saved"), "muted"
+        self._saved.setText(text)
+        if self._saved.property("role") != role:
+            self._saved.setProperty("role", role)
+            self._saved.style().polish(self._saved)
+        self._saved.show()
+
+    # -- background work -------------------------------------------------------
+
+    def show_busy(self) -> None:
+        """Something was started."""
+        self._pace = Pace()
+        self._work.setText(self.tr("Starting…"))
+        self._bar.setRange(0, 0)
+        for widget in (self._work, self._bar, self._cancel):
+            widget.show()
+        self._cancel.setEnabled(True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        self._pace.note(progress)
+        self._work.setText(progress_text(progress, self._pace))
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
+    def show_cancelling(self) -> None:
+        """It was told to stop."""
+        self._work.setText(self.tr("Stopping…"))
+        self._cancel.setEnabled(False)
+
+    def show_idle(self) -> None:
+        """Nothing runs."""
+        for widget in (self._work, self._bar, self._cancel):
+            widget.hide()

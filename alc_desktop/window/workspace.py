@@ -1,0 +1,287 @@
+"""An open project on the screen: its views, and which change reaches which of them.
+
+What an answer changes is shown at once in the grid; figures that are costly to
+compute follow when the expert pauses.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.listing import Scope
+from alc_desktop.preferences import Preferences
+from alc_desktop.session_model import SessionModel
+from alc_desktop.theme import Theme
+from alc_desktop.views.class_panel import ClassEntry, ClassPanel
+from alc_desktop.views.entropy_heatmap import EntropyHeatmap
+from alc_desktop.views.inspector import Inspector
+from alc_desktop.views.neighbor_view import NeighborView
+from alc_desktop.views.progress_view import ProgressView
+from alc_desktop.window.actions import CLASS_KEYS, Actions
+from alc_desktop.window.call_strip import CallStrip
+from alc_desktop.window.details import image_details
+from alc_desktop.window.docks import Docks
+from alc_desktop.window.image_browser import ImageBrowser
+from alc_desktop.window.labelling import Labelling
+from alc_desktop.window.rounds import Rounds
+from alc_desktop.worker import RequestWorker
+from alc_engine.insights import entropy_map, neighborhood, summarize
+from alc_engine.labels import Status
+
+_INSPECT_AFTER, _NEIGHBORS_AFTER, _FIGURES_AFTER = 30, 120, 250
+"""Milliseconds of rest before the views beside the grid follow."""
+_EXAMPLES = 12
+
+
+class Workspace(QObject):
+    """The views of one open project.
+
+    Signals
+    -------
+    said(str)
+        For the status line.
+    failed(Exception)
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        model: SessionModel,
+        worker: RequestWorker,
+        theme: Theme,
+        actions: Actions,
+        preferences: Preferences,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self.model = model
+        self._worker, self._actions, self._preferences = worker, actions, preferences
+        self.loader = ThumbnailLoader(lambda image_id: model.facts.path_of(image_id))
+        self.grid = ThumbnailGrid(self.loader, theme)
+        self.strip = CallStrip(actions.automatic)
+        self.browser = ImageBrowser(self.grid, self.strip)
+        self.classes = ClassPanel(self.loader, theme)
+        self.inspector = Inspector(theme)
+        self.neighbors = NeighborView(self.loader, theme)
+        self.heatmap = EntropyHeatmap(self.loader, theme)
+        self.progress = ProgressView(theme)
+        self.docks = Docks(
+            window,
+            self.classes,
+            self.inspector,
+            (self.neighbors, self.heatmap, self.progress),
+            (
+                self.tr("Classes"),
+                self.tr("Image"),
+                self.tr("Neighbours"),
+                self.tr("Map"),
+                self.tr("Progress"),
+            ),
+        )
+        self.labelling = Labelling(model, self.browser, actions, self)
+        self.rounds = Rounds(model, worker, actions, self)
+        self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
+        self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._show_neighbors)
+        self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
+        self._connect()
+        self._restore()
+
+    def begin(self) -> None:
+        """Start what the project lacks: preparation, or the first round."""
+        self.rounds.begin()
+
+    def save_place(self) -> None:
+        """Remember what is shown."""
+        browser = self.browser
+        self._preferences.save_place(
+            self.model.project.path, browser.scope, browser.order, self.grid.current_id()
+        )
+
+    def close(self) -> None:
+        """End the threads of the views and take them out of the window."""
+        for timer in (self._inspect_soon, self._neighbors_soon, self._figures_soon):
+            timer.stop()
+        self._inspect_soon.timeout.disconnect()
+        self._worker.progressed.disconnect(self.progress.show_progress)
+        self.loader.close()
+        self.docks.remove()
+        self.browser.deleteLater()
+        self.deleteLater()
+
+    # -- wiring ----------------------------------------------------------------
+
+    def _timer(self, milliseconds: int, then) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    def _connect(self) -> None:
+        model, actions, browser = self.model, self._actions, self.browser
+        model.labels_changed.connect(self._show_labels)
+        model.batch_changed.connect(self._show_lists)
+        model.predictions_changed.connect(self._show_round)
+        model.preparation_changed.connect(self._show_lists)
+        model.images_moved.connect(self._show_moved)
+        self.labelling.said.connect(self.said)
+        self.labelling.failed.connect(self.failed)
+        self.rounds.said.connect(self.said)
+        self.rounds.failed.connect(self.failed)
+        self.rounds.call_changed.connect(self._show_call)
+        self._worker.progressed.connect(self.progress.show_progress)
+
+        self.grid.current_changed.connect(self._follow_current)
+        self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
+        self.grid.tile_changed.connect(self._remember_tile)
+        browser.typed.connect(self._find_class)
+        browser.scope_changed.connect(self._look_again)
+        self.classes.class_chosen.connect(self._give_class)
+        self.neighbors.image_activated.connect(browser.go_to)
+        self.neighbors.label_requested.connect(self._label_neighbors)
+        self.heatmap.image_activated.connect(browser.go_to)
+        self.heatmap.images_selected.connect(browser.show_images)
+
+        actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap))
+        actions.blind.toggled.connect(self._set_blind)
+        actions.show_all.triggered.connect(self._show_all)
+        actions.search.triggered.connect(browser.search_field.setFocus)
+        actions.find_class.triggered.connect(lambda: self._find_class(""))
+        actions.larger.triggered.connect(lambda: self._resize_tiles(+1))
+        actions.smaller.triggered.connect(lambda: self._resize_tiles(-1))
+        actions.reset_layout.triggered.connect(self.docks.reset)
+
+    def _restore(self) -> None:
+        model, preferences = self.model, self._preferences
+        self._actions.name_classes(model.facts.class_names)
+        self.grid.set_tile(preferences.tile)
+        self._show_lists()
+        scope, order, image_id = preferences.place(model.project.path)
+        self.browser.choose(scope, order)
+        if image_id >= 0:
+            self.grid.set_current(image_id)
+        self._set_blind(self._actions.blind.isChecked())
+        self._show_round()
+
+    # -- what changed ------------------------------------------------------------
+
+    def _show_labels(self, ids: NDArray[np.int64]) -> None:
+        self.browser.refresh(self.model.facts, ids)
+        if self.grid.current_id() in ids:
+            self._inspect_soon.start()
+        self._figures_soon.start()
+
+    def _show_lists(self) -> None:
+        model = self.model
+        self.browser.show_facts(model.facts, model.later, model.suspected())
+        self._show_call()
+
+    def _show_round(self) -> None:
+        latest = self.model.session.latest
+        if latest is not None:
+            self.progress.show_history(latest.history)
+        self.heatmap.show_map(entropy_map(self.model.session), self.model.facts)
+        self._follow_current()
+        self._show_figures()
+
+    def _show_moved(self) -> None:
+        self.loader.retry()
+        self._show_lists()
+        self._follow_current()
+
+    def _look_again(self) -> None:
+        """A list was chosen: what is suspected may have changed since it was made."""
+        self._show_call()
+
+    def _show_call(self) -> None:
+        in_batch = self.browser.scope is Scope.BATCH
+        call = self.rounds.call() if in_batch or self.model.ready is not None else None
+        self.strip.show_call(call, offer_automatic=self.rounds.offers_automatic())
+
+    # -- the current image -------------------------------------------------------
+
+    def _follow_current(self) -> None:
+        self._inspect_soon.start()
+        self._neighbors_soon.start()
+
+    def _inspect(self) -> None:
+        image_id = self.grid.current_id()
+        self.inspector.show_image(image_details(self.model, image_id) if image_id >= 0 else None)
+
+    def _show_neighbors(self) -> None:
+        image_id = self.grid.current_id()
+        shown = neighborhood(self.model.session, image_id) if image_id >= 0 else None
+        self.neighbors.show_neighborhood(shown, self.model.facts)
+
+    # -- figures -------------------------------------------------------------------
+
+    def _show_figures(self) -> None:
+        """What an answer changes beside the grid; computed when the expert pauses."""
+        model = self.model
+        facts = model.facts
+        self.progress.show_summary(summarize(model.session))
+        counts = np.bincount(facts.labels[facts.labels >= 0], minlength=len(facts.class_names))
+        corrected = facts.labels[facts.status == Status.CORRECTED]
+        into = np.bincount(corrected, minlength=len(facts.class_names))
+        self.classes.show_classes(
+            tuple(
+                ClassEntry(
+                    class_id=class_id,
+                    name=name,
+                    key=CLASS_KEYS[class_id] if class_id < len(CLASS_KEYS) else "",
+                    count=int(counts[class_id]),
+                    corrected=int(into[class_id]),
+                )
+                for class_id, name in enumerate(facts.class_names)
+            )
+        )
+        self.classes.show_examples(self._examples())
+        self._neighbors_soon.start()
+
+    def _examples(self) -> dict[int, NDArray[np.int64]]:
+        """The images that the expert labelled last, by class."""
+        found: dict[int, list[int]] = {}
+        for image_id, review in reversed(self.model.session.labels.reviews.items()):
+            if review.class_id >= 0 and len(found.setdefault(review.class_id, [])) < _EXAMPLES:
+                found[review.class_id].append(image_id)
+        return {class_id: np.array(ids, dtype=np.int64) for class_id, ids in found.items()}
+
+    # -- what the user does --------------------------------------------------------
+
+    def _give_class(self, class_id: int) -> None:
+        self.labelling.give_class(class_id)
+        self.grid.setFocus()
+
+    def _find_class(self, text: str) -> None:
+        if text and len(self.model.facts.class_names) <= len(CLASS_KEYS):
+            return
+        self.docks.raise_view(self.classes)
+        self.classes.start_typing(text)
+
+    def _label_neighbors(self, image_ids: NDArray[np.int64]) -> None:
+        class_id = int(self.model.facts.labels[self.grid.current_id()])
+        if class_id >= 0:
+            self.labelling.give_neighbors(image_ids, class_id)
+
+    def _set_blind(self, blind: bool) -> None:
+        self._preferences.blind = blind
+        for view in (self.grid, self.inspector, self.neighbors, self.heatmap):
+            view.set_blind(blind)
+
+    def _show_all(self) -> None:
+        self.browser.choose(Scope.ALL, self.browser.order)
+        self.grid.setFocus()
+
+    def _resize_tiles(self, steps: int) -> None:
+        from alc_desktop.grid.view import TILE_STEP
+
+        self.grid.set_tile(self.grid.tile() + steps * TILE_STEP)
+        self._remember_tile(self.grid.tile())
+
+    def _remember_tile(self, pixels: int) -> None:
+        self._preferences.tile = pixels
