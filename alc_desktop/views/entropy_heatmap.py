@@ -1,0 +1,196 @@
+"""The entropy heat map: the whole data set on a plane, where the model is unsure.
+
+Around the canvas: before, after or difference; how to select; the colour bar;
+what the marks mean. The view gets an `EntropyMap` and says which images the
+expert selected; it computes nothing of the engine's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.color_bar import ColorBar
+from alc_desktop.views.elided_label import ElidedLabel
+from alc_desktop.views.heat_colors import HeatMode
+from alc_desktop.views.heatmap_canvas import HeatmapCanvas, SelectionTool
+from alc_desktop.views.heatmap_scene import MarkKind, mark_styles
+from alc_desktop.views.legend import Legend, LegendEntry
+from alc_desktop.views.segmented import SegmentedControl
+from alc_desktop.views.thumbnail_painting import Thumbnails
+from alc_desktop.views.tool_icons import fit_icon, lasso_icon, marks_icon, rectangle_icon
+
+if TYPE_CHECKING:
+    from alc_engine.insights import EntropyMap
+
+
+class EntropyHeatmap(QWidget):
+    """The map with its controls."""
+
+    images_selected = Signal(object)
+    """(K,) int64 ids, rising."""
+    image_activated = Signal(int)
+
+    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Entropy heat map"))
+        self.canvas = HeatmapCanvas(loader, theme)
+        self.color_bar = ColorBar(theme)
+        self._legend = Legend(theme)
+        self._hint = ElidedLabel()
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
+        self.modes = SegmentedControl(
+            [
+                (HeatMode.BEFORE, self.tr("Before"), None),
+                (HeatMode.AFTER, self.tr("After diffusion"), None),
+                (HeatMode.DIFFERENCE, self.tr("Difference"), None),
+            ],
+            theme,
+        )
+        self.tools = SegmentedControl(
+            [
+                (
+                    SelectionTool.RECTANGLE,
+                    self.tr("Select with a rectangle"),
+                    rectangle_icon,
+                ),
+                (SelectionTool.LASSO, self.tr("Select with a lasso"), lasso_icon),
+            ],
+            theme,
+        )
+        self.marks_button = QToolButton(autoRaise=True, icon=marks_icon(theme.text))
+        self.marks_button.setCheckable(True)
+        self.marks_button.setChecked(True)
+        self.fit_button = QToolButton(autoRaise=True, icon=fit_icon(theme.text))
+        for button, words in (
+            (self.marks_button, self.tr("Show the batch and the reviewed images")),
+            (self.fit_button, self.tr("Show the whole map")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
+        self._connect()
+        self.show_map(None, None)
+
+    def show_map(self, shown: EntropyMap | None, facts: ImageFacts | None) -> None:
+        """Show a map with what is known of its images; None says why there is none."""
+        if shown is None or facts is None:
+            self._empty.setText(self._reason_for_nothing(facts))
+            self._pages.setCurrentIndex(0)
+            return
+        self._pages.setCurrentIndex(1)
+        self.canvas.show_map(shown, facts)
+        self._show_scale()
+
+    def set_blind(self, blind: bool) -> None:
+        """Keep the labels of images that are not reviewed out of sight."""
+        self.canvas.set_blind(blind)
+
+    # -- building ------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACING)
+        bar.addWidget(self.modes)
+        bar.addStretch(1)
+        bar.addWidget(self.tools)
+        bar.addWidget(self.marks_button)
+        bar.addWidget(self.fit_button)
+        plane = QHBoxLayout()
+        plane.setSpacing(SPACING // 2)
+        plane.addWidget(self.canvas, 1)
+        plane.addWidget(self.color_bar)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        column.addLayout(bar)
+        column.addLayout(plane, 1)
+        column.addWidget(self._legend)
+        column.addWidget(self._hint)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.modes.chosen.connect(self._set_mode)
+        self.tools.chosen.connect(self._set_tool)
+        self.marks_button.toggled.connect(self.canvas.set_marks)
+        self.marks_button.toggled.connect(self._legend.setVisible)
+        self.fit_button.clicked.connect(self.canvas.reset_view)
+        self.canvas.value_pointed.connect(self.color_bar.point_at)
+        self.canvas.image_activated.connect(self.image_activated)
+        self.canvas.images_selected.connect(self._select)
+
+    # -- what the controls do ------------------------------------------------
+
+    def _set_mode(self, mode: HeatMode) -> None:
+        self.canvas.set_mode(mode)
+        self._show_scale()
+
+    def _set_tool(self, tool: SelectionTool) -> None:
+        self.canvas.tool = tool
+
+    def _select(self, ids: NDArray[np.int64]) -> None:
+        self._show_hint()
+        self.images_selected.emit(ids)
+
+    def _show_scale(self) -> None:
+        scene = self.canvas.scene
+        if scene is None:
+            return
+        self.color_bar.show_scale(scene.scale)
+        self.color_bar.point_at(None)
+        names = {
+            MarkKind.WAITING: self.tr("in the batch, waiting"),
+            MarkKind.ANSWERED: self.tr("in the batch, answered"),
+            MarkKind.REVIEWED: self.tr("reviewed before"),
+        }
+        styles = mark_styles(self._theme)
+        self._legend.show_entries(
+            LegendEntry(
+                styles[kind].mark,
+                styles[kind].fill,
+                f"{name} ({self.locale().toString(len(scene.marks[kind]))})",
+                styles[kind].outline,
+            )
+            for kind, name in names.items()
+            if len(scene.marks[kind])
+        )
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        count = self.canvas.selected_count()
+        if count == 1:
+            self._hint.setText(self.tr("1 image selected"))
+        elif count:
+            number = self.locale().toString(count)
+            self._hint.setText(self.tr("{count} images selected").format(count=number))
+        else:
+            self._hint.setText(
+                self.tr("Drag to select, wheel to zoom, middle button or Space and drag to move.")
+            )
+
+    def _reason_for_nothing(self, facts: ImageFacts | None) -> str:
+        if facts is not None and facts.entropy is not None:
+            return self.tr("The map of the images is not drawn yet; preparing draws it.")
+        return self.tr("After the first round you see here where in your data the model is unsure.")

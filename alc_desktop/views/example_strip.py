@@ -1,0 +1,93 @@
+"""Example images of a class, to compare with: the expert's own confirmed ones."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.chart_axes import smaller
+from alc_desktop.views.thumbnail_painting import Thumbnails, draw_thumbnail
+
+_SIDE = 80
+_MOST = 12
+
+
+class ExampleStrip(QWidget):
+    """A heading and as many thumbnails as fit in two rows."""
+
+    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._theme = theme
+        self._heading = ""
+        self.image_ids = np.zeros(0, dtype=np.int64)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        loader.loaded.connect(self._repaint_image)
+
+    def show_examples(self, name: str, image_ids: NDArray[np.int64]) -> None:
+        """Show examples of a class; an empty name shows nothing.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64
+            The first ones are shown.
+        """
+        self.image_ids = image_ids[:_MOST]
+        if not name:
+            self._heading = ""
+        elif len(image_ids):
+            self._heading = self.tr("“{name}” as you confirmed it").format(name=name)
+        else:
+            self._heading = self.tr("No confirmed image of “{name}” yet").format(name=name)
+        self.setAccessibleName(self._heading)
+        self.update()
+
+    def heading(self) -> str:
+        """The heading as shown."""
+        return self._heading
+
+    def places(self) -> list[QRectF]:
+        """Where the thumbnails go that fit."""
+        gap = SPACING // 2
+        across = max(2, math.ceil((self.width() + gap) / (_SIDE + gap)))
+        side = (self.width() + gap) / across - gap
+        top = self._heading_height()
+        shown = min(len(self.image_ids), 2 * across)
+        step = side + gap
+        return [
+            QRectF(place % across * step, top + place // across * step, side, side)
+            for place in range(shown)
+        ]
+
+    def sizeHint(self) -> QSize:
+        """Two rows of thumbnails."""
+        return QSize(3 * _SIDE, round(self._heading_height() + 2 * _SIDE + SPACING / 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two thumbnails wide."""
+        return QSize(_SIDE, self.sizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Heading and thumbnails."""
+        painter = QPainter(self)
+        painter.setFont(smaller(self.font(), 0.9))
+        painter.setPen(self._theme.muted)
+        text = painter.fontMetrics().elidedText(
+            self._heading, Qt.TextElideMode.ElideMiddle, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+        for place, image_id in zip(self.places(), self.image_ids.tolist(), strict=False):
+            draw_thumbnail(painter, place, self._loader, image_id, self._theme)
+
+    def _heading_height(self) -> int:
+        return self.fontMetrics().height() + SPACING // 2
+
+    def _repaint_image(self, image_id: int) -> None:
+        if image_id in self.image_ids:
+            self.update()

@@ -1,0 +1,244 @@
+"""The still part of the entropy heat map: cells, points where it is zoomed in, marks.
+
+It is painted into a pixmap once for every change of view or data; what follows
+the mouse is painted on top by the canvas.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.theme import Theme
+from alc_desktop.views.heat_colors import (
+    ColorScale,
+    HeatMode,
+    cell_values,
+    image_values,
+    scale_for,
+)
+from alc_desktop.views.legend import Mark, draw_mark
+from alc_desktop.views.map_frame import MapFrame
+from alc_desktop.views.map_index import MapIndex
+from alc_engine.labels import Status
+
+if TYPE_CHECKING:
+    from alc_engine.insights import EntropyMap
+
+_MOST_POINTS = 4000
+_POINT_GROUPS = 32
+_MARK_BIN = 7
+_REACH = 12.0
+
+
+class MarkKind(Enum):
+    """Images that carry a mark on the map."""
+
+    REVIEWED = "reviewed"
+    ANSWERED = "answered"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class MarkStyle:
+    """How a mark looks; the dark outline keeps it visible on every colour of the map."""
+
+    mark: Mark
+    fill: QColor
+    outline: QColor
+    size: float
+
+
+def mark_styles(theme: Theme) -> dict[MarkKind, MarkStyle]:
+    """The marks of a theme, in painting order."""
+    dark, white = QColor("#10141b"), QColor("#ffffff")
+    return {
+        MarkKind.REVIEWED: MarkStyle(Mark.DOT, white, dark, 6),
+        MarkKind.ANSWERED: MarkStyle(Mark.DIAMOND, theme.accent, white if theme.dark else dark, 9),
+        MarkKind.WAITING: MarkStyle(Mark.DIAMOND, white, dark, 9.5),
+    }
+
+
+class HeatmapScene:
+    """An `EntropyMap` with what is known of its images, ready to be painted.
+
+    Parameters
+    ----------
+    shown : EntropyMap
+    facts : ImageFacts
+    mode : HeatMode
+    theme : Theme
+    index : MapIndex
+        Of `shown`; it outlives the scene, because it depends on the places alone.
+    """
+
+    def __init__(
+        self,
+        shown: EntropyMap,
+        facts: ImageFacts,
+        mode: HeatMode,
+        theme: Theme,
+        index: MapIndex,
+    ) -> None:
+        self.shown, self.facts, self.mode, self.index = shown, facts, mode, index
+        self._theme = theme
+        self.scale: ColorScale = scale_for(shown, mode, facts.max_entropy, theme)
+        self.values = cell_values(shown, mode)
+        self._cells = _image(self.scale.pixels(self.values[::-1]))  # row 0 is the lowest y
+        self.marks = self._find_marks()
+
+    @property
+    def bounds(self) -> QRectF:
+        """The map in its own unit; `top` is the lowest y."""
+        x, y = self.shown.x_edges, self.shown.y_edges
+        return QRectF(x[0], y[0], x[-1] - x[0], y[-1] - y[0])
+
+    def shows_points(self, frame: MapFrame) -> bool:
+        """Whether the view is near enough to show single images."""
+        if frame.zoom <= 1.5:
+            return False
+        rows, columns = self._visible_cells(frame)
+        return int(self.shown.count[rows, columns].sum()) <= _MOST_POINTS
+
+    def image_at(self, frame: MapFrame, pixel: QPointF) -> int:
+        """The image at a pixel; -1 if there is none.
+
+        Where single images are shown it is the one under the mouse, elsewhere
+        the one nearest to it, as long as the cell has images at all.
+        """
+        x, y = frame.place_of(pixel)
+        reach = _REACH / frame.scale
+        if not self.shows_points(frame):
+            cell = self.index.cell_at(x, y)
+            if cell is None or self.shown.count[cell] == 0:
+                return -1
+            sides = (np.diff(self.shown.x_edges[:2])[0], np.diff(self.shown.y_edges[:2])[0])
+            reach = max(reach, float(np.hypot(*sides)))
+        return self.index.nearest(x, y, reach)
+
+    def paint(self, painter: QPainter, frame: MapFrame, marks: bool = True) -> None:
+        """Paint cells, points and, if wanted, marks."""
+        near = self.shows_points(frame)
+        painter.setOpacity(0.35 if near else 1.0)
+        self._paint_cells(painter, frame)
+        painter.setOpacity(1.0)
+        if near:
+            self._paint_points(painter, frame)
+        for kind, style in mark_styles(self._theme).items() if marks else ():
+            self._paint_marks(painter, frame, self.marks[kind], style)
+
+    # -- cells ---------------------------------------------------------------
+
+    def _visible_cells(self, frame: MapFrame) -> tuple[slice, slice]:
+        rows, columns = self.index.cells_between(*frame.visible())
+        return (
+            slice(max(rows.start, 0), max(min(rows.stop, self.index.rows), 0)),
+            slice(max(columns.start, 0), max(min(columns.stop, self.index.columns), 0)),
+        )
+
+    def _paint_cells(self, painter: QPainter, frame: MapFrame) -> None:
+        """Only the cells on the screen: far zoomed in, the whole image would be miles wide."""
+        rows, columns = self._visible_cells(frame)
+        if rows.start >= rows.stop or columns.start >= columns.stop:
+            return
+        x, y = self.shown.x_edges, self.shown.y_edges
+        corners = np.array([(x[columns.start], y[rows.stop]), (x[columns.stop], y[rows.start])])
+        (left, top), (right, bottom) = frame.to_screen(corners)
+        source = QRectF(
+            columns.start,
+            self.index.rows - rows.stop,
+            columns.stop - columns.start,
+            rows.stop - rows.start,
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(QRectF(left, top, right - left, bottom - top), self._cells, source)
+
+    # -- points and marks ----------------------------------------------------
+
+    def _paint_points(self, painter: QPainter, frame: MapFrame) -> None:
+        ids = self.index.in_cells(*self._visible_cells(frame))
+        places = frame.to_screen(self.shown.layout[ids])
+        values = image_values(self.facts, self.mode, ids)
+        levels = self.scale.levels(values)
+        group = levels * _POINT_GROUPS // len(self.scale.table)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = min(max(0.22 * self._cell_width(frame), 5.0), 12.0)
+        rim = QColor(self._theme.surface)
+        for number in np.unique(group):
+            members = group == number
+            dots = [QPointF(x, y) for x, y in places[members].tolist()]
+            color = self.scale.color(int(np.median(levels[members])))
+            for pen_color, pen_width in ((rim, width + 1.5), (color, width)):
+                painter.setPen(QPen(pen_color, pen_width, c=Qt.PenCapStyle.RoundCap))
+                painter.drawPoints(dots)
+
+    def _cell_width(self, frame: MapFrame) -> float:
+        return frame.scale * float(self.shown.x_edges[1] - self.shown.x_edges[0])
+
+    def _find_marks(self) -> dict[MarkKind, NDArray[np.int64]]:
+        """Ids of the images that carry each mark, of those that have a place."""
+        placed = self.shown.cell >= 0
+        reviewed = self.facts.status != Status.UNREVIEWED
+        in_batch = np.zeros(len(placed), dtype=bool)
+        in_batch[self.facts.batch] = True
+        return {
+            MarkKind.REVIEWED: np.flatnonzero(placed & reviewed & ~in_batch),
+            MarkKind.ANSWERED: np.flatnonzero(placed & reviewed & in_batch),
+            MarkKind.WAITING: np.flatnonzero(placed & ~reviewed & in_batch),
+        }
+
+    def _paint_marks(
+        self, painter: QPainter, frame: MapFrame, ids: NDArray[np.int64], style: MarkStyle
+    ) -> None:
+        layout = self.shown.layout[ids]
+        x_low, y_low, x_high, y_high = frame.visible()
+        seen = (
+            (layout[:, 0] >= x_low)
+            & (layout[:, 0] <= x_high)
+            & (layout[:, 1] >= y_low)
+            & (layout[:, 1] <= y_high)
+        )
+        places = _thinned(frame.to_screen(layout[seen]))
+        # Dots of 50,000 reviewed images must not hide the map they lie on.
+        share = len(places) * style.size**2 / (frame.size.width() * frame.size.height() + 1)
+        size = style.size * (0.7 if share > 0.1 else 1.0)
+        sprite = _sprite(style, size, painter.device().devicePixelRatioF())
+        half = sprite.width() / sprite.devicePixelRatio() / 2
+        for x, y in places.tolist():
+            painter.drawPixmap(QPointF(x - half, y - half), sprite)
+
+
+def _thinned(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """One place for every small square of the screen: more can't be told apart."""
+    if len(places) == 0:
+        return places
+    squares = np.maximum(places // _MARK_BIN, 0).astype(np.int64)
+    key = squares[:, 1] * (squares[:, 0].max() + 1) + squares[:, 0]
+    chosen = np.full(key.max() + 1, -1, dtype=np.int64)
+    chosen[key[::-1]] = np.arange(len(key))[::-1]  # the first of a square is written last
+    return places[np.sort(chosen[chosen >= 0])]
+
+
+def _sprite(style: MarkStyle, size: float, ratio: float) -> QPixmap:
+    side = size + 4
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_mark(painter, style.mark, QPointF(side / 2, side / 2), size, style.fill, style.outline)
+    painter.end()
+    return pixmap
+
+
+def _image(pixels: NDArray[np.uint8]) -> QImage:
+    """An image of (R, C, 4) bytes, copied out of the array."""
+    rows, columns = pixels.shape[:2]
+    data = np.ascontiguousarray(pixels)
+    return QImage(data.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32).copy()

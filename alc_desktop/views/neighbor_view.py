@@ -1,0 +1,277 @@
+"""The neighbour view (Fig. 1): what one answer tells about the images next to it.
+
+The picked image comes first, its neighbours follow by rising distance. For
+each the entropy before and after diffusion, its thumbnail and its label; a
+slider walks through the diffusion steps. The view gets a `Neighborhood` and
+says what the expert wants; it computes nothing of the engine's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QAbstractAnimation, QEvent, QSignalBlocker, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.elided_label import ElidedLabel
+from alc_desktop.views.legend import Legend, LegendEntry, Mark
+from alc_desktop.views.neighbor_chart import NeighborChart
+from alc_desktop.views.neighbor_column import NeighborColumn
+from alc_desktop.views.neighbor_words import caption, column_figures, in_words
+from alc_desktop.views.thumbnail_painting import Thumbnails
+from alc_desktop.views.tool_icons import pause_icon, play_icon
+from alc_engine.labels import Status
+
+if TYPE_CHECKING:
+    from alc_engine.insights import Neighborhood
+
+_MILLISECONDS_PER_STEP = 220
+
+
+class NeighborView(QWidget):
+    """Bars, thumbnails and the slider over the diffusion steps."""
+
+    image_activated = Signal(int)
+    label_requested = Signal(object)
+    """(K,) int64: neighbours that shall get the picked image's label."""
+
+    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: Neighborhood | None = None
+        self._facts: ImageFacts | None = None
+        self._blind = False
+        self._build(NeighborChart(loader, theme))
+        self._play = QVariantAnimation(self)
+        self._play.valueChanged.connect(self._play_to)
+        self._play.stateChanged.connect(self._show_play_state)
+        self._connect()
+        self.show_neighborhood(None, None)
+
+    def show_neighborhood(self, shown: Neighborhood | None, facts: ImageFacts | None) -> None:
+        """Show an image and its neighbours; None says why there is nothing to see.
+
+        The step and the selection are kept while the same image is shown, so
+        that an answer given meanwhile changes the labels and nothing else.
+        """
+        same = (
+            shown is not None
+            and self._shown is not None
+            and shown.image_id == self._shown.image_id
+            and np.array_equal(shown.neighbor_ids, self._shown.neighbor_ids)
+        )
+        selected = self.chart.selected_ids() if same else np.zeros(0, dtype=np.int64)
+        step = self.slider.value()
+        self._shown, self._facts = shown, facts
+        self._play.stop()
+        if shown is None or facts is None:
+            self._empty.setText(self._reason_for_nothing(facts))
+            self._pages.setCurrentIndex(0)
+            return
+        self._pages.setCurrentIndex(1)
+        self._sentence.setText(in_words(shown, self.locale()))
+        mean = 0.0 if facts.entropy is None else float(np.nanmean(facts.entropy))
+        self.chart.show_figures(
+            column_figures(shown, facts, self._theme, self.locale(), self._is_hidden),
+            facts.max_entropy,
+            mean,
+            caption(shown, self.locale()),
+        )
+        for column in self.chart.columns:
+            column.setChecked(column.figures.image_id in selected)
+        self._show_legend()
+        steps = len(shown.entropy) - 1
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, steps)
+            self.slider.setValue(min(step, steps) if same else steps)
+        self._show_step(self.slider.value())
+        self._offer_label()
+        self._read_out(None)
+
+    def set_blind(self, blind: bool) -> None:
+        """Hide the labels of images that are not reviewed yet."""
+        self._blind = blind
+        self.show_neighborhood(self._shown, self._facts)
+
+    def play(self) -> None:
+        """Let the news spread from the first step to the last; a second call stops it."""
+        if self._play.state() == QAbstractAnimation.State.Running:
+            self._play.stop()
+            return
+        last = self.slider.maximum()
+        start = 0 if self.slider.value() == last else self.slider.value()
+        self._play.setStartValue(float(start))
+        self._play.setEndValue(float(last))
+        self._play.setDuration((last - start) * _MILLISECONDS_PER_STEP)
+        self._play.start()
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self, chart: NeighborChart) -> None:
+        self.chart = chart
+        self.setAccessibleName(self.tr("Neighbours"))
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty.setStyleSheet(f"color: {self._theme.muted.name()}; padding: 24px;")
+        self._sentence = QLabel(wordWrap=True)
+        self._legend = Legend(self._theme)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(chart)
+        bar = area.horizontalScrollBar().sizeHint().height()
+        area.setMinimumHeight(chart.minimumSizeHint().height() + bar)
+        chart.setAccessibleName(self.tr("Entropy of the image and its neighbours"))
+
+        self.play_button = QToolButton(autoRaise=True)
+        self.slider = QSlider(Qt.Orientation.Horizontal, pageStep=1)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.setMinimumWidth(120)
+        self.slider.setMaximumWidth(320)
+        self.slider.setAccessibleName(self.tr("Diffusion step"))
+        self._step_text = QLabel()
+        self._readout = ElidedLabel()
+        self.label_button = QPushButton()
+
+        steps = QHBoxLayout()
+        for widget in (self.play_button, self.slider, self._step_text):
+            steps.addWidget(widget)
+        steps.addStretch(1)
+        steps.addWidget(self.label_button)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        for widget in (self._sentence, self._legend):
+            column.addWidget(widget)
+        column.addWidget(area, 1)
+        column.addWidget(self._readout)
+        column.addLayout(steps)
+
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.play_button.clicked.connect(self.play)
+        self.slider.valueChanged.connect(self._slide_to)
+        self.chart.activated.connect(self.image_activated)
+        self.chart.selection_changed.connect(self._offer_label)
+        self.chart.pointed.connect(self._read_out)
+        self.label_button.clicked.connect(
+            lambda: self.label_requested.emit(self.chart.selected_ids())
+        )
+        self.slider.installEventFilter(self)
+        self._show_play_state(QAbstractAnimation.State.Stopped)
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        """The slider's own keys stay its own where the window knows them too."""
+        keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in keys
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    # -- steps ---------------------------------------------------------------
+
+    def _slide_to(self, step: int) -> None:
+        self._play.stop()
+        self._show_step(step)
+
+    def _play_to(self, step: float) -> None:
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(int(step))
+        self._show_step(step)
+
+    def _show_step(self, step: float) -> None:
+        self.chart.set_step(step)
+        self._step_text.setText(
+            self.tr("step {step} of {steps}").format(step=int(step), steps=self.slider.maximum())
+        )
+
+    def _show_play_state(self, state: QAbstractAnimation.State) -> None:
+        playing = state == QAbstractAnimation.State.Running
+        icon = pause_icon if playing else play_icon
+        self.play_button.setIcon(icon(self._theme.text))
+        name = self.tr("Stop") if playing else self.tr("Play the diffusion steps")
+        self.play_button.setAccessibleName(name)
+        self.play_button.setToolTip(name)
+
+    # -- words ---------------------------------------------------
+
+    def _is_hidden(self, image_id: int) -> bool:
+        assert self._facts is not None
+        return self._blind and int(self._facts.status[image_id]) == Status.UNREVIEWED
+
+    def _reason_for_nothing(self, facts: ImageFacts | None) -> str:
+        if facts is not None and facts.entropy is not None:
+            return self.tr("Choose an image to see what its label tells about its neighbours.")
+        return self.tr(
+            "After the first round you see here what each answer tells about similar images."
+        )
+
+    def _show_legend(self) -> None:
+        assert self._shown is not None
+        theme = self._theme
+        entries = [
+            LegendEntry(Mark.BAR, theme.before, self.tr("entropy before")),
+            LegendEntry(Mark.BAR, theme.after, self.tr("after diffusion")),
+            LegendEntry(Mark.DASHES, theme.text, self.tr("mean of all images")),
+        ]
+        if self._shown.is_pick or self._shown.in_batch.any():
+            entries.append(LegendEntry(Mark.DIAMOND, theme.text, self.tr("asked in this batch")))
+        if self._shown.spared.any():
+            entries.append(
+                LegendEntry(Mark.HOLLOW_DIAMOND, theme.accent, self.tr("spared the question"))
+            )
+        self._legend.show_entries(entries)
+
+    def _read_out(self, column: NeighborColumn | None) -> None:
+        """The pointed column in words; without one, how to use the chart."""
+        if column is not None:
+            column.describe()
+            self._readout.setText(column.accessibleName())
+        else:
+            self._readout.setText(
+                self.tr("Click an image to go there; Ctrl or Shift and click to select.")
+            )
+
+    def _offer_label(self) -> None:
+        """Say on the button what it would do."""
+        assert self._shown is not None
+        assert self._facts is not None
+        count = len(self.chart.selected_ids())
+        label = int(self._facts.labels[self._shown.image_id])
+        hidden = self._is_hidden(self._shown.image_id)
+        self.label_button.setVisible(len(self._shown.neighbor_ids) > 0)
+        self.label_button.setEnabled(count > 0 and label >= 0 and not hidden)
+        if hidden or label < 0:
+            text = self.tr("Label this image first, then its neighbours")
+        elif count == 0:
+            text = self.tr("Select neighbours to give them the label “{label}”")
+        elif count == 1:
+            text = self.tr("Give the selected neighbour the label “{label}”")
+        else:
+            text = self.tr("Give the {count} selected neighbours the label “{label}”")
+        self.label_button.setText(text.format(count=count, label=self._facts.class_name(label)))

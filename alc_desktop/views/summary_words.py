@@ -1,0 +1,101 @@
+"""Figures of the work in words a person can use: rounded, with their uncertainty."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from alc_engine.insights import ErrorEstimate, SessionSummary
+
+translate = QCoreApplication.translate
+
+
+def rounded(value: float) -> int:
+    """To three digits: an estimate of 12,347 claims more than it knows."""
+    if value < 1000:
+        return round(value)
+    power = 10 ** (math.floor(math.log10(value)) - 2)
+    return round(value / power) * power
+
+
+def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
+    """How much of the data set has been looked at."""
+    value = translate("ProgressView", "{reviewed} of {images}").format(
+        reviewed=locale.toString(summary.reviewed), images=locale.toString(summary.images)
+    )
+    if summary.reviewed == 0:
+        return value, translate("ProgressView", "no image has been reviewed yet")
+    parts = [
+        (summary.confirmed, translate("ProgressView", "confirmed")),
+        (summary.corrected, translate("ProgressView", "corrected")),
+        (summary.unsure, translate("ProgressView", "unsure")),
+        (summary.excluded, translate("ProgressView", "excluded")),
+    ]
+    return value, ", ".join(f"{locale.toString(count)} {name}" for count, name in parts if count)
+
+
+def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
+    """How many labels were wrong, and how often the expert finds one."""
+    if summary.corrections_per_hundred is None:
+        return "", translate("ProgressView", "known after your first labels")
+    text = translate("ProgressView", "{count} corrections per hundred reviews")
+    return (
+        locale.toString(summary.corrected),
+        text.format(count=locale.toString(round(summary.corrections_per_hundred))),
+    )
+
+
+def errors_left(estimate: ErrorEstimate | None, locale: QLocale) -> tuple[str, str]:
+    """How many wrong labels are still there, and how sure that is."""
+    if estimate is None:
+        return "", translate("ProgressView", "estimated after the first round")
+    value, low, high = (
+        locale.toString(rounded(number))
+        for number in (estimate.expected, estimate.low, estimate.high)
+    )
+    return (
+        translate("ProgressView", "about {value}").format(value=value),
+        translate("ProgressView", "between {low} and {high}, nine times in ten").format(
+            low=low, high=high
+        ),
+    )
+
+
+def agreement(summary: SessionSummary) -> tuple[str, str]:
+    """How often the model suggests what the expert said."""
+    if summary.agreement is None:
+        return "", translate("ProgressView", "known after the first round and your first labels")
+    return (
+        translate("ProgressView", "{percent} %").format(percent=round(100 * summary.agreement)),
+        translate("ProgressView", "of your labels are what the model suggests now"),
+    )
+
+
+def round_figure(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
+    """Which round it is and what is left of it."""
+    if summary.round == 0:
+        return "", translate("ProgressView", "no round has been run yet")
+    if summary.waiting == 0:
+        return str(summary.round), translate("ProgressView", "its batch is done")
+    return (
+        str(summary.round),
+        translate("ProgressView", "{waiting} of its {size} images are waiting").format(
+            waiting=locale.toString(summary.waiting), size=locale.toString(summary.batch_size)
+        ),
+    )
+
+
+def duration(seconds: float) -> str:
+    """A time span, rounded as people say it."""
+    if seconds < 10:
+        return translate("ProgressView", "a few seconds")
+    if seconds < 90:
+        return translate("ProgressView", "{count} s").format(count=5 * round(seconds / 5))
+    if seconds < 5400:
+        return translate("ProgressView", "{count} min").format(count=round(seconds / 60))
+    return translate("ProgressView", "{hours} h {minutes} min").format(
+        hours=int(seconds // 3600), minutes=int(seconds % 3600 // 60)
+    )
