@@ -39,6 +39,8 @@ class _Wish:
 class DecodeQueue(QObject):
     """A stack of wishes and the threads that fulfil them.
 
+    The threads end with the queue: by `close`, or when its parent is deleted.
+
     Parameters
     ----------
     threads : int
@@ -57,25 +59,12 @@ class DecodeQueue(QObject):
 
     def __init__(self, threads: int = 2, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pending: OrderedDict[Hashable, _Wish] = OrderedDict()  # the newest at the end
-        self._running: set[Hashable] = set()
-        self._results: deque[tuple[Hashable, Any, str]] = deque()
-        self._announced = False
-        self._held = 0
-        self._closed = False
-        self._changed = threading.Condition()
+        self._wishes = _Wishes(threads, self._arrived.emit)
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         # A timer lets paint events through; a posted event would overtake them.
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._hand_over)
-        self._threads = [
-            threading.Thread(target=self._work, name=f"decode-{number}", daemon=True)
-            for number in range(threads)
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    # -- asking --------------------------------------------------------------
+        self.destroyed.connect(self._wishes.close)
 
     def ask(
         self,
@@ -97,20 +86,70 @@ class DecodeQueue(QObject):
         urgent : bool
             Before all others; otherwise after all others.
         """
+        self._wishes.add(key, _Wish(job, fleeting), urgent)
+
+    def keep(self, keys: Container[Hashable]) -> None:
+        """Drop every fleeting wish that is not among `keys` and has not begun."""
+        self._wishes.keep(keys)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Begin no job within this block; those that run go on."""
+        self._wishes.hold()
+        try:
+            yield
+        finally:
+            self._wishes.release()
+
+    def close(self) -> None:
+        """Drop every wish and wait for the threads; nothing is delivered any more."""
+        self._wishes.close()
+        self._rest.stop()
+
+    def _hand_over(self) -> None:
+        deadline = time.perf_counter() + _SLICE
+        with self.held():
+            while time.perf_counter() < deadline:
+                result = self._wishes.take_result()
+                if result is None:
+                    return
+                self.finished.emit(*result)
+        self._rest.start()
+
+
+class _Wishes:
+    """What the GUI thread and the decoding threads share, behind one lock."""
+
+    def __init__(self, threads: int, announce: Callable[[], None]) -> None:
+        self._changed = threading.Condition()
+        self._pending: OrderedDict[Hashable, _Wish] = OrderedDict()  # the newest at the end
+        self._running: set[Hashable] = set()
+        self._results: deque[tuple[Hashable, Any, str]] = deque()
+        self._announce = announce
+        self._announced = False
+        self._holders = 0
+        self._closed = False
+        self._threads = [
+            threading.Thread(target=self._work, name=f"decode-{number}", daemon=True)
+            for number in range(threads)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def add(self, key: Hashable, wish: _Wish, urgent: bool) -> None:
         with self._changed:
             if self._closed or key in self._running:
                 return
             old = self._pending.get(key)
             if old is not None and not old.fleeting:
-                fleeting = False
+                wish = _Wish(wish.job, fleeting=False)
             if old is None or urgent:
-                self._pending[key] = _Wish(job, fleeting)
+                self._pending[key] = wish
                 self._pending.move_to_end(key, last=urgent)
-            if not self._held:
+            if not self._holders:
                 self._changed.notify()
 
     def keep(self, keys: Container[Hashable]) -> None:
-        """Drop every fleeting wish that is not among `keys` and has not begun."""
         with self._changed:
             stale = [
                 key for key, wish in self._pending.items() if wish.fleeting and key not in keys
@@ -118,21 +157,24 @@ class DecodeQueue(QObject):
             for key in stale:
                 del self._pending[key]
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Begin no job within this block; those that run go on."""
+    def hold(self) -> None:
         with self._changed:
-            self._held += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._held -= 1
-                if not self._held and self._pending:
-                    self._changed.notify_all()
+            self._holders += 1
+
+    def release(self) -> None:
+        with self._changed:
+            self._holders -= 1
+            if not self._holders and self._pending:
+                self._changed.notify_all()
+
+    def take_result(self) -> tuple[Hashable, Any, str] | None:
+        with self._changed:
+            if self._results:
+                return self._results.popleft()
+            self._announced = False
+            return None
 
     def close(self) -> None:
-        """Drop every wish and wait for the threads; nothing is delivered any more."""
         with self._changed:
             self._closed = True
             self._pending.clear()
@@ -140,14 +182,11 @@ class DecodeQueue(QObject):
             self._changed.notify_all()
         for thread in self._threads:
             thread.join()
-        self._rest.stop()
-
-    # -- in the threads ------------------------------------------------------
 
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._closed and (self._held or not self._pending):
+                while not self._closed and (self._holders or not self._pending):
                     self._changed.wait()
                 if self._closed:
                     return
@@ -162,21 +201,7 @@ class DecodeQueue(QObject):
                 announce = not self._announced
                 self._announced = True
             if announce:
-                self._arrived.emit()
-
-    # -- back in the GUI thread ----------------------------------------------
-
-    def _hand_over(self) -> None:
-        deadline = time.perf_counter() + _SLICE
-        with self.held():
-            while time.perf_counter() < deadline:
-                with self._changed:
-                    if not self._results:
-                        self._announced = False
-                        return
-                    result = self._results.popleft()
-                self.finished.emit(*result)
-        self._rest.start()
+                self._announce()
 
 
 def _run(job: Callable[[], Any]) -> tuple[Any, str]:

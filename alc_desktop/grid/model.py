@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,23 +21,12 @@ from PySide6.QtCore import (
 )
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.wording import status_word
 from alc_engine.labels import Status
 
 IMAGE_ID_ROLE = Qt.ItemDataRole.UserRole
 _CHUNK = 4096
 _NO_IMAGES: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-
-
-def status_text(status: int) -> str:
-    """A status in words, in the language of the user."""
-    words = {
-        Status.UNREVIEWED: QCoreApplication.translate("Status", "not reviewed"),
-        Status.CONFIRMED: QCoreApplication.translate("Status", "confirmed"),
-        Status.CORRECTED: QCoreApplication.translate("Status", "corrected"),
-        Status.UNSURE: QCoreApplication.translate("Status", "unsure"),
-        Status.EXCLUDED: QCoreApplication.translate("Status", "excluded"),
-    }
-    return words[Status(status)]
 
 
 class _Rows:
@@ -177,7 +165,7 @@ class ThumbnailModel(QAbstractListModel):
             if suggestion >= 0 and suggestion != label:
                 name = facts.class_name(suggestion)
                 parts.append(self.tr("suggestion {name}").format(name=name))
-        parts.append(status_text(facts.status[image_id]))
+        parts.append(status_word(int(facts.status[image_id])))
         if image_id in facts.unsaved:
             parts.append(self.tr("not saved yet"))
         return parts

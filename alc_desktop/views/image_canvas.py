@@ -1,0 +1,315 @@
+"""Shows one image large: fitted, zoomed with the wheel, moved with the mouse, brightened.
+
+Scales are device pixels for each pixel of the image: at 100 % every pixel of the
+image is one of the screen, also on a high-DPI one.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from alc_desktop.theme import Theme
+from alc_desktop.views.image_pyramid import ImagePyramid
+
+_NOTCH = 1.25
+_LARGEST_SCALE = 40.0
+_KEYS = {Qt.Key.Key_Plus: _NOTCH, Qt.Key.Key_Equal: _NOTCH, Qt.Key.Key_Minus: 1 / _NOTCH}
+
+
+class ImageCanvas(QWidget):
+    """The large image.
+
+    Parameters
+    ----------
+    theme : Theme
+    parent : QWidget, optional
+
+    Signals
+    -------
+    zoomed()
+        `scale` or `is_fitted` have changed.
+    """
+
+    zoomed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pyramid: ImagePyramid | None = None
+        self._stand_in: QPixmap | None = None
+        self._message = ""
+        self._fitted = True
+        self._scale = 1.0
+        self._center = QPointF()  # the point of the image in the middle, image pixels
+        self._grabbed: QPointF | None = None
+        self._levels: NDArray[np.uint8] | None = None  # (256,) what each value is shown as
+        self._view: tuple[QRect, QImage] | None = None  # what was painted last, device pixels
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Image, large"))
+
+    # -- what is shown -------------------------------------------------------
+
+    def show_pyramid(self, pyramid: ImagePyramid) -> None:
+        """Show an image, fitted."""
+        self._pyramid, self._stand_in, self._message = pyramid, None, ""
+        self.fit()
+
+    def show_stand_in(self, thumbnail: QPixmap | None) -> None:
+        """Show a thumbnail, or nothing, until the image itself is there."""
+        self._pyramid, self._stand_in, self._message = None, thumbnail, ""
+        self.fit()
+
+    def show_message(self, message: str) -> None:
+        """Say why there is no image."""
+        self._pyramid, self._stand_in, self._message = None, None, message
+        self.fit()
+
+    @property
+    def pyramid(self) -> ImagePyramid | None:
+        """The image shown; None while it is being read."""
+        return self._pyramid
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether neither an image nor the reason for its absence is there yet."""
+        return self._pyramid is None and not self._message
+
+    def set_levels(self, levels: NDArray[np.uint8] | None) -> None:
+        """Show every value as ``levels[value]``, (256,) uint8; None: as it is."""
+        self._levels = levels
+        self._repaint()
+
+    # -- zoom ----------------------------------------------------------------
+
+    @property
+    def scale(self) -> float:
+        """Device pixels for each pixel of the image."""
+        return self._scale
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the whole image is shown, as large as it goes."""
+        return self._fitted
+
+    @property
+    def center(self) -> QPointF:
+        """The point of the image in the middle of the canvas, image pixels."""
+        return QPointF(self._center)
+
+    def fit(self) -> None:
+        """Show the whole image as large as it goes."""
+        self._fitted = True
+        size = self._image_size()
+        self._scale = self._fitting_scale()
+        self._center = QPointF(size.width() / 2, size.height() / 2)
+        self._changed()
+
+    def show_actual_size(self) -> None:
+        """One pixel of the screen for each of the image."""
+        self.zoom_to(1.0, QPointF(self.rect().center()))
+
+    def zoom_by(self, factor: float) -> None:
+        """Enlarge or shrink around the middle."""
+        self.zoom_to(self._scale * factor, QPointF(self.width() / 2, self.height() / 2))
+
+    def zoom_to(self, scale: float, fixed: QPointF) -> None:
+        """Zoom so that what is under a point of the widget stays there."""
+        if self._pyramid is None:
+            return
+        under = self.image_point(fixed)
+        smallest = min(self._fitting_scale(), 1.0)
+        self._scale = min(max(scale, smallest), _LARGEST_SCALE)
+        self._fitted = False
+        offset = (fixed - self._middle()) * self.devicePixelRatioF() / self._scale
+        self._center = under - offset
+        self._changed()
+
+    def image_point(self, point: QPointF) -> QPointF:
+        """The point of the image under a point of the widget, image pixels."""
+        return self._center + (point - self._middle()) * self.devicePixelRatioF() / self._scale
+
+    def _middle(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2)
+
+    def _image_size(self) -> QSize:
+        if self._pyramid is not None:
+            return QSize(self._pyramid.width, self._pyramid.height)
+        return QSize() if self._stand_in is None else self._stand_in.size()
+
+    def _fitting_scale(self) -> float:
+        size, ratio = self._image_size(), self.devicePixelRatioF()
+        if size.isEmpty():
+            return 1.0
+        scale = min(self.width() * ratio / size.width(), self.height() * ratio / size.height())
+        return min(max(scale, 1e-6), _LARGEST_SCALE)
+
+    def _changed(self) -> None:
+        self._keep_inside()
+        self._repaint()
+        self.zoomed.emit()
+
+    def _keep_inside(self) -> None:
+        """Leave no empty margin on a side while the image reaches beyond the other."""
+        size, reach = self._image_size(), self.devicePixelRatioF() / self._scale / 2
+        self._center = QPointF(
+            _kept(self._center.x(), size.width(), self.width() * reach),
+            _kept(self._center.y(), size.height(), self.height() * reach),
+        )
+        can_move = self._pyramid is not None and self._scale > self._fitting_scale() * 1.001
+        shape = Qt.CursorShape.OpenHandCursor if can_move else Qt.CursorShape.ArrowCursor
+        if self._grabbed is None:
+            self.setCursor(shape)
+
+    def _repaint(self) -> None:
+        self._view = None
+        self.update()
+
+    # -- mouse and keys ------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the mouse."""
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self.zoom_to(self._scale * _NOTCH**notches, event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change between the whole image and its actual size."""
+        if self._fitted:
+            self.zoom_to(1.0, event.position())
+        else:
+            self.fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grab the image."""
+        if event.button() == Qt.MouseButton.LeftButton and self._pyramid is not None:
+            self._grabbed = self.image_point(event.position())
+            if not self._fitted:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the image with the mouse."""
+        if self._grabbed is not None and not self._fitted:
+            self._center += self._grabbed - self.image_point(event.position())
+            self._changed()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the image go."""
+        self._grabbed = None
+        self._keep_inside()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom with plus and minus; leave all other keys to the window."""
+        if event.key() in _KEYS:
+            self.zoom_by(_KEYS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, or keep the middle."""
+        if self._fitted:
+            self.fit()
+        else:
+            self._changed()
+
+    def sizeHint(self) -> QSize:
+        """A square of a comfortable size."""
+        return QSize(320, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that shows anything."""
+        return QSize(120, 120)
+
+    # -- painting ------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible part of the image."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.window)
+        if self._pyramid is not None:
+            target, image = self._visible_part(self._pyramid)
+            ratio = self.devicePixelRatioF()
+            place = QRectF(
+                target.x() / ratio,
+                target.y() / ratio,
+                target.width() / ratio,
+                target.height() / ratio,
+            )
+            painter.drawImage(place, image)
+        elif self._stand_in is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self._stand_in_rect(), self._stand_in, self._stand_in.rect())
+        elif self._message:
+            painter.setPen(self._theme.muted)
+            area = self.rect().adjusted(16, 16, -16, -16)
+            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(area, flags, self._message)
+        if self.hasFocus():
+            painter.setPen(self._theme.accent)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _stand_in_rect(self) -> QRect:
+        fitted = self._image_size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(0, 0, fitted.width(), fitted.height())
+        place.moveCenter(self.rect().center())
+        return place
+
+    def _visible_part(self, pyramid: ImagePyramid) -> tuple[QRect, QImage]:
+        """Where the visible part goes, in device pixels, and its pixels."""
+        if self._view is None:
+            self._view = self._rendered(pyramid)
+        return self._view
+
+    def _rendered(self, pyramid: ImagePyramid) -> tuple[QRect, QImage]:
+        ratio = self.devicePixelRatioF()
+        screen = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio))
+        left = screen.width() / 2 - self._center.x() * self._scale
+        top = screen.height() / 2 - self._center.y() * self._scale
+        whole = QRectF(left, top, pyramid.width * self._scale, pyramid.height * self._scale)
+        target = whole.toAlignedRect().intersected(screen)
+        level_scale, level = pyramid.level_for(self._scale)
+        shrink = level_scale / self._scale
+        source = QRectF(
+            (target.x() - left) * shrink,
+            (target.y() - top) * shrink,
+            target.width() * shrink,
+            target.height() * shrink,
+        )
+        part = QImage(target.size(), QImage.Format.Format_RGB32)
+        part.fill(self._theme.window)
+        painter = QPainter(part)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(part.rect()), level, source)
+        painter.end()
+        if self._levels is not None and not part.isNull():
+            _apply(part, self._levels)
+        return target, part
+
+
+def _kept(center: float, length: int, reach: float) -> float:
+    """A centre moved so that a window of `reach` to both sides stays within a length."""
+    if 2 * reach >= length:
+        return length / 2
+    return min(max(center, reach), length - reach)
+
+
+def _apply(image: QImage, levels: NDArray[np.uint8]) -> None:
+    """Replace every value of a 32-bit image in place."""
+    height, width = image.height(), image.width()
+    values = np.frombuffer(image.bits(), dtype=np.uint8).reshape(height, -1)[:, : 4 * width]
+    values[:] = levels[values]

@@ -1,0 +1,152 @@
+"""One image large, and everything that is known of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.grid.decode_queue import DecodeQueue
+from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.elided_label import ElidedLabel
+from alc_desktop.views.image_canvas import ImageCanvas
+from alc_desktop.views.image_controls import ImageControls
+from alc_desktop.views.image_details import DetailsPanel, ImageDetails
+from alc_desktop.views.image_hint import ImageHint
+from alc_desktop.views.image_pyramid import ImagePyramid, load_pyramid
+from alc_engine.labels import Status
+
+__all__ = ["ImageDetails", "Inspector"]
+
+
+class Inspector(QWidget):
+    """The image with zoom, brightness and contrast; below it labels, model and history.
+
+    The large image is decoded in a thread; its thumbnail stands in meanwhile.
+    Brightness and contrast stay from image to image, the zoom does not.
+
+    Parameters
+    ----------
+    loader : ThumbnailLoader
+    theme : Theme
+    parent : QWidget, optional
+    """
+
+    def __init__(
+        self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._loader = loader
+        self._details: ImageDetails | None = None
+        self._blind = False
+        self._queue = DecodeQueue(1, self)
+        self._queue.finished.connect(self._show_decoded)
+        loader.loaded.connect(self._show_loaded)
+        self.canvas = ImageCanvas(theme)
+        self.controls = ImageControls()
+        self.panel = DetailsPanel(theme)
+        self._name = ElidedLabel()
+        self._name.setAccessibleName(self.tr("File"))
+        self._facts = QLabel()
+        self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._facts.setWordWrap(True)
+        self._facts.setAccessibleName(self.tr("Size and notes"))
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(ImageHint(theme))
+        self._pages.addWidget(self._arranged())
+        self.controls.fit_wanted.connect(self.canvas.fit)
+        self.controls.actual_size_wanted.connect(self.canvas.show_actual_size)
+        self.controls.levels_changed.connect(self.canvas.set_levels)
+        self.canvas.zoomed.connect(self._show_zoom)
+
+    def show_image(self, details: ImageDetails | None) -> None:
+        """Show an image; None: nothing is selected. The same image keeps its zoom."""
+        before, self._details = self._details, details
+        self._pages.setCurrentIndex(0 if details is None else 1)
+        if details is None:
+            self.canvas.show_stand_in(None)
+            return
+        if before is None or (before.image_id, before.path) != (details.image_id, details.path):
+            self._facts.clear()
+            self.canvas.show_stand_in(self._loader.pixmap(details.image_id))
+            key = (details.image_id, details.path)
+            self._queue.keep(())
+            self._queue.ask(key, partial(load_pyramid, details.path), fleeting=True)
+        self._show_details(details)
+
+    def set_blind(self, blind: bool) -> None:
+        """Hide name, labels and suggestion of images without an answer, or show them."""
+        self._blind = blind
+        if self._details is not None:
+            self._show_details(self._details)
+
+    def _show_details(self, details: ImageDetails) -> None:
+        hidden = self._blind and details.status == Status.UNREVIEWED
+        # A file name, and even more a folder, may give the label away.
+        number = self.tr("image {number}").format(number=details.image_id + 1)
+        self._name.setText(number if hidden else details.file_name)
+        self._name.setToolTip(number if hidden else str(details.path))
+        self.panel.show_details(details, hidden=hidden)
+
+    def _show_loaded(self, image_id: int) -> None:
+        """A thumbnail has come: it may stand in for the image that is still being read."""
+        waiting = self._details is not None and self._details.image_id == image_id
+        if waiting and self.canvas.is_waiting:
+            self.canvas.show_stand_in(self._loader.pixmap(image_id))
+
+    def _show_decoded(
+        self, key: tuple[int, object], pyramid: ImagePyramid | None, message: str
+    ) -> None:
+        details = self._details
+        if details is None or key != (details.image_id, details.path):
+            return
+        if pyramid is None:
+            self.canvas.show_message(message)
+            return
+        self.canvas.show_pyramid(pyramid)
+        size = self.tr("{width} × {height} pixels")
+        facts = [size.format(width=pyramid.width, height=pyramid.height), *pyramid.notes]
+        self._facts.setText(" · ".join(facts))
+
+    def _show_zoom(self) -> None:
+        self.controls.show_zoom(self.canvas.scale, self.canvas.is_fitted)
+
+    def _arranged(self) -> QWidget:
+        image = QWidget()
+        above = QVBoxLayout(image)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.canvas, 1)
+        above.addWidget(self.controls)
+        below = QWidget()
+        words = QVBoxLayout(below)
+        words.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING)
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        words.addSpacing(SPACING // 2)
+        words.addWidget(self.panel, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(below)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Details"))
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(image)
+        splitter.addWidget(scroll)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        return splitter
