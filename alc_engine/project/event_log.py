@@ -13,6 +13,7 @@ import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -83,11 +84,8 @@ class SqliteEventLog:
             image or a class that does not exist.
         """
         try:
-            connection = connect(self._path, write=False)
-            try:
+            with closing(connect(self._path, write=False)) as connection:
                 rows = connection.execute(SELECT_EVENTS).fetchall()
-            finally:
-                connection.close()
         except sqlite3.Error as error:
             raise explain(error, self._path) from error
         for place, row in enumerate(rows, start=1):

@@ -24,7 +24,7 @@ from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.lock import ProjectLock, ReadOnlyOffered
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
-from alc_engine.project.round_archive import SqliteRoundArchive
+from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
 from alc_engine.project.writer import Writer
 from alc_engine.session import ActiveLearningSession
 from alc_engine.settings import ProjectSettings
@@ -53,7 +53,7 @@ class Project:
         self.problems: tuple[ImportProblem, ...] = ()
         self._writer: Writer | None = None
         self._lock: ProjectLock | None = None
-        self._settings: ProjectSettings
+        self._archive: SqliteRoundArchive
         self.catalog: ImageCatalog
         self.session: ActiveLearningSession
 
@@ -72,6 +72,11 @@ class Project:
         """
         contents.create_file(Path(path).absolute(), catalog, settings or ProjectSettings())
         return cls.open(path)
+
+    @staticmethod
+    def require_free(path: str | Path) -> None:
+        """Raise `UserFixableError` if a project can't be made at `path`; for before a long scan."""
+        contents.refuse_existing(Path(path).absolute())
 
     @classmethod
     def open(cls, path: str | Path, read_only: bool = False) -> Project:
@@ -149,6 +154,11 @@ class Project:
     def cache(self) -> Path:
         """Folder beside the project for what can be computed again."""
         return self.path.with_name(self.path.stem + ".alc-cache")
+
+    def rounds(self) -> tuple[RoundSummary, ...]:
+        """Every round so far, oldest first; waits for those that are being saved."""
+        self.flush()
+        return self._archive.summaries()
 
     def preparation(self) -> PreparationRequest:
         """What computes, or finds in the cache, embeddings, graph and map."""
@@ -274,7 +284,7 @@ class Project:
                 connection.execute("ROLLBACK")
                 self._bring_up_to_date(connection, version)
             self.catalog = contents.read_catalog(connection, self.path)
-            self._settings = contents.read_settings(connection, self.path)
+            settings = contents.read_settings(connection, self.path)
         except BaseException:
             connection.close()
             raise
@@ -282,11 +292,8 @@ class Project:
             connection.close()
         else:
             self._writer = Writer(self.path, connection)
-        archive = SqliteRoundArchive(
-            self.path,
-            self._writer,
-            lambda: self.session.settings,
-            len(self.catalog),
+        self._archive = SqliteRoundArchive(
+            self.path, self._writer, lambda: self.session.settings, len(self.catalog)
         )
         log = SqliteEventLog(
             self.path, self._writer, len(self.catalog), len(self.catalog.class_names)
@@ -294,14 +301,14 @@ class Project:
         self.session = ActiveLearningSession(
             self.catalog.given_labels,
             self.catalog.class_names,
-            self._settings,
+            settings,
             log,
-            archive,
+            self._archive,
         )
         self.session.prepared = self.preparation().cached()
         self.problems = (
             *missing_images(self.catalog),
-            *self._damaged_round(archive.problem),
+            *self._damaged_round(self._archive.problem),
             *self._back_up(),
         )
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -98,22 +99,62 @@ class SqliteRoundArchive:
         """
         self.problem = ""
         try:
-            connection = connect(self._path, write=False)
-            try:
-                numbers = [
-                    int(row[0])
-                    for row in connection.execute("SELECT round FROM round ORDER BY round DESC")
-                ]
-                for number in numbers[:ROUNDS_WITH_ARRAYS]:
+            with closing(connect(self._path, write=False)) as connection:
+                rows = connection.execute("SELECT round FROM round ORDER BY round DESC")
+                for (number,) in rows.fetchmany(ROUNDS_WITH_ARRAYS):
                     try:
                         return read_round(connection, number, self._images)
                     except DamagedRound as error:
                         self.problem = self.problem or f"Round {number} is damaged: {error}."
-            finally:
-                connection.close()
         except sqlite3.Error as error:
             raise explain(error, self._path) from error
         return None
+
+    def summaries(self) -> tuple[RoundSummary, ...]:
+        """Every round that was committed, oldest first.
+
+        Raises
+        ------
+        UserFixableError
+            If the file can't be read.
+        """
+        try:
+            with closing(connect(self._path, write=False)) as connection:
+                rows = connection.execute(
+                    "SELECT round, strategy, seed, "
+                    "(SELECT count(*) FROM batch WHERE batch.round = round.round), "
+                    "finished_at, seconds_train, seconds_select, stopped_early, history "
+                    "FROM round ORDER BY round"
+                ).fetchall()
+        except sqlite3.Error as error:
+            raise explain(error, self._path) from error
+        return tuple(RoundSummary(*(*row, _last_loss(history))) for *row, history in rows)
+
+
+@dataclass(frozen=True)
+class RoundSummary:
+    """What is kept of every round for ever.
+
+    Attributes
+    ----------
+    round, seed, batch : int
+        Its number, its seed, and how many images it asked about.
+    strategy, finished_at, stopped_early : str
+        The time is ISO 8601, UTC.
+    seconds_train, seconds_select : float
+    loss : float or None
+        Mean loss after the last epoch, nats.
+    """
+
+    round: int
+    strategy: str
+    seed: int
+    batch: int
+    finished_at: str
+    seconds_train: float
+    seconds_select: float
+    stopped_early: str
+    loss: float | None
 
 
 class DamagedRound(Exception):
@@ -214,6 +255,13 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
     if result.traces is not None:
         named |= {f"traces.{name}": value for name, value in vars(result.traces).items()}
     return named
+
+
+def _last_loss(history: str) -> float | None:
+    try:
+        return float(json.loads(history)["epochs"][-1]["loss"])
+    except (ValueError, KeyError, IndexError, TypeError):
+        return None
 
 
 def _epoch(values: Mapping[str, Any]) -> EpochSummary:

@@ -1,0 +1,58 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from pathlib import Path
+
+
+def example(parser: argparse.ArgumentParser, text: str) -> None:
+    """Show `text` below the help of a command."""
+    parser.epilog = "example:\n" + textwrap.indent(textwrap.dedent(text).strip("\n"), "  ")
+
+
+def project(parser: argparse.ArgumentParser) -> None:
+    """The project file."""
+    parser.add_argument("project", metavar="PROJECT.alc", type=Path, help="the project file")
+
+
+def as_json(parser: argparse.ArgumentParser) -> None:
+    """Results for machines."""
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def out(parser: argparse.ArgumentParser, metavar: str, text: str) -> None:
+    """Where the result is written."""
+    parser.add_argument("--out", metavar=metavar, type=Path, required=True, help=text)
+
+
+def asking(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    """How images are chosen; None where it is not said."""
+    parser.add_argument("--strategy", metavar="NAME", help="see `alc strategies`")
+    parser.add_argument("--batch-size", metavar="Q", type=_at_least_one, help="images a round")
+    parser.add_argument("--seed", metavar="S", type=_at_least_zero, help="of chance")
+    parser.add_argument("--device", metavar="DEV", help="auto, cpu, cuda or mps")
+
+
+def side(text: str) -> int:
+    """The side of a square in pixels, for argparse."""
+    return _at_least_one(text)
+
+
+def _at_least_one(text: str) -> int:
+    return _at_least(text, 1)
+
+
+def _at_least_zero(text: str) -> int:
+    return _at_least(text, 0)
+
+
+def _at_least(text: str, least: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = least - 1
+    if number < least:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least {least}")
+    return number

@@ -1,0 +1,153 @@
+"""`alc new`: understand a folder or a table of images, and make a project of it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from alc_engine.backbones import available
+from alc_engine.catalog import CatalogScan
+from alc_engine.cli import arguments
+from alc_engine.cli.console import count, long_work, problem_values, tell, warn
+from alc_engine.errors import UserFixableError
+from alc_engine.formats import scan
+from alc_engine.project import Project
+from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
+from alc_engine.strategies import strategy_class
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `alc new`."""
+    arguments.project(parser)
+    images = parser.add_argument_group("images and labels")
+    images.add_argument("--images", metavar="DIR", type=Path, required=True, help="images folder")
+    images.add_argument(
+        "--labels",
+        metavar="TABLE",
+        type=Path,
+        help="CSV, TSV or JSON Lines; without one, every subfolder of DIR is a class",
+    )
+    images.add_argument("--path-column", metavar="NAME", help="column of the image's path")
+    images.add_argument("--label-column", metavar="NAME", help="column of its label")
+    features = parser.add_argument_group("features")
+    features.add_argument("--backbone", metavar="NAME", help="see `alc backbones`")
+    features.add_argument("--weights", metavar="FILE", type=Path, help="weights of the backbone")
+    features.add_argument(
+        "--embeddings", metavar="FILE.npy", type=Path, help="(N, D) features of your own instead"
+    )
+    features.add_argument(
+        "--image-size", metavar="PIXELS", type=arguments.side, help="side the backbone sees"
+    )
+    arguments.asking(parser.add_argument_group("settings kept in the project"))
+    arguments.as_json(parser)
+    arguments.example(
+        parser,
+        """
+        alc new cats.alc --images photos --labels labels.csv
+        alc new cats.alc --images photos --backbone resnet101 --weights resnet101.pth
+
+        Your images and tables are only read.
+        """,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Scan, then create; nothing is created if the settings can't work."""
+    settings = _settings(args)
+    Project.require_free(args.project)
+    with long_work() as (progress, cancelled):
+        found = scan(
+            args.images,
+            args.labels,
+            path_column=args.path_column,
+            label_column=args.label_column,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    with Project.create(args.project, found.catalog, settings) as project:
+        warn((*found.problems, *project.problems))
+    catalog = found.catalog
+    labelled = catalog.given_labels[catalog.given_labels >= 0]
+    per_class = np.bincount(labelled, minlength=len(catalog.class_names)).tolist()
+    tell(
+        args.json,
+        {
+            "project": absolute(args.project),
+            "images": len(catalog),
+            "unlabelled": len(catalog) - len(labelled),
+            "classes": dict(zip(catalog.class_names, per_class, strict=True)),
+            "source": found.source,
+            "columns": list(found.columns),
+            "path_column": found.path_column,
+            "label_column": found.label_column,
+            "duplicates": [[catalog.file_names[i] for i in group] for group in found.duplicates],
+            "similar_classes": [list(pair) for pair in found.similar_classes],
+            "backbone": settings.backbone.name,
+            "problems": problem_values(found.problems),
+        },
+        _lines(args.project, found, per_class, settings),
+    )
+    return 0
+
+
+def _lines(
+    project: Path, found: CatalogScan, per_class: list[int], settings: ProjectSettings
+) -> list[str]:
+    names = found.catalog.class_names
+    lines = [
+        f"{project}: {count(len(found.catalog), 'image')} of "
+        f"{count(len(names), 'class', 'classes')}, from {found.source}"
+        + (
+            f", columns {found.path_column} and {found.label_column}." if found.path_column else "."
+        ),
+        "  " + ", ".join(f"{name} {n:,}" for name, n in zip(names, per_class, strict=True)),
+    ]
+    if found.duplicates:
+        lines.append(f"  {count(len(found.duplicates), 'group')} of images with the same content")
+    for one, other in found.similar_classes:
+        lines.append(f"  perhaps one class: {one} / {other}")
+    if found.problems:
+        lines.append(f"  {count(len(found.problems), 'problem')}, listed above")
+    lines.append(f"Features: {settings.backbone.name}. Next: alc prepare {project}")
+    return lines
+
+
+def _settings(args: argparse.Namespace) -> ProjectSettings:
+    """What the arguments say, checked as far as it can be without reading an image."""
+    usual = ProjectSettings()
+    strategy_class(args.strategy or usual.strategy)
+    return ProjectSettings(
+        backbone=_backbone(args),
+        strategy=args.strategy or usual.strategy,
+        batch_size=args.batch_size or usual.batch_size,
+        seed=usual.seed if args.seed is None else args.seed,
+        device=args.device or usual.device,
+    )
+
+
+def _backbone(args: argparse.Namespace) -> BackboneSpec:
+    for file in (args.weights, args.embeddings):
+        if file is not None and not file.is_file():
+            raise UserFixableError(
+                "This file does not exist.", where=str(file), remedy="Check its name."
+            )
+    if args.embeddings is not None:
+        if args.backbone not in (None, "precomputed") or args.weights is not None:
+            raise UserFixableError(
+                "Features come from a backbone or from --embeddings, not from both.",
+                remedy="Leave out --backbone and --weights, or --embeddings.",
+            )
+        return BackboneSpec("precomputed", embeddings=absolute(args.embeddings))
+    name = args.backbone or BackboneSpec().name
+    if name not in {backbone.name for backbone in available()}:
+        raise UserFixableError(
+            f"There is no backbone called {name!r}.",
+            remedy="Choose one of those that `alc backbones` lists.",
+        )
+    return BackboneSpec(
+        name,
+        weights="" if args.weights is None else absolute(args.weights),
+        image_size=args.image_size or 0,
+    )

@@ -1,0 +1,59 @@
+"""`alc prepare`: features, neighbours and map; what is there already is not done again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from alc_engine.cli import arguments
+from alc_engine.cli.console import count, long_work, tell
+from alc_engine.project import Project
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `alc prepare`."""
+    arguments.project(parser)
+    arguments.as_json(parser)
+    arguments.example(parser, "alc prepare cats.alc")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prepare, and say what was prepared and how long it took."""
+    with Project.open(args.project) as project:
+        started = time.perf_counter()
+        prepared = project.session.prepared
+        ready_before = prepared is not None
+        if prepared is None:
+            with long_work() as (progress, cancelled):
+                prepared = project.preparation()(progress, cancelled)
+            project.session.finish_preparation(prepared)
+        seconds = time.perf_counter() - started
+        images, width = prepared.vectors.shape
+        for problem in prepared.problems:
+            print(problem, file=sys.stderr)
+        readable = int(prepared.readable.sum())
+        edges = len(prepared.graph.indices) // 2
+        tell(
+            args.json,
+            {
+                "project": str(project.path),
+                "images": images,
+                "readable": readable,
+                "features": width,
+                "neighbour_pairs": edges,
+                "seconds": 0.0 if ready_before else round(seconds, 2),
+                "was_ready": ready_before,
+                "problems": list(prepared.problems),
+            },
+            [
+                "Everything was prepared already."
+                if ready_before
+                else f"Prepared {count(images, 'image')} in {seconds:,.1f} s.",
+                f"{count(readable, 'image')} with {width} features each, "
+                f"{count(edges, 'pair')} of neighbours, "
+                f"{count(images - readable, 'image')} that can't be read.",
+                f"Next: alc round {args.project} --out batch.csv",
+            ],
+        )
+    return 0

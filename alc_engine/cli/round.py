@@ -1,0 +1,91 @@
+"""`alc round`: train on the labels as they stand and write the next images to ask about."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from alc_engine.cli import arguments, listing
+from alc_engine.cli.console import count, long_work, tell, warn
+from alc_engine.errors import UserFixableError
+from alc_engine.formats import cleaned_table
+from alc_engine.project import Project
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `alc round`."""
+    arguments.project(parser)
+    arguments.asking(parser)
+    arguments.out(parser, "BATCH.csv", "where the images are listed, in the order of asking")
+    parser.add_argument(
+        "--current", action="store_true", help="write the current batch again, without training"
+    )
+    arguments.as_json(parser)
+    arguments.example(
+        parser,
+        """
+        alc round cats.alc --batch-size 100 --out batch.csv
+
+        Fill in the column `label` (or `status`: unsure, excluded) and hand the
+        file back with `alc answer cats.alc batch.csv`. What is not said here is
+        taken from the settings of the project.
+        """,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compute a round, keep it in the project, then write its batch."""
+    with Project.open(args.project, read_only=args.current) as project:
+        warn(project.problems)
+        session = project.session
+        before = cleaned_table(project.catalog, session)
+        listing.refuse_place(args.out, before, listing.BATCH_COLUMNS)
+        listing.refuse_unheard_answers(args.out, before)
+        left = len(session.waiting)
+        if not args.current:
+            with long_work() as (progress, cancelled):
+                request = session.begin_round(
+                    args.strategy, args.batch_size, args.seed, args.device
+                )
+                session.finish_round(request(progress, cancelled))
+            project.flush()
+        result = session.latest
+        if result is None:
+            raise UserFixableError(
+                "There is no batch yet.",
+                where=str(args.project),
+                remedy="Compute one: leave out --current.",
+            )
+        if left and not args.current:
+            print(
+                f"{count(left, 'image')} of the batch before had no answer; "
+                "they may be asked about again.",
+                file=sys.stderr,
+            )
+        if result.stopped_early:
+            print(f"Training stopped early: {result.stopped_early}.", file=sys.stderr)
+        table = cleaned_table(project.catalog, session)
+        written = listing.write_batch(args.out, table, session.batch.tolist())
+        tell(
+            args.json,
+            {
+                "round": result.round,
+                "strategy": result.strategy,
+                "seed": result.seed,
+                "batch": len(session.batch),
+                "out": str(written),
+                "seconds_train": round(result.seconds_train, 3),
+                "seconds_select": round(result.seconds_select, 3),
+                "loss": result.history[-1].loss if result.history else None,
+                "stopped_early": result.stopped_early,
+                "unanswered_before": left,
+            },
+            [
+                f"Round {result.round} ({result.strategy}): {count(len(session.batch), 'image')} "
+                f"to look at in {written}.",
+                f"Training took {result.seconds_train:.1f} s, "
+                f"choosing {result.seconds_select:.1f} s.",
+                f"Next: fill in the column `label`, then alc answer {args.project} {written}",
+            ],
+        )
+    return 0
