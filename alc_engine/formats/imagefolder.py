@@ -28,6 +28,8 @@ _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _SPLITS = frozenset(
     {"train", "training", "val", "valid", "validation", "test", "testing", "dev", "holdout"}
 )
+_LEADS_OUT = "The link leads out of the images folder."
+_MOVE_INSIDE = "Put the images themselves there, or choose a folder above both."
 _ENTRIES_BETWEEN_LOOKS = 1000  # at whether the user cancelled
 
 
@@ -54,8 +56,18 @@ def list_folders(
         progress(Progress("scanning", len(entries), 0))
         if images or empty:
             class_names.append(folder)
-        if not images:
-            walk.problems.append(_without_images(folder, empty))
+        if empty:
+            walk.pass_over(
+                folder,
+                "The folder is empty; it is taken as a class without images.",
+                "Delete the folder if it is no class.",
+            )
+        elif not images and folder not in {problem.where for problem in walk.problems}:
+            walk.pass_over(
+                folder,
+                "The folder holds no images; it is not taken as a class.",
+                f"If it holds images, save them as {READABLE}.",
+            )
     if not entries:
         raise _nothing_found(root, top.images, top.folders)
     return Listing(
@@ -72,7 +84,8 @@ class _Contents:
 
     images: list[str] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
-    others: int = 0
+    visible: int = 0
+    """Entries of any kind, but for hidden ones."""
 
 
 class _Walk:
@@ -94,12 +107,16 @@ class _Walk:
             contents = self.look(waiting.pop())
             found += contents.images
             waiting += contents.folders
-            empty = empty and not (contents.images or contents.folders or contents.others)
+            empty = empty and contents.visible == 0
         return sorted(found, key=lambda name: name.split("/")), empty
 
     def look(self, folder: str) -> _Contents:
         """List one folder."""
         contents = _Contents()
+        if not self._is_inside(os.path.realpath(f"{self._root}/{folder}")):
+            contents.visible += 1  # a junction: Windows doesn't count it among the links
+            self.pass_over(folder, _LEADS_OUT, _MOVE_INSIDE)
+            return contents
         try:
             with os.scandir(f"{self._root}/{folder}") as entries:
                 for count, entry in enumerate(entries):
@@ -115,7 +132,8 @@ class _Walk:
                     self._root,
                     "Ask for the right to read it, or connect the disk it is on.",
                 ) from error
-            self._pass_over(
+            contents.visible += 1
+            self.pass_over(
                 folder,
                 f"The folder can't be read ({error.strerror}).",
                 "Ask for the right to read it.",
@@ -125,8 +143,9 @@ class _Walk:
     def _sort_in(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
         if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_FILES:
             return
+        contents.visible += 1
         if not name.isprintable() and _unwritable(name):
-            self._pass_over(
+            self.pass_over(
                 name.encode("utf-8", "backslashreplace").decode(),
                 "The name is not valid text, so that no table could hold it.",
                 "Rename it.",
@@ -136,21 +155,17 @@ class _Walk:
         elif entry.is_symlink():
             self._follow(entry, name, contents)
         elif not entry.is_file():
-            self._pass_over(name, "This is neither a file nor a folder.", "Leave it out.")
+            self.pass_over(name, "This is neither a file nor a folder.", "Leave it out.")
         else:
             self._take(entry, name, contents)
 
     def _follow(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
         """A link to a file inside the root is as good as the file; others are not followed."""
         target = os.path.realpath(entry.path)
-        if not target.startswith(self._real + os.sep):
-            self._pass_over(
-                name,
-                "The link leads out of the images folder.",
-                "Put the images themselves there, or choose a folder above both.",
-            )
+        if not self._is_inside(target):
+            self.pass_over(name, _LEADS_OUT, _MOVE_INSIDE)
         elif entry.is_dir():
-            self._pass_over(
+            self.pass_over(
                 name,
                 "Links to folders are not followed: their images would count twice.",
                 "Put the images themselves there.",
@@ -158,17 +173,20 @@ class _Walk:
         elif entry.is_file():
             self._take(entry, name, contents)
         else:
-            self._pass_over(name, "The link leads nowhere.", "Put the image itself there.")
+            self.pass_over(name, "The link leads nowhere.", "Put the image itself there.")
+
+    def _is_inside(self, real: str) -> bool:
+        return real == self._real or real.startswith(self._real.rstrip(os.sep) + os.sep)
 
     def _take(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
         suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122
         if suffix in SUFFIXES:
             contents.images.append(name)
         else:
-            contents.others += 1
             self._others[suffix].append(name)
 
-    def _pass_over(self, where: str, what: str, remedy: str) -> None:
+    def pass_over(self, where: str, what: str, remedy: str) -> None:
+        """Report something that does not go in."""
         self.problems.append(ImportProblem(where, what, remedy))
 
     def passed_over(self) -> list[ImportProblem]:
@@ -191,20 +209,6 @@ def _unwritable(name: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _without_images(folder: str, empty: bool) -> ImportProblem:
-    if empty:
-        return ImportProblem(
-            folder,
-            "The folder is empty; it is taken as a class without images.",
-            "Delete the folder if it is no class.",
-        )
-    return ImportProblem(
-        folder,
-        "The folder holds no images; it is not taken as a class.",
-        f"If it holds images, save them as {READABLE}.",
-    )
 
 
 def _remarks(root: Path, loose: list[str], class_names: list[str]) -> list[ImportProblem]:
@@ -238,7 +242,7 @@ def _nothing_found(root: Path, loose: list[str], folders: list[str]) -> UserFixa
         )
     if folders:
         return UserFixableError(
-            f"There are no images in the {len(folders)} folders.",
+            "None of the folders in it holds images.",
             str(root),
             f"Choose a folder with {READABLE} images, in one folder per class.",
         )

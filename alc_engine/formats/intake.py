@@ -47,11 +47,11 @@ def take_in(
         else:
             problems.append(_problem(entry, error))
     if not entries:
-        first = problems[-1]
+        last = problems[-1]
         raise UserFixableError(
-            f"None of the {len(files)} files is an image that can be read. The last: {first.what}",
-            first.where,
-            first.remedy,
+            f"None of the files is an image that can be read. The last one: {last.what}",
+            last.where,
+            last.remedy,
         )
     catalog = _catalog(root, listing, entries, digests)
     duplicates = _duplicates(digests)

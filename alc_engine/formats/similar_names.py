@@ -46,7 +46,7 @@ def _words(name: str) -> tuple[str, ...]:
 def _singular(words: tuple[str, ...]) -> str:
     text = "".join(words)
     for ending, singular in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
-        if text.endswith(ending) and len(text) > len(ending) + 2 and not text.endswith("ss"):
+        if text.endswith(ending) and len(text) > len(ending) + 1 and not text.endswith("ss"):
             return text.removesuffix(ending) + singular
     return text
 

@@ -292,6 +292,5 @@ def test_damaged_bytes_raise_nothing_but_user_fixable_errors(tmp_path, noise):
             try:
                 outcomes.add(decode(path, 32).pixels.ndim)
             except UserFixableError as error:
-                assert error.where == str(path)
-                outcomes.add("refused")
+                outcomes.add("refused" if error.where == str(path) else error.where)
     assert outcomes == {3, "refused"}

@@ -1,0 +1,88 @@
+"""Scanning as the import page and the command line call it, and the registry of exports."""
+
+import pickle
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.formats import EXPORTS, ScanRequest, scan
+
+
+def test_a_folder_is_scanned(draw):
+    result = scan(draw("r/cat/1.png", "r/dog/1.png", "r/dog/2.png"))
+    assert result.source == "folder per class"
+    assert result.columns == ()
+    assert result.catalog.root.is_absolute()
+    assert result.catalog.class_names == ("cat", "dog")
+    np.testing.assert_array_equal(result.catalog.given_labels, [0, 1, 1])
+    assert result.catalog.source_table is None
+
+
+def test_a_table_is_scanned(images, table):
+    path = table("path;label\na.png;cat\nsub/d.png;dog\n")
+    result = scan(images, path)
+    assert result.source == "table, CSV with ';', utf-8"
+    assert result.columns == ("path", "label")
+    assert (result.path_column, result.label_column) == ("path", "label")
+    assert result.catalog.file_names == ("a.png", "sub/d.png")
+    assert result.catalog.source_table == path
+
+
+def test_scanning_writes_nothing(images, table, tmp_path):
+    path = table("path,label\na.png,cat\ngone.png,cat\n")
+    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")}
+    scan(images, path)
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")} == before
+
+
+def test_a_single_class_and_a_single_image_are_enough(draw):
+    result = scan(draw("r/cat/1.png"))
+    assert len(result.catalog) == 1
+    assert result.catalog.class_names == ("cat",)
+
+
+def test_a_folder_that_is_not_there_or_is_a_file_is_an_error(tmp_path, images):
+    with pytest.raises(UserFixableError, match="not there"):
+        scan(tmp_path / "gone")
+    with pytest.raises(UserFixableError, match="is a file"):
+        scan(images / "a.png")
+
+
+def test_a_request_travels_and_reports_progress(draw):
+    request = pickle.loads(pickle.dumps(ScanRequest(draw("r/cat/1.png", "r/dog/1.png"))))
+    steps = []
+    result = pickle.loads(pickle.dumps(request(steps.append)))
+    assert len(result.catalog) == 2
+    assert {step.stage for step in steps} == {"scanning"}
+    assert (steps[-1].done, steps[-1].total) == (2, 2)
+
+
+def test_a_cancelled_request_says_so(draw):
+    with pytest.raises(Cancelled):
+        ScanRequest(draw("r/cat/1.png"))(cancelled=lambda: True)
+
+
+def test_a_request_uses_the_chosen_columns(images, table):
+    path = table("scan,reader\na.png,cat\n")
+    result = ScanRequest(images, path, path_column="scan", label_column="reader")()
+    assert result.catalog.class_names == ("cat",)
+
+
+def test_every_export_has_a_name_a_title_and_a_suffix():
+    assert list(EXPORTS) == ["csv", "corrections"]
+    for name, exporter in EXPORTS.items():
+        assert exporter.name == name
+        assert exporter.title
+        assert exporter.suffix == ".csv"
+
+
+def test_formats_need_no_torch_and_no_screen():
+    code = (
+        "import sys, alc_engine.formats, alc_engine.decoding; "
+        "print({'torch', 'faiss', 'PySide6', 'openTSNE'} & {m.split('.')[0] for m in sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
