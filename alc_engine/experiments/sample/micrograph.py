@@ -8,18 +8,20 @@ images of one slide share them.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from alc_engine.experiments.pollen import GrainForm, Plane, draw_grain
+from alc_engine.experiments.sample.form import GrainForm
+from alc_engine.experiments.sample.grain import Density, Plane, draw_grain
+from alc_engine.experiments.sample.noise_sheet import camera_noise, smooth_noise
 
-_MAGENTA = np.array([0.42, 1.00, 0.58])
-_YELLOW = np.array([0.34, 0.62, 0.98])
-"""How strongly the two kinds of wall absorb red, green and blue."""
+_MAGENTA = np.array([0.42, 1.00, 0.58], dtype=np.float32)
+_YELLOW = np.array([0.34, 0.62, 0.98], dtype=np.float32)
+"""How strongly the two dyes absorb red, green and blue."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Slide:
         white = rng.uniform(0.80, 0.93)
         cast = rng.uniform(-0.035, 0.035)
         light = (min(white + cast, 0.97), white, min(white - 0.6 * cast - 0.015, 0.97))
-        return cls(light, rng.uniform(0.8, 1.15), rng.uniform(-0.15, 0.15))
+        return cls(light, rng.uniform(0.88, 1.12), rng.uniform(-0.1, 0.1))
 
 
 @dataclass(frozen=True)
@@ -86,36 +88,32 @@ def draw_micrograph(
     rng : numpy.random.Generator
     """
     middle = tuple(side / 2 + rng.normal(0, 0.025 * side, 2))
-    density = draw_grain(form, side, (middle[0], middle[1]), rng)
-    if hardship.overlap or rng.random() < 0.12:
+    density = draw_grain(_stained(form, slide, rng), side, (middle[0], middle[1]), rng)
+    if hardship.overlap or rng.random() < 0.08:
         away = (0.34 if hardship.overlap else 0.62) * side * rng.uniform(0.9, 1.1)
         angle = rng.uniform(0, 2 * np.pi)
         place = (middle[0] + away * np.cos(angle), middle[1] + away * np.sin(angle))
-        density = density + draw_grain(neighbor, side, place, rng)
-    scale = side / 96
-    blur = scale * (rng.uniform(0.45, 0.95) + hardship.blur)
-    wall = gaussian_filter(density.wall + _debris(side, rng), blur)
-    body = gaussian_filter(density.body, blur + scale)
-    return _expose(wall, body, form.warmth, slide, side, rng)
+        density = density + draw_grain(_stained(neighbor, slide, rng), side, place, rng)
+    blur = side / 96 * (rng.uniform(0.45, 0.95) + hardship.blur)
+    uptake = slide.stain * rng.uniform(0.85, 1.15)
+    magenta = gaussian_filter(uptake * density.magenta + _debris(side, rng), blur)
+    yellow = gaussian_filter(uptake * density.yellow, blur)
+    return _expose(Density(magenta, yellow), slide, rng)
 
 
-def _expose(
-    wall: Plane,
-    body: Plane,
-    warmth: float,
-    slide: Slide,
-    side: int,
-    rng: np.random.Generator,
-) -> NDArray[np.uint8]:
-    warmth = float(np.clip(warmth + slide.warmth + rng.normal(0, 0.06), 0, 1))
-    color = ((1 - warmth) * _MAGENTA + warmth * _YELLOW).astype(np.float32)
-    pale = (0.65 * color + 0.35 * _MAGENTA).astype(np.float32)
-    uptake = slide.stain * rng.uniform(0.8, 1.2)
-    body = body * (1 + rng.uniform(0.15, 0.7) * _grain_of(side, rng, fine=True))
-    density = uptake * (wall[..., None] * color + body[..., None] * pale)  # (side, side, 3)
+def _stained(form: GrainForm, slide: Slide, rng: np.random.Generator) -> GrainForm:
+    """The grain as this slide's stain colours it."""
+    warmth = form.warmth + slide.warmth + rng.normal(0, 0.06)
+    return replace(form, warmth=min(max(warmth, 0.0), 1.0))
+
+
+def _expose(density: Density, slide: Slide, rng: np.random.Generator) -> NDArray[np.uint8]:
+    """(side, side, 3): light through the scene, onto the camera."""
+    side = len(density.magenta)
+    absorbed = density.magenta[..., None] * _MAGENTA + density.yellow[..., None] * _YELLOW
     light = _illumination(side, rng)[..., None] * np.array(slide.light, dtype=np.float32)
-    picture = light * np.exp(-density)
-    noise = np.float32(rng.uniform(0.010, 0.022)) * _camera_noise(side, rng)
+    picture = light * np.exp(-absorbed)
+    noise = np.float32(rng.uniform(0.010, 0.022)) * camera_noise(side, rng)
     picture += noise * np.sqrt(picture)  # shot noise grows with the light
     return (np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8)
 
@@ -127,7 +125,7 @@ def _illumination(side: int, rng: np.random.Generator) -> Plane:
     right, down = rng.normal(0, 0.035), rng.normal(0, 0.035)
     vignette = rng.uniform(0.0, 0.05)
     field = 1 + right * x + down * y - vignette * (x * x + y * y)
-    return field * (1 + 0.035 * _grain_of(side, rng, fine=False))
+    return field * (1 + 0.035 * smooth_noise((side, side), rng, fine=False))
 
 
 def _debris(side: int, rng: np.random.Generator) -> Plane:
@@ -161,34 +159,8 @@ def _lay_speck(density: Plane, length: float, width: float, rng: np.random.Gener
     density[rows, columns] += rng.uniform(0.2, 0.9) * speck
 
 
-def _camera_noise(side: int, rng: np.random.Generator) -> Plane:
-    """(side, side, 3): independent noise of deviation 1, cut from a prepared sheet."""
-    sheet = _camera_sheet()
-    top, left = rng.integers(0, len(sheet) - side, 2)
-    return sheet[top : top + side, left : left + side]
-
-
-@cache
-def _camera_sheet() -> Plane:
-    return np.random.default_rng(3).standard_normal((512, 512, 3), dtype=np.float32)
-
-
 @cache
 def _positions(side: int) -> tuple[Plane, Plane]:
     """Place of every pixel: x and y, (side, side) each, 0..1."""
     y, x = np.mgrid[:side, :side].astype(np.float32) / side
     return x, y
-
-
-def _grain_of(side: int, rng: np.random.Generator, *, fine: bool) -> Plane:
-    """(side, side): smooth noise of mean 0 and deviation about 0.3, cut from a prepared sheet."""
-    sheet = _noise_sheet(fine)
-    top, left = rng.integers(0, len(sheet) - side, 2)
-    return sheet[top : top + side, left : left + side]
-
-
-@cache
-def _noise_sheet(fine: bool) -> Plane:
-    sheet = np.random.default_rng(1 if fine else 2).standard_normal((512, 512))
-    smooth = gaussian_filter(sheet, 1.2 if fine else 14.0, mode="wrap")
-    return np.asarray(0.3 * smooth / smooth.std(), dtype=np.float32)

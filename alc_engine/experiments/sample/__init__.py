@@ -1,0 +1,1 @@
+"""Pollen under the microscope, drawn by the program: form, grain, slide, recipe."""
