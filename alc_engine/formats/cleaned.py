@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog
-from alc_engine.insights import label_issues, label_scores
 from alc_engine.labels import UNLABELLED, Review, Status
-from alc_engine.session import ActiveLearningSession
+
+if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
+    from alc_engine.session import ActiveLearningSession
 
 COLUMNS = (
     "file_name",
@@ -115,6 +117,8 @@ def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> Clea
     ValueError
         If the session is of another catalogue.
     """
+    from alc_engine.insights import label_issues, label_scores
+
     count = len(catalog)
     if len(session) != count:
         raise ValueError(f"a session of {len(session)} images, a catalogue of {count}")
