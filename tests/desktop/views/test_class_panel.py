@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from alc_desktop.views.class_panel import ClassEntry, ClassPanel
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def entries(count, corrected=0):
+    words = ("tern", "cat", "catbird", "bobcat", "dog", "gull", "heron", "wren", "owl", "teal")
+    names = [words[i % 10] + ("" if i < 10 else f" {i // 10}") for i in range(count)]
+    return tuple(
+        ClassEntry(i, name, str((i + 1) % 10) if i < 10 else "", 100 + i, corrected)
+        for i, name in enumerate(names)
+    )
+
+
+class Window(QMainWindow):
+    """A window with a panel, a grid that has the keys, and single-key shortcuts."""
+
+    def __init__(self, panel):
+        super().__init__()
+        self.panel = panel
+        self.grid = QWidget()
+        self.grid.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCentralWidget(self.grid)
+        self.pressed = []
+        panel.setParent(self.grid)
+        panel.resize(280, 480)
+        for key in ("Return", "Space", "U", "X", "1", "Down", "Esc"):
+            action = QAction(self, shortcut=QKeySequence(key))
+            action.triggered.connect(lambda _=False, key=key: self.pressed.append(key))
+            self.addAction(action)
+
+
+@pytest.fixture
+def window(loader, theme, show):
+    window = show(Window(ClassPanel(loader, theme)), 300, 500)
+    window.panel.show_classes(entries(250))
+    window.panel.show_examples({0: np.array([3, 5]), 1: np.arange(40), 2: np.array([7])})
+    window.grid.setFocus()
+    return window
+
+
+@pytest.fixture
+def panel(window):
+    return window.panel
+
+
+def type_keys(window, *keys):
+    for key in keys:
+        QTest.keyClick(window.focusWidget(), key)
+
+
+def names_shown(panel):
+    model = panel.list.classes
+    return [model.entry(row).name for row in range(model.rowCount())]
+
+
+def row_point(panel, row):
+    return panel.list.visualRect(panel.list.classes.index(row)).center()
+
+
+def test_clicking_a_class_gives_it_and_leaves_the_keys_where_they_were(window, panel, qtbot):
+    with qtbot.waitSignal(panel.class_chosen) as chosen:
+        QTest.mouseClick(panel.list.viewport(), LEFT, pos=row_point(panel, 3))
+    assert chosen.args == [3]
+    assert window.grid.hasFocus()
+
+
+def test_each_row_says_name_key_and_figures(panel):
+    panel.show_classes(entries(10, corrected=7))
+    text = panel.list.classes.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text == "catbird: 102 images, 7 corrected, key 3"
+
+
+def test_few_classes_need_no_search_line_and_many_do(panel):
+    assert panel.search.isVisible()
+    panel.show_classes(entries(10))
+    assert not panel.search.isVisible()
+
+
+def test_typing_filters_marks_the_best_and_enter_takes_it(window, panel, qtbot):
+    panel.start_typing("c")
+    type_keys(window, Qt.Key.Key_A, Qt.Key.Key_T)
+    assert panel.search.text() == "cat"
+    assert names_shown(panel)[0] == "cat"
+    assert panel.list.currentIndex().row() == 0
+    with qtbot.waitSignal(panel.class_chosen) as chosen:
+        type_keys(window, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+    assert panel.search.text() == ""
+    assert len(names_shown(panel)) == 250
+    assert window.grid.hasFocus()
+    assert window.pressed == []
+
+
+def test_up_and_down_move_the_highlight_while_typing(window, panel, qtbot):
+    panel.start_typing("cat")
+    second = panel.list.classes.entry(1).class_id
+    type_keys(window, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    with qtbot.waitSignal(panel.class_chosen) as chosen:
+        type_keys(window, Qt.Key.Key_Return)
+    assert chosen.args == [second]
+
+
+def test_single_key_shortcuts_are_letters_while_a_class_is_searched(window, panel):
+    panel.start_typing("g")
+    type_keys(window, Qt.Key.Key_U, Qt.Key.Key_Space, Qt.Key.Key_1)
+    assert panel.search.text() == "gu 1"
+    assert window.pressed == []
+
+
+def test_escape_leaves_the_search_and_gives_nothing(window, panel, qtbot):
+    with qtbot.assertNotEmitted(panel.class_chosen):
+        panel.start_typing("do")
+        type_keys(window, Qt.Key.Key_Escape)
+    assert window.grid.hasFocus()
+    assert len(names_shown(panel)) == 250
+    type_keys(window, Qt.Key.Key_U)
+    assert window.pressed == ["U"]
+
+
+def test_enter_gives_nothing_when_no_class_fits(window, panel, qtbot):
+    panel.start_typing("xqz")
+    with qtbot.assertNotEmitted(panel.class_chosen):
+        type_keys(window, Qt.Key.Key_Return)
+    assert names_shown(panel) == []
+    assert panel.search.hasFocus()
+    assert panel.list.grab().toImage().size().height() > 0
+
+
+def test_looking_elsewhere_ends_the_search(window, panel):
+    panel.start_typing("dog")
+    QTest.mouseClick(window.grid, LEFT, pos=QPoint(290, 490))
+    assert window.grid.hasFocus()
+    assert len(names_shown(panel)) == 250
+
+
+def test_with_few_classes_the_search_line_goes_away_again(window, panel):
+    panel.show_classes(entries(10))
+    panel.start_typing("d")
+    assert panel.search.isVisible()
+    assert names_shown(panel)[0] == "dog"
+    type_keys(window, Qt.Key.Key_Return)
+    assert not panel.search.isVisible()
+
+
+def test_counts_that_change_while_searching_keep_the_search(window, panel):
+    panel.start_typing("cat")
+    type_keys(window, Qt.Key.Key_Down)
+    shown = names_shown(panel)
+    panel.show_classes(entries(250, corrected=2))
+    assert names_shown(panel) == shown
+    assert panel.list.currentIndex().row() == 1
+    assert panel.list.classes.entry(0).corrected == 2
+    assert panel.search.hasFocus()
+
+
+def test_the_list_itself_is_reached_by_tab_and_walked_by_arrows(window, panel, qtbot):
+    panel.list.setFocus()
+    type_keys(window, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.class_chosen) as chosen:
+        type_keys(window, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+    panel.list.setFocus()
+    type_keys(window, Qt.Key.Key_D)
+    assert panel.search.hasFocus()
+    assert panel.search.text() == "d"
+    assert window.pressed == []
+
+
+def test_examples_follow_the_mouse_and_the_highlight(window, panel):
+    assert panel.examples.image_ids.tolist() == [3, 5]
+    QTest.mouseMove(panel.list.viewport(), row_point(panel, 2))
+    assert panel.examples.image_ids.tolist() == [7]
+    assert "catbird" in panel.examples.heading()
+    QTest.mouseMove(panel.list.viewport(), row_point(panel, 5))
+    assert len(panel.examples.image_ids) == 0
+    assert panel.examples.heading() == "No confirmed image of “gull” yet"
+    panel.start_typing("cat")
+    assert len(panel.examples.places()) >= 4
+    right = max(place.right() for place in panel.examples.places())
+    bottom = max(place.bottom() for place in panel.examples.places())
+    assert right <= panel.examples.width() + 1
+    assert bottom <= panel.examples.height() + 1
+
+
+def test_each_letter_narrows_250_classes(panel):
+    shown = []
+    for text in ("c", "ca", "cat", "cat 1"):
+        panel.start_typing(text)
+        shown.append(len(names_shown(panel)))
+    assert shown == sorted(shown, reverse=True)
+    assert names_shown(panel)[0] == "cat 1"
+
+
+def test_it_paints_in_both_themes(loader, any_theme, show):
+    panel = show(ClassPanel(loader, any_theme), 280, 500)
+    panel.show_classes(entries(10, corrected=3))
+    panel.show_examples({0: np.arange(6)})
+    image = panel.grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(280) for y in range(0, 500, 2)}
+    for class_id in range(10):
+        assert any_theme.class_color(class_id).name() in colors
