@@ -43,6 +43,10 @@ class ColorBar(QWidget):
         self._value = None if value is None or np.isnan(value) else value
         self.update()
 
+    def value(self) -> float | None:
+        """The value that is marked."""
+        return self._value
+
     def ticks(self) -> tuple[float, ...]:
         """Values that carry a text."""
         if self._scale is None:

@@ -41,7 +41,7 @@ class EntropyHeatmap(QWidget):
     """The map with its controls."""
 
     images_selected = Signal(object)
-    """(K,) int64 ids, rising."""
+    """(K,) int64 ids, rising; empty once a selection is given up."""
     image_activated = Signal(int)
 
     def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class EntropyHeatmap(QWidget):
         self.setAccessibleName(self.tr("Entropy heat map"))
         self.canvas = HeatmapCanvas(loader, theme)
         self.color_bar = ColorBar(theme)
-        self._legend = Legend(theme)
+        self.legend = Legend(theme)
         self._hint = ElidedLabel()
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
@@ -102,6 +102,14 @@ class EntropyHeatmap(QWidget):
         """Keep the labels of images that are not reviewed out of sight."""
         self.canvas.set_blind(blind)
 
+    def hint(self) -> str:
+        """The line below the map, as shown."""
+        return self._hint.text()
+
+    def empty_text(self) -> str:
+        """Why there is no map, as shown."""
+        return self._empty.text()
+
     # -- building ------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -122,7 +130,7 @@ class EntropyHeatmap(QWidget):
         column.setSpacing(SPACING)
         column.addLayout(bar)
         column.addLayout(plane, 1)
-        column.addWidget(self._legend)
+        column.addWidget(self.legend)
         column.addWidget(self._hint)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -135,7 +143,7 @@ class EntropyHeatmap(QWidget):
         self.modes.chosen.connect(self._set_mode)
         self.tools.chosen.connect(self._set_tool)
         self.marks_button.toggled.connect(self.canvas.set_marks)
-        self.marks_button.toggled.connect(self._legend.setVisible)
+        self.marks_button.toggled.connect(self.legend.setVisible)
         self.fit_button.clicked.connect(self.canvas.reset_view)
         self.canvas.value_pointed.connect(self.color_bar.point_at)
         self.canvas.image_activated.connect(self.image_activated)
@@ -166,7 +174,7 @@ class EntropyHeatmap(QWidget):
             MarkKind.REVIEWED: self.tr("reviewed before"),
         }
         styles = mark_styles(self._theme)
-        self._legend.show_entries(
+        self.legend.show_entries(
             LegendEntry(
                 styles[kind].mark,
                 styles[kind].fill,

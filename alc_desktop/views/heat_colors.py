@@ -81,21 +81,16 @@ def image_values(facts: ImageFacts, mode: HeatMode, ids: NDArray[np.int64]) -> N
     return facts.entropy[ids] if mode is HeatMode.BEFORE else facts.entropy[ids] - lost
 
 
-def scale_for(shown: EntropyMap, mode: HeatMode, maximum: float, theme: Theme) -> ColorScale:
+def scale_for(shown: EntropyMap, mode: HeatMode, theme: Theme) -> ColorScale:
     """The colours that fit a map.
 
     Before and after share one scale, so that switching between them shows what
     the diffusion took. In the difference a cell that kept its entropy is grey.
-
-    Parameters
-    ----------
-    maximum : float
-        Nats: the largest entropy there can be.
     """
     if mode is HeatMode.DIFFERENCE:
         return _difference_scale(shown.before - shown.after, theme)
     top = max(float(np.nanmax(values, initial=1e-3)) for values in (shown.before, shown.after))
-    return ColorScale(0.0, min(round_up(top), max(maximum, top)), _table(theme.entropy_color))
+    return ColorScale(0.0, round_up(top), _table(theme.entropy_color))
 
 
 def _difference_scale(values: NDArray[np.float64], theme: Theme) -> ColorScale:

@@ -75,7 +75,7 @@ class HeatmapCanvas(QWidget):
     """
 
     images_selected = Signal(object)
-    """(K,) int64 ids, rising."""
+    """(K,) int64 ids, rising; empty once a selection is given up."""
     image_activated = Signal(int)
     value_pointed = Signal(object)
     """Nats of the cell under the mouse, or None."""
@@ -90,7 +90,7 @@ class HeatmapCanvas(QWidget):
         self._mode = HeatMode.BEFORE
         self._marks = True
         self._picture: QPixmap | None = None
-        self._card = HoverCard(loader, theme)
+        self.card = HoverCard(loader, theme)
         self._outline = np.zeros((0, 2))  # of the selection, in the map's unit
         self._selected = 0
         self._drag: list[QPointF] = []
@@ -131,7 +131,7 @@ class HeatmapCanvas(QWidget):
 
     def set_blind(self, blind: bool) -> None:
         """Keep folders and labels of images that are not reviewed out of the hover card."""
-        self._card.blind = blind
+        self.card.blind = blind
 
     def reset_view(self) -> None:
         """Show the whole map."""
@@ -183,7 +183,7 @@ class HeatmapCanvas(QWidget):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._drag = [event.position()]
-        self._card.hide()
+        self.card.hide()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with it; without a button, show what is under the mouse."""
@@ -210,7 +210,7 @@ class HeatmapCanvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
-        self._card.hide()
+        self.card.hide()
         self.value_pointed.emit(None)
         self.update()
 
@@ -266,7 +266,9 @@ class HeatmapCanvas(QWidget):
                 self.reset_view()
             case Qt.Key.Key_Escape:
                 self._drag = []
-                self._forget_selection()
+                if len(self._outline):
+                    self._forget_selection()
+                    self.images_selected.emit(np.zeros(0, dtype=np.int64))
             case Qt.Key.Key_Space:
                 self._space = True
                 self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -302,10 +304,10 @@ class HeatmapCanvas(QWidget):
         self.value_pointed.emit(None if cell is None else float(self.scene.values[cell]))
         image_id = self.scene.image_at(self.frame, position)
         if image_id < 0:
-            self._card.hide()
+            self.card.hide()
         else:
             words = "" if cell is None else self._cell_in_words(cell)
-            self._card.show_image(image_id, self.scene.facts, words, position)
+            self.card.show_image(image_id, self.scene.facts, words, position)
         self.update()
 
     def _cell_in_words(self, cell: tuple[int, int]) -> str:
@@ -329,7 +331,7 @@ class HeatmapCanvas(QWidget):
         """Keep centre and zoom."""
         super().resizeEvent(event)
         self.frame = self.frame.resized(QSizeF(self.size()))
-        self._card.hide()
+        self.card.hide()
         self._refresh()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -349,7 +351,7 @@ class HeatmapCanvas(QWidget):
         if self._cursor.cell is not None and self.hasFocus():
             corners = corners_of(self._cursor.block(self.scene))
             paint_cursor(painter, self.frame.polygon(corners))
-        self._card.paint(painter, QRectF(self.rect()))
+        self.card.paint(painter, QRectF(self.rect()))
 
     def _paint_picture(self, scene: HeatmapScene, ratio: float) -> QPixmap:
         picture = QPixmap(self.size() * ratio)
@@ -368,7 +370,7 @@ class HeatmapCanvas(QWidget):
         self.update()
 
     def _repaint_card(self, image_id: int) -> None:
-        if self._card.image_id == image_id:
+        if self.card.image_id == image_id:
             self.update()
 
     def _forget_selection(self) -> None:

@@ -89,7 +89,7 @@ class HeatmapScene:
     ) -> None:
         self.shown, self.facts, self.mode, self.index = shown, facts, mode, index
         self._theme = theme
-        self.scale: ColorScale = scale_for(shown, mode, facts.max_entropy, theme)
+        self.scale: ColorScale = scale_for(shown, mode, theme)
         self.values = cell_values(shown, mode)
         self._cells = _image(self.scale.pixels(self.values[::-1]))  # row 0 is the lowest y
         self.marks = self._find_marks()

@@ -107,6 +107,14 @@ class NeighborView(QWidget):
         self._blind = blind
         self.show_neighborhood(self._shown, self._facts)
 
+    def sentence(self) -> str:
+        """What the picture says in words, as shown."""
+        return self._sentence.text()
+
+    def empty_text(self) -> str:
+        """Why there is nothing to see, as shown."""
+        return self._empty.text()
+
     def play(self) -> None:
         """Let the news spread from the first step to the last; a second call stops it."""
         if self._play.state() == QAbstractAnimation.State.Running:
@@ -127,7 +135,7 @@ class NeighborView(QWidget):
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setStyleSheet(f"color: {self._theme.muted.name()}; padding: 24px;")
         self._sentence = QLabel(wordWrap=True)
-        self._legend = Legend(self._theme)
+        self.legend = Legend(self._theme)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -156,7 +164,7 @@ class NeighborView(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
-        for widget in (self._sentence, self._legend):
+        for widget in (self._sentence, self.legend):
             column.addWidget(widget)
         column.addWidget(area, 1)
         column.addWidget(self._readout)
@@ -245,7 +253,7 @@ class NeighborView(QWidget):
             entries.append(
                 LegendEntry(Mark.HOLLOW_DIAMOND, theme.accent, self.tr("spared the question"))
             )
-        self._legend.show_entries(entries)
+        self.legend.show_entries(entries)
 
     def _read_out(self, column: NeighborColumn | None) -> None:
         """The pointed column in words; without one, how to use the chart."""

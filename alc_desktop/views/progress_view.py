@@ -111,6 +111,10 @@ class ProgressView(QWidget):
         for name, (value, meaning) in figures.items():
             self.tiles[name].show_figure(value, meaning)
 
+    def sentence(self) -> str:
+        """What stands in place of the charts while there are none."""
+        return "" if self._sentence.isHidden() else self._sentence.text()
+
     def _show_epochs(self, epochs: Sequence[EpochFigures], total: int) -> None:
         self._sentence.setVisible(not epochs)
         self._charts.setVisible(bool(epochs))
