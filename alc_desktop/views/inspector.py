@@ -91,6 +91,10 @@ class Inspector(QWidget):
         if self._details is not None:
             self._show_details(self._details)
 
+    def close_threads(self) -> None:
+        """Wait for the decoding thread; nothing more is shown. Deleting the widget does it too."""
+        self._queue.close()
+
     def _show_details(self, details: ImageDetails) -> None:
         hidden = self._blind and details.status == Status.UNREVIEWED
         # A file name, and even more a folder, may give the label away.

@@ -1,0 +1,111 @@
+"""Fixtures of the desktop's tests: a screenless application, drawn images, facts about them.
+
+Every test here fails if it leaves a thread behind or makes Qt say anything.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import threading
+import time
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.theme import light_theme
+from alc_engine.labels import Status
+
+CLASS_NAMES = ("cat", "dog", "ship", "tree")
+
+# What the screenless platform says of itself, whatever the program does.
+PLATFORM_CHATTER = ("This plugin does not support propagateSizeHints", "support raise()")
+
+
+def _own_threads():
+    """Threads that Python made; those that Qt made are watched by Qt."""
+    return {
+        thread
+        for thread in threading.enumerate()
+        if not isinstance(thread, threading._DummyThread)
+    }
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing_behind(qtlog):
+    """Fail a test that leaks a thread or makes Qt log a line."""
+    before = _own_threads()
+    yield
+    deadline = time.monotonic() + 2.0
+    while (leaked := _own_threads() - before) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not leaked, f"threads left behind: {[thread.name for thread in leaked]}"
+    said = [
+        record.message
+        for record in qtlog.records
+        if not any(words in record.message for words in PLATFORM_CHATTER)
+    ]
+    assert not said, f"Qt said: {said}"
+
+
+@pytest.fixture
+def theme():
+    return light_theme()
+
+
+@pytest.fixture(scope="session")
+def drawn_images(tmp_path_factory):
+    """Paths of four images of 48 x 32 pixels, each of one colour with a white square."""
+    folder = tmp_path_factory.mktemp("drawn")
+    paths = []
+    for number, color in enumerate(((200, 30, 30), (30, 160, 40), (30, 60, 200), (200, 180, 20))):
+        pixels = np.full((32, 48, 3), color, dtype=np.uint8)
+        pixels[12:20, 20:28] = 255
+        path = folder / f"{CLASS_NAMES[number]}.png"
+        Image.fromarray(pixels).save(path)
+        paths.append(path)
+    return paths
+
+
+@pytest.fixture
+def make_facts(drawn_images):
+    """Facts of `count` images, class i % 4, nothing answered; keywords replace fields."""
+
+    def make(count, **fields):
+        given = np.arange(count) % len(CLASS_NAMES)
+        values = {
+            "file_names": [f"{CLASS_NAMES[i % 4]}-{i}.png" for i in range(count)],
+            "path_of": lambda image_id: drawn_images[image_id % 4],
+            "class_names": CLASS_NAMES,
+            "given_labels": given,
+            "labels": given.copy(),
+            "status": np.full(count, Status.UNREVIEWED, dtype=np.int8),
+            "unsaved": frozenset(),
+            "batch": np.arange(count),
+            "predicted": ((given + 1) % len(CLASS_NAMES)).astype(np.int32),
+            "predicted_probability": np.full(count, 0.75, dtype=np.float32),
+            "entropy": np.linspace(0.0, np.log(len(CLASS_NAMES)), count),
+        }
+        return ImageFacts(**(values | fields))
+
+    return make
+
+
+@pytest.fixture
+def make_loader():
+    """A loader of the real kind for some facts, closed after the test."""
+    from alc_desktop.grid.thumbnails import ThumbnailLoader
+
+    loaders = []
+
+    def make(paths, **options):
+        loaders.append(ThumbnailLoader(paths, **options))
+        return loaders[-1]
+
+    yield make
+    for loader in loaders:
+        loader.close()
