@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 from alc_engine.diffusion import DIFFUSIONS
 from alc_engine.labels import Status
@@ -214,9 +214,9 @@ def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
         left = int((issue_side & ~labels.reviewed & ~unlabelled).sum())
         a = prior[0] + int((seen & wrong).sum())
         b = prior[1] + int((seen & ~wrong).sum())
-        low += left * float(beta.ppf(0.05, a, b))
+        low += left * float(betaincinv(a, b, 0.05))
         expected += left * a / (a + b)
-        high += left * float(beta.ppf(0.95, a, b))
+        high += left * float(betaincinv(a, b, 0.95))
     return ErrorEstimate(low, expected, high)
 
 

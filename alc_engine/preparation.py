@@ -1,0 +1,240 @@
+"""From images to embeddings, neighbour graph and map: once for each project, resumable.
+
+Each of the three is kept in the project's cache under a key that says what it
+was made from; what is there is taken up, what is missing or belongs to
+something else is computed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.catalog import ImageCatalog
+from alc_engine.errors import UserFixableError
+from alc_engine.mapped import ArrayCache
+from alc_engine.neighbors import NeighborGraph, build_graph
+from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.session import Prepared
+from alc_engine.settings import BackboneSpec, ProjectSettings
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Embedded:
+    """Embeddings of a catalogue of N images.
+
+    Attributes
+    ----------
+    vectors : (N, D) float32
+        Zeros where an image could not be read.
+    readable : (N,) bool
+    problems : tuple of str
+        What, where and remedy of each image that could not be read.
+    """
+
+    vectors: NDArray[np.float32]
+    readable: NDArray[np.bool_]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class PreparationRequest:
+    """Everything that preparing a catalogue needs; may run in any process.
+
+    Attributes
+    ----------
+    catalog : ImageCatalog
+    settings : ProjectSettings
+        Of which the backbone, the number of neighbours and the device matter.
+    cache : Path
+        Folder of what can be computed again; made if it is not there.
+    """
+
+    catalog: ImageCatalog
+    settings: ProjectSettings
+    cache: Path
+
+    def __call__(
+        self,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> Prepared:
+        """Embed, connect, lay out.
+
+        Raises
+        ------
+        UserFixableError
+            If no image can be read, the weights don't fit or can't be fetched.
+        Cancelled
+            What is done stays in the cache.
+        """
+        embedded = self.embed(progress, cancelled)
+        graph = self.connect(embedded, progress, cancelled)
+        layout = self._layout(embedded, graph, progress, cancelled)
+        return Prepared(embedded.vectors, embedded.readable, graph, layout, embedded.problems)
+
+    def cached(self) -> Prepared | None:
+        """What an earlier call left, if all of it is there and fits; needs no torch."""
+        embedded = self._cached_embeddings()
+        graph = None if embedded is None else self._cached_graph()
+        layout = None if graph is None else self._arrays.load("layout", self._layout_key)
+        if embedded is None or graph is None or layout is None:
+            return None
+        return Prepared(
+            embedded.vectors, embedded.readable, graph, layout[0]["places"], embedded.problems
+        )
+
+    # -- embeddings ----------------------------------------------------------
+
+    def embed(
+        self,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> Embedded:
+        """The first step alone."""
+        found = self._cached_embeddings()
+        if found is not None:
+            return found
+        if self.settings.backbone.name == "precomputed":
+            from alc_engine.backbones.precomputed import load_embeddings
+
+            vectors = load_embeddings(self.settings.backbone.embeddings, len(self.catalog))
+            return self._keep_embeddings(vectors.shape[1], lambda out: np.copyto(out, vectors), {})
+
+        from alc_engine.backbones import load_backbone
+        from alc_engine.embeddings import EmbeddingStore, embed_catalog
+
+        backbone = load_backbone(
+            self.settings.backbone,
+            self.catalog,
+            self.cache,
+            self.settings.device,
+            progress,
+            cancelled,
+        )
+        store = EmbeddingStore(self.cache / "embeddings", backbone.key, backbone.dimension)
+        problems = embed_catalog(self.catalog, backbone, store, progress, cancelled)
+        if len(problems) == len(self.catalog):
+            raise UserFixableError(
+                "None of the images can be read.",
+                where=str(self.catalog.root),
+                remedy=next(iter(problems.values()), "Choose a folder with images."),
+            )
+        return self._keep_embeddings(
+            backbone.dimension, lambda out: store.read(self.catalog.digests, out), problems
+        )
+
+    def _keep_embeddings(self, dimension: int, write: Any, problems: dict[int, str]) -> Embedded:
+        n = len(self.catalog)
+        arrays, facts = self._arrays.fill(
+            "embeddings",
+            self._embeddings_key,
+            {"vectors": ("<f4", (n, dimension))},
+            lambda _, out: write(out),
+            {"problems": {str(image_id): text for image_id, text in problems.items()}},
+        )
+        return _embedded(arrays, facts)
+
+    def _cached_embeddings(self) -> Embedded | None:
+        found = self._arrays.load("embeddings", self._embeddings_key)
+        return None if found is None else _embedded(*found)
+
+    # -- graph ---------------------------------------------------------------
+
+    def connect(
+        self,
+        embedded: Embedded,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> NeighborGraph:
+        """The second step alone."""
+        found = self._cached_graph()
+        if found is not None:
+            return found
+        graph = build_graph(
+            embedded.vectors, embedded.readable, self.settings.neighbors, progress, cancelled
+        )
+        arrays, facts = self._arrays.keep(
+            "graph",
+            self._graph_key,
+            {"indptr": graph.indptr, "indices": graph.indices, "distances": graph.distances},
+            {"sigma": graph.sigma},
+        )
+        return _graph(arrays, facts)
+
+    def _cached_graph(self) -> NeighborGraph | None:
+        found = self._arrays.load("graph", self._graph_key)
+        return None if found is None else _graph(*found)
+
+    # -- map -----------------------------------------------------------------
+
+    def _layout(
+        self,
+        embedded: Embedded,
+        graph: NeighborGraph,
+        progress: ProgressCallback,
+        cancelled: CancelCheck,
+    ) -> NDArray[np.float32]:
+        found = self._arrays.load("layout", self._layout_key)
+        if found is None:
+            from alc_engine.layout import plane_layout
+
+            places = plane_layout(graph, embedded.vectors, embedded.readable, progress, cancelled)
+            found = self._arrays.keep("layout", self._layout_key, {"places": places})
+        return found[0]["places"]
+
+    # -- keys ----------------------------------------------------------------
+
+    @property
+    def _arrays(self) -> ArrayCache:
+        return ArrayCache(self.cache / "prepared")
+
+    @property
+    def _embeddings_key(self) -> str:
+        spec = self.settings.backbone
+        content = hashlib.sha256("\n".join(self.catalog.digests).encode()).hexdigest()
+        return _key(_FORMAT, content, asdict(spec), _signature(spec))
+
+    @property
+    def _graph_key(self) -> str:
+        return _key(self._embeddings_key, self.settings.neighbors)
+
+    @property
+    def _layout_key(self) -> str:
+        return _key(self._graph_key, "t-sne")
+
+
+def _embedded(arrays: dict[str, NDArray[Any]], facts: dict[str, Any]) -> Embedded:
+    vectors = arrays["vectors"]
+    readable = np.ones(len(vectors), dtype=bool)
+    unreadable = [int(image_id) for image_id in facts["problems"]]
+    readable[unreadable] = False
+    return Embedded(vectors, readable, tuple(facts["problems"].values()))
+
+
+def _graph(arrays: dict[str, NDArray[Any]], facts: dict[str, Any]) -> NeighborGraph:
+    return NeighborGraph(
+        arrays["indptr"], arrays["indices"], arrays["distances"], float(facts["sigma"])
+    )
+
+
+def _key(*parts: Any) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _signature(spec: BackboneSpec) -> list[int]:
+    """Size and time of the file a backbone comes from, so that another file is noticed."""
+    path = Path(spec.weights or spec.embeddings or "-")
+    try:
+        facts = path.stat()
+    except OSError:
+        return []
+    return [facts.st_size, facts.st_mtime_ns]
