@@ -26,13 +26,18 @@ class DamagedArray(Exception):
     """An array does not fit its digest, its shape or its type."""
 
 
+def require_plain(arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Raise `TypeError` for an array that a project file does not hold."""
+    for name, array in arrays.items():
+        if array.dtype.newbyteorder("<").str not in DTYPES:
+            raise TypeError(f"{name} has type {array.dtype}, which a project file does not hold")
+
+
 def encode(round: int, arrays: Mapping[str, NDArray[Any]]) -> list[tuple[Any, ...]]:
-    """Rows of the table `array`, made at once, so that later changes do not show."""
+    """Rows of the table `array`, for arrays that `require_plain` let pass."""
     rows = []
     for name, array in arrays.items():
         dtype = array.dtype.newbyteorder("<")
-        if dtype.str not in DTYPES:
-            raise TypeError(f"{name} has type {array.dtype}, which a project file does not hold")
         data = np.ascontiguousarray(array, dtype=dtype).tobytes()
         shape = json.dumps(array.shape)
         rows.append((round, name, dtype.str, shape, _digest(dtype.str, shape, data), data))

@@ -16,6 +16,7 @@ import numpy as np
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
+from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import create_tables
 from alc_engine.settings import ProjectSettings
@@ -94,7 +95,7 @@ def write(
         "source_table": str(catalog.source_table or ""),
         **root_entries(catalog.root, path),
     }
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    set_meta(connection, meta)
 
 
 def root_entries(root: Path, project: Path) -> dict[str, str]:
@@ -117,20 +118,21 @@ def catalog_digest(class_names: Iterable[str], rows: Iterable[ImageRow]) -> str:
     digest = hashlib.sha256(json.dumps(list(class_names)).encode())
     for image_id, file_name, content, given in rows:
         digest.update(f"{image_id}\0{file_name}\0{given}\0".encode())
-        digest.update(content)
+        digest.update(content if isinstance(content, bytes) else b"damaged")
     return digest.hexdigest()
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
-    """The named values of the file."""
-    return dict(connection.execute("SELECT name, value FROM meta"))
+    """The named values of the file; one that was changed on the disk is left out."""
+    rows = connection.execute("SELECT name, value, digest FROM meta")
+    return {name: value for name, value, digest in rows if digest == row_digest([name, value])}
 
 
 def set_meta(connection: sqlite3.Connection, values: dict[str, str]) -> None:
     """Change named values, in the caller's transaction."""
     connection.executemany(
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        list(values.items()),
+        "INSERT OR REPLACE INTO meta VALUES (?, ?, ?)",
+        [(name, value, row_digest([name, value])) for name, value in values.items()],
     )
 
 

@@ -7,8 +7,6 @@ a missing one is noticed too.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -19,7 +17,8 @@ from typing import Any
 
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import EventKind, LabelEvent, Verdict
-from alc_engine.project.explain import damaged, explain
+from alc_engine.project.digests import row_digest
+from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.project.schema import connect
 from alc_engine.project.writer import Writer
 
@@ -27,13 +26,7 @@ _COLUMNS = (
     "event_id, operation_id, kind, image_id, verdict, class_id, round, reviewer, time, "
     "seconds, target"
 )
-# An event that is there already is not added again: a commit that failed may
-# have reached the disk all the same, and is repeated by `Writer.retry`.
-_INSERT = (
-    f"INSERT INTO event ({_COLUMNS}, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?) "
-    "ON CONFLICT (event_id) DO NOTHING"
-)
-
+_INSERT = f"INSERT INTO event (seq, {_COLUMNS}, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 SELECT_EVENTS = f"SELECT seq, {_COLUMNS}, digest FROM event ORDER BY seq"
 
 Row = tuple[Any, ...]
@@ -86,7 +79,7 @@ class SqliteEventLog:
         try:
             with closing(connect(self._path, write=False)) as connection:
                 rows = connection.execute(SELECT_EVENTS).fetchall()
-        except sqlite3.Error as error:
+        except READING_ERRORS as error:
             raise explain(error, self._path) from error
         for place, row in enumerate(rows, start=1):
             if row[0] != place:
@@ -98,14 +91,24 @@ class SqliteEventLog:
 
 
 def insert_rows(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    """Add events to a log; those that are there already are left alone."""
-    connection.executemany(_INSERT, rows)
+    """Add the events of one append to the log, in the caller's transaction.
+
+    They are left out if they are there already: a commit that failed may have
+    reached the disk all the same, and is repeated by `Writer.retry`.
+    """
+    if not rows:
+        return
+    there = connection.execute("SELECT 1 FROM event WHERE event_id = ?", rows[0][:1]).fetchone()
+    if there is None:
+        (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
+        numbered = ((seq, *row) for seq, row in enumerate(rows, start=last + 1))
+        connection.executemany(_INSERT, ((*row, row_digest(row)) for row in numbered))
 
 
 def to_row(event: LabelEvent) -> Row:
-    """The columns of an event with its digest, ready to be written."""
+    """The columns of an event but its number and digest, which it gets in the log."""
     seconds = None if event.seconds is None else float(event.seconds)
-    values = (
+    return (
         event.event_id,
         event.operation_id,
         event.kind.value,
@@ -120,13 +123,12 @@ def to_row(event: LabelEvent) -> Row:
         seconds if seconds is not None and math.isfinite(seconds) else None,
         event.target,
     )
-    return (*values, _digest(values))
 
 
 def read_row(row: Row) -> LabelEvent | None:
     """The event of a row ``(seq, columns..., digest)``; None if its digest does not fit."""
-    values, digest = row[1:-1], row[-1]
-    if digest != _digest(values):
+    values = row[1:-1]
+    if row[-1] != row_digest(row[:-1]):
         return None
     try:
         kind, verdict = EventKind(values[2]), values[4]
@@ -154,8 +156,3 @@ def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
     if event.verdict is None or not 0 <= event.image_id < images:
         return False
     return event.verdict is not Verdict.LABEL or 0 <= event.class_id < classes
-
-
-def _digest(values: Row) -> bytes:
-    """16 bytes over the fields of an event; real numbers are written out exactly."""
-    return hashlib.blake2b(json.dumps(values).encode(), digest_size=16).digest()

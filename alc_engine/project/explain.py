@@ -8,6 +8,9 @@ from pathlib import Path
 
 from alc_engine.errors import UserFixableError
 
+READING_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a database may raise; Python stumbles over damaged names and messages itself."""
+
 _RETRY = "Then try again: nothing that waits to be saved is lost."
 
 # By the beginning of SQLite's error name, the more special ones first.
@@ -56,6 +59,8 @@ def explain(error: Exception, path: Path) -> UserFixableError:
         return error
     if isinstance(error, OSError):
         return _explain_os(error, path)
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path, "its structure can't be read")
     name = str(getattr(error, "sqlite_errorname", "") or "")
     for beginning, what, remedy in _CAUSES:
         if name.startswith(beginning):

@@ -10,7 +10,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelStore
 from alc_engine.project import arrays, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
-from alc_engine.project.explain import explain
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, DamagedRound, read_round
 
 
@@ -54,7 +54,7 @@ def check(path: str | Path) -> CheckReport:
     answers_intact = False
     try:
         connection = schema.connect(file, write=False)
-    except sqlite3.Error as error:
+    except READING_ERRORS as error:
         raise explain(error, file) from error
     try:
         schema.verify(connection, file, full=True)
@@ -69,7 +69,7 @@ def check(path: str | Path) -> CheckReport:
         _check_rounds(connection, len(catalog), counts, faults)
     except UserFixableError as error:
         faults.append(error.what)
-    except sqlite3.Error as error:
+    except READING_ERRORS as error:
         faults.append(explain(error, file).what)
     finally:
         connection.close()

@@ -21,7 +21,7 @@ from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
-from alc_engine.project.explain import damaged, explain
+from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.project.lock import ProjectLock, ReadOnlyOffered
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
@@ -104,7 +104,7 @@ class Project:
             project._load(version)
         except BaseException as error:
             project._let_go()
-            if isinstance(error, (sqlite3.Error, OSError)):
+            if isinstance(error, (*READING_ERRORS, OSError)):
                 raise project._refusal(error) from error
             raise
         return project
@@ -350,7 +350,7 @@ class Project:
             ),
         )
 
-    def _refusal(self, error: sqlite3.Error | OSError) -> UserFixableError:
+    def _refusal(self, error: Exception) -> UserFixableError:
         reason = explain(error, self.path)
         name = str(getattr(error, "sqlite_errorname", ""))
         if name.startswith("SQLITE_READONLY") and not self.read_only:

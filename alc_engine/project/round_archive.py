@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
 from alc_engine.project import arrays
-from alc_engine.project.explain import explain
+from alc_engine.project.digests import row_digest
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.schema import connect
 from alc_engine.project.writer import Writer
 from alc_engine.rounds import Predictions, RoundResult
@@ -31,6 +32,11 @@ from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
+
+_HEAD = (
+    "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
+    "stopped_early, history"
+)
 
 
 class SqliteRoundArchive:
@@ -77,16 +83,19 @@ class SqliteRoundArchive:
         number = int(result.round)
         head = _head(result, self._settings())
         batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
-        data = arrays.encode(number, _arrays(result))
+        digest = row_digest([*head, result.batch.tolist()])
+        named = _arrays(result)
+        # A bug shows here; in the queue it would stand in the way of every answer.
+        arrays.require_plain(named)
 
         def change(connection: sqlite3.Connection) -> None:
             # A round of this number or a later one is there only if it was
             # damaged, or if a failed commit reached the disk all the same.
             for table in ("round", "batch", "array"):
                 connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
-            connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?)", head)
+            connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?)", (*head, digest))
             connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
-            arrays.insert(connection, data)
+            arrays.insert(connection, arrays.encode(number, named))
             oldest = number - ROUNDS_WITH_ARRAYS
             connection.execute("DELETE FROM array WHERE round <= ?", (oldest,))
 
@@ -106,7 +115,7 @@ class SqliteRoundArchive:
                         return read_round(connection, number, self._images)
                     except DamagedRound as error:
                         self.problem = self.problem or f"Round {number} is damaged: {error}."
-        except sqlite3.Error as error:
+        except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return None
 
@@ -126,7 +135,7 @@ class SqliteRoundArchive:
                     "finished_at, seconds_train, seconds_select, stopped_early, history "
                     "FROM round ORDER BY round"
                 ).fetchall()
-        except sqlite3.Error as error:
+        except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return tuple(RoundSummary(*(*row, _last_loss(history))) for *row, history in rows)
 
@@ -169,30 +178,31 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     DamagedRound
         If a part of it is missing, changed, or of another catalogue.
     """
-    row = connection.execute(
-        "SELECT round, strategy, seed, seconds_train, seconds_select, stopped_early, history "
-        "FROM round WHERE round = ?",
-        (number,),
+    *head, digest = connection.execute(
+        f"SELECT {_HEAD}, digest FROM round WHERE round = ?", (number,)
     ).fetchone()
     asked = connection.execute(
         "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
     )
     batch = np.array([image_id for (image_id,) in asked], dtype=np.int64)
+    if digest != row_digest([*head, batch.tolist()]):
+        raise DamagedRound("what it asked was changed")
+    _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
     try:
         data = arrays.load(connection, number)
-        history = json.loads(row[6])
+        history = json.loads(history_text)
         result = RoundResult(
-            round=row[0],
-            strategy=row[1],
-            seed=row[2],
+            round=number,
+            strategy=strategy,
+            seed=seed,
             batch=batch,
             predictions=Predictions(**_group(data, "predictions.")),
             traces=_traces(data),
             history=tuple(_epoch(values) for values in history["epochs"]),
             classifier=_classifier(data, history),
-            stopped_early=row[5],
-            seconds_train=row[3],
-            seconds_select=row[4],
+            stopped_early=stopped_early,
+            seconds_train=seconds_train,
+            seconds_select=seconds_select,
         )
     except arrays.DamagedArray as error:
         raise DamagedRound(f"an array does not fit: {error}") from error

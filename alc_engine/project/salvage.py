@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import EventKind, LabelEvent
 from alc_engine.project import backup, contents, event_log, schema
-from alc_engine.project.explain import explain
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.settings import ProjectSettings
 
 
@@ -80,14 +80,18 @@ def _is_ours(file: Path) -> bool:
 def _first_intact_catalog(
     files: Sequence[Path], source: Path
 ) -> tuple[ImageCatalog, ProjectSettings, Path]:
+    intact = []
     for file in files:
-        try:
-            with closing(schema.connect(file, write=False)) as connection:
-                # Paths are relative to the project, not to the backup in its folder.
-                catalog = contents.read_catalog(connection, source)
-                return catalog, contents.read_settings(connection, source), file
-        except (sqlite3.Error, UserFixableError):
-            continue
+        with (
+            suppress(*READING_ERRORS, UserFixableError),
+            closing(schema.connect(file, write=False)) as connection,
+        ):
+            # Paths are relative to the project, not to the backup in its folder.
+            catalog = contents.read_catalog(connection, source)
+            intact.append((catalog, ProjectSettings(), file))
+            return catalog, contents.read_settings(connection, source), file
+    if intact:  # only the settings are lost: the usual ones stand in
+        return intact[0]
     raise UserFixableError(
         "Neither the project file nor a backup beside it holds an intact list of images.",
         where=str(source),
@@ -151,5 +155,5 @@ def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]
             with closing(schema.connect(file, write=False)) as connection:
                 yield from connection.execute(direction)
                 return  # read to its end: there is no damage to come at from behind
-        except sqlite3.DatabaseError:
+        except READING_ERRORS:
             continue

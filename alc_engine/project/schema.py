@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from alc_engine.errors import UserFixableError
-from alc_engine.project.explain import damaged, explain
+from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
 VERSION = 1
@@ -25,7 +26,8 @@ BUSY_SECONDS = 10.0
 STATEMENTS = (
     """CREATE TABLE meta (
         name TEXT PRIMARY KEY NOT NULL,
-        value TEXT NOT NULL
+        value TEXT NOT NULL,
+        digest BLOB NOT NULL
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE class (
         class_id INTEGER PRIMARY KEY,
@@ -61,7 +63,8 @@ STATEMENTS = (
         seconds_train REAL NOT NULL,
         seconds_select REAL NOT NULL,
         stopped_early TEXT NOT NULL,
-        history TEXT NOT NULL
+        history TEXT NOT NULL,
+        digest BLOB NOT NULL
     ) STRICT""",
     """CREATE TABLE batch (
         round INTEGER NOT NULL,
@@ -109,6 +112,9 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         isolation_level=None,  # transactions are begun and ended by hand
         check_same_thread=False,
     )
+    # Damaged text shows in the digest of its row, which says where; a decoding
+    # error would not.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         _harden(connection)
         if write:
@@ -167,7 +173,7 @@ def identify(path: Path) -> int:
             version = int(header.execute("PRAGMA user_version").fetchone()[0])
         finally:
             header.close()
-    except sqlite3.DatabaseError as error:
+    except READING_ERRORS as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
             raise _foreign(path) from error
         raise explain(error, path) from error
@@ -224,9 +230,9 @@ def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> l
     pragma = "integrity_check(20)" if full else "quick_check(20)"
     try:
         found = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}")]
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise
+    except sqlite3.OperationalError:
+        raise
+    except READING_ERRORS as error:
         return [str(error)]
     return [] if found == ["ok"] else found
 

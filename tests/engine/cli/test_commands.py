@@ -192,7 +192,7 @@ def test_answers_go_in_together_and_refused_rows_are_named(prepared, alc):
     assert said["without_answer"] == 1
     assert "row 3" in err
     assert "There is no class 'disk'" in err
-    assert "disc, square, stripe" in err
+    assert "'disc', 'square', 'stripe'" in err
     assert "nowhere.png" in err
     with Project.open(prepared.project) as project:
         labels = project.session.labels
