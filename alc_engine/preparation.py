@@ -56,11 +56,15 @@ class PreparationRequest:
         Of which the backbone, the number of neighbours and the device matter.
     cache : Path
         Folder of what can be computed again; made if it is not there.
+    learned : PreparationRequest or None
+        Where a backbone that learns from images has learned: a test set must be
+        embedded by what the training set taught. Default: these images.
     """
 
     catalog: ImageCatalog
     settings: ProjectSettings
     cache: Path
+    learned: PreparationRequest | None = None
 
     def __call__(
         self,
@@ -112,10 +116,11 @@ class PreparationRequest:
         from alc_engine.backbones import load_backbone
         from alc_engine.embeddings import EmbeddingStore, embed_catalog
 
+        teacher = self.learned or self
         backbone = load_backbone(
             self.settings.backbone,
-            self.catalog,
-            self.cache,
+            teacher.catalog,
+            teacher.cache,
             self.settings.device,
             progress,
             cancelled,
@@ -201,7 +206,8 @@ class PreparationRequest:
     def _embeddings_key(self) -> str:
         spec = self.settings.backbone
         content = hashlib.sha256("\n".join(self.catalog.digests).encode()).hexdigest()
-        return _key(_FORMAT, content, asdict(spec), _signature(spec))
+        teacher = "" if self.learned is None else self.learned._embeddings_key
+        return _key(_FORMAT, content, asdict(spec), _signature(spec), teacher)
 
     @property
     def _graph_key(self) -> str:

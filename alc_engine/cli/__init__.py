@@ -25,7 +25,7 @@ COMMANDS = {
     "rank": ("alc_engine.cli.rank", "write every image with how far its label is to be trusted"),
     "export": ("alc_engine.cli.export", "write the cleaned labels"),
     "check": ("alc_engine.cli.check", "check a project file, or salvage a damaged one"),
-    "simulate": ("alc_engine.experiments.simulate", "compare strategies where the truth is known"),
+    "simulate": ("alc_engine.cli.simulate", "compare strategies where the truth is known"),
     "strategies": ("alc_engine.cli.strategies", "list the ways of choosing images"),
     "backbones": ("alc_engine.cli.backbones", "list the feature networks"),
 }

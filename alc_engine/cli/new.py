@@ -7,14 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones import available
 from alc_engine.catalog import CatalogScan
-from alc_engine.cli import arguments
+from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.project import Project
-from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
+from alc_engine.settings import ProjectSettings, absolute
 from alc_engine.strategies import strategy_class
 
 
@@ -31,15 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     images.add_argument("--path-column", metavar="NAME", help="column of the image's path")
     images.add_argument("--label-column", metavar="NAME", help="column of its label")
-    features = parser.add_argument_group("features")
-    features.add_argument("--backbone", metavar="NAME", help="see `alc backbones`")
-    features.add_argument("--weights", metavar="FILE", type=Path, help="weights of the backbone")
-    features.add_argument(
-        "--embeddings", metavar="FILE.npy", type=Path, help="(N, D) features of your own instead"
-    )
-    features.add_argument(
-        "--image-size", metavar="PIXELS", type=arguments.side, help="side the backbone sees"
-    )
+    features.add_arguments(parser)
     arguments.asking(parser.add_argument_group("settings kept in the project"))
     arguments.as_json(parser)
     arguments.example(
@@ -119,35 +109,9 @@ def _settings(args: argparse.Namespace) -> ProjectSettings:
     usual = ProjectSettings()
     strategy_class(args.strategy or usual.strategy)
     return ProjectSettings(
-        backbone=_backbone(args),
+        backbone=features.backbone_spec(args),
         strategy=args.strategy or usual.strategy,
         batch_size=args.batch_size or usual.batch_size,
         seed=usual.seed if args.seed is None else args.seed,
         device=args.device or usual.device,
-    )
-
-
-def _backbone(args: argparse.Namespace) -> BackboneSpec:
-    for file in (args.weights, args.embeddings):
-        if file is not None and not file.is_file():
-            raise UserFixableError(
-                "This file does not exist.", where=str(file), remedy="Check its name."
-            )
-    if args.embeddings is not None:
-        if args.backbone not in (None, "precomputed") or args.weights is not None:
-            raise UserFixableError(
-                "Features come from a backbone or from --embeddings, not from both.",
-                remedy="Leave out --backbone and --weights, or --embeddings.",
-            )
-        return BackboneSpec("precomputed", embeddings=absolute(args.embeddings))
-    name = args.backbone or BackboneSpec().name
-    if name not in {backbone.name for backbone in available()}:
-        raise UserFixableError(
-            f"There is no backbone called {name!r}.",
-            remedy="Choose one of those that `alc backbones` lists.",
-        )
-    return BackboneSpec(
-        name,
-        weights="" if args.weights is None else absolute(args.weights),
-        image_size=args.image_size or 0,
     )

@@ -1,0 +1,57 @@
+"""The arguments that say where features come from, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from alc_engine.backbones import available
+from alc_engine.cli import arguments
+from alc_engine.errors import UserFixableError
+from alc_engine.settings import BackboneSpec, absolute
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--backbone``, ``--weights``, ``--embeddings``, ``--image-size``."""
+    group = parser.add_argument_group("features")
+    group.add_argument("--backbone", metavar="NAME", help="see `alc backbones`")
+    group.add_argument("--weights", metavar="FILE", type=Path, help="weights of the backbone")
+    group.add_argument(
+        "--embeddings", metavar="FILE.npy", type=Path, help="(N, D) features of your own instead"
+    )
+    group.add_argument(
+        "--image-size", metavar="PIXELS", type=arguments.side, help="side the backbone sees"
+    )
+
+
+def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
+    """The backbone that the arguments ask for, checked as far as it can be without loading it.
+
+    Raises
+    ------
+    UserFixableError
+        For a file that does not exist, an unknown name, or two sources of features.
+    """
+    for file in (args.weights, args.embeddings):
+        if file is not None and not file.is_file():
+            raise UserFixableError(
+                "This file does not exist.", where=str(file), remedy="Check its name."
+            )
+    if args.embeddings is not None:
+        if args.backbone not in (None, "precomputed") or args.weights is not None:
+            raise UserFixableError(
+                "Features come from a backbone or from --embeddings, not from both.",
+                remedy="Leave out --backbone and --weights, or --embeddings.",
+            )
+        return BackboneSpec("precomputed", embeddings=absolute(args.embeddings))
+    name = args.backbone or BackboneSpec().name
+    if name not in {backbone.name for backbone in available()}:
+        raise UserFixableError(
+            f"There is no backbone called {name!r}.",
+            remedy="Choose one of those that `alc backbones` lists.",
+        )
+    return BackboneSpec(
+        name,
+        weights="" if args.weights is None else absolute(args.weights),
+        image_size=args.image_size or 0,
+    )

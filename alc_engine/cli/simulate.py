@@ -1,0 +1,123 @@
+"""`alc simulate`: compare strategies on images whose true labels are known."""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean
+
+from alc_engine.cli import arguments, features
+from alc_engine.cli.console import count, long_work
+from alc_engine.errors import UserFixableError
+from alc_engine.experiments.data import DataFiles, load_data
+from alc_engine.experiments.runner import ResultRow
+from alc_engine.experiments.simulate import Plan, results_file, simulate
+from alc_engine.settings import ProjectSettings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `alc simulate`."""
+    images = parser.add_argument_group("images and labels")
+    images.add_argument("--images", metavar="DIR", type=Path, required=True, help="images folder")
+    images.add_argument(
+        "--given", metavar="TABLE", type=Path, required=True, help="file_name,label as handed in"
+    )
+    images.add_argument(
+        "--truth", metavar="TABLE", type=Path, required=True, help="file_name,label as they are"
+    )
+    images.add_argument("--test-images", metavar="DIR", type=Path, help="images to score on")
+    images.add_argument("--test-labels", metavar="TABLE", type=Path, help="their true labels")
+    features.add_arguments(parser)
+    parser.add_argument(
+        "--test-embeddings", metavar="FILE.npy", type=Path, help="rows as in --test-labels"
+    )
+    runs = parser.add_argument_group("runs")
+    runs.add_argument(
+        "--strategy", metavar="NAME", action="append", required=True, help="may be repeated"
+    )
+    runs.add_argument(
+        "--seed", metavar="S", type=int, action="append", required=True, help="may be repeated"
+    )
+    runs.add_argument("--batch-size", metavar="Q", type=int, required=True, help="labels a round")
+    runs.add_argument("--budget", metavar="G", type=int, required=True, help="labels in all")
+    runs.add_argument("--device", metavar="DEV", default="auto", help="auto, cpu, cuda or mps")
+    runs.add_argument("--cache", metavar="DIR", type=Path, help="features kept between calls")
+    arguments.out(parser, "results.csv", "one row for each strategy, seed and round")
+    arguments.example(
+        parser,
+        """
+        alc simulate --images photos --given given.csv --truth truth.csv \\
+            --strategy random --strategy alc --seed 0 --seed 1 \\
+            --batch-size 200 --budget 2000 --out results.csv
+        """,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Embed once, run every strategy with every seed, write a row a round."""
+    if (args.test_images is None) != (args.test_labels is None):
+        raise UserFixableError(
+            "A test set needs both images and labels.",
+            where="--test-images, --test-labels",
+            remedy="Give both, or neither.",
+        )
+    settings = ProjectSettings(backbone=features.backbone_spec(args), device=args.device)
+    files = DataFiles(
+        args.images,
+        args.given,
+        args.truth,
+        args.test_images,
+        args.test_labels,
+        args.test_embeddings,
+    )
+    plan = Plan(
+        tuple(dict.fromkeys(args.strategy)),
+        tuple(dict.fromkeys(args.seed)),
+        args.batch_size,
+        args.budget,
+        settings,
+    )
+    cache = args.cache or args.out.with_name(f"{args.out.stem}.alc-cache")
+    with long_work() as (progress, cancelled):
+        data = load_data(files, settings, cache, progress, cancelled)
+    rows: list[ResultRow] = []
+    with results_file(args.out) as append:
+
+        def finished(run_rows: Sequence[ResultRow]) -> None:
+            append(run_rows)
+            rows.extend(run_rows)
+            print(_line(run_rows), flush=True)
+
+        simulate(data, plan, finished)
+    print(f"{count(len(rows), 'row')} in {args.out}")
+    for strategy, line in _means(rows):
+        print(f"{strategy}, mean of {count(len(plan.seeds), 'seed')}: {line}")
+    return 0
+
+
+def _line(rows: Sequence[ResultRow]) -> str:
+    last = rows[-1]
+    return f"{last.strategy}, seed {last.seed}: {_figures([rows])}"
+
+
+def _means(rows: Sequence[ResultRow]) -> list[tuple[str, str]]:
+    runs: dict[str, dict[int, list[ResultRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        runs[row.strategy][row.seed].append(row)
+    return [(name, _figures(list(by_seed.values()))) for name, by_seed in runs.items()]
+
+
+def _figures(runs: Sequence[Sequence[ResultRow]]) -> str:
+    """Accuracy before and after, and the share of wrong labels among those asked about."""
+    queried = sum(row.queried for rows in runs for row in rows)
+    wrong = sum(row.queried_wrong for rows in runs for row in rows)
+    found = f"{wrong / max(queried, 1):.1%} of the labels asked about were wrong"
+    first, last = [[rows[at].test_accuracy for rows in runs] for at in (0, -1)]
+    if None in (*first, *last):
+        return found
+    return (
+        f"test accuracy {mean(a for a in first if a is not None):.1%} -> "
+        f"{mean(a for a in last if a is not None):.1%}, {found}"
+    )
