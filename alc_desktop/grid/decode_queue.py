@@ -64,6 +64,9 @@ class DecodeQueue(QObject):
         # A timer lets paint events through; a posted event would overtake them.
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._hand_over)
+        self._holders = 0
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
         self.destroyed.connect(self._wishes.close)
 
     def ask(
@@ -94,17 +97,24 @@ class DecodeQueue(QObject):
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Begin no job within this block; those that run go on."""
+        """Begin no job within this block and until the event loop has had its next turn."""
+        self._holders += 1
         self._wishes.hold()
         try:
             yield
         finally:
-            self._wishes.release()
+            self._holders -= 1
+            self._turn.start()
 
     def close(self) -> None:
         """Drop every wish and wait for the threads; nothing is delivered any more."""
         self._wishes.close()
         self._rest.stop()
+        self._turn.stop()
+
+    def _go_on(self) -> None:
+        if self._holders == 0:
+            self._wishes.release()
 
     def _hand_over(self) -> None:
         deadline = time.perf_counter() + _SLICE
@@ -127,7 +137,7 @@ class _Wishes:
         self._results: deque[tuple[Hashable, Any, str]] = deque()
         self._announce = announce
         self._announced = False
-        self._holders = 0
+        self._held = False
         self._closed = False
         self._threads = [
             threading.Thread(target=self._work, name=f"decode-{number}", daemon=True)
@@ -146,7 +156,7 @@ class _Wishes:
             if old is None or urgent:
                 self._pending[key] = wish
                 self._pending.move_to_end(key, last=urgent)
-            if not self._holders:
+            if not self._held:
                 self._changed.notify()
 
     def keep(self, keys: Container[Hashable]) -> None:
@@ -159,12 +169,12 @@ class _Wishes:
 
     def hold(self) -> None:
         with self._changed:
-            self._holders += 1
+            self._held = True
 
     def release(self) -> None:
         with self._changed:
-            self._holders -= 1
-            if not self._holders and self._pending:
+            self._held = False
+            if self._pending:
                 self._changed.notify_all()
 
     def take_result(self) -> tuple[Hashable, Any, str] | None:
@@ -186,7 +196,7 @@ class _Wishes:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._closed and (self._holders or not self._pending):
+                while not self._closed and (self._held or not self._pending):
                     self._changed.wait()
                 if self._closed:
                     return

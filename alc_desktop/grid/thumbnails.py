@@ -119,7 +119,7 @@ class ThumbnailLoader(QObject):
         self._queue.keep(image_ids)
 
     def held(self) -> AbstractContextManager[None]:
-        """Begin to decode nothing within this block: for the time a frame is painted."""
+        """Begin to decode nothing within this block: for the time a frame takes to be painted."""
         return self._queue.held()
 
     def failed(self, image_id: int) -> str | None:

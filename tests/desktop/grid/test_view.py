@@ -1,3 +1,5 @@
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -6,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.grid.view import ThumbnailGrid
+from alc_engine.decoding import decode
 from alc_engine.labels import Status
 
 LEFT = Qt.MouseButton.LeftButton
@@ -429,6 +432,20 @@ def test_a_loaded_thumbnail_is_painted_by_itself(qtbot, show_grid):
     qtbot.waitUntil(lambda: grid.viewport().grab().toImage().pixelColor(spot).red() == 200)
 
 
+def test_painting_decodes_nothing(qtbot, show_grid, monkeypatch):
+    threads = []
+
+    def note(path, max_side):
+        threads.append(threading.current_thread())
+        return decode(path, max_side)
+
+    monkeypatch.setattr("alc_desktop.grid.thumbnails.decode", note)
+    grid = show_grid(8)
+    qtbot.waitUntil(lambda: len(grid.loaded) == 8)
+    assert threading.main_thread() not in threads
+    assert len(threads) == 8
+
+
 # -- assistive technology ----------------------------------------------------
 
 
@@ -442,3 +459,17 @@ def test_assistive_technology_finds_a_list_with_its_items(show_grid):
     assert item.text(QAccessible.Text.Name).startswith("cat-4.png, given label cat")
     assert interface.childCount() == 1_000_000
     assert item.rect().size() == grid.visualRect(grid.model().index(4)).size()
+
+
+def test_assistive_technology_is_told_where_the_focus_went(show_grid):
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        grid = show_grid(100)
+        QTest.keyClick(grid, Qt.Key.Key_Down)
+        item = QAccessible.queryAccessibleInterface(grid).focusChild()
+        assert item.text(QAccessible.Text.Name).startswith("cat-4.png")
+        QTest.keyClick(grid, Qt.Key.Key_A, CONTROL)
+        assert item.state().selected
+    finally:
+        QAccessible.setActive(was_active)
