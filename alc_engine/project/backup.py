@@ -16,7 +16,9 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from alc_engine.project.explain import damaged
+from alc_engine.catalog import ImportProblem
+from alc_engine.errors import UserFixableError
+from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import integrity_faults
 
 EVERY = timedelta(hours=1)
@@ -44,6 +46,28 @@ def is_due(project: Path, now: datetime) -> bool:
     """Whether the latest copy is an hour old; a clock that was set back does not stop them."""
     latest = next(iter(copies(project)), None)
     return latest is None or abs(now - latest) >= EVERY
+
+
+def back_up_if_due(
+    run: Callable[[Callable[[sqlite3.Connection], Path]], Path], project: Path
+) -> tuple[ImportProblem, ...]:
+    """A copy if one is due; a problem to tell the user if it could not be made.
+
+    Parameters
+    ----------
+    run : callable
+        Calls what it is given with the connection, and waits for it.
+    project : Path
+    """
+    now = datetime.now(UTC)
+    try:
+        if is_due(project, now):
+            run(lambda connection: back_up(connection, project, now))
+    except (sqlite3.Error, OSError, UserFixableError) as error:
+        reason = explain(error, project)
+        what = f"No backup could be made: {reason.what}"
+        return (ImportProblem(str(folder(project)), what, reason.remedy),)
+    return ()
 
 
 def back_up(connection: sqlite3.Connection, project: Path, now: datetime) -> Path:

@@ -16,6 +16,11 @@ _RETRY = "Then try again: nothing that waits to be saved is lost."
 # By the beginning of SQLite's error name, the more special ones first.
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     (
+        "SQLITE_READONLY_ROLLBACK",
+        "The program was stopped while it saved, and that has to be cleaned up first.",
+        "Open the project for writing once, on a disk that can be written to.",
+    ),
+    (
         "SQLITE_READONLY_DBMOVED",
         "The project file was moved, renamed or deleted while it was open.",
         f"Put it back where it was, or save a copy to another place. {_RETRY}",

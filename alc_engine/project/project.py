@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 
@@ -21,8 +20,9 @@ from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
-from alc_engine.project.explain import READING_ERRORS, damaged, explain
-from alc_engine.project.lock import ProjectLock, ReadOnlyOffered
+from alc_engine.project.explain import explain
+from alc_engine.project.lock import ProjectLock
+from alc_engine.project.opening import open_file
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
 from alc_engine.project.writer import Writer
@@ -102,10 +102,8 @@ class Project:
             if not read_only:
                 project._lock = ProjectLock(project.path)
             project._load(version)
-        except BaseException as error:
+        except BaseException:
             project._let_go()
-            if isinstance(error, (*READING_ERRORS, OSError)):
-                raise project._refusal(error) from error
             raise
         return project
 
@@ -207,12 +205,12 @@ class Project:
         target = Path(path).absolute()
         contents.refuse_existing(target)
         partial = target.with_name(f".{target.name}.new")
-        writer = self._writer
         try:
-            if writer is None:
-                _with_connection(self.path, lambda source: backup.copy_to(source, partial))
+            if self._writer is None:
+                with closing(schema.connect(self.path, write=False)) as source:
+                    backup.copy_to(source, partial)
             else:
-                writer.run(lambda source: _copy_with_waiting(source, partial, writer))
+                self._writer.copy_with_waiting(partial)
             contents.move_into_place(partial, target)
         except (sqlite3.Error, OSError) as error:
             raise explain(error, target) from error
@@ -269,75 +267,25 @@ class Project:
     # -- opening --------------------------------------------------------------
 
     def _load(self, version: int) -> None:
-        connection = schema.connect(self.path, write=not self.read_only)
-        try:
-            if self.read_only:
-                if version < schema.VERSION:
-                    raise UserFixableError(
-                        "This project was made by an older version of the program.",
-                        where=str(self.path),
-                        remedy="Open it for writing once; it is brought up to date then.",
-                    )
-                schema.verify(connection, self.path)
-            else:
-                connection.execute("BEGIN IMMEDIATE")  # finishes what a crash interrupted
-                connection.execute("ROLLBACK")
-                self._bring_up_to_date(connection, version)
-            self.catalog = contents.read_catalog(connection, self.path)
-            settings = contents.read_settings(connection, self.path)
-        except BaseException:
-            connection.close()
-            raise
-        if self.read_only:
-            connection.close()
-        else:
-            self._writer = Writer(self.path, connection)
+        opened = open_file(self.path, version, self.read_only)
+        self._writer = opened.writer
+        self.catalog = opened.catalog
+        images, classes = len(self.catalog), len(self.catalog.class_names)
         self._archive = SqliteRoundArchive(
-            self.path, self._writer, lambda: self.session.settings, len(self.catalog)
-        )
-        log = SqliteEventLog(
-            self.path, self._writer, len(self.catalog), len(self.catalog.class_names)
+            self.path, self._writer, lambda: self.session.settings, images
         )
         self.session = ActiveLearningSession(
             self.catalog.given_labels,
             self.catalog.class_names,
-            settings,
-            log,
+            opened.settings,
+            SqliteEventLog(self.path, self._writer, images, classes),
             self._archive,
         )
         self.session.prepared = self.preparation().cached()
-        self.problems = (
-            *missing_images(self.catalog),
-            *self._damaged_round(self._archive.problem),
-            *self._back_up(),
-        )
-
-    def _bring_up_to_date(self, connection: sqlite3.Connection, version: int) -> None:
-        if version < schema.VERSION:
-            faults = schema.integrity_faults(connection)
-            if faults:
-                raise damaged(self.path, faults[0])
-            backup.back_up(connection, self.path, datetime.now(UTC))
-            schema.migrate(connection, version)
-        schema.verify(connection, self.path)
-
-    def _back_up(self) -> tuple[ImportProblem, ...]:
-        """A backup if one is due; everything was read and found sound before."""
-        now = datetime.now(UTC)
-        if self._writer is None or not backup.is_due(self.path, now):
-            return ()
-        try:
-            self._writer.run(lambda connection: backup.back_up(connection, self.path, now))
-        except (sqlite3.Error, OSError, UserFixableError) as error:
-            reason = explain(error, self.path)
-            return (
-                ImportProblem(
-                    where=str(backup.folder(self.path)),
-                    what=f"No backup could be made: {reason.what}",
-                    remedy=reason.remedy,
-                ),
-            )
-        return ()
+        problems = [*missing_images(self.catalog), *self._damaged_round(self._archive.problem)]
+        if self._writer is not None:  # everything was read and found sound
+            problems += backup.back_up_if_due(self._writer.run, self.path)
+        self.problems = tuple(problems)
 
     def _damaged_round(self, problem: str) -> tuple[ImportProblem, ...]:
         if not problem:
@@ -349,13 +297,6 @@ class Project:
                 remedy="Compute a round again.",
             ),
         )
-
-    def _refusal(self, error: Exception) -> UserFixableError:
-        reason = explain(error, self.path)
-        name = str(getattr(error, "sqlite_errorname", ""))
-        if name.startswith("SQLITE_READONLY") and not self.read_only:
-            return ReadOnlyOffered(reason.what, reason.where, reason.remedy)
-        return reason
 
     def _let_go(self) -> None:
         if self._writer is not None:
@@ -371,22 +312,3 @@ class Project:
                 remedy="Close the other window that has it open, then open it again.",
             )
         return self._writer
-
-
-def _copy_with_waiting(source: sqlite3.Connection, target: Path, writer: Writer) -> None:
-    backup.copy_to(source, target)
-    copy = schema.connect(target, write=True)
-    try:
-        copy.execute("BEGIN IMMEDIATE")
-        writer.apply_waiting(copy)
-        copy.execute("COMMIT")
-    finally:
-        copy.close()
-
-
-def _with_connection(path: Path, action: Callable[[sqlite3.Connection], None]) -> None:
-    connection = schema.connect(path, write=False)
-    try:
-        action(connection)
-    finally:
-        connection.close()

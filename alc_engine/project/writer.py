@@ -14,13 +14,15 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from alc_engine.errors import UserFixableError
+from alc_engine.project.backup import copy_to
 from alc_engine.project.explain import explain
+from alc_engine.project.schema import connect
 
 Change = Callable[[sqlite3.Connection], None]
 T = TypeVar("T")
@@ -104,12 +106,20 @@ class Writer:
         """Run `action` on the writing thread outside a transaction, and wait for it."""
         return self._thread.submit(action, self._connection).result()
 
-    def apply_waiting(self, connection: sqlite3.Connection) -> None:
-        """Apply what waits to another database, e.g. a copy; on the writing thread only."""
-        with self._lock:
-            jobs = tuple(self._jobs)
-        for job in jobs:
-            job.change(connection)
+    def copy_with_waiting(self, target: Path) -> None:
+        """Copy the database to a new file, what waits included."""
+
+        def copy(source: sqlite3.Connection) -> None:
+            copy_to(source, target)
+            with self._lock:
+                jobs = tuple(self._jobs)
+            with closing(connect(target, write=True)) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                for job in jobs:
+                    job.change(connection)
+                connection.execute("COMMIT")
+
+        self.run(copy)
 
     def flush(self) -> None:
         """Wait until everything queued is committed.

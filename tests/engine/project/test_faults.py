@@ -279,3 +279,28 @@ def test_check_says_how_much_it_looked_at(blobs_project):
     assert report.arrays > 10
     assert report.answers_intact
     assert report.faults == ()
+
+
+def test_a_crash_within_a_commit_is_taken_back_and_reading_alone_says_so(tmp_path, project_path):
+    """What a power cut leaves: a half-written file with its journal beside it."""
+    with Project.open(project_path) as project:
+        project.session.answer(0, 1)
+    connection = sqlite3.connect(project_path, isolation_level=None)
+    connection.execute("PRAGMA cache_size=1")  # changes reach the file before the commit
+    connection.execute("BEGIN")
+    connection.executemany(
+        "INSERT INTO array VALUES (9, ?, '|u1', '[5000]', x'', zeroblob(5000))",
+        [(f"half{number}",) for number in range(40)],
+    )
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for end in ("", "-journal"):
+        data = project_path.with_name(project_path.name + end).read_bytes()
+        (crashed / f"work.alc{end}").write_bytes(data)
+    connection.execute("ROLLBACK")
+    connection.close()
+    with pytest.raises(UserFixableError, match="stopped while it saved"):
+        Project.open(crashed / "work.alc", read_only=True)
+    with Project.open(crashed / "work.alc") as project:
+        assert project.session.labels.expert_labels[0] == 1
+    assert check(crashed / "work.alc").faults == ()
