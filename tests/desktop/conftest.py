@@ -29,9 +29,7 @@ PLATFORM_CHATTER = ("This plugin does not support propagateSizeHints", "support 
 def _own_threads():
     """Threads that Python made; those that Qt made are watched by Qt."""
     return {
-        thread
-        for thread in threading.enumerate()
-        if not isinstance(thread, threading._DummyThread)
+        thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)
     }
 
 
