@@ -45,15 +45,19 @@ class CellCursor:
             self._anchor = self.cell
         return self.cell
 
+    def cells(self) -> tuple[slice, slice]:
+        """Rows and columns between the two ends; empty before the first step."""
+        if self.cell is None or self._anchor is None:
+            return slice(0, 0), slice(0, 0)
+        rows, columns = (sorted(ends) for ends in zip(self.cell, self._anchor, strict=True))
+        return slice(rows[0], rows[1] + 1), slice(columns[0], columns[1] + 1)
+
     def block(self, scene: HeatmapScene) -> QRectF:
         """The cells between the two ends, in the map's unit; empty before the first step."""
-        if self.cell is None or self._anchor is None:
-            return QRectF()
+        rows, columns = self.cells()
         x, y = scene.shown.x_edges, scene.shown.y_edges
-        rows = sorted((self.cell[0], self._anchor[0]))
-        columns = sorted((self.cell[1], self._anchor[1]))
         return QRectF(
-            QPointF(x[columns[0]], y[rows[0]]), QPointF(x[columns[1] + 1], y[rows[1] + 1])
+            QPointF(x[columns.start], y[rows.start]), QPointF(x[columns.stop], y[rows.stop])
         )
 
 

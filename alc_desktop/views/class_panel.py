@@ -16,7 +16,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from alc_desktop.theme import SPACING, Theme
-from alc_desktop.views.class_list import ClassEntry, ClassListView
+from alc_desktop.views.class_list import ClassListView
+from alc_desktop.views.class_model import ClassEntry
 from alc_desktop.views.class_search import ClassMatch, find_classes
 from alc_desktop.views.example_strip import ExampleStrip
 from alc_desktop.views.thumbnail_painting import Thumbnails

@@ -26,10 +26,11 @@ from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.color_bar import ColorBar
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.heat_colors import HeatMode
-from alc_desktop.views.heatmap_canvas import HeatmapCanvas, SelectionTool
+from alc_desktop.views.heatmap_canvas import HeatmapCanvas
 from alc_desktop.views.heatmap_scene import MarkKind, mark_styles
 from alc_desktop.views.legend import Legend, LegendEntry
 from alc_desktop.views.segmented import SegmentedControl
+from alc_desktop.views.selection_drag import SelectionTool
 from alc_desktop.views.thumbnail_painting import Thumbnails
 from alc_desktop.views.tool_icons import fit_icon, lasso_icon, marks_icon, rectangle_icon
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -30,13 +29,12 @@ from alc_desktop.views.heatmap_scene import HeatmapScene
 from alc_desktop.views.hover_card import HoverCard
 from alc_desktop.views.map_frame import MapFrame
 from alc_desktop.views.map_index import MapIndex
+from alc_desktop.views.selection_drag import SelectionDrag, SelectionTool
 from alc_desktop.views.thumbnail_painting import Thumbnails
 
 if TYPE_CHECKING:
     from alc_engine.insights import EntropyMap
 
-_CLICK = 4.0
-_LASSO_STEP = 3.0
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -56,13 +54,6 @@ _OWN_KEYS = frozenset(
         Qt.Key.Key_Escape,
     }
 )
-
-
-class SelectionTool(Enum):
-    """What dragging with the left button draws."""
-
-    RECTANGLE = "rectangle"
-    LASSO = "lasso"
 
 
 class HeatmapCanvas(QWidget):
@@ -93,7 +84,7 @@ class HeatmapCanvas(QWidget):
         self.card = HoverCard(loader, theme)
         self._outline = np.zeros((0, 2))  # of the selection, in the map's unit
         self._selected = 0
-        self._drag: list[QPointF] = []
+        self._drag: SelectionDrag | None = None
         self._pan_from: QPointF | None = None
         self._space = False
         self._cursor = CellCursor()
@@ -107,10 +98,11 @@ class HeatmapCanvas(QWidget):
     def show_map(self, shown: EntropyMap, facts: ImageFacts) -> None:
         """Show a map; zoom and selection are kept while the places stay the same."""
         old = self.scene
-        same_cells = old is not None and np.array_equal(old.shown.cell, shown.cell)
-        index = old.index if old is not None and same_cells else MapIndex(shown)
+        same_places = old is not None and _same_places(old.shown, shown)
+        index = old.index if old is not None and same_places else MapIndex(shown)
         self.scene = HeatmapScene(shown, facts, self._mode, self._theme, index)
-        if not same_cells:
+        if not same_places:
+            self.card.hide()
             self._forget_selection()
             self._cursor.forget()
             self.reset_view()
@@ -138,21 +130,6 @@ class HeatmapCanvas(QWidget):
         if self.scene is not None:
             self.frame = MapFrame.whole(self.scene.bounds, QSizeF(self.size()))
         self._refresh()
-
-    def select_shape(self, corners: NDArray[np.float64]) -> None:
-        """Select the images inside a polygon of the map and say so.
-
-        Parameters
-        ----------
-        corners : (P, 2) float64
-        """
-        if self.scene is None:
-            return
-        ids = self.scene.index.in_polygon(corners)
-        self._outline, self._selected = corners, len(ids)
-        self._describe(self.tr("{count} images selected").format(count=len(ids)))
-        self.update()
-        self.images_selected.emit(ids)
 
     def selected_count(self) -> int:
         """Images inside the selection."""
@@ -182,7 +159,7 @@ class HeatmapCanvas(QWidget):
             self._pan_from = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._drag = [event.position()]
+            self._drag = SelectionDrag(self.tool, event.position())
         self.card.hide()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -191,8 +168,8 @@ class HeatmapCanvas(QWidget):
             self.frame = self.frame.panned(event.position() - self._pan_from)
             self._pan_from = event.position()
             self._refresh()
-        elif self._drag:
-            self._extend_drag(event.position())
+        elif self._drag is not None:
+            self._drag.extend(event.position())
             self.update()
         else:
             self._point(event.position())
@@ -202,10 +179,10 @@ class HeatmapCanvas(QWidget):
         if self._pan_from is not None:
             self._pan_from = None
             self.unsetCursor()
-        elif self._drag and event.button() == Qt.MouseButton.LeftButton:
-            self._extend_drag(event.position())
-            drag, self._drag = self._drag, []
-            self._finish_drag(drag)
+        elif self._drag is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._drag.extend(event.position())
+            drag, self._drag = self._drag, None
+            self._finish(drag)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
@@ -214,34 +191,35 @@ class HeatmapCanvas(QWidget):
         self.value_pointed.emit(None)
         self.update()
 
-    def _extend_drag(self, position: QPointF) -> None:
-        last = self._drag[-1]
-        if self.tool is SelectionTool.RECTANGLE:
-            self._drag = [self._drag[0], position]
-        elif (position - last).manhattanLength() >= _LASSO_STEP:
-            self._drag.append(position)
-
-    def _finish_drag(self, drag: list[QPointF]) -> None:
-        reach = QPolygonF(drag).boundingRect()
-        if max(reach.width(), reach.height()) < _CLICK:
-            image_id = -1 if self.scene is None else self.scene.image_at(self.frame, drag[0])
-            if image_id >= 0:
-                self.image_activated.emit(image_id)
-            self.update()
+    def _finish(self, drag: SelectionDrag) -> None:
+        if self.scene is None:
             return
-        self.select_shape(self.frame.to_map(_corners(self._shape(drag))))
+        if not drag.is_click():
+            corners = self.frame.to_map(drag.corners())
+            self._select(self.scene.index.in_polygon(corners), corners)
+            return
+        image_id = self.scene.image_at(self.frame, drag.start)
+        if image_id >= 0:
+            self.image_activated.emit(image_id)
+        self.update()
 
-    def _shape(self, drag: list[QPointF]) -> QPolygonF:
-        if self.tool is SelectionTool.RECTANGLE:
-            # A polygon of a rectangle repeats its first corner at the end.
-            return QPolygonF(QPolygonF(QRectF(drag[0], drag[-1]).normalized()).toList()[:4])
-        return QPolygonF(drag)
+    def _select(self, ids: NDArray[np.int64], corners: NDArray[np.float64]) -> None:
+        """Keep the outline, (P, 2) in the map's unit, and say what is inside."""
+        self._outline, self._selected = corners, len(ids)
+        self._describe(self.tr("{count} images selected").format(count=len(ids)))
+        self.update()
+        self.images_selected.emit(ids)
 
     # -- keyboard ------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the map from the window's shortcuts while it has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OWN_KEYS
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -257,7 +235,8 @@ class HeatmapCanvas(QWidget):
                 )
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if self.scene is not None and self._cursor.cell is not None:
-                    self.select_shape(corners_of(self._cursor.block(self.scene)))
+                    ids = self.scene.index.in_cells(*self._cursor.cells())
+                    self._select(np.sort(ids), corners_of(self._cursor.block(self.scene)))
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.frame = self.frame.zoomed(1.3, middle)
             case Qt.Key.Key_Minus:
@@ -265,7 +244,7 @@ class HeatmapCanvas(QWidget):
             case Qt.Key.Key_Home:
                 self.reset_view()
             case Qt.Key.Key_Escape:
-                self._drag = []
+                self._drag = None
                 if len(self._outline):
                     self._forget_selection()
                     self.images_selected.emit(np.zeros(0, dtype=np.int64))
@@ -284,6 +263,12 @@ class HeatmapCanvas(QWidget):
             self.unsetCursor()
         else:
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A Space that is let go elsewhere is up as well."""
+        super().focusOutEvent(event)
+        self._space = False
+        self.unsetCursor()
 
     def _walk(self, up: int, right: int, extend: bool) -> None:
         """Move the cell cursor, and the view with it."""
@@ -344,8 +329,8 @@ class HeatmapCanvas(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._drag:
-            paint_selection(painter, self._shape(self._drag), self._theme)
+        if self._drag is not None:
+            paint_selection(painter, self._drag.shape(), self._theme)
         elif len(self._outline):
             paint_selection(painter, self.frame.polygon(self._outline), self._theme)
         if self._cursor.cell is not None and self.hasFocus():
@@ -378,5 +363,8 @@ class HeatmapCanvas(QWidget):
         self._describe("")
 
 
-def _corners(shape: QPolygonF) -> NDArray[np.float64]:
-    return np.array([(point.x(), point.y()) for point in shape.toList()])
+def _same_places(old: EntropyMap, new: EntropyMap) -> bool:
+    return old.layout is new.layout or (
+        old.count.shape == new.count.shape
+        and np.array_equal(old.layout, new.layout, equal_nan=True)
+    )

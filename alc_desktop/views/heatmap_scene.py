@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _MOST_POINTS = 4000
 _POINT_GROUPS = 32
+_MOST_MARKS = 3000
 _MARK_BIN = 7
 _REACH = 12.0
 
@@ -205,34 +206,36 @@ class HeatmapScene:
             & (layout[:, 1] >= y_low)
             & (layout[:, 1] <= y_high)
         )
-        places = _thinned(frame.to_screen(layout[seen]))
-        # Dots of 50,000 reviewed images must not hide the map they lie on.
-        share = len(places) * style.size**2 / (frame.size.width() * frame.size.height() + 1)
-        size = style.size * (0.7 if share > 0.1 else 1.0)
-        sprite = _sprite(style, size, painter.device().devicePixelRatioF())
+        places, side = frame.to_screen(layout[seen]), _MARK_BIN
+        # Dots of 50,000 reviewed images must neither hide the map nor take long.
+        while len(thinned := _thinned(places, side)) > _MOST_MARKS:
+            places, side = thinned, 2 * side
+        sprite = _sprite(style, painter.device().devicePixelRatioF())
         half = sprite.width() / sprite.devicePixelRatio() / 2
-        for x, y in places.tolist():
+        for x, y in thinned.tolist():
             painter.drawPixmap(QPointF(x - half, y - half), sprite)
 
 
-def _thinned(places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """One place for every small square of the screen: more can't be told apart."""
+def _thinned(places: NDArray[np.float64], side: int) -> NDArray[np.float64]:
+    """One place for every square of `side` pixels: more can't be told apart."""
     if len(places) == 0:
         return places
-    squares = np.maximum(places // _MARK_BIN, 0).astype(np.int64)
+    squares = np.maximum(places // side, 0).astype(np.int64)
     key = squares[:, 1] * (squares[:, 0].max() + 1) + squares[:, 0]
     chosen = np.full(key.max() + 1, -1, dtype=np.int64)
     chosen[key[::-1]] = np.arange(len(key))[::-1]  # the first of a square is written last
     return places[np.sort(chosen[chosen >= 0])]
 
 
-def _sprite(style: MarkStyle, size: float, ratio: float) -> QPixmap:
-    side = size + 4
+def _sprite(style: MarkStyle, ratio: float) -> QPixmap:
+    side = style.size + 4
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_mark(painter, style.mark, QPointF(side / 2, side / 2), size, style.fill, style.outline)
+    draw_mark(
+        painter, style.mark, QPointF(side / 2, side / 2), style.size, style.fill, style.outline
+    )
     painter.end()
     return pixmap
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from alc_desktop.facts import ImageFacts
@@ -38,7 +38,8 @@ class HoverCard:
         known = [] if hidden else [facts.class_name(int(facts.labels[image_id]))]
         if facts.entropy is not None:
             text = QCoreApplication.translate("HoverCard", "{nats} nats")
-            known.append(text.format(nats=f"{facts.entropy[image_id]:.2f}"))
+            nats = QLocale().toString(float(facts.entropy[image_id]), "f", 2)
+            known.append(text.format(nats=nats))
         # A folder per class would give the label away.
         lines = (PurePosixPath(name).name if hidden else name, ", ".join(known), cell)
         self.lines = tuple(line for line in lines if line)

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.chart_axes import PlotFrame, even_ticks, smaller, tick_step, tick_text
 from alc_desktop.views.legend import dashed_pen
-from alc_desktop.views.neighbor_column import ColumnFigures, ColumnLayout, NeighborColumn
+from alc_desktop.views.neighbor_column import NeighborColumn
+from alc_desktop.views.neighbor_figures import ColumnFigures, ColumnLayout
 from alc_desktop.views.thumbnail_painting import Thumbnails
 
 _PITCH = (34, 104)
-_PLOT_MINIMUM = 84
+_PLOT_MINIMUM = 48
 _PICK_GAP = 12
 _OWN_KEYS = frozenset(
     {

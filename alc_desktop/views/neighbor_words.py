@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import Theme
-from alc_desktop.views.neighbor_column import ColumnFigures
+from alc_desktop.views.neighbor_figures import ColumnFigures
 
 if TYPE_CHECKING:
     from alc_engine.insights import Neighborhood

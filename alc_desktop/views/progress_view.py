@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views import summary_words
 from alc_desktop.views.column_grid import ColumnGrid, Panel
+from alc_desktop.views.epoch_plot import EpochFigures
 from alc_desktop.views.figure_tile import FigureTile
 from alc_desktop.views.legend import Legend
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.stage_panel import StagePanel
-from alc_desktop.views.training_charts import EpochFigures, LossPlot, WeightHistogram, WeightPlot
+from alc_desktop.views.training_charts import LossPlot, WeightPlot
+from alc_desktop.views.weight_histogram import WeightHistogram
 from alc_engine.progress import Progress
 
 if TYPE_CHECKING:

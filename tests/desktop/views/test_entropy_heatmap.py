@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.heat_colors import HeatMode
-from alc_desktop.views.heatmap_canvas import SelectionTool
 from alc_desktop.views.heatmap_scene import MarkKind
+from alc_desktop.views.selection_drag import SelectionTool
 from alc_engine.insights import EntropyMap
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -350,3 +350,24 @@ def test_it_paints_in_both_themes(loader, any_theme, show, data):
     colors = {image.pixelColor(x, y).name() for x in range(0, 560, 2) for y in range(0, 500, 2)}
     assert any_theme.surface.name() in colors
     assert len(colors) > 30
+
+
+def test_a_block_at_the_border_takes_the_outermost_images(view, data, qtbot):
+    shown, facts = data
+    layout = shown.layout.copy()
+    layout[0] = (SIDE, 0.5)  # exactly on the last border
+    view.show_map(entropy_map(layout, facts.entropy, facts.entropy), facts)
+    view.canvas.setFocus()
+    for key in (Qt.Key.Key_Up, *[Qt.Key.Key_Right] * SIDE, *[Qt.Key.Key_Down] * SIDE):
+        QTest.keyClick(view.canvas, key)
+    with qtbot.waitSignal(view.images_selected) as selected:
+        QTest.keyClick(view.canvas, Qt.Key.Key_Return)
+    assert 0 in selected.args[0]
+
+
+def test_space_let_go_elsewhere_no_longer_drags_the_map(view):
+    view.canvas.setFocus()
+    QTest.keyPress(view.canvas, Qt.Key.Key_Space)
+    view.modes.buttons[HeatMode.BEFORE].setFocus()
+    drag(view.canvas, [pixel_of(view, (1, 1)), pixel_of(view, (3, 3))])
+    assert view.canvas.selected_count() > 0
