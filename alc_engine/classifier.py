@@ -1,7 +1,7 @@
 """What a training leaves behind, as plain values: they travel between processes and into files.
 
-Torch is imported only where a classifier is asked for probabilities, so that
-the process that shows results never loads it.
+`training.class_probabilities` puts a classifier to work; torch is not needed
+here, so that the process that shows results never loads it.
 """
 
 from __future__ import annotations
@@ -32,23 +32,6 @@ class Classifier:
     weights: Mapping[str, NDArray[np.float32]]
     hidden: tuple[int, ...]
     class_count: int
-
-    def probabilities(
-        self, vectors: NDArray[np.float32], device: str = "auto"
-    ) -> NDArray[np.float32]:
-        """Class probabilities of embeddings.
-
-        Parameters
-        ----------
-        vectors : (K, D) float32
-
-        Returns
-        -------
-        (K, M) float32
-        """
-        from alc_engine.training import class_probabilities
-
-        return class_probabilities(self, vectors, device)
 
 
 @dataclass(frozen=True, slots=True)

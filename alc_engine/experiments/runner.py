@@ -14,6 +14,7 @@ from alc_engine.labels import MemoryEventLog
 from alc_engine.rounds import RoundResult
 from alc_engine.session import ActiveLearningSession, MemoryRoundArchive, Prepared
 from alc_engine.settings import ProjectSettings
+from alc_engine.training import class_probabilities
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,5 +140,5 @@ def run(
 def _test_accuracy(data: ExperimentData, result: RoundResult, device: str) -> float | None:
     if data.test_vectors is None or data.test_truth is None:
         return None
-    predicted = result.classifier.probabilities(data.test_vectors, device).argmax(axis=1)
+    predicted = class_probabilities(result.classifier, data.test_vectors, device).argmax(axis=1)
     return float((predicted == data.test_truth).mean())
