@@ -1,0 +1,73 @@
+"""Who may know whom, asked of a fresh interpreter; import-linter asks the source."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+HEAVY = ("torch", "torchvision", "faiss", "openTSNE", "sklearn")
+SHARED_WITH_THE_WINDOW = (
+    "backbones",
+    "catalog",
+    "decoding",
+    "diffusion",
+    "errors",
+    "experiments.sample_project",
+    "formats",
+    "insights",
+    "labels",
+    "neighbors",
+    "preparation",
+    "progress",
+    "project",
+    "rounds",
+    "session",
+    "settings",
+    "strategies",
+)
+
+
+def modules_after(statement: str) -> set[str]:
+    """Top-level modules that a fresh interpreter has loaded after `statement`."""
+    code = f"import sys; {statement}; print(' '.join({{m.partition('.')[0] for m in sys.modules}}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return set(done.stdout.split())
+
+
+@pytest.fixture(scope="module")
+def shared_modules():
+    names = ", ".join(f"alc_engine.{name}" for name in SHARED_WITH_THE_WINDOW)
+    return modules_after(f"import {names}")
+
+
+def test_what_the_window_shares_with_the_engine_needs_no_torch(shared_modules):
+    assert shared_modules.isdisjoint(HEAVY)
+
+
+def test_the_engine_knows_no_screen(shared_modules):
+    assert not {name for name in shared_modules if name.startswith(("PySide", "pyqtgraph"))}
+
+
+def test_the_program_starts_without_torch_and_without_the_engine_s_array_libraries():
+    loaded = modules_after("import alc_desktop.__main__, alc_desktop.main_window")
+    assert loaded.isdisjoint({*HEAVY, "scipy", "PIL"})
+
+
+def test_the_command_line_shows_its_help_without_torch():
+    assert modules_after("import alc_engine.cli").isdisjoint(HEAVY)
+
+
+def test_every_package_of_the_source_is_in_the_wheel():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    found = {
+        ".".join(init.parent.relative_to(ROOT).parts)
+        for package in ("alc_engine", "alc_desktop")
+        for init in (ROOT / package).rglob("__init__.py")
+    }
+    assert found | {"alc_desktop.resources"} == set(project["tool"]["setuptools"]["packages"])
