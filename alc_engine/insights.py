@@ -316,13 +316,14 @@ def neighborhood(
     )
 
 
-def entropy_map(session: ActiveLearningSession, cells: int = 64) -> EntropyMap | None:
+def entropy_map(session: ActiveLearningSession, cells: int = 0) -> EntropyMap | None:
     """Mean entropy over the 2-D map of the embeddings.
 
     Parameters
     ----------
     cells : int
-        Cells along the longer side.
+        Cells along the longer side; 0: so many that a cell holds about four
+        images, between 8 and 64.
 
     Returns
     -------
@@ -335,6 +336,7 @@ def entropy_map(session: ActiveLearningSession, cells: int = 64) -> EntropyMap |
     if not placed.any():
         return None
     points = layout[placed].astype(np.float64)
+    cells = cells or int(np.clip(np.sqrt(len(points) / 4), 8, 64))
     low, high = points.min(axis=0), points.max(axis=0)
     span = np.maximum(high - low, 1e-6)
     columns, rows = np.maximum(np.ceil(cells * span / span.max()).astype(int), 1)

@@ -1,0 +1,155 @@
+"""Embeddings on disk survive a kill at any byte, and bad images stop nobody."""
+
+import hashlib
+import random
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from alc_engine.backbones.base import Backbone
+from alc_engine.catalog import ImageCatalog
+from alc_engine.embeddings import EmbeddingStore, embed_catalog
+from alc_engine.errors import Cancelled
+
+
+class Colours(Backbone):
+    """Three numbers an image: its mean colour. Counts what it is asked for."""
+
+    name = "colours"
+    key = "c" * 64
+    dimension = 3
+    image_size = 4
+    batch_size = 4
+
+    def __init__(self) -> None:
+        self.seen = 0
+
+    def embed(self, batch):
+        self.seen += len(batch)
+        return batch.mean(axis=(2, 3)).astype(np.float32)
+
+
+def write_catalog(folder, count=10) -> ImageCatalog:
+    names, digests = [], []
+    for i in range(count):
+        path = folder / f"{i}.png"
+        Image.new("RGB", (6, 5), (i, 2 * i, 3 * i)).save(path)
+        names.append(path.name)
+        digests.append(hashlib.sha256(path.read_bytes()).hexdigest())
+    return ImageCatalog(folder, tuple(names), tuple(digests), ("a",), np.zeros(count, np.int64))
+
+
+@pytest.fixture
+def catalog(tmp_path) -> ImageCatalog:
+    (tmp_path / "images").mkdir()
+    return write_catalog(tmp_path / "images")
+
+
+def open_store(tmp_path) -> EmbeddingStore:
+    return EmbeddingStore(tmp_path / "cache", Colours.key, 3)
+
+
+def matrix(store, catalog) -> np.ndarray:
+    out = np.empty((len(catalog), 3), dtype=np.float32)
+    store.read(catalog.digests, out)
+    return out
+
+
+EXPECTED = np.array([(i, 2 * i, 3 * i) for i in range(10)], dtype=np.float32)
+
+
+def test_vectors_come_out_in_the_order_of_the_catalogue(tmp_path, catalog):
+    store = open_store(tmp_path)
+    assert embed_catalog(catalog, Colours(), store) == {}
+    np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
+
+
+def test_nothing_is_computed_twice(tmp_path, catalog):
+    embed_catalog(catalog, Colours(), open_store(tmp_path))
+    backbone = Colours()
+    store = open_store(tmp_path)
+    embed_catalog(catalog, backbone, store)
+    assert backbone.seen == 0
+    np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
+
+
+@pytest.mark.parametrize("name", ["vectors.bin", "digests.bin"])
+def test_whatever_a_kill_cuts_off_is_computed_again(tmp_path, catalog, name):
+    chance = random.Random(0)
+    for _ in range(12):
+        embed_catalog(catalog, Colours(), open_store(tmp_path))
+        path = next((tmp_path / "cache").glob(f"*/{name}"))
+        with path.open("r+b") as file:
+            file.truncate(chance.randrange(path.stat().st_size))
+        backbone, store = Colours(), open_store(tmp_path)
+        embed_catalog(catalog, backbone, store)
+        assert 0 < backbone.seen <= 10
+        np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
+
+
+def test_a_flipped_byte_is_noticed_and_computed_again(tmp_path, catalog):
+    embed_catalog(catalog, Colours(), open_store(tmp_path))
+    path = next((tmp_path / "cache").glob("*/vectors.bin"))
+    content = bytearray(path.read_bytes())
+    content[50] ^= 1
+    path.write_bytes(content)
+    backbone, store = Colours(), open_store(tmp_path)
+    embed_catalog(catalog, backbone, store)
+    assert backbone.seen > 0
+    np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
+
+
+def test_images_with_the_same_bytes_share_one_vector(tmp_path, catalog):
+    for i in (3, 4):
+        (catalog.root / f"{i}.png").write_bytes((catalog.root / "0.png").read_bytes())
+    digests = list(catalog.digests)
+    digests[3] = digests[4] = digests[0]
+    twins = ImageCatalog(
+        catalog.root, catalog.file_names, tuple(digests), ("a",), catalog.given_labels
+    )
+    backbone, store = Colours(), open_store(tmp_path)
+    embed_catalog(twins, backbone, store)
+    assert backbone.seen == len(store) == 8
+    np.testing.assert_array_equal(matrix(store, twins)[[3, 4]], EXPECTED[[0, 0]])
+
+
+def test_images_that_cannot_be_read_are_named_and_the_others_go_on(tmp_path, catalog):
+    cut = (catalog.root / "2.png").read_bytes()[:40]
+    (catalog.root / "2.png").write_bytes(cut)
+    (catalog.root / "5.png").unlink()
+    digests = list(catalog.digests)
+    digests[2] = hashlib.sha256(cut).hexdigest()
+    damaged = ImageCatalog(
+        catalog.root, catalog.file_names, tuple(digests), ("a",), catalog.given_labels
+    )
+    store = open_store(tmp_path)
+    problems = embed_catalog(damaged, Colours(), store)
+    assert sorted(problems) == [2, 5]
+    assert "2.png" in problems[2]
+    assert "5.png" in problems[5]
+    good = [0, 1, 3, 4, 6, 7, 8, 9]
+    np.testing.assert_array_equal(matrix(store, damaged)[good], EXPECTED[good])
+    assert not matrix(store, damaged)[[2, 5]].any()
+
+
+def test_an_image_that_changed_since_is_a_problem_not_a_vector(tmp_path, catalog):
+    Image.new("RGB", (6, 5), (99, 99, 99)).save(catalog.root / "7.png")
+    store = open_store(tmp_path)
+    problems = embed_catalog(catalog, Colours(), store)
+    assert "was changed" in problems[7]
+    assert catalog.digests[7] not in store
+
+
+def test_progress_says_the_rate_and_resumes_where_it_stopped(tmp_path, catalog):
+    reports = []
+    with pytest.raises(Cancelled):
+        embed_catalog(
+            catalog, Colours(), open_store(tmp_path), reports.append, lambda: len(reports) > 1
+        )
+    assert [r.done for r in reports] == [0, 4]
+    assert reports[1].values["images_per_second"] > 0
+    reports.clear()
+    embed_catalog(catalog, Colours(), open_store(tmp_path), reports.append)
+    assert [r.done for r in reports] == [4, 8, 10]
+    assert {r.total for r in reports} == {10}
