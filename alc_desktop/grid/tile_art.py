@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 
 from alc_desktop.theme import Theme
 
@@ -66,7 +75,7 @@ class TileMetrics:
         self.bold_font = QFont(font)
         self.bold_font.setWeight(QFont.Weight.DemiBold)
         self.small_font = QFont(font)
-        self.small_font.setPointSizeF(font.pointSizeF() * _SMALL_FONT)
+        self.small_font.setPointSizeF(QFontInfo(font).pointSizeF() * _SMALL_FONT)
         inset = _GUTTER + _PADDING
         line = QFontMetricsF(self.bold_font).height()
         small_line = QFontMetricsF(self.small_font).height()

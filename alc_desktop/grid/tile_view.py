@@ -169,8 +169,8 @@ class TileView(QListView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Scroll as little as it takes to see a whole tile, or to where `hint` says."""
-        if not index.isValid():
-            return
+        if not index.isValid() or self.state() == QAbstractItemView.State.DragSelectingState:
+            return  # a rubber band scrolls at the edge by itself, not by a line at each tile
         top, height = self.verticalOffset(), self.viewport().height()
         tile_top = self._layout.position(index.row())[1]
         below = height - self._layout.tile_height

@@ -219,6 +219,24 @@ def test_a_rubber_band_selects_the_tiles_it_touches(show_grid):
     assert grid.selected_ids().tolist() == [1, 2, 5, 6]
 
 
+def test_a_rubber_band_at_the_edge_scrolls_on(qtbot, show_grid):
+    grid = show_grid(400)
+    edge = QPoint(place(grid, 2).x(), grid.viewport().height() - 2)
+    drag(grid, place(grid, 1), edge)
+    assert grid.verticalScrollBar().value() < 30  # not by whole lines
+    tries = 0
+    while grid.verticalScrollBar().value() < 300 and tries < 100:
+        tries += 1  # without a screen the mouse has to be moved for Qt to know where it is held
+        QTest.mouseMove(grid.viewport(), edge + QPoint(tries % 2, 0))
+        qtbot.wait(20)
+    assert grid.verticalScrollBar().value() >= 300
+    QTest.mouseRelease(grid.viewport(), LEFT, NO_MODIFIER, edge)
+    selected = grid.selected_ids()
+    assert selected[:4].tolist() == [1, 2, 5, 6]
+    assert set(selected % 4) == {1, 2}
+    assert grid.visible_rows().start < selected[-1]
+
+
 def test_the_rubber_band_is_seen_while_it_is_drawn(show_grid):
     grid = show_grid(2)
     end = grid.viewport().rect().bottomRight() - QPoint(10, 10)
