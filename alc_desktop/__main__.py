@@ -34,8 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(parser.parse_args(given).path)
 
 
-def run(path: Path | None) -> int:
-    """Show the window, with `path` opened in it if there is one."""
+def run(path: Path | None, sample: Path | None = None) -> int:
+    """Show the window, with `path` opened in it, or the sample project of the folder `sample`."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -57,6 +57,8 @@ def run(path: Path | None) -> int:
     window.show()
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path.absolute()))
+    elif sample is not None:
+        QTimer.singleShot(0, lambda: window.open_sample(sample))
     return application.exec()
 
 

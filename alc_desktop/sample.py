@@ -59,7 +59,7 @@ class SampleMaker:
             self._open(self.project_file)
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        request = SampleProjectRequest(self._folder / "sample", Recipe.read())
+        request = SampleProjectRequest(sample_in(self._folder).folder, Recipe.read())
         self._worker.submit(request, then=self._look_through)
 
     def _look_through(self, sample: SampleProject) -> None:
@@ -70,6 +70,11 @@ class SampleMaker:
 
         Project.create(self.project_file, scan.catalog, ProjectSettings(batch_size=_BATCH)).close()
         self._open(self.project_file)
+
+
+def sample_in(folder: Path) -> SampleProject:
+    """The images and tables of the sample that is kept in `folder`."""
+    return SampleProject(folder / "sample")
 
 
 def _default_folder() -> Path:

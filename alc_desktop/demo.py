@@ -1,0 +1,165 @@
+"""``alc-desktop demo``: the sample project, opened in the window, or worked through without one.
+
+With a screen the sample is made in a folder (or found there) and opened.
+Without one, a simulated expert does the whole job in a window that nobody
+sees: it answers two batches with the keys a person would press, exports the
+cleaned table, and leaves pictures. What it prints at the end is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from alc_desktop.main_window import MainWindow
+    from alc_desktop.session_model import SessionModel
+
+_ROUNDS = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the demonstration; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="alc-desktop demo",
+        description="Make the sample project, drawn by the program, and open it. Without a "
+        "screen: work through it with a simulated expert and leave pictures and the table.",
+        epilog="example: alc-desktop demo --folder ~/alc-demo",
+    )
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=Path("alc-demo"),
+        help="where the sample project is made, or found again (default: ./alc-demo)",
+    )
+    parser.add_argument("--headless", action="store_true", help="do the whole job without a screen")
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        default=_ROUNDS,
+        help="batches that the simulated expert answers (default: %(default)s)",
+    )
+    given = parser.parse_args(arguments)
+    folder = given.folder.expanduser().absolute()
+    if given.headless or not has_screen():
+        return run_headless(folder, given.rounds, folder / "pictures")
+    from alc_desktop.__main__ import run
+
+    return run(None, sample=folder)
+
+
+def has_screen() -> bool:
+    """Whether a window would be seen."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in ("offscreen", "minimal"):
+        return False
+    if platform or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
+    """Do the whole job in a window without a screen.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the sample project is made, or found again.
+    rounds : int
+        Batches to answer.
+    pictures : Path
+        Folder for the pictures.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QSettings, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from alc_desktop.main_window import MainWindow
+    from alc_desktop.pictures import SIZE
+    from alc_desktop.preferences import Preferences
+    from alc_desktop.simulated_expert import Impasse
+    from alc_desktop.theme import apply_theme, light_theme
+
+    qInstallMessageHandler(_say_what_matters)
+    application = QApplication.instance() or QApplication(["alc-desktop"])
+    theme = light_theme()
+    apply_theme(application, theme)
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    settings.clear()
+    window = MainWindow(theme, Preferences(settings))
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    try:
+        _work(window, folder, rounds, pictures)
+    except Impasse as error:
+        print(f"The demonstration stopped: {error}", file=sys.stderr)
+        return 1
+    finally:
+        window.close()
+        qInstallMessageHandler(None)
+    return 0
+
+
+def _say_what_matters(kind: object, context: object, message: str) -> None:
+    """Pass on what Qt says, but for what the platform without a screen lacks by nature."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
+def _work(window: MainWindow, folder: Path, rounds: int, pictures: Path) -> None:
+    from alc_desktop.pictures import Camera
+    from alc_desktop.sample import sample_in
+    from alc_desktop.simulated_expert import SimulatedExpert, read_truth
+
+    expert = SimulatedExpert(window)
+    camera = Camera(expert, window, pictures)
+    camera.take("welcome")
+    began = time.monotonic()
+    print("Drawing the sample project and getting to know its images …", flush=True)
+    window.open_sample(folder)
+    expert.wait_for_batch()
+    print(f"The first batch was there after {time.monotonic() - began:.0f} s.", flush=True)
+    model = expert.model
+    truth = read_truth(sample_in(folder).truth, model)
+    camera.take_views()
+    for number in range(rounds):
+        if number > 0:
+            expert.start_round()
+        answered = expert.answer_batch(truth)
+        print(f"Round {model.session.round}: {answered} images answered.", flush=True)
+    camera.take("finished")
+    table = folder / "cleaned.csv"
+    expert.export(table, look=lambda dialog: camera.take("export", dialog))
+    print("\n".join(_figures(model, truth)))
+    print(f"Cleaned table: {table}")
+    print(f"Pictures:      {pictures}")
+
+
+def _figures(model: SessionModel, truth: NDArray[np.int64]) -> list[str]:
+    """What was reached, counted against the truth."""
+    facts, total = model.facts, len(truth)
+    wrong_before = int((facts.given_labels != truth).sum())
+    wrong_after = int((facts.labels != truth).sum())
+    reviewed = int((facts.status > 0).sum())
+    corrected = wrong_before - wrong_after
+    by_chance = reviewed * wrong_before / total
+    lines = [
+        f"Wrong labels: {wrong_before:,} of {total:,} before ({wrong_before / total:.1%}), "
+        f"{wrong_after:,} after ({wrong_after / total:.1%}).",
+        f"Reviewed: {reviewed}. Corrected: {corrected}, {100 * corrected / reviewed:.0f} of 100 "
+        f"reviews; images drawn at random would have given {100 * by_chance / reviewed:.0f}.",
+    ]
+    if facts.predicted is not None:
+        right = float((facts.predicted == truth).mean())
+        lines.append(f"The model's own suggestion is right for {right:.1%} of all images.")
+    return lines

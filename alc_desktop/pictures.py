@@ -1,0 +1,96 @@
+"""Takes the program's own pictures, for README and guide.
+
+``python -m alc_desktop.pictures --out docs/pictures`` makes a sample project in
+a temporary folder, works through two batches of it in a window without a
+screen, and grabs the window on the way.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtWidgets import QApplication, QWidget
+
+from alc_desktop.main_window import MainWindow
+from alc_desktop.simulated_expert import SimulatedExpert
+from alc_desktop.theme import Theme, apply_theme, dark_theme, light_theme
+
+SIZE = (1360, 850)
+"""Of the window in a picture, pixels."""
+_COLORS = 256
+_SETTLE = 1.0
+"""Seconds until thumbnails and figures have come in."""
+
+
+class Camera:
+    """Grabs a window into PNG files.
+
+    Parameters
+    ----------
+    expert : SimulatedExpert
+        Lets the window live while the camera waits.
+    window : MainWindow
+    folder : Path
+        Made if it is missing.
+    """
+
+    def __init__(self, expert: SimulatedExpert, window: MainWindow, folder: Path) -> None:
+        self._expert, self._window, self._folder = expert, window, folder
+        self.taken: list[Path] = []
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Grab the window (or `widget`) into `name`.png once it has settled."""
+        self._expert.rest(_SETTLE)
+        path = self._folder / f"{name}.png"
+        (widget or self._window).grab().save(str(path))
+        _shrink(path)
+        self.taken.append(path)
+
+    def take_views(self) -> None:
+        """The open project: the batch, each view beside it, and the dark theme."""
+        views = self._expert.workspace
+        self._expert.rest(_SETTLE)
+        views.docks.raise_view(views.neighbors)
+        self.take("batch")
+        views.docks.raise_view(views.heatmap)
+        self.take("map")
+        views.docks.raise_view(views.progress)
+        self.take("progress")
+        views.docks.raise_view(views.neighbors)
+        self._wear(dark_theme())
+        self.take("dark")
+        self._wear(light_theme())
+
+    def _wear(self, theme: Theme) -> None:
+        self._window.theme.become(theme)
+        apply_theme(QApplication.instance(), self._window.theme)
+
+
+def _shrink(path: Path) -> None:
+    """Keep 256 colours: nothing that shows is lost, and the file is a third of the size."""
+    with Image.open(path) as image:
+        small = image.convert("RGB").quantize(_COLORS, dither=Image.Dither.FLOYDSTEINBERG)
+    small.save(path, optimize=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take all pictures; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m alc_desktop.pictures", description="Take pictures of the program."
+    )
+    parser.add_argument("--out", type=Path, default=Path("docs/pictures"), help="folder for them")
+    out = parser.parse_args(arguments).out.absolute()
+    from alc_desktop.demo import run_headless
+
+    with tempfile.TemporaryDirectory(prefix="alc-pictures-") as folder:
+        return run_headless(Path(folder), rounds=2, pictures=out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
