@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,21 +30,18 @@ from alc_desktop.theme import Theme, apply_theme, system_theme
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.banner import Banner
 from alc_desktop.window.menus import Menus
-from alc_desktop.window.questions import Unsaved, ask_unsaved
+from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
 from alc_desktop.worker import Failure, RequestWorker
 from alc_engine.errors import UserFixableError
+from alc_engine.progress import Progress
 
 if TYPE_CHECKING:
     from alc_desktop.pages.import_page import ImportPage
     from alc_desktop.session_model import SessionModel
     from alc_desktop.window.workspace import Workspace
-    from alc_engine.catalog import ImageCatalog
-    from alc_engine.settings import ProjectSettings
 
 _SIZE = (1440, 900)
-_SAID = 6000
-"""Milliseconds that a line about an answer stays."""
 
 
 class MainWindow(QMainWindow):
@@ -64,9 +60,10 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or Preferences()
         self.worker = RequestWorker(self)
         self.commands = Actions(self)
+        self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
         self.workspace: Workspace | None = None
         self._import_page: ImportPage | None = None
-        self._remedy: Callable[[], None] = lambda: None
+        self._remedy: Callable[[], None] | None = None
         self.welcome = WelcomePage(theme)
         self.save_banner = Banner(self.tr("Saving failed"))
         self.banner = Banner(self.tr("Message"))
@@ -79,7 +76,7 @@ class MainWindow(QMainWindow):
     @property
     def model(self) -> SessionModel | None:
         """The open project; None without one."""
-        return None if self.workspace is None else self.workspace.model
+        return self.host.model
 
     # -- layout ------------------------------------------------------------------
 
@@ -124,11 +121,14 @@ class MainWindow(QMainWindow):
             (commands.diagnostics, self._copy_diagnostics),
             (commands.cancel, self._cancel),
         ):
-            # triggered says whether the action is checked; no slot here wants to know.
+            # `triggered` says whether the action is checked; no slot here wants to know.
             action.triggered.connect(lambda _=False, slot=slot: slot())
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
+        self.host.opened.connect(self._show_project)
+        self.host.closing.connect(self._remove_project)
+        self.host.failed.connect(self.show_failure)
         self.status.cancel_wanted.connect(self._cancel)
-        worker.busy_changed.connect(self._show_busy)
+        worker.busy_changed.connect(self.status.show_busy)
         worker.progressed.connect(self._show_progress)
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
@@ -145,14 +145,14 @@ class MainWindow(QMainWindow):
 
             page = self._import_page = ImportPage(self.theme)
             page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
-            page.create_wanted.connect(self._create_project)
+            page.create_wanted.connect(self.host.create)
             page.left.connect(self.show_welcome)
             self.pages.addWidget(page)
         return self._import_page
 
     def show_welcome(self) -> None:
         """Close what is open and offer the ways in."""
-        if self.close_project():
+        if self._clear():
             self.welcome.show_recent(self.preferences.recent_projects)
             self.pages.setCurrentWidget(self.welcome)
 
@@ -161,7 +161,9 @@ class MainWindow(QMainWindow):
         source = source_of(path)
         if source is Source.PROJECT:
             self.open_project(path)
-        elif source is Source.UNKNOWN:
+        elif source is not Source.UNKNOWN:
+            self.import_images(path)
+        else:
             self.show_failure(
                 Failure(
                     self.tr("This is neither a folder, nor a table, nor a project."),
@@ -169,122 +171,93 @@ class MainWindow(QMainWindow):
                     self.tr("Open a folder of images, a CSV table, or a project file (.alc)."),
                 )
             )
-        else:
-            self.import_images(path)
+
+    def open_project(self, path: Path) -> None:
+        """Open a project file in place of what is open."""
+        if self._clear():
+            if self.pages.currentWidget() is self._import_page:
+                self.pages.setCurrentWidget(self.welcome)
+            self.host.open(path)
 
     def import_images(self, source: Path) -> None:
         """Look through a folder or a table and show what is in it."""
-        if self.close_project():
+        if self._clear():
             self.pages.setCurrentWidget(self.import_page)
             self.import_page.start(source)
 
-    def open_sample(self) -> None:
-        """Open the sample project; it is drawn first if it is not there yet."""
-        if not self.close_project():
+    def open_sample(self, folder: Path | None = None) -> None:
+        """Open the sample project; it is drawn first if it is not there yet.
+
+        Parameters
+        ----------
+        folder : Path, optional
+            Where it is kept; default among the user's application data.
+        """
+        if not self._clear():
             return
         from alc_desktop.sample import SampleMaker
 
-        maker = SampleMaker(self.worker, self.open_project)
+        maker = SampleMaker(self.worker, self.open_project, folder)
         if maker.needs_drawing:
             self.pages.setCurrentWidget(self.import_page)
             self.import_page.show_waiting(self.tr("Drawing the sample project"))
-        self._guarded(maker.start)
-
-    def open_project(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a project file in place of what is open."""
-        if not self.close_project():
-            return
-        from alc_desktop import operations
-        from alc_engine.project import ReadOnlyOffered
-
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            reviewer = self.preferences.reviewer
-            model = operations.open_project(path, read_only=read_only, reviewer=reviewer)
-        except ReadOnlyOffered as error:
-            self.show_welcome()
-            again = partial(self.open_project, path, read_only=True)
-            self.show_failure(Failure.of(error), self.tr("Open read-only"), again)
+            maker.start()
         except UserFixableError as error:
-            self.show_welcome()
             self.show_failure(Failure.of(error))
-        else:
-            self._show_project(model)
-        finally:
-            QApplication.restoreOverrideCursor()
 
-    def _create_project(self, path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
-        from alc_desktop import operations
+    def _clear(self) -> bool:
+        """Close what is open, and the message about it; False if the user wants to stay."""
+        if not self.host.close():
+            return False
+        self.banner.hide()
+        self.commands.set_project_open(False)
+        return True
 
-        def create() -> None:
-            self._show_project(
-                operations.create_project(
-                    path, catalog, settings, reviewer=self.preferences.reviewer
-                )
-            )
+    # -- the open project ----------------------------------------------------------
 
-        self._guarded(create)
-
-    def _show_project(self, model: SessionModel) -> None:
-        from alc_desktop.window.workspace import Workspace
-
+    def _show_project(self) -> None:
+        model = self.model
         self.commands.set_project_open(True, writable=not model.project.read_only)
-        workspace = self.workspace = Workspace(
-            model, self.worker, self.theme, self.commands, self.preferences, self
-        )
-        workspace.said.connect(lambda text: self.status.showMessage(text, _SAID))
-        workspace.failed.connect(lambda error: self.show_failure(Failure.of(error)))
         model.saved_changed.connect(self._show_saved)
         model.labels_changed.connect(self._show_round)
         model.batch_changed.connect(self._show_round)
+        self.host.rounds.said.connect(self.status.say)
+        self.host.rounds.failed.connect(self._show_error)
+        self._build_workspace()
+        self.workspace.docks.restore(self.preferences.window_layout)
+        self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
+        self._show_round()
+        self._show_saved()
+        self._show_problems()
+        self.workspace.grid.setFocus()
+
+    def _build_workspace(self) -> None:
+        from alc_desktop.window.workspace import Workspace
+
+        workspace = self.workspace = Workspace(
+            self.model, self.host.rounds, self.worker, self.theme, self.commands,
+            self.preferences, self,
+        )  # fmt: skip
+        workspace.said.connect(self.status.say)
+        workspace.failed.connect(self._show_error)
         self.pages.addWidget(workspace.browser)
         self.pages.setCurrentWidget(workspace.browser)
         self.menus.show_docks(workspace.docks.actions)
-        workspace.docks.restore(self.preferences.window_layout)
-        self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
-        self.preferences.remember_project(model.project.path)
-        self._show_round()
-        self._show_saved()
-        self._show_problems(model)
-        workspace.grid.setFocus()
-        workspace.begin()
 
-    def close_project(self) -> bool:
-        """Stop what runs and close the open project; False if the user wants to stay."""
-        self.worker.cancel()
-        self.banner.hide()
-        workspace = self.workspace
-        if workspace is None:
-            self.commands.set_project_open(False)
-            return True
-        if not self._let_go(workspace.model):
-            return False
-        self.workspace = None
-        workspace.save_place()
+    def _remove_project(self) -> None:
+        self.workspace.save_place()
         self.preferences.save_window(self.saveGeometry(), self.saveState())
+        self._remove_workspace()
+        self.save_banner.hide()
+        self.status.clear_project()
+        self.setWindowTitle(self.tr("Label correction"))
+
+    def _remove_workspace(self) -> None:
+        workspace, self.workspace = self.workspace, None
         self.pages.removeWidget(workspace.browser)
         self.menus.show_docks([])
         workspace.close()
-        self.save_banner.hide()
-        self.status.clear_project()
-        self.commands.set_project_open(False)
-        self.setWindowTitle(self.tr("Label correction"))
-        return True
-
-    def _let_go(self, model: SessionModel) -> bool:
-        """Commit and close the project file; ask what to do where that is not possible."""
-        from alc_desktop import operations
-
-        abandon = False
-        while True:
-            try:
-                operations.close_project(model, abandon_unsaved=abandon)
-                return True
-            except UserFixableError as error:
-                choice = ask_unsaved(self, error, model.project.unsaved)
-                if choice is Unsaved.STAY:
-                    return False
-                abandon = choice is Unsaved.ABANDON
 
     # -- what is said --------------------------------------------------------------
 
@@ -292,63 +265,48 @@ class MainWindow(QMainWindow):
         self, failure: Failure, action: str = "", remedy: Callable[[], None] | None = None
     ) -> None:
         """Show what went wrong in the banner, with a button for the remedy if there is one."""
-        self._remedy = remedy or (lambda: None)
+        self._remedy = remedy
         self.banner.show_failure(failure, action)
 
     def _follow_remedy(self) -> None:
         self.banner.hide()
-        self._remedy()
+        if self._remedy is not None:
+            self._remedy()
 
-    def _guarded(self, action: Callable[[], None]) -> None:
-        """Do something; show what the user can mend."""
-        try:
-            action()
-        except UserFixableError as error:
-            self.show_failure(Failure.of(error))
+    def _show_error(self, error: BaseException) -> None:
+        self.show_failure(Failure.of(error))
 
-    def _show_problems(self, model: SessionModel) -> None:
+    def _show_problems(self) -> None:
         """What the user should know of a project that was just opened."""
-        problems = model.project.problems
-        if model.project.read_only:
-            self.status.showMessage(self.tr("Open read-only: answers can't be given."))
-        if problems:
-            first, *rest = problems
+        project = self.model.project
+        if project.read_only:
+            self.status.say(self.tr("Open read-only: answers can't be given."))
+        if project.problems:
+            first, *rest = project.problems
             others = "\n".join(f"{p.what} {p.where} {p.remedy}" for p in rest)
-            find = self.tr("Find moved images…") if not model.project.read_only else ""
-            self.show_failure(
-                Failure(first.what, first.where, first.remedy, others), find, self._relocate
-            )
+            find = "" if project.read_only else self.tr("Find moved images…")
+            failure = Failure(first.what, first.where, first.remedy, others)
+            self.show_failure(failure, find, self._relocate)
 
     def _show_work_failure(self, failure: Failure) -> None:
-        if self._import_page is not None and self.pages.currentWidget() is self._import_page:
+        if self.pages.currentWidget() is self._import_page:
             self._import_page.show_failure(failure)
         else:
             self.show_failure(failure)
 
-    def _show_busy(self, busy: bool) -> None:
-        if busy:
-            self.status.show_busy()
-        else:
-            self.status.show_idle()
-
-    def _show_progress(self, progress: object) -> None:
+    def _show_progress(self, progress: Progress) -> None:
         self.status.show_progress(progress)
-        if self._import_page is not None and self.pages.currentWidget() is self._import_page:
+        if self.pages.currentWidget() is self._import_page:
             self._import_page.show_progress(progress)
 
     def _show_round(self) -> None:
-        model = self.model
-        if model is not None:
-            batch = model.session.batch
-            waiting = len(model.session.waiting)
-            self.status.show_round(model.session.round, len(batch) - waiting, len(batch))
+        session = self.model.session
+        answered = len(session.batch) - len(session.waiting)
+        self.status.show_round(session.round, answered, len(session.batch))
 
     def _show_saved(self) -> None:
-        model = self.model
-        if model is None:
-            return
-        failure = model.save_failure
-        self.status.show_saved(model.unsaved_count, failure is not None)
+        failure = self.model.save_failure
+        self.status.show_saved(self.model.unsaved_count, failure is not None)
         if failure is None:
             self.save_banner.hide()
         else:
@@ -359,8 +317,7 @@ class MainWindow(QMainWindow):
     def _retry_saving(self) -> None:
         from alc_desktop import operations
 
-        if self.model is not None:
-            operations.retry_saving(self.model)
+        operations.retry_saving(self.model)
 
     def _cancel(self) -> None:
         from alc_desktop import operations
@@ -371,14 +328,13 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         from alc_desktop.export_dialog import ExportDialog
 
-        if self.model is not None:
-            ExportDialog(self.model, self).exec()
+        ExportDialog(self.model, self).exec()
 
     def _relocate(self) -> None:
         from alc_desktop import operations
 
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where the images are now"))
-        if chosen and self.model is not None:
+        if chosen:
             operations.relocate(self.model, self.worker, Path(chosen))
 
     def _ask_reviewer(self) -> None:
@@ -403,13 +359,21 @@ class MainWindow(QMainWindow):
         from alc_desktop.diagnostics import report
 
         QGuiApplication.clipboard().setText(report())
-        self.status.showMessage(self.tr("Copied. No image and no label is in it."), _SAID)
+        self.status.say(self.tr("Copied. No image and no label is in it."))
 
     # -- the system --------------------------------------------------------------------
 
     def _follow_scheme(self) -> None:
+        """Light or dark, as the system is now; views draw themselves anew with the theme."""
         self.theme.become(system_theme())
         apply_theme(QApplication.instance(), self.theme)
+        if self.workspace is not None:
+            layout = self.saveState()
+            self.workspace.save_place()
+            self._remove_workspace()
+            self._build_workspace()
+            self.workspace.docks.restore(layout)
+            self.workspace.grid.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
@@ -421,7 +385,7 @@ class MainWindow(QMainWindow):
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.close_project():
+        if not self.host.close():
             event.ignore()
             return
         self.preferences.save_window(self.saveGeometry(), None)

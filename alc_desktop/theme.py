@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from alc_desktop.style import style_sheet
 from alc_engine.labels import Status
 
 SPACING = 8
@@ -163,7 +164,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         QPalette.ColorRole.Base: theme.surface,
         QPalette.ColorRole.AlternateBase: theme.raised,
         QPalette.ColorRole.Text: theme.text,
-        QPalette.ColorRole.Button: theme.raised,
+        QPalette.ColorRole.Button: theme.surface,
         QPalette.ColorRole.ButtonText: theme.text,
         QPalette.ColorRole.PlaceholderText: theme.muted,
         QPalette.ColorRole.Highlight: theme.accent,
@@ -182,64 +183,4 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     ):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
     application.setPalette(palette)
-    application.setStyleSheet(_style_sheet(theme))
-
-
-def _style_sheet(theme: Theme) -> str:
-    """What the palette can't say: roles that widgets carry in the property ``role``."""
-    return f"""
-    [role="muted"] {{ color: {theme.muted.name()}; }}
-    [role="warning"] {{ color: {theme.warning.name()}; }}
-    [role="danger"] {{ color: {theme.danger.name()}; }}
-    [role="card"] {{
-        background: {theme.surface.name()};
-        border: 1px solid {theme.border.name()};
-        border-radius: 8px;
-    }}
-    QPushButton[role="card"] {{ text-align: left; }}
-    QPushButton[role="card"]:hover {{ border-color: {theme.accent.name()}; }}
-    QPushButton[role="card"]:focus {{ border: 2px solid {theme.accent.name()}; }}
-    QPushButton {{
-        background: {theme.surface.name()};
-        color: {theme.text.name()};
-        border: 1px solid {theme.border.name()};
-        border-radius: 5px;
-        padding: 5px 12px;
-    }}
-    QPushButton:hover {{ background: {theme.raised.name()}; }}
-    QPushButton:pressed, QPushButton:checked {{
-        background: {theme.raised.name()};
-        border-color: {theme.accent.name()};
-    }}
-    QPushButton:focus {{ border-color: {theme.accent.name()}; }}
-    QPushButton:disabled {{ color: {theme.muted.name()}; }}
-    QPushButton[role="primary"] {{
-        background: {theme.accent.name()};
-        color: {theme.on_accent.name()};
-        border: 2px solid {theme.accent.name()};
-        padding: 5px 18px;
-        font-weight: 600;
-    }}
-    QPushButton[role="primary"]:hover {{ background: {theme.accent.lighter(112).name()}; }}
-    QPushButton[role="primary"]:pressed {{ background: {theme.accent.darker(112).name()}; }}
-    QPushButton[role="primary"]:focus {{ border-color: {theme.text.name()}; }}
-    QPushButton[role="primary"]:disabled {{
-        background: {theme.raised.name()};
-        color: {theme.muted.name()};
-        border-color: {theme.raised.name()};
-    }}
-    QLineEdit {{
-        background: {theme.surface.name()};
-        border: 1px solid {theme.border.name()};
-        border-radius: 5px;
-        padding: 4px 6px;
-    }}
-    QLineEdit:focus {{ border-color: {theme.accent.name()}; }}
-    QLineEdit:read-only {{ background: {theme.window.name()}; }}
-    QToolTip {{
-        color: {theme.text.name()};
-        background: {theme.raised.name()};
-        border: 1px solid {theme.border.name()};
-        padding: 4px;
-    }}
-    """
+    application.setStyleSheet(style_sheet(theme))

@@ -24,6 +24,10 @@ from alc_desktop.theme import SPACING, Theme
 if TYPE_CHECKING:
     from alc_engine.formats import CatalogScan
 
+_BAR = 260
+"""Length of the bar of the largest class, in device-independent pixels."""
+_UNLIMITED = 16777215
+"""Qt's own word for no maximum."""
 _LISTED = 500
 """Lines shown of each kind of note; beyond that only their number is said."""
 
@@ -40,6 +44,7 @@ class FoundView(QWidget):
         self.classes.setHeaderLabels([self.tr("Class"), self.tr("Images"), ""])
         self.classes.setRootIsDecorated(False)
         self.classes.setUniformRowHeights(True)
+        self.classes.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         self.classes.setItemDelegateForColumn(2, _ShareBar(theme, self.classes))
         header = self.classes.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -48,11 +53,20 @@ class FoundView(QWidget):
         self.notes.setAccessibleName(self.tr("What looks odd"))
         self.notes.setHeaderHidden(True)
         self.notes.setWordWrap(True)
+        self._no_notes = paragraph(self.tr("✓ Nothing odd was found."), "muted")
+        self._odd = QWidget()
+        below = QVBoxLayout(self._odd)
+        below.setContentsMargins(0, SPACING, 0, 0)
+        self._odd_title = heading(self.tr("What looks odd"))
+        below.addWidget(self._odd_title)
+        below.addWidget(self._no_notes)
+        below.addWidget(self.notes, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.classes)
-        split.addWidget(self.notes)
-        split.setSizes([300, 160])
+        split.addWidget(self._odd)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
@@ -100,8 +114,11 @@ class FoundView(QWidget):
             self.tr("{count} pairs of classes with similar names"),
             [self.tr("“{a}” and “{b}”").format(a=a, b=b) for a, b in scan.similar_classes],
         )
-        if self.notes.topLevelItemCount() == 0:
-            self.notes.addTopLevelItem(QTreeWidgetItem([self.tr("Nothing odd was found.")]))
+        nothing = self.notes.topLevelItemCount() == 0
+        self._no_notes.setVisible(nothing)
+        for widget in (self.notes, self._odd_title):
+            widget.setVisible(not nothing)
+        self._odd.setMaximumHeight(self._no_notes.height() * 3 if nothing else _UNLIMITED)
 
     def _add_notes(self, title: str, lines: list[str]) -> None:
         if not lines:
@@ -134,8 +151,9 @@ class _ShareBar(QStyledItemDelegate):
         super().paint(painter, option, index)
         share = index.data(Qt.ItemDataRole.UserRole)
         area = QRectF(option.rect).adjusted(SPACING, 0, -SPACING, 0)
-        height = min(8.0, area.height() / 2)
-        bar = QRectF(area.x(), area.center().y() - height / 2, area.width() * share, height)
+        height = min(6.0, area.height() / 2)
+        length = min(area.width(), _BAR) * share
+        bar = QRectF(area.x(), area.center().y() - height / 2, length, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

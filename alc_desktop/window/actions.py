@@ -42,25 +42,24 @@ class Actions(QObject):
         self.blind = self._single(tr("&Blind: hide given labels until answered"), "B")
         self.blind.setCheckable(True)
         # Rounds
-        self.next_round = self._single(tr("Start next &round"), "R")
-        self.next_round.setShortcuts([QKeySequence("R"), QKeySequence("Ctrl+R")])
+        self.next_round = self._single(tr("Start next &round"), "R", "Ctrl+R")
         self.automatic = self._wide(tr("Start the next round by itself"))
         self.automatic.setCheckable(True)
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
         # Editing
-        self.undo = self._wide(tr("&Undo"), QKeySequence.StandardKey.Undo)
+        self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
-        self.search = self._wide(tr("&Search"), QKeySequence.StandardKey.Find)
+        self.search = self._wide(tr("&Search"), "Ctrl+F")
         self.reviewer = self._wide(tr("Your &name…"))
         # Files
-        self.new_project = self._wide(tr("&New project…"), QKeySequence.StandardKey.New)
-        self.open_project = self._wide(tr("&Open project…"), QKeySequence.StandardKey.Open)
+        self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
+        self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
         self.close_project = self._wide(tr("&Close project"), "Ctrl+W")
         self.relocate = self._wide(tr("&Find moved images…"))
         self.export = self._wide(tr("&Export…"), "Ctrl+E")
-        self.quit = self._wide(tr("&Quit"), QKeySequence.StandardKey.Quit)
+        self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
         # Looking
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
@@ -109,18 +108,14 @@ class Actions(QObject):
         action.triggered.connect(lambda: self.class_chosen.emit(place))
         return action
 
-    def _wide(self, text: str, *keys: str | QKeySequence.StandardKey) -> QAction:
+    def _wide(self, text: str, *keys: str) -> QAction:
         action = self._make(text, keys)
         self._window.addAction(action)
         return action
 
-    def _make(self, text: str, keys: tuple[str | QKeySequence.StandardKey, ...]) -> QAction:
+    def _make(self, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)
-        shortcuts: list[QKeySequence] = []
-        for key in keys:
-            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
-            shortcuts += found
-        action.setShortcuts(shortcuts)
+        action.setShortcuts([QKeySequence(key) for key in keys])
         return action
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from alc_desktop.session_model import SessionModel
-from alc_desktop.views.inspector import ImageDetails
-from alc_desktop.wording import reason_text, review_text, status_word
+from alc_desktop.views.image_details import ImageDetails
+from alc_desktop.wording import reason_text, review_text
 from alc_engine.insights import query_reason
+from alc_engine.labels import Status
 
 
 def image_details(model: SessionModel, image_id: int) -> ImageDetails:
@@ -26,7 +27,8 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             )
         )
         entropy = float(predictions.entropy[image_id])
-        alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
+        if predictions.alpha_history[0, image_id] > 0:  # it was trained on
+            alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
         asked = query_reason(session, image_id)
         reason = "" if asked is None else reason_text(asked)
     review = session.labels.reviews.get(image_id)
@@ -36,7 +38,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         file_name=facts.file_names[image_id],
         given=facts.class_name(int(facts.given_labels[image_id])),
         current=facts.class_name(int(facts.labels[image_id])),
-        status=status_word(int(facts.status[image_id])),
+        status=Status(facts.status[image_id]),
         top=top,
         entropy=entropy,
         alpha_history=alpha_history,

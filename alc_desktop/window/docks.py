@@ -8,9 +8,12 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-_LEFT, _RIGHT = 210, 400
+_LEFT, _RIGHT = 200, 440
 """Widths at first, in device-independent pixels."""
+_LEAST = 180
 _INSPECTOR_SHARE = 0.5
+_LOW = 800
+"""Below this height the image does not share the right side but comes in front of it."""
 
 
 class Docks:
@@ -54,6 +57,7 @@ class Docks:
         dock.setObjectName(f"dock-{name}")
         dock.setAccessibleName(title)
         dock.setWidget(view)
+        view.setMinimumWidth(max(view.minimumSizeHint().width(), _LEAST))
         return dock
 
     @property
@@ -72,12 +76,16 @@ class Docks:
         window.addDockWidget(left, classes)
         window.addDockWidget(right, inspector)
         window.addDockWidget(right, first)
-        window.splitDockWidget(inspector, first, Qt.Orientation.Vertical)
+        is_low = window.height() < _LOW
+        if is_low:
+            window.tabifyDockWidget(inspector, first)
+        else:
+            window.splitDockWidget(inspector, first, Qt.Orientation.Vertical)
         for dock in rest:
             window.tabifyDockWidget(first, dock)
         for dock in self._all:
             dock.show()
-        first.raise_()
+        (inspector if is_low else first).raise_()
         window.resizeDocks([classes, inspector], [_LEFT, _RIGHT], Qt.Orientation.Horizontal)
         height = max(window.height(), 1)
         upper = round(height * _INSPECTOR_SHARE)

@@ -145,7 +145,7 @@ class ImageBrowser(QWidget):
         if self._terms:
             return self.tr("No image matches the search.")
         return {
-            Scope.BATCH: self.tr("There is no batch yet."),
+            Scope.BATCH: "",  # the strip above says what to do
             Scope.ALL: self.tr("There are no images."),
             Scope.REVIEWED: self.tr("No image has been reviewed yet."),
             Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here."),
@@ -179,6 +179,8 @@ class ImageBrowser(QWidget):
             self._group.addButton(button)
             self._scopes[scope] = button
             segments.addWidget(button)
+        for place, scope in (("first", Scope.BATCH), ("last", Scope.SUSPECTED)):
+            self._scopes[scope].setProperty("place", place)
         self._scopes[Scope.BATCH].setChecked(True)
 
         self.order_box.setAccessibleName(self.tr("Order of the images"))

@@ -39,7 +39,7 @@ class KeyHelp(QDialog):
                 column.addWidget(heading(title))
                 column.addLayout(_table(rows))
                 column.addSpacing(SPACING)
-            column.addStretch()
+            column.addStretch(1)
             columns.addLayout(column)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -15,6 +15,7 @@ from alc_desktop.listing import Scope
 from alc_desktop.session_model import SessionModel
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.image_browser import ImageBrowser
+from alc_desktop.window.wiring import Wiring
 from alc_desktop.wording import change_text
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelChange, Status
@@ -48,18 +49,23 @@ class Labelling(QObject):
         self._actions = actions
         self._looked_at_since = time.monotonic()
         self._grid.current_changed.connect(self._start_clock)
-        for action, slot in (
-            (actions.confirm, self.confirm),
-            (actions.unsure, self.mark_unsure),
-            (actions.exclude, self.exclude),
-            (actions.later, self.put_later),
-            (actions.undo, self.undo),
-            (actions.redo, self.redo),
+        self._wiring = Wiring()
+        for signal, slot in (
+            (actions.confirm.triggered, self.confirm),
+            (actions.unsure.triggered, self.mark_unsure),
+            (actions.exclude.triggered, self.exclude),
+            (actions.later.triggered, self.put_later),
+            (actions.undo.triggered, self.undo),
+            (actions.redo.triggered, self.redo),
+            (actions.class_chosen, self.give_class),
+            (model.labels_changed, self._offer_undo),
         ):
-            action.triggered.connect(slot)
-        actions.class_chosen.connect(self.give_class)
-        model.labels_changed.connect(self._offer_undo)
+            self._wiring.connect(signal, slot)
         self._offer_undo()
+
+    def close(self) -> None:
+        """Hear no key any more."""
+        self._wiring.cut()
 
     # -- answers ---------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from alc_desktop.session_model import SessionModel
 from alc_desktop.views.pace import Pace
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.call_strip import Call
+from alc_desktop.window.wiring import Wiring
 from alc_desktop.work_words import progress_text
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -57,14 +58,18 @@ class Rounds(QObject):
         self._work = Work.NOTHING
         self._progress: Progress | None = None
         self._pace = Pace()
-        worker.progressed.connect(self._note_progress)
-        worker.busy_changed.connect(self._note_busy)
-        model.preparation_changed.connect(self._start_first)
-        model.labels_changed.connect(self._look_at_batch)
-        model.batch_changed.connect(self._update)
-        model.round_ready.connect(self._update)
-        actions.next_round.triggered.connect(self.start_next)
-        actions.prepare.triggered.connect(self.prepare)
+        self._wiring = Wiring()
+        for signal, slot in (
+            (worker.progressed, self._note_progress),
+            (worker.busy_changed, self._note_busy),
+            (model.preparation_changed, self._start_first),
+            (model.labels_changed, self._look_at_batch),
+            (model.batch_changed, self._update),
+            (model.round_ready, self._update),
+            (actions.next_round.triggered, self.start_next),
+            (actions.prepare.triggered, self.prepare),
+        ):
+            self._wiring.connect(signal, slot)
         self._update()
 
     @property
@@ -80,6 +85,10 @@ class Rounds(QObject):
             self.prepare()
         else:
             self._start_first()
+
+    def close(self) -> None:
+        """Drive nothing any more."""
+        self._wiring.cut()
 
     def prepare(self) -> None:
         """Compute embeddings, graph and map."""
@@ -194,7 +203,8 @@ class Rounds(QObject):
 
     def offers_automatic(self) -> bool:
         """Whether it is the moment to ask if rounds shall start by themselves."""
-        return self._batch_finished() and self._model.ready is None
+        idle = self._work is Work.NOTHING
+        return idle and self._batch_finished() and self._model.ready is None
 
     def _preparation_call(self) -> Call:
         browse = self.tr("You can look at all images and label them meanwhile.")

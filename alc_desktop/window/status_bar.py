@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
+from alc_desktop.theme import SPACING
 from alc_desktop.views.pace import Pace
 from alc_desktop.work_words import progress_text
 from alc_engine.progress import Progress
 
 _BAR_WIDTH = 140
+_SAID = 6000
+"""Milliseconds that a line about an action stays."""
 
 
 class StatusBar(QStatusBar):
@@ -29,32 +39,42 @@ class StatusBar(QStatusBar):
         self._round = self._part(self.tr("Round"))
         self._answered = self._part(self.tr("Answered"))
         self._saved = self._part(self.tr("Saved"))
+        self._said = self._part(self.tr("Last action"), stretch=1)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._forget = QTimer(self, singleShot=True, interval=_SAID)
+        self._forget.timeout.connect(self._said.clear)
         self._work = QLabel()
         self._work.setAccessibleName(self.tr("Background work"))
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress of the background work"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
-        self._bar.setMaximumHeight(self.fontMetrics().height() // 2)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the background work"))
         self._cancel.clicked.connect(self.cancel_wanted)
         for widget in (self._work, self._bar, self._cancel):
             self.addPermanentWidget(widget)
-        self.show_idle()
+        self.show_busy(False)
         self.clear_project()
 
-    def _part(self, name: str) -> QLabel:
+    def _part(self, name: str, stretch: int = 0) -> QLabel:
         label = QLabel()
         label.setAccessibleName(name)
-        label.setContentsMargins(8, 0, 8, 0)
-        self.addWidget(label)
+        label.setContentsMargins(SPACING, 0, SPACING, 0)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.addWidget(label, stretch)
         return label
+
+    def say(self, text: str) -> None:
+        """Say what was done, for a few seconds; everything else stays in sight."""
+        self._said.setText(text)
+        self._forget.start()
 
     # -- the project -----------------------------------------------------------
 
     def clear_project(self) -> None:
         """Nothing is open."""
+        self._said.clear()
         for label in (self._round, self._answered, self._saved):
             label.hide()
 
@@ -85,14 +105,14 @@ class StatusBar(QStatusBar):
 
     # -- background work -------------------------------------------------------
 
-    def show_busy(self) -> None:
-        """Something was started."""
+    def show_busy(self, busy: bool) -> None:
+        """Something was started, or has ended."""
         self._pace = Pace()
         self._work.setText(self.tr("Starting…"))
         self._bar.setRange(0, 0)
-        for widget in (self._work, self._bar, self._cancel):
-            widget.show()
         self._cancel.setEnabled(True)
+        for widget in (self._work, self._bar, self._cancel):
+            widget.setVisible(busy)
 
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
@@ -105,8 +125,3 @@ class StatusBar(QStatusBar):
         """It was told to stop."""
         self._work.setText(self.tr("Stopping…"))
         self._cancel.setEnabled(False)
-
-    def show_idle(self) -> None:
-        """Nothing runs."""
-        for widget in (self._work, self._bar, self._cancel):
-            widget.hide()

@@ -29,6 +29,7 @@ from alc_desktop.window.docks import Docks
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.labelling import Labelling
 from alc_desktop.window.rounds import Rounds
+from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.insights import entropy_map, neighborhood, summarize
 from alc_engine.labels import Status
@@ -54,6 +55,7 @@ class Workspace(QObject):
     def __init__(
         self,
         model: SessionModel,
+        rounds: Rounds,
         worker: RequestWorker,
         theme: Theme,
         actions: Actions,
@@ -68,7 +70,7 @@ class Workspace(QObject):
         self.strip = CallStrip(actions.automatic)
         self.browser = ImageBrowser(self.grid, self.strip)
         self.classes = ClassPanel(self.loader, theme)
-        self.inspector = Inspector(theme)
+        self.inspector = Inspector(self.loader, theme)
         self.neighbors = NeighborView(self.loader, theme)
         self.heatmap = EntropyHeatmap(self.loader, theme)
         self.progress = ProgressView(theme)
@@ -86,16 +88,13 @@ class Workspace(QObject):
             ),
         )
         self.labelling = Labelling(model, self.browser, actions, self)
-        self.rounds = Rounds(model, worker, actions, self)
+        self.rounds = rounds
+        self._wiring = Wiring()
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
         self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._show_neighbors)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
         self._connect()
         self._restore()
-
-    def begin(self) -> None:
-        """Start what the project lacks: preparation, or the first round."""
-        self.rounds.begin()
 
     def save_place(self) -> None:
         """Remember what is shown."""
@@ -106,10 +105,10 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
+        self._wiring.cut()
+        self.labelling.close()
         for timer in (self._inspect_soon, self._neighbors_soon, self._figures_soon):
             timer.stop()
-        self._inspect_soon.timeout.disconnect()
-        self._worker.progressed.disconnect(self.progress.show_progress)
         self.loader.close()
         self.docks.remove()
         self.browser.deleteLater()
@@ -124,37 +123,37 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         model, actions, browser = self.model, self._actions, self.browser
-        model.labels_changed.connect(self._show_labels)
-        model.batch_changed.connect(self._show_lists)
-        model.predictions_changed.connect(self._show_round)
-        model.preparation_changed.connect(self._show_lists)
-        model.images_moved.connect(self._show_moved)
+        for signal, slot in (
+            (model.labels_changed, self._show_labels),
+            (model.batch_changed, self._show_lists),
+            (model.predictions_changed, self._show_round),
+            (model.preparation_changed, self._show_lists),
+            (model.images_moved, self._show_moved),
+            (self.rounds.call_changed, self._show_call),
+            (self._worker.progressed, self.progress.show_progress),
+            (self._worker.busy_changed, self._show_busy),
+            (actions.blind.toggled, self._set_blind),
+            (actions.show_all.triggered, self._show_all),
+            (actions.search.triggered, self._focus_search),
+            (actions.find_class.triggered, lambda: self._find_class("")),
+            (actions.larger.triggered, lambda: self._resize_tiles(+1)),
+            (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
+            (actions.reset_layout.triggered, self._reset_layout),
+        ):
+            self._wiring.connect(signal, slot)
         self.labelling.said.connect(self.said)
         self.labelling.failed.connect(self.failed)
-        self.rounds.said.connect(self.said)
-        self.rounds.failed.connect(self.failed)
-        self.rounds.call_changed.connect(self._show_call)
-        self._worker.progressed.connect(self.progress.show_progress)
-
         self.grid.current_changed.connect(self._follow_current)
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.typed.connect(self._find_class)
-        browser.scope_changed.connect(self._look_again)
+        browser.scope_changed.connect(self._show_call)
         self.classes.class_chosen.connect(self._give_class)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(browser.show_images)
-
         actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap))
-        actions.blind.toggled.connect(self._set_blind)
-        actions.show_all.triggered.connect(self._show_all)
-        actions.search.triggered.connect(browser.search_field.setFocus)
-        actions.find_class.triggered.connect(lambda: self._find_class(""))
-        actions.larger.triggered.connect(lambda: self._resize_tiles(+1))
-        actions.smaller.triggered.connect(lambda: self._resize_tiles(-1))
-        actions.reset_layout.triggered.connect(self.docks.reset)
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
@@ -194,14 +193,14 @@ class Workspace(QObject):
         self._show_lists()
         self._follow_current()
 
-    def _look_again(self) -> None:
-        """A list was chosen: what is suspected may have changed since it was made."""
-        self._show_call()
-
     def _show_call(self) -> None:
         in_batch = self.browser.scope is Scope.BATCH
         call = self.rounds.call() if in_batch or self.model.ready is not None else None
         self.strip.show_call(call, offer_automatic=self.rounds.offers_automatic())
+
+    def _show_busy(self, busy: bool) -> None:
+        if not busy:
+            self.progress.show_idle()
 
     # -- the current image -------------------------------------------------------
 
@@ -267,6 +266,13 @@ class Workspace(QObject):
         class_id = int(self.model.facts.labels[self.grid.current_id()])
         if class_id >= 0:
             self.labelling.give_neighbors(image_ids, class_id)
+
+    def _focus_search(self) -> None:
+        self.browser.search_field.setFocus()
+        self.browser.search_field.selectAll()
+
+    def _reset_layout(self) -> None:
+        self.docks.reset()
 
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind

@@ -1,0 +1,115 @@
+"""Opens, creates and closes projects for the window; at most one is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from alc_desktop.preferences import Preferences
+from alc_desktop.window.actions import Actions
+from alc_desktop.window.questions import Unsaved, ask_unsaved
+from alc_desktop.worker import Failure, RequestWorker
+from alc_engine.errors import UserFixableError
+
+if TYPE_CHECKING:
+    from alc_desktop.session_model import SessionModel
+    from alc_desktop.window.rounds import Rounds
+    from alc_engine.catalog import ImageCatalog
+    from alc_engine.settings import ProjectSettings
+
+
+class ProjectHost(QObject):
+    """The open project and what drives its rounds.
+
+    Signals
+    -------
+    opened()
+        `model` and `rounds` are there.
+    closing()
+        The project file is closed; `model` and `rounds` go next.
+    failed(Failure, str, callable)
+        With the name of a remedy and what does it; empty and None without one.
+    """
+
+    opened = Signal()
+    closing = Signal()
+    failed = Signal(object, str, object)
+
+    def __init__(
+        self, worker: RequestWorker, actions: Actions, preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._worker, self._actions, self._preferences = worker, actions, preferences
+        self._window = window
+        self.model: SessionModel | None = None
+        self.rounds: Rounds | None = None
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project file; nothing else may be open."""
+        from alc_desktop import operations
+        from alc_engine.project import ReadOnlyOffered
+
+        try:
+            self._take(lambda who: operations.open_project(path, read_only=read_only, reviewer=who))
+        except ReadOnlyOffered as error:
+            again = partial(self.open, path, read_only=True)
+            self.failed.emit(Failure.of(error), self.tr("Open read-only"), again)
+        except UserFixableError as error:
+            self.failed.emit(Failure.of(error), "", None)
+
+    def create(self, path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
+        """Create a project file and open it; nothing else may be open."""
+        from alc_desktop import operations
+
+        try:
+            self._take(lambda who: operations.create_project(path, catalog, settings, reviewer=who))
+        except UserFixableError as error:
+            self.failed.emit(Failure.of(error), "", None)
+
+    def close(self) -> bool:
+        """Stop what runs and close the project; False if the user wants to stay."""
+        if self.model is None:
+            self._worker.cancel()
+            return True
+        if not self._let_go(self.model):
+            return False
+        self._worker.cancel()
+        self.rounds.close()
+        self.closing.emit()
+        for part in (self.rounds, self.model):
+            part.deleteLater()
+        self.model = self.rounds = None
+        return True
+
+    def _take(self, make: Callable[[str], SessionModel]) -> None:
+        from alc_desktop.window.rounds import Rounds
+
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.model = make(self._preferences.reviewer)
+            self.rounds = Rounds(self.model, self._worker, self._actions, self)
+            self._preferences.remember_project(self.model.project.path)
+            self.opened.emit()
+        finally:
+            QApplication.restoreOverrideCursor()
+        self.rounds.begin()
+
+    def _let_go(self, model: SessionModel) -> bool:
+        """Commit and close the project file; ask what to do where that is not possible."""
+        from alc_desktop import operations
+
+        abandon = False
+        while True:
+            try:
+                operations.close_project(model, abandon_unsaved=abandon)
+                return True
+            except UserFixableError as error:
+                choice = ask_unsaved(self._window, error, model.project.unsaved)
+                if choice is Unsaved.STAY:
+                    return False
+                abandon = choice is Unsaved.ABANDON
