@@ -1,0 +1,109 @@
+"""Learns a dictionary of whitened image patches (Coates, Ng and Lee 2011).
+
+Small patches are cut from the project's own images, brought to the same
+brightness and contrast, and decorrelated; k-means then finds the directions
+around which they gather: edges, spots and colour contrasts of this very
+material. No label takes part, so wrong labels can't harm the features. Every
+patch counts by its direction, not its length (the k-means is spherical), which
+suits an encoding by inner products.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor
+
+from alc_engine.progress import CancelCheck, never_cancelled, stop_if
+
+PATCH = 6
+"""Side of a patch in pixels."""
+
+_CONTRAST_FLOOR = 10.0  # grey levels squared: noise in flat patches is not blown up
+_WHITENING_FLOOR = 0.1  # variance, of patches with variance 1 or less
+_ITERATIONS = 10
+_BLOCK = 8192
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Patch directions, merged with the whitening that belongs to them.
+
+    Attributes
+    ----------
+    filters : (3 * PATCH**2, K) float32
+        Response = normalised patch @ filters + offsets.
+    offsets : (K,) float32
+    """
+
+    filters: Tensor
+    offsets: Tensor
+
+
+def normalized_patches(images: Tensor, stride: int) -> Tensor:
+    """All patches of images, each with mean 0 and about the same contrast.
+
+    Parameters
+    ----------
+    images : (B, 3, S, S) float
+        0..255.
+
+    Returns
+    -------
+    (B, L, 3 * PATCH**2) float
+        L positions, row by row.
+    """
+    # Brightness and contrast from averages over the image, not over each patch again.
+    mean = F.avg_pool2d(images.mean(1, keepdim=True), PATCH, stride)  # (B, 1, l, l)
+    square = F.avg_pool2d(images.square().mean(1, keepdim=True), PATCH, stride)
+    contrast = ((square - mean.square()).clamp_min(0) + _CONTRAST_FLOOR).rsqrt()
+    patches = F.unfold(images, PATCH, stride=stride)  # (B, 3 * PATCH**2, L)
+    patches.sub_(mean.flatten(2)).mul_(contrast.flatten(2))
+    return patches.transpose(1, 2)
+
+
+def learn_dictionary(
+    patches: Tensor,
+    count: int,
+    generator: torch.Generator,
+    cancelled: CancelCheck = never_cancelled,
+) -> Dictionary:
+    """Whiten patches and find `count` directions among them.
+
+    Parameters
+    ----------
+    patches : (P, 3 * PATCH**2) float32
+        Normalised, on the CPU, so that the same patches give the same dictionary.
+    count : int
+        K; fewer where there are fewer patches.
+    """
+    mean = patches.mean(0)
+    covariance = (patches - mean).T @ (patches - mean) / len(patches)
+    values, vectors = torch.linalg.eigh(covariance)
+    whitening = (vectors * (values.clamp_min(0) + _WHITENING_FLOOR).rsqrt()) @ vectors.T
+    directions = _spherical_k_means((patches - mean) @ whitening, count, generator, cancelled)
+    filters = whitening @ directions.T
+    return Dictionary(filters, -mean @ filters)
+
+
+def _spherical_k_means(
+    points: Tensor, count: int, generator: torch.Generator, cancelled: CancelCheck
+) -> Tensor:
+    """(K, D) unit vectors; each point belongs to the one it is most parallel to, either way."""
+    start = torch.randperm(len(points), generator=generator)[:count]
+    centers = F.normalize(points[start], dim=1)
+    for _ in range(_ITERATIONS):
+        sums = torch.zeros_like(centers)
+        for block in torch.split(points, _BLOCK):
+            stop_if(cancelled)
+            responses = block @ centers.T
+            nearest = responses.abs().argmax(1)
+            strength = responses.gather(1, nearest[:, None])
+            sums.index_add_(0, nearest, block * strength)
+        empty = sums.norm(dim=1) == 0
+        again = torch.randint(len(points), (int(empty.sum()),), generator=generator)
+        sums[empty] = points[again]
+        centers = F.normalize(sums, dim=1)
+    return centers

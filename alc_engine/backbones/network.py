@@ -1,0 +1,202 @@
+"""Runs a frozen network as fast as the device allows, without changing what it says.
+
+On a processor three things help: pixels next to each other in memory
+(channels_last), batch normalisation folded into the convolution before it, and
+bfloat16 where the processor multiplies it in hardware. The last one changes
+digits, so the first batch is run both ways, and bfloat16 stays only if every
+feature vector keeps its direction.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+from torch.utils.flop_counter import FlopCounterMode
+
+from alc_engine.errors import UserFixableError
+
+MAX_COSINE_DISTANCE = 1e-3
+"""How far a feature vector may turn when it is computed in fewer digits."""
+
+_CHECKED_IMAGES = 8
+_BATCH_FLOPS = 2e11  # about half a second of a slow processor: cancelling must not wait longer
+_BATCH_LIMIT = {"cpu": 64, "mps": 64, "cuda": 256}
+
+
+class FrozenNetwork:
+    """A feature network in evaluation, with its normalisation.
+
+    Parameters
+    ----------
+    network : nn.Module
+        Maps (B, 3, S, S) to (B, D). Taken over: it is folded and moved.
+    device : torch.device
+    mean, std : 3 numbers
+        Normalisation of the channels, on the scale 0..1.
+    """
+
+    def __init__(
+        self,
+        network: nn.Module,
+        device: torch.device,
+        mean: Sequence[float],
+        std: Sequence[float],
+    ) -> None:
+        self.device = device
+        self._network = fold_batch_norm(network.eval().requires_grad_(False))
+        self._network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._quick: nn.Module | None = None
+        self._check_pending = quick_bfloat16(device)
+        # (pixel / 255 - mean) / std as one product and one sum
+        spread = 255 * torch.tensor(std)
+        self._scale = (1 / spread).view(1, 3, 1, 1).to(device)
+        self._shift = (-255 * torch.tensor(mean) / spread).view(1, 3, 1, 1).to(device)
+
+    @property
+    def precision(self) -> str:
+        """``"bfloat16"`` or ``"float32"``: how the batches are computed."""
+        return "float32" if self._quick is None else "bfloat16"
+
+    def __call__(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Features of a batch; half the batch if the device's memory is too small for it.
+
+        Parameters
+        ----------
+        batch : (B, 3, S, S) uint8
+
+        Returns
+        -------
+        (B, D) float32
+
+        Raises
+        ------
+        UserFixableError
+            If the memory of the computer is too small for a single image.
+        """
+        try:
+            return self._forward(batch)
+        except torch.OutOfMemoryError:
+            pass  # left behind before the next try: its traceback holds the batch's memory
+        if self.device.type == "cuda":
+            torch.cuda.empty_cache()
+        if len(batch) > 1:
+            half = len(batch) // 2
+            return np.concatenate([self(batch[:half]), self(batch[half:])])
+        if self.device.type != "cpu":
+            self._move(torch.device("cpu"))
+            return self(batch)
+        raise UserFixableError(
+            "There is not enough memory for this feature network.",
+            remedy="Close other programs, or choose a smaller network or image size.",
+        )
+
+    @torch.inference_mode()
+    def _forward(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
+        pixels = torch.from_numpy(batch).to(self.device, non_blocking=True)
+        inputs = pixels.to(torch.float32).mul_(self._scale).add_(self._shift)
+        inputs = inputs.contiguous(memory_format=torch.channels_last)  # (B, 3, S, S)
+        if self._check_pending:
+            self._check(inputs[:_CHECKED_IMAGES])
+        if self._quick is None:
+            features = self._network(inputs)
+        else:
+            features = self._quick(inputs.to(torch.bfloat16))
+        result: NDArray[np.float32] = features.to("cpu", torch.float32).numpy()
+        return result
+
+    def _check(self, inputs: Tensor) -> None:
+        """Keep bfloat16 only if it turns no feature vector of the first images."""
+        quick = copy.deepcopy(self._network).to(torch.bfloat16)
+        exact = self._network(inputs).double()
+        rough = quick(inputs.to(torch.bfloat16)).double()
+        if bool(((1 - cosine(exact, rough)) <= MAX_COSINE_DISTANCE).all()):
+            self._quick = quick
+        self._check_pending = False
+
+    def _move(self, device: torch.device) -> None:
+        self.device = device
+        self._network.to(device)
+        self._quick, self._check_pending = None, quick_bfloat16(device)
+        self._scale, self._shift = self._scale.to(device), self._shift.to(device)
+
+
+def cosine(a: Tensor, b: Tensor) -> Tensor:
+    """Cosine of each pair of rows; 1 where both are 0 (a blank image may excite nothing).
+
+    Parameters
+    ----------
+    a, b : (B, D) float
+
+    Returns
+    -------
+    (B,) float
+    """
+    blank = (a.norm(dim=1) == 0) & (b.norm(dim=1) == 0)
+    return torch.where(blank, 1.0, torch.cosine_similarity(a, b, dim=1))
+
+
+def quick_bfloat16(device: torch.device) -> bool:
+    """Whether the device multiplies bfloat16 in hardware; emulated, it is slower than float32."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    if device.type == "cpu":
+        can = torch.cpu.get_capabilities()
+        return bool(can.get("avx512_bf16") or can.get("amx_bf16"))
+    return False
+
+
+def fold_batch_norm(network: nn.Module) -> nn.Module:
+    """Fold each batch normalisation into the convolution that alone feeds it.
+
+    A network whose code can't be traced is returned as it is.
+    """
+    try:
+        graph = torch.fx.symbolic_trace(network)
+    except Exception:
+        # Tracing runs the network's own code on symbols; whichever way that
+        # fails, the network itself is sound and only slower.
+        return network
+    modules = dict(graph.named_modules())
+    calls = Counter(str(node.target) for node in graph.graph.nodes)
+    for node in list(graph.graph.nodes):
+        norm = modules.get(str(node.target)) if node.op == "call_module" else None
+        source = node.args[0] if node.args else None
+        if not isinstance(norm, nn.BatchNorm2d) or not isinstance(source, torch.fx.Node):
+            continue
+        convolution = modules.get(str(source.target)) if source.op == "call_module" else None
+        if not isinstance(convolution, nn.Conv2d) or len(source.users) > 1:
+            continue
+        if calls[str(source.target)] > 1 or calls[str(node.target)] > 1:
+            continue
+        graph.set_submodule(str(source.target), fuse_conv_bn_eval(convolution, norm))
+        node.replace_all_uses_with(source)
+        graph.graph.erase_node(node)
+    graph.recompile()
+    graph.delete_all_unused_submodules()
+    return graph
+
+
+def fixed_batch_size(network: nn.Module, image_size: int, device: torch.device) -> int:
+    """Images a batch: as many as keep the device busy, and cancelling quick.
+
+    It follows from the arithmetic of the network, not from a clock, so that
+    every run forms the same batches and computes the same digits.
+
+    Parameters
+    ----------
+    network : nn.Module
+        On the meta device.
+    """
+    limit = _BATCH_LIMIT.get(device.type, 64)
+    if device.type != "cpu":
+        return limit
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        network(torch.empty(1, 3, image_size, image_size, device="meta"))
+    return max(1, min(limit, int(_BATCH_FLOPS / max(1, counter.get_total_flops()))))

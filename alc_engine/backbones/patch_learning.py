@@ -1,0 +1,230 @@
+"""Learns the built-in features from a sample of the project's images, and keeps them.
+
+The sample follows the content of the images, not their names or order, so that
+the same images give the same features wherever they lie. What was learned
+stays in the project's cache: images that are added later are seen by the same
+eyes, and vectors that are there already stay valid.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from alc_engine.backbones.base import central_square, read_pixels
+from alc_engine.backbones.dictionary import (
+    PATCH,
+    Dictionary,
+    learn_dictionary,
+    normalized_patches,
+)
+from alc_engine.backbones.patches import (
+    LearnedPatches,
+    PatchBackbone,
+    PatchPooling,
+    color_layout,
+    stride_for,
+)
+from alc_engine.catalog import ImageCatalog
+from alc_engine.errors import UserFixableError
+from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
+from alc_engine.settings import BackboneSpec
+
+_SEED = 0
+_TINY_SIDE = 48  # pixels; images at most this large are seen at 32, all others at 64
+_SMALLEST = 2 * PATCH
+_SAMPLE_IMAGES = 4000
+_SAMPLE_PATCHES = 100_000
+_ATOMS = 800
+_COMPONENTS = 512
+_ITERATIONS = 3  # of the subspace iteration
+_COLOR_SHARE = 0.05  # of the variance of all features
+_WHITENING = 0.25  # 0: components as they are; 0.5: all of the same spread
+_BLOCK = 64
+
+
+def load(
+    spec: BackboneSpec,
+    catalog: ImageCatalog,
+    cache: Path,
+    device: torch.device,
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
+) -> PatchBackbone:
+    """The built-in features of a project: kept from before, or learned now.
+
+    Raises
+    ------
+    UserFixableError
+        If none of the images can be read, or the image size makes no sense.
+    """
+    path = cache / f"patches-{spec.image_size or 'auto'}.safetensors"
+    learned = LearnedPatches.read(path)
+    if learned is None:
+        learned = learn(catalog, spec.image_size, device, progress, cancelled)
+        learned.save(path)
+    return PatchBackbone(learned, device)
+
+
+def learn(
+    catalog: ImageCatalog,
+    image_size: int,
+    device: torch.device,
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
+) -> LearnedPatches:
+    """Learn dictionary and principal components.
+
+    Parameters
+    ----------
+    image_size : int
+        S in pixels; 0: 32 for tiny images, else 64.
+    """
+    if image_size and not _SMALLEST <= image_size <= 512:
+        raise UserFixableError(
+            f"The built-in features can't see images of {image_size} pixels.",
+            remedy=f"Choose an image size between {_SMALLEST} and 512, or leave it out.",
+        )
+    paths = _sample_paths(catalog)
+    size = image_size or _fitting_size(paths, cancelled)
+    images = _read_sample(paths, size, progress, cancelled)  # (n, 3, S, S)
+    generator = torch.Generator().manual_seed(_SEED)
+    dictionary = learn_dictionary(
+        _sample_patches(images, generator, cancelled), _ATOMS, generator, cancelled
+    )
+    features, color_scale = _features(images, dictionary, device, progress, cancelled)
+    mean = features.mean(0)
+    components = _principal_components(features - mean, generator, cancelled)
+    return LearnedPatches(
+        filters=dictionary.filters,
+        offsets=dictionary.offsets,
+        color_scale=color_scale,
+        mean=mean,
+        components=components,
+        image_size=torch.tensor(size),
+    )
+
+
+def _sample_paths(catalog: ImageCatalog) -> list[Path]:
+    """Paths of all images, one for each content, in the order of their digests.
+
+    Digests are as good as drawn by lot, so the beginning is a random sample.
+    """
+    by_content = {digest: image_id for image_id, digest in enumerate(catalog.digests)}
+    return [catalog.path(by_content[digest]) for digest in sorted(by_content)]
+
+
+def _decoded(paths: list[Path], size: int, cancelled: CancelCheck) -> Iterator[NDArray[np.uint8]]:
+    """Pixels of the readable ones, in order, decoded in a few threads ahead of their use."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
+        for start in range(0, len(paths), _BLOCK):
+            stop_if(cancelled)
+            for pixels in pool.map(partial(_pixels, size=size), paths[start : start + _BLOCK]):
+                if pixels is not None:
+                    yield pixels
+
+
+def _pixels(path: Path, size: int) -> NDArray[np.uint8] | None:
+    try:
+        return read_pixels(path, size)
+    except UserFixableError:
+        return None  # said once, when it is embedded
+
+
+def _fitting_size(paths: list[Path], cancelled: CancelCheck) -> int:
+    """32 for tiny images; 64 otherwise, as a dictionary of small patches sees texture there."""
+    sides = [min(pixels.shape[:2]) for pixels in islice(_decoded(paths, 64, cancelled), _BLOCK)]
+    return 32 if sides and np.median(sides) <= _TINY_SIDE else 64
+
+
+def _read_sample(
+    paths: list[Path], size: int, progress: ProgressCallback, cancelled: CancelCheck
+) -> NDArray[np.uint8]:
+    """(n, 3, S, S) uint8, n at most `_SAMPLE_IMAGES`."""
+    wanted = min(len(paths), _SAMPLE_IMAGES)
+    images = np.empty((wanted, 3, size, size), dtype=np.uint8)
+    count = 0
+    for pixels in islice(_decoded(paths, size, cancelled), wanted):
+        images[count] = central_square(pixels, size).transpose(2, 0, 1)
+        count += 1
+        if count % _BLOCK == 0:
+            progress(Progress("backbone", count, 2 * wanted))
+    if count == 0:
+        raise UserFixableError(
+            "None of the images can be read.",
+            str(paths[0].parent) if paths else "",
+            "Check that the folder is still there and holds images.",
+        )
+    return images[:count]
+
+
+def _sample_patches(
+    images: NDArray[np.uint8], generator: torch.Generator, cancelled: CancelCheck
+) -> Tensor:
+    """(P, 108) float32: normalised patches, evenly many of each image, at random places."""
+    stride = stride_for(images.shape[2])
+    each = -(-_SAMPLE_PATCHES // len(images))
+    chosen = []
+    for block in torch.split(torch.from_numpy(images), _BLOCK):
+        stop_if(cancelled)
+        patches = normalized_patches(block.float(), stride)  # (b, L, 108)
+        take = min(each, patches.shape[1])
+        places = torch.rand(patches.shape[:2], generator=generator).topk(take, dim=1).indices
+        chosen.append(torch.take_along_dim(patches, places[:, :, None], dim=1).flatten(0, 1))
+    return torch.cat(chosen)
+
+
+def _features(
+    images: NDArray[np.uint8],
+    dictionary: Dictionary,
+    device: torch.device,
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
+) -> tuple[Tensor, Tensor]:
+    """(n, F) float32 on the CPU, and the scale of the colours among them."""
+    pooling = PatchPooling(dictionary, images.shape[2], device)
+    blocks = []
+    for start in range(0, len(images), _BLOCK):
+        stop_if(cancelled)
+        blocks.append(pooling(images[start : start + _BLOCK]).cpu())
+        progress(Progress("backbone", len(images) + start, 2 * len(images)))
+    responses, color = torch.cat(blocks), color_layout(images)
+    spread = color.var(0, correction=0).sum()
+    scale = (_COLOR_SHARE * responses.var(0, correction=0).sum() / spread.clamp_min(1e-12)).sqrt()
+    return torch.cat([responses, color * scale], dim=1), scale
+
+
+def _principal_components(
+    centered: Tensor, generator: torch.Generator, cancelled: CancelCheck
+) -> Tensor:
+    """(F, D) float32: the directions of largest variance, halfway to equal spread.
+
+    Strong components are mostly light and contrast. Dividing each by the fourth
+    root of its variance brings neighbours of the same kind closer together than
+    either end, and half the images must stay for each component to be more than
+    chance. By subspace iteration: the features are several thousand, and only
+    the first components are wanted.
+    """
+    n, width = centered.shape
+    count = min(_COMPONENTS, max(1, n // 2), width)
+    basis = torch.randn(width, min(count + 32, width), generator=generator)
+    for _ in range(_ITERATIONS):
+        stop_if(cancelled)
+        basis, _ = torch.linalg.qr(centered.T @ (centered @ basis))
+    projected = centered @ basis  # (n, count + 32)
+    variances, turns = torch.linalg.eigh(projected.T @ projected / n)
+    variances, turns = variances.flip(0)[:count], turns.flip(1)[:, :count]
+    real = variances > 1e-6 * variances[0]
+    real[0] = True  # equal images have no spread: a single column of zeros
+    scale = variances[real].clamp_min(1e-12) ** -_WHITENING
+    components: Tensor = (basis @ turns[:, real]) * scale
+    return components

@@ -1,0 +1,88 @@
+"""Features from a file: one row per image, in the order of the catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.errors import UserFixableError
+
+_BLOCK = 8192
+
+
+def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
+    """Embeddings of `length` images, mapped from an ``.npy`` file.
+
+    Parameters
+    ----------
+    path : path
+        (N, D) numbers in row order of the catalogue; objects are refused.
+    length : int
+        N.
+
+    Returns
+    -------
+    (N, D) float32
+        Mapped where the file holds float32, else converted.
+
+    Raises
+    ------
+    UserFixableError
+        If it is no such file, has another number of rows, or holds NaN.
+    """
+    if not str(path):
+        raise UserFixableError(
+            "Features from a file were chosen, but no file.", remedy="Choose the .npy file."
+        )
+    try:
+        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
+    except FileNotFoundError as error:
+        raise UserFixableError(
+            "The file of embeddings is not there.", str(path), "Choose it again."
+        ) from error
+    except (OSError, ValueError, EOFError) as error:
+        # numpy's own message says little: an object array, a cut file and no array
+        # at all are told apart by nothing a user would know.
+        raise UserFixableError(
+            "The file holds no plain array of numbers, or it is cut short.",
+            str(path),
+            "Save the embeddings with `numpy.save`, as float32.",
+        ) from error
+    if not isinstance(vectors, np.ndarray) or vectors.dtype.kind not in "fiu":
+        raise UserFixableError(
+            "The file holds no array of numbers.",
+            str(path),
+            "Save the embeddings with `numpy.save`, as float32.",
+        )
+    if vectors.ndim != 2 or vectors.shape[1] == 0:
+        shape = " x ".join(map(str, vectors.shape)) or "a single number"
+        raise UserFixableError(
+            f"The embeddings have the shape {shape}; one row per image is needed.",
+            str(path),
+            "Save a table of one row per image and one column per feature.",
+        )
+    if len(vectors) != length:
+        raise UserFixableError(
+            f"The file has {len(vectors)} embeddings, the project {length} images.",
+            str(path),
+            "Compute the embeddings of exactly these images, in the order of the table.",
+        )
+    _require_finite(vectors, path)
+    if vectors.dtype == np.float32:
+        return vectors
+    return np.asarray(vectors, dtype=np.float32)
+
+
+def _require_finite(vectors: NDArray[np.float32], path: str | Path) -> None:
+    limit = float(np.finfo(np.float32).max)
+    for start in range(0, len(vectors), _BLOCK):
+        # A number beyond float32 would become infinite; NaN fails every comparison.
+        good = (np.abs(vectors[start : start + _BLOCK]) <= limit).all(axis=1)
+        if not good.all():
+            raise UserFixableError(
+                "An embedding holds NaN or infinity.",
+                f"{path}, row {start + int(np.argmin(good)) + 1}",
+                "Compute the embeddings again, or leave this image out of the table.",
+            )
