@@ -88,7 +88,7 @@ def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
     from alc_desktop.simulated_expert import Impasse
     from alc_desktop.theme import apply_theme, light_theme
 
-    qInstallMessageHandler(_say_what_matters)
+    before = qInstallMessageHandler(_say_what_matters)
     application = QApplication.instance() or QApplication(["alc-desktop"])
     theme = light_theme()
     apply_theme(application, theme)
@@ -106,7 +106,7 @@ def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
         return 1
     finally:
         window.close()
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(before)
     return 0
 
 

@@ -70,4 +70,5 @@ def test_every_package_of_the_source_is_in_the_wheel():
         for package in ("alc_engine", "alc_desktop")
         for init in (ROOT / package).rglob("__init__.py")
     }
-    assert found | {"alc_desktop.resources"} == set(project["tool"]["setuptools"]["packages"])
+    mapped = {"alc_desktop.resources", "alc_desktop.resources.icons"}
+    assert found | mapped == set(project["tool"]["setuptools"]["packages"])

@@ -1,0 +1,108 @@
+import csv
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from alc_desktop import demo
+from alc_desktop.sample import SampleMaker, sample_in
+from alc_engine.experiments.sample.recipe import Recipe
+from alc_engine.experiments.sample_project import SampleProjectRequest
+from alc_engine.formats import scan
+from alc_engine.project import Project
+from alc_engine.settings import ProjectSettings, TrainingSettings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def small_sample(tmp_path):
+    """A folder as the demonstration leaves it, with a sample of 64 small images."""
+    recipe = Recipe.read()
+    classes = tuple(replace(entry, count=8) for entry in recipe.classes)
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    place = sample_in(folder)
+    small = replace(recipe, classes=classes, side=48)
+    sample = SampleProjectRequest(place.folder, small, processes=1)()
+    catalog = scan(sample.images, sample.labels).catalog
+    settings = ProjectSettings(batch_size=7, training=TrainingSettings(epochs=4))
+    project_file = SampleMaker(None, lambda _: None, folder).project_file
+    Project.create(project_file, catalog, settings).close()
+    return folder
+
+
+def read_table(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {row["file_name"]: row for row in csv.DictReader(file)}
+
+
+def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_sample):
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", "alc_desktop", "demo", "--folder", str(small_sample)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    cleaned = read_table(small_sample / "cleaned.csv")
+    truth = read_table(sample_in(small_sample).truth)
+    reviewed = {name for name, row in cleaned.items() if row["status"] != "unreviewed"}
+    assert len(cleaned) == 64
+    assert len(reviewed) == 14
+    for name in reviewed:
+        assert cleaned[name]["label"] == truth[name]["label"]
+    for name in cleaned.keys() - reviewed:
+        assert cleaned[name]["label"] == cleaned[name]["given_label"]
+    assert str(small_sample / "cleaned.csv") in done.stdout
+    assert "Wrong labels: 16 of 64 before (25.0%)" in done.stdout
+    pictures = small_sample / "pictures"
+    names = {path.stem for path in pictures.iterdir()}
+    assert names == {"welcome", "batch", "map", "progress", "dark", "finished", "export"}
+    with Image.open(pictures / "batch.png") as light, Image.open(pictures / "dark.png") as dark:
+        assert light.size == dark.size
+        assert brightness(light) > 2 * brightness(dark)
+
+
+def brightness(image):
+    """Mean over all pixels, 0..255."""
+    return image.convert("L").resize((1, 1)).getpixel((0, 0))
+
+
+@pytest.mark.parametrize(
+    ("environment", "seen"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "minimal:enable_fonts"}, False),
+        ({"QT_QPA_PLATFORM": "xcb"}, True),
+    ],
+)
+def test_a_screen_is_known_by_the_environment(monkeypatch, environment, seen):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert demo.has_screen() is seen
+
+
+def test_with_a_screen_the_window_opens_the_sample_of_the_folder(monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(demo, "has_screen", lambda: True)
+    monkeypatch.setattr(
+        "alc_desktop.__main__.run", lambda path, sample: opened.append((path, sample)) or 0
+    )
+    monkeypatch.chdir(tmp_path)
+    assert demo.main([]) == 0
+    assert demo.main(["--folder", str(tmp_path / "elsewhere")]) == 0
+    assert opened == [(None, tmp_path / "alc-demo"), (None, tmp_path / "elsewhere")]
