@@ -18,6 +18,7 @@ from alc_engine.progress import (
 _PHASES = ((100, 12.0, 0.5), (300, 1.0, 0.8))  # iterations, exaggeration, momentum
 _FEWEST = 8
 _INTERPOLATE_ABOVE = 10_000
+_THREADS_ABOVE = 2_000
 _EVERY = 5
 
 
@@ -85,7 +86,9 @@ def _t_sne(
         start,
         PrecomputedAffinities(affinities / affinities.sum(), normalize=False),
         negative_gradient_method="fft" if len(ids) > _INTERPOLATE_ABOVE else "bh",
-        n_jobs=-1,
+        # OpenMP threads wait for each other at every one of 400 steps: with few
+        # points, or with other work on the machine, that is all they do.
+        n_jobs=-1 if len(ids) > _THREADS_ABOVE else 1,
         random_state=0,
     )
     total = sum(iterations for iterations, _, _ in _PHASES)

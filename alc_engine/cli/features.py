@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from alc_engine.backbones import available
+from alc_engine.backbones import available, default_spec
+from alc_engine.backbones.listing import PAPER_NETWORK
 from alc_engine.cli import arguments
 from alc_engine.errors import UserFixableError
 from alc_engine.settings import BackboneSpec, absolute
@@ -44,7 +45,13 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
                 remedy="Leave out --backbone and --weights, or --embeddings.",
             )
         return BackboneSpec("precomputed", embeddings=absolute(args.embeddings))
-    name = args.backbone or BackboneSpec().name
+    name = args.backbone or (PAPER_NETWORK if args.weights else default_spec().name)
+    if args.weights is not None and name in ("patches", "precomputed"):
+        raise UserFixableError(
+            f"The backbone {name!r} has no weights to load.",
+            where=str(args.weights),
+            remedy="Name the network that the weights belong to with --backbone.",
+        )
     if name not in {backbone.name for backbone in available()}:
         raise UserFixableError(
             f"There is no backbone called {name!r}.",

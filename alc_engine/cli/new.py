@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from alc_engine.backbones.precomputed import load_embeddings
 from alc_engine.catalog import CatalogScan
 from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
@@ -56,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
             progress=progress,
             cancelled=cancelled,
         )
+    if settings.backbone.embeddings:
+        load_embeddings(settings.backbone.embeddings, len(found.catalog))
     with Project.create(args.project, found.catalog, settings) as project:
         warn((*found.problems, *project.problems))
     catalog = found.catalog

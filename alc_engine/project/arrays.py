@@ -58,7 +58,7 @@ def decode(row: tuple[Any, ...]) -> NDArray[Any]:
         If anything about it does not fit.
     """
     dtype, shape_text, digest, data = row
-    if digest != _digest(dtype, shape_text, data):
+    if not isinstance(data, bytes) or digest != _digest(dtype, shape_text, data):
         raise DamagedArray("its bytes were changed")
     try:
         shape = tuple(int(side) for side in json.loads(shape_text))

@@ -240,7 +240,7 @@ def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> l
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     """Every table, trigger, view and index with the text that made it, spaces evened out."""
     rows = connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema")
-    return {(name, " ".join(sql.split())) for name, sql in rows}
+    return {(str(name), " ".join(str(sql).split())) for name, sql in rows}
 
 
 def _schema_of_this_version() -> set[tuple[str, str]]:

@@ -74,6 +74,7 @@ def test_a_project_that_is_not_there_is_status_1_with_a_remedy(alc, tmp_path, co
     [
         (("--backbone", "resnet9000"), "no backbone called 'resnet9000'"),
         (("--weights", "gone.pth"), "does not exist"),
+        (("--weights", "labels.csv", "--backbone", "patches"), "has no weights"),
         (("--strategy", "astrology"), "no strategy called 'astrology'"),
         (("--embeddings", "labels.csv", "--backbone", "patches"), "not from both"),
         (("--labels", "gone.csv"), "gone.csv"),
@@ -309,8 +310,7 @@ def test_embeddings_of_the_wrong_length_are_refused_with_both_numbers(shapes, al
     np.save(shapes.embeddings, np.zeros((59, 8), dtype=np.float32))
     new = ("new", shapes.project, "--images", shapes.images, "--labels", shapes.table)
     status, _, err = alc(*new, "--embeddings", shapes.embeddings)
-    if status == 0:
-        status, _, err = alc("prepare", shapes.project)
     assert status == 1
+    assert not shapes.project.exists()
     assert "59" in err
     assert "60" in err
