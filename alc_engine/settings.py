@@ -86,10 +86,11 @@ class SelectionSettings:
     candidates_per_query : float
         Largest size of the candidate set C as a multiple of the batch size; left
         open by the paper.
-    disputed_share : float
-        C holds no more than this share of the labels that the classifier disputes,
-        but at least twice the batch. With few wrong labels a large C would be full
-        of hard but rightly labelled images. 0: no such bound.
+    adaptive_candidates : bool
+        Bound C by the labels that the classifier disputes: with a disputed share
+        s of the pool, C holds at most a share s of the disputed labels, but at
+        least the batch. With few wrong labels a large C would be full of hard but
+        rightly labelled images. False: always the largest size.
     diffusion : str
         ``"paper"`` (Eq. 8 as printed), ``"deficit"`` (subtract only what the
         picks take away, without smoothing the field), or ``"none"``.
@@ -100,7 +101,7 @@ class SelectionSettings:
     """
 
     candidates_per_query: float = 8.0
-    disputed_share: float = 0.25
+    adaptive_candidates: bool = True
     diffusion: str = "deficit"
     steps: int = 10
     delta: float = 0.1

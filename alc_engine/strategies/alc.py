@@ -33,9 +33,9 @@ class ActiveLabelCorrection(QueryStrategy):
 
     Readings of what the paper leaves open: "sampled candidates from p^S by
     ranking p^S" (Sec. 3.3) is taken as the |C| images with the smallest alpha;
-    |C| is a multiple of the batch size, bounded by a share of the labels the
-    classifier disputes (`SelectionSettings`); C is drawn again for every pick
-    (line 15), so a picked image makes room for the next.
+    |C| is a multiple of the batch size, bounded where the classifier disputes
+    few labels (`SelectionSettings`); C is drawn again for every pick (line 15),
+    so a picked image makes room for the next.
     """
 
     name = "alc"
@@ -82,16 +82,20 @@ class ActiveLabelCorrection(QueryStrategy):
     def _candidate_count(self, inputs: SelectionInputs, count: int) -> int:
         """|C|: small enough to hold mostly wrong labels, large enough to choose from."""
         size = math.ceil(self.settings.candidates_per_query * count)
-        if self.settings.disputed_share <= 0:
+        if not self.settings.adaptive_candidates:
             return size
         even = 1 / max(int((inputs.alpha > 0).sum()), 1)
-        disputed = (
-            inputs.pool
-            & (inputs.alpha < even)
-            & (inputs.probabilities.argmax(axis=1) != inputs.labels)
+        disputed = int(
+            np.count_nonzero(
+                inputs.pool
+                & (inputs.alpha < even)
+                & (inputs.probabilities.argmax(axis=1) != inputs.labels)
+            )
         )
-        bound = math.ceil(self.settings.disputed_share * int(disputed.sum()))
-        return min(size, max(bound, 2 * count))
+        # The rarer disputes are, the fewer of them are wrong labels rather than
+        # mistakes of the classifier; their share stands for that probability.
+        bound = math.ceil(disputed * disputed / max(int(inputs.pool.sum()), 1))
+        return min(size, max(bound, count))
 
 
 def _argmax(entropy: NDArray[np.float64], candidates: NDArray[np.int64]) -> int:

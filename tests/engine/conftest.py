@@ -64,7 +64,9 @@ def make_blobs(n: int = 150) -> Blobs:
         truth=truth,
         settings=ProjectSettings(
             batch_size=10,
-            training=TrainingSettings(hidden=(16, 12, 8), epochs=15, min_steps=12, learning_rate=0.1),
+            training=TrainingSettings(
+                hidden=(16, 12, 8), epochs=15, min_steps=12, learning_rate=0.1
+            ),
         ),
     )
 

@@ -36,7 +36,7 @@ def test_candidates_are_the_least_trusted_and_entropy_chooses_among_them(inputs,
     entropy[[39, 4, 2]] = [9.0, 3.0, 2.0]  # 39 is the most uncertain but also the most trusted
     given = replace(inputs, alpha=alpha, entropy=entropy)
     ids = select(
-        "alc", given, 2, candidates_per_query=3, diffusion="none", disputed_share=0
+        "alc", given, 2, candidates_per_query=3, diffusion="none", adaptive_candidates=False
     ).image_ids
     assert ids.tolist() == [4, 2]
 
@@ -47,7 +47,7 @@ def test_a_picked_image_makes_room_for_the_next_candidate(inputs, select):
     entropy[[1, 2, 3]] = [3.0, 1.0, 2.0]
     given = replace(inputs, alpha=np.arange(40) / 780, entropy=entropy)
     ids = select(
-        "alc", given, 2, candidates_per_query=1, diffusion="none", disputed_share=0
+        "alc", given, 2, candidates_per_query=1, diffusion="none", adaptive_candidates=False
     ).image_ids
     assert ids.tolist() == [1, 3]
 
@@ -55,7 +55,7 @@ def test_a_picked_image_makes_room_for_the_next_candidate(inputs, select):
 @pytest.mark.parametrize("diffusion", ["paper", "deficit"])
 def test_diffusion_sends_the_second_pick_to_the_other_cluster(two_clusters, select, diffusion):
     """Without it the ten most uncertain images all lie in the first cluster."""
-    wide = {"candidates_per_query": 10, "disputed_share": 0}
+    wide = {"candidates_per_query": 10, "adaptive_candidates": False}
     without = select("alc", two_clusters, 4, diffusion="none", **wide).image_ids
     spread = select("alc", two_clusters, 4, diffusion=diffusion, **wide).image_ids
     assert (without < 20).all()
@@ -66,7 +66,7 @@ def test_picks_and_field_follow_equation_8_step_by_step(two_clusters, select):
     rng = np.random.default_rng(3)
     given = replace(two_clusters, entropy=rng.uniform(0, 1, 40))
     selection = select(
-        "alc", given, 6, diffusion="paper", candidates_per_query=100, disputed_share=0
+        "alc", given, 6, diffusion="paper", candidates_per_query=100, adaptive_candidates=False
     )
     field = PaperDiffusion(given.graph, given.entropy)
     asked: list[int] = []
@@ -103,15 +103,21 @@ def test_short_rows_of_traces_are_padded(inputs, select):
 
 
 def test_few_disputed_labels_keep_the_candidates_few(inputs, select):
-    """8 of 40 labels are disputed: a quarter is 2, the floor of twice the batch holds: |C| = 4."""
+    """16 of 40 labels are disputed: 16 * 16 / 40 = 6.4, so |C| = 7 of the 16 that 8 Q allows."""
     labels = inputs.probabilities.argmax(axis=1)
-    labels[:8] = (labels[:8] + 1) % 3
-    entropy = np.arange(40) / 40
-    alpha = np.arange(1, 41) / 820
+    labels[:16] = (labels[:16] + 1) % 3
     given = replace(
-        inputs, labels=labels, alpha=alpha, entropy=entropy, pool=np.ones(40, dtype=bool)
+        inputs,
+        labels=labels,
+        alpha=np.arange(1, 41) / 820,
+        entropy=np.arange(40) / 40,
+        pool=np.ones(40, dtype=bool),
     )
-    ids = select("alc", given, 2, diffusion="none").image_ids
-    assert ids.tolist() == [3, 4]
-    wide = select("alc", given, 2, diffusion="none", disputed_share=0).image_ids
+    assert select("alc", given, 2, diffusion="none").image_ids.tolist() == [6, 7]
+    wide = select("alc", given, 2, diffusion="none", adaptive_candidates=False).image_ids
     assert wide.tolist() == [15, 16]
+
+
+def test_candidates_are_never_fewer_than_the_batch(inputs, select):
+    given = replace(inputs, labels=inputs.probabilities.argmax(axis=1))  # nothing is disputed
+    assert len(select("alc", given, 8).image_ids) == 8

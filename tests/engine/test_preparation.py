@@ -1,0 +1,109 @@
+"""Preparation is done once, resumes at every step, and notices what no longer fits."""
+
+import pickle
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.formats import scan
+from alc_engine.mapped import MappedArray
+from alc_engine.preparation import PreparationRequest
+from alc_engine.settings import BackboneSpec, ProjectSettings
+
+
+@pytest.fixture
+def request_of(tmp_path):
+    """12 images in two folders, with embeddings in a file."""
+    rng = np.random.default_rng(0)
+    for i in range(12):
+        path = tmp_path / "images" / "ab"[i % 2] / f"{i}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(rng.integers(0, 255, (8, 8, 3), dtype=np.uint8)).save(path)
+    np.save(tmp_path / "e.npy", rng.normal(size=(12, 5)).astype(np.float32))
+    settings = ProjectSettings(
+        backbone=BackboneSpec("precomputed", embeddings=str(tmp_path / "e.npy")), neighbors=3
+    )
+    return PreparationRequest(scan(tmp_path / "images").catalog, settings, tmp_path / "cache")
+
+
+def test_vectors_graph_and_map_come_mapped_and_travel_by_name(request_of):
+    prepared = request_of()
+    for array in (prepared.vectors, prepared.graph.indices, prepared.layout):
+        assert isinstance(array, MappedArray)
+    assert prepared.vectors.shape == (12, 5)
+    assert prepared.readable.all()
+    assert np.isfinite(prepared.layout).all()
+    assert len(pickle.dumps(prepared)) < 3000
+    again = pickle.loads(pickle.dumps(prepared))
+    np.testing.assert_array_equal(again.graph.distances, prepared.graph.distances)
+
+
+def test_nothing_is_cached_before_and_everything_after(request_of):
+    assert request_of.cached() is None
+    prepared = request_of()
+    cached = request_of.cached()
+    np.testing.assert_array_equal(cached.vectors, prepared.vectors)
+    np.testing.assert_array_equal(cached.layout, prepared.layout)
+    assert cached.graph.sigma == prepared.graph.sigma
+
+
+def test_a_second_call_computes_nothing(request_of):
+    request_of()
+    reports = []
+    request_of(reports.append)
+    assert reports == []
+
+
+def test_another_setting_or_other_images_do_not_fit(request_of):
+    request_of()
+    other = replace(request_of, settings=replace(request_of.settings, neighbors=4))
+    assert other.cached() is None
+    fewer = replace(
+        request_of.catalog,
+        file_names=request_of.catalog.file_names[:5],
+        digests=request_of.catalog.digests[:5],
+        given_labels=request_of.catalog.given_labels[:5],
+    )
+    assert replace(request_of, catalog=fewer).cached() is None
+
+
+def test_another_file_under_the_same_name_is_noticed(request_of):
+    request_of()
+    path = request_of.settings.backbone.embeddings
+    np.save(path, np.zeros((12, 7), dtype=np.float32))
+    assert request_of.cached() is None
+    assert request_of().vectors.shape == (12, 7)
+
+
+@pytest.mark.parametrize("group", ["embeddings", "graph", "layout"])
+def test_a_step_that_is_lost_is_done_again_and_gives_the_same(request_of, group):
+    before = request_of()
+    layout = np.array(before.layout)
+    (request_of.cache / "prepared" / f"{group}.json").unlink()
+    assert request_of.cached() is None
+    np.testing.assert_array_equal(request_of().layout, layout)
+
+
+def test_cancel_keeps_what_was_finished(request_of):
+    stages = []
+
+    def stop_at_the_map() -> bool:
+        return "map" in stages
+
+    with pytest.raises(Cancelled):
+        request_of(lambda p: stages.append(p.stage), stop_at_the_map)
+    assert request_of.cached() is None
+    stages.clear()
+    request_of(lambda p: stages.append(p.stage))
+    assert set(stages) == {"map"}
+
+
+def test_a_catalogue_that_cannot_be_read_at_all_says_so(request_of):
+    patches = replace(request_of, settings=ProjectSettings(backbone=BackboneSpec("patches")))
+    for path in request_of.catalog.root.rglob("*.png"):
+        path.unlink()
+    with pytest.raises(UserFixableError):
+        patches()
