@@ -113,7 +113,7 @@ QLineEdit {
 QLineEdit:focus { border-color: @accent; }
 QLineEdit:read-only { background: @window; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
-QComboBox, QAbstractSpinBox { min-height: 24px; }
+QComboBox, QAbstractSpinBox { min-height: 18px; }
 
 QTreeView { border: 1px solid; border-color: @border; border-radius: 5px; background: @surface; }
 QTreeView::item { padding: 3px 4px; }

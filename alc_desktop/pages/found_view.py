@@ -97,6 +97,7 @@ class FoundView(QWidget):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(2, Qt.ItemDataRole.UserRole, count / max(largest, 1))
             self.classes.addTopLevelItem(item)
+        self.classes.setCurrentItem(None)
         self._show_notes(scan)
 
     def _show_notes(self, scan: CatalogScan) -> None:

@@ -159,7 +159,9 @@ class NeighborView(QWidget):
         for widget in (self.play_button, self.slider, self._step_text):
             steps.addWidget(widget)
         steps.addStretch(1)
-        steps.addWidget(self.label_button)
+        reading = QHBoxLayout()
+        reading.addWidget(self._readout, 1)
+        reading.addWidget(self.label_button)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
@@ -167,7 +169,7 @@ class NeighborView(QWidget):
         for widget in (self._sentence, self.legend):
             column.addWidget(widget)
         column.addWidget(area, 1)
-        column.addWidget(self._readout)
+        column.addLayout(reading)
         column.addLayout(steps)
 
         self._pages = QStackedWidget()

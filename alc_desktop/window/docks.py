@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-_LEFT, _RIGHT = 200, 440
+_LEFT, _RIGHT = 200, 450
 """Widths at first, in device-independent pixels."""
 _LEAST = 180
 _INSPECTOR_SHARE = 0.5
@@ -39,6 +39,10 @@ class Docks:
         titles: Sequence[str],
     ) -> None:
         self._window = window
+        self._dressing = QTimer(window, singleShot=True, interval=0)
+        self._dressing.timeout.connect(self._dress)
+        # A tab is dragged out by itself, a title with all the tabs behind it.
+        window.setDockOptions(window.dockOptions() | QMainWindow.DockOption.GroupedDragging)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         views = (classes, inspector, *tabs)
         self._all = [
@@ -57,8 +61,21 @@ class Docks:
         dock.setObjectName(f"dock-{name}")
         dock.setAccessibleName(title)
         dock.setWidget(view)
-        view.setMinimumWidth(max(view.minimumSizeHint().width(), _LEAST))
+        if view.minimumSizeHint().width() < _LEAST:
+            view.setMinimumWidth(_LEAST)
+        for moved in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
+            moved.connect(self._dress_soon)
         return dock
+
+    def _dress_soon(self) -> None:
+        self._dressing.start()
+
+    def _dress(self) -> None:
+        """A dock behind a tab needs no title of its own: the tab says it."""
+        for dock in self._all:
+            tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if tabbed != (dock.titleBarWidget() is not None):
+                dock.setTitleBarWidget(QWidget(dock) if tabbed else None)
 
     @property
     def actions(self) -> list[QAction]:
@@ -105,6 +122,8 @@ class Docks:
 
     def remove(self) -> None:
         """Take the docks and their views out of the window."""
+        self._dressing.stop()
+        self._dressing.deleteLater()
         for dock in self._all:
             self._window.removeDockWidget(dock)
             dock.deleteLater()
