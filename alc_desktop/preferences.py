@@ -99,7 +99,7 @@ class Preferences:
     @property
     def tile(self) -> int:
         """Side of a thumbnail in device-independent pixels."""
-        return self._settings.value("tile", 132, type=int)
+        return self._settings.value("tile", 120, type=int)
 
     @tile.setter
     def tile(self, value: int) -> None:

@@ -9,11 +9,7 @@ from PySide6.QtCore import QStandardPaths
 
 from alc_desktop.worker import RequestWorker
 from alc_engine.catalog import CatalogScan
-from alc_engine.experiments.sample_project import (
-    Recipe,
-    SampleProject,
-    SampleProjectRequest,
-)
+from alc_engine.experiments.sample_project import SampleProject, SampleProjectRequest
 from alc_engine.formats import ScanRequest
 from alc_engine.settings import ProjectSettings
 

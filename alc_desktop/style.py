@@ -115,6 +115,15 @@ QLineEdit:read-only { background: @window; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
 QComboBox, QAbstractSpinBox { min-height: 18px; }
 
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {
+    width: 13px;
+    height: 13px;
+    border: 1px solid; border-color: @muted;
+    border-radius: 3px;
+    background: @surface;
+}
+QRadioButton::indicator:unchecked { border-radius: 7px; }
+
 QTreeView { border: 1px solid; border-color: @border; border-radius: 5px; background: @surface; }
 QTreeView::item { padding: 3px 4px; }
 QHeaderView::section {
