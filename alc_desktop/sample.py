@@ -55,7 +55,7 @@ class SampleMaker:
             self._open(self.project_file)
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        request = SampleProjectRequest(sample_in(self._folder).folder, Recipe.read())
+        request = SampleProjectRequest(sample_in(self._folder).folder)
         self._worker.submit(request, then=self._look_through)
 
     def _look_through(self, sample: SampleProject) -> None:
