@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
+from alc_engine.errors import UserFixableError
 from alc_engine.formats import MatchedAnswers, read_answers
 from alc_engine.labels import LabelStore, Status, Verdict
 from alc_engine.project import Project
@@ -45,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
     table = read_answers(args.answers)
     with Project.open(args.project) as project:
         session = project.session
+        _refuse_source(args.answers, project.catalog.source_table)
         matched = table.match(project.catalog, session.class_names)
         new = _new(matched, session.labels)
         if new.any():
@@ -76,10 +78,22 @@ def run(args: argparse.Namespace) -> int:
             + ".",
             f"{count(same, 'row')} said what was known already, "
             f"{table.unanswered:,} had no answer, {len(matched.problems):,} refused.",
-            f"{count(waiting, 'image')} of the current batch still to be answered.",
+            f"{count(waiting, 'image')} of the current batch still to be answered."
+            if session.round
+            else "No batch was asked yet: alc round.",
         ],
     )
     return 1 if matched.problems else 0
+
+
+def _refuse_source(answers: Path, source: Path | None) -> None:
+    """The table of given labels would confirm every one of them, wrong ones included."""
+    if source is not None and source.exists() and answers.samefile(source):
+        raise UserFixableError(
+            "This is the table that the given labels came from, not an expert's answers.",
+            where=str(answers),
+            remedy="If an expert did go through every row, hand in a copy under another name.",
+        )
 
 
 def _new(matched: MatchedAnswers, labels: LabelStore) -> NDArray[np.bool_]:

@@ -43,13 +43,15 @@ def run(args: argparse.Namespace) -> int:
                 "features": width,
                 "neighbour_pairs": edges,
                 "seconds": 0.0 if ready_before else round(seconds, 2),
+                "images_per_second": None if ready_before else round(images / seconds, 1),
                 "was_ready": ready_before,
                 "problems": list(prepared.problems),
             },
             [
                 "Everything was prepared already."
                 if ready_before
-                else f"Prepared {count(images, 'image')} in {seconds:,.1f} s.",
+                else f"Prepared {count(images, 'image')} in {seconds:,.1f} s, "
+                f"{images / seconds:,.0f} a second.",
                 f"{count(readable, 'image')} with {width} features each, "
                 f"{count(edges, 'pair')} of neighbours, "
                 f"{count(images - readable, 'image')} that can't be read.",

@@ -208,6 +208,14 @@ def test_answers_go_in_together_and_refused_rows_are_named(prepared, alc):
         assert not labels.reviewed.any()
 
 
+def test_the_table_of_given_labels_is_not_taken_for_answers(prepared, alc):
+    status, _, err = alc("answer", prepared.project, prepared.table)
+    assert status == 1
+    assert "not an expert's answers" in err
+    with Project.open(prepared.project) as project:
+        assert not project.session.labels.reviewed.any()
+
+
 def test_the_same_answers_twice_change_nothing_the_second_time(prepared, alc_json):
     names = list(prepared.truth)
     table = prepared.write("a.csv", [{"file_name": names[0], "label": "disc"}])
