@@ -81,6 +81,8 @@ def back_up(connection: sqlite3.Connection, project: Path, now: datetime) -> Pat
     place = folder(project)
     place.mkdir(exist_ok=True)
     target = place / f"{now.strftime(_STAMP)}.alc"
+    for interrupted in place.glob("*.partial"):
+        interrupted.unlink()
     partial = target.with_suffix(".partial")
     try:
         copy_to(connection, partial)

@@ -27,7 +27,8 @@ class ProjectLock:
     """
 
     def __init__(self, project: Path) -> None:
-        self._lock = FileLock(project.with_name(project.name + ".lock"))
+        # Not bound to a thread: whichever closes the project lets go of it.
+        self._lock = FileLock(project.with_name(project.name + ".lock"), thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:

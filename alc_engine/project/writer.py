@@ -93,7 +93,7 @@ class Writer:
                     "The project is closed.", str(self.path), "Open the project again."
                 )
             if self._failure is not None:
-                raise self._failure
+                raise _again(self._failure)
             self._jobs.append(job)
             self._thread.submit(self._drain)
         return job.saved
@@ -129,9 +129,13 @@ class Writer:
         UserFixableError
             If it can't be; it stays queued.
         """
+        with self._lock:
+            if self._closed:
+                return
         self._thread.submit(lambda: None).result()
-        if self.failure is not None:
-            raise self.failure
+        failure = self.failure
+        if failure is not None:
+            raise _again(failure)
 
     def close(self, abandon: bool = False) -> None:
         """Commit what waits, then let go of the file.
@@ -172,7 +176,7 @@ class Writer:
         self._commit()
         failure = self.failure
         if failure is not None:
-            raise failure
+            raise _again(failure)
 
     def _commit(self) -> None:
         with self._lock:
@@ -207,3 +211,8 @@ class Writer:
         for job in jobs:
             if not job.saved.done():
                 job.saved.set_exception(failure)
+
+
+def _again(failure: UserFixableError) -> UserFixableError:
+    """The same message in an exception of its own, so that none drags old frames along."""
+    return UserFixableError(failure.what, failure.where, failure.remedy)
