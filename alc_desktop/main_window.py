@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(self.show_failure)
         self.status.cancel_wanted.connect(self._cancel)
-        worker.busy_changed.connect(self.status.show_busy)
+        worker.busy_changed.connect(self._show_busy)
         worker.progressed.connect(self._show_progress)
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
@@ -294,10 +294,15 @@ class MainWindow(QMainWindow):
         else:
             self.show_failure(failure)
 
+    def _show_busy(self, busy: bool) -> None:
+        """The import page says itself what runs; everywhere else the status line does."""
+        self.status.show_busy(busy and self.pages.currentWidget() is not self._import_page)
+
     def _show_progress(self, progress: Progress) -> None:
-        self.status.show_progress(progress)
         if self.pages.currentWidget() is self._import_page:
             self._import_page.show_progress(progress)
+        else:
+            self.status.show_progress(progress)
 
     def _show_round(self) -> None:
         session = self.model.session

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from alc_desktop.headings import SECTION, heading, paragraph
-from alc_desktop.theme import SPACING
+from alc_desktop.icons import icon
+from alc_desktop.theme import SPACING, Theme
+
+_ICON = 24
 
 
 class CardButton(QPushButton):
-    """A large button; its label is a title and a sentence below it."""
+    """A large button; its label is an icon, a title and a sentence below each other."""
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        icon_name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._icon_name, self._theme = icon_name, theme
+        self._picture = QLabel()
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
@@ -23,13 +35,24 @@ class CardButton(QPushButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(2 * SPACING,) * 4)
         column.setSpacing(SPACING // 2)
-        labels: tuple[QLabel, ...] = (heading(title, SECTION), paragraph(sentence, "muted"))
+        labels = (self._picture, heading(title, SECTION), paragraph(sentence, "muted"))
         for label in labels:
-            label.setWordWrap(True)
+            label.setWordWrap(label is not self._picture)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        column.insertSpacing(1, SPACING // 2)
         column.addStretch()
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
+            self._draw()
+
+    def _draw(self) -> None:
+        drawn = icon(self._icon_name, self._theme)
+        self._picture.setPixmap(drawn.pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:
         return self.layout().totalSizeHint()

@@ -45,7 +45,7 @@ class WelcomePage(QScrollArea):
         self.setAccessibleName(self.tr("Welcome"))
         self.recent = RecentList(theme)
         self._recent_part = QWidget()
-        self._build()
+        self._build(theme)
 
     def show_recent(self, projects: tuple[Path, ...]) -> None:
         """List the projects opened last; without any the part is left out."""
@@ -54,7 +54,7 @@ class WelcomePage(QScrollArea):
 
     # -- building ------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         column = QVBoxLayout()
         column.setSpacing(2 * SPACING)
         column.addWidget(heading(self.tr("Find and correct wrong image labels"), TITLE))
@@ -69,7 +69,7 @@ class WelcomePage(QScrollArea):
             )
         )
         column.addSpacing(SPACING)
-        column.addLayout(self._cards())
+        column.addLayout(self._cards(theme))
         column.addSpacing(SPACING)
         self._build_recent()
         column.addWidget(self._recent_part)
@@ -89,16 +89,24 @@ class WelcomePage(QScrollArea):
         across.addStretch(1)
         self.setWidget(page)
 
-    def _cards(self) -> QHBoxLayout:
+    def _cards(self, theme: Theme) -> QHBoxLayout:
         self.folder_button = CardButton(
-            self.tr("Open a folder"), self.tr("Images sorted into one subfolder per class.")
+            self.tr("Open a folder"),
+            self.tr("Images sorted into one subfolder per class."),
+            "open",
+            theme,
         )
         self.table_button = CardButton(
-            self.tr("Open a table"), self.tr("CSV, TSV or JSON Lines with a path and a label.")
+            self.tr("Open a table"),
+            self.tr("CSV, TSV or JSON Lines with a path and a label."),
+            "table",
+            theme,
         )
         self.sample_button = CardButton(
             self.tr("Try the sample project"),
             self.tr("Images drawn by the program, some labelled wrongly. Two minutes, offline."),
+            "play",
+            theme,
         )
         self.folder_button.clicked.connect(self._choose_folder)
         self.table_button.clicked.connect(self._choose_table)

@@ -48,6 +48,7 @@ class Actions(QObject):
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
+        self.show_batch = self._wide(tr("Show the batch"))
         # Editing
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
@@ -68,7 +69,7 @@ class Actions(QObject):
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (*self._labelling, self.undo, self.redo, self.automatic, self.relocate)
         self._looking = (
-            *(self.show_all, self.search, self.close_project, self.export),
+            *(self.show_all, self.show_batch, self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_layout),
         )
         self.set_project_open(False)

@@ -94,7 +94,7 @@ class ImageBrowser(QWidget):
         later: Sequence[int] = (),
         suspected: NDArray[np.bool_] | None = None,
     ) -> None:
-        """Take up facts and make the list anew.
+        """Take up facts of another round; the list of the batch is made anew, any other stays.
 
         Parameters
         ----------
@@ -103,8 +103,12 @@ class ImageBrowser(QWidget):
             Images of the batch that were put off.
         suspected : (N,) bool, optional
         """
+        is_first = self._facts is None
         self._facts, self._later, self._suspected = facts, later, suspected
-        self._list()
+        if is_first or self.scope is Scope.BATCH:
+            self._list()
+        else:
+            self.grid.refresh(facts)
         self._count()
 
     def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64]) -> None:

@@ -121,8 +121,10 @@ class Labelling(QObject):
             return
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
+        batch = self._model.facts.batch
         if self._do(lambda: operation(ids, seconds)) is not None:
-            self._grid.advance()
+            if self._model.facts.batch is batch:  # the last answer may have brought the next one
+                self._grid.advance()
             self._start_clock()
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:

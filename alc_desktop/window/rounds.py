@@ -201,6 +201,13 @@ class Rounds(QObject):
             actions.export,
         )
 
+    def batch_call(self) -> Call:
+        """That a batch is there, for those who look elsewhere."""
+        text = self.tr("A batch of {n} images is there")
+        return Call(
+            text.format(n=f"{len(self._model.session.waiting):,}"), main=self._actions.show_batch
+        )
+
     def offers_automatic(self) -> bool:
         """Whether it is the moment to ask if rounds shall start by themselves."""
         idle = self._work is Work.NOTHING

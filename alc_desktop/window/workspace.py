@@ -6,6 +6,8 @@ compute follow when the expert pauses.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -90,6 +92,8 @@ class Workspace(QObject):
         self.labelling = Labelling(model, self.browser, actions, self)
         self.rounds = rounds
         self._wiring = Wiring()
+        self._goes_to_batch = False  # the first batch is what the expert waits for
+        self._unseen_batch = False
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
         self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._show_neighbors)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
@@ -125,7 +129,7 @@ class Workspace(QObject):
         model, actions, browser = self.model, self._actions, self.browser
         for signal, slot in (
             (model.labels_changed, self._show_labels),
-            (model.batch_changed, self._show_lists),
+            (model.batch_changed, self._show_batch_lists),
             (model.predictions_changed, self._show_round),
             (model.preparation_changed, self._show_lists),
             (model.images_moved, self._show_moved),
@@ -134,6 +138,7 @@ class Workspace(QObject):
             (self._worker.busy_changed, self._show_busy),
             (actions.blind.toggled, self._set_blind),
             (actions.show_all.triggered, self._show_all),
+            (actions.show_batch.triggered, self._show_batch),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
@@ -147,7 +152,7 @@ class Workspace(QObject):
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.typed.connect(self._find_class)
-        browser.scope_changed.connect(self._show_call)
+        browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
@@ -161,7 +166,10 @@ class Workspace(QObject):
         self.grid.set_tile(preferences.tile)
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
-        self.browser.choose(scope, order)
+        waits = len(model.facts.batch) == 0 and scope is Scope.BATCH
+        # While the first batch is made there are all images to look at.
+        self.browser.choose(Scope.ALL if waits else scope, order)
+        self._goes_to_batch = waits
         if image_id >= 0:
             self.grid.set_current(image_id)
         self._set_blind(self._actions.blind.isChecked())
@@ -180,6 +188,24 @@ class Workspace(QObject):
         self.browser.show_facts(model.facts, model.later, model.suspected())
         self._show_call()
 
+    def _show_batch_lists(self) -> None:
+        """A batch has come: go there if the expert only waits for it, else say that it is there."""
+        untouched = not self.model.session.labels.reviewed.any()
+        self._unseen_batch = True
+        self._show_lists()
+        if self._goes_to_batch and untouched:
+            self._show_batch()
+        self._goes_to_batch = False
+
+    def _show_batch(self) -> None:
+        self.browser.choose(Scope.BATCH, self.browser.order)
+        self.grid.setFocus()
+
+    def _note_scope(self) -> None:
+        """The user chose what to see."""
+        self._goes_to_batch = False
+        self._show_call()
+
     def _show_round(self) -> None:
         latest = self.model.session.latest
         if latest is not None:
@@ -195,8 +221,15 @@ class Workspace(QObject):
 
     def _show_call(self) -> None:
         in_batch = self.browser.scope is Scope.BATCH
-        call = self.rounds.call() if in_batch or self.model.ready is not None else None
-        self.strip.show_call(call, offer_automatic=self.rounds.offers_automatic())
+        self._unseen_batch &= not in_batch
+        call = None
+        if in_batch or self.model.ready is not None or len(self.model.facts.batch) == 0:
+            call = self.rounds.call()
+        elif self._unseen_batch:
+            call = self.rounds.batch_call()
+        if call is not None and call.other is self._actions.show_all and not in_batch:
+            call = replace(call, other=None)
+        self.strip.show_call(call, offer_automatic=in_batch and self.rounds.offers_automatic())
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:
