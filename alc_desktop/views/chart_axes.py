@@ -1,4 +1,4 @@
-"""Axes of the painted charts: round ticks, and the frame that turns values into pixels."""
+"""Axes of charts: round ticks and their texts, and the frame of those that are painted here."""
 
 from __future__ import annotations
 
@@ -66,27 +66,17 @@ class PlotFrame:
     ----------
     area : QRectF
         The plot without its axes.
-    x_range, y_range : (float, float)
-        Values at the left and right, at the bottom and top.
+    y_range : (float, float)
+        Values at the bottom and top.
     """
 
     area: QRectF
-    x_range: tuple[float, float]
     y_range: tuple[float, float]
-
-    def x(self, value: float) -> float:
-        """Pixel column of a value."""
-        low, high = self.x_range
-        return self.area.left() + (value - low) / ((high - low) or 1.0) * self.area.width()
 
     def y(self, value: float) -> float:
         """Pixel row of a value; larger values are higher."""
         low, high = self.y_range
         return self.area.bottom() - (value - low) / ((high - low) or 1.0) * self.area.height()
-
-    def point(self, x: float, y: float) -> QPointF:
-        """The pixel of a pair of values."""
-        return QPointF(self.x(x), self.y(y))
 
     def draw_rows(
         self, painter: QPainter, theme: Theme, ticks: Sequence[float], texts: Sequence[str]
@@ -102,15 +92,3 @@ class PlotFrame:
             box = QRectF(0, row - metrics.height() / 2, self.area.left() - _TICK_GAP, 0)
             box.setHeight(metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def draw_columns(
-        self, painter: QPainter, theme: Theme, ticks: Sequence[float], texts: Sequence[str]
-    ) -> None:
-        """Texts below the plot, each centred under its value and kept inside the widget."""
-        metrics = painter.fontMetrics()
-        painter.setPen(theme.muted)
-        for value, text in zip(ticks, texts, strict=True):
-            width = metrics.horizontalAdvance(text) + 2.0
-            left = min(self.x(value) - width / 2, painter.window().width() - width)
-            box = QRectF(left, self.area.bottom() + _TICK_GAP - 1, width, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

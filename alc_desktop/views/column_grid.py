@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from alc_desktop.theme import SPACING, Theme
+from alc_desktop.theme import SPACING
 
 
 class ColumnGrid(QWidget):
@@ -108,12 +108,8 @@ class ColumnGrid(QWidget):
 
 
 class Panel(QFrame):
-    """A framed plate on the window's ground."""
+    """A framed plate on the window's ground; the application's style sheet draws it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setStyleSheet(
-            f"#panel {{ background: {theme.surface.name()};"
-            f" border: 1px solid {theme.border.name()}; border-radius: 6px; }}"
-        )
+        self.setProperty("role", "card")

@@ -1,161 +1,138 @@
-"""A chart over the epochs of a training: axes, curves, a read-out under the mouse."""
+"""A plot over the epochs of a training: its axis, curves, a read-out under the mouse."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from alc_desktop.theme import Theme
-from alc_desktop.views.chart_axes import PlotFrame, even_ticks, smaller, tick_step, tick_text
+from alc_desktop.views.epoch_figures import EpochFigures
+from alc_desktop.views.themed_plot import ThemedPlot, ValueAxis
+
+_DOT = 7
+_MARGIN = 0.015
+"""Beside the first and the last epoch, as a share of the width: dots are not cut."""
 
 
-class EpochFigures(Protocol):
-    """One epoch, as the trainer summarises it (`EpochSummary`)."""
+class EpochAxis(ValueAxis):
+    """Whole epochs, the first one among them."""
 
-    @property
-    def epoch(self) -> int:
-        """From 1."""
-        ...
+    def __init__(self) -> None:
+        super().__init__("bottom", QCoreApplication.translate("EpochPlot", "epoch"))
 
-    @property
-    def loss(self) -> float:
-        """Mean loss in nats."""
-        ...
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """No ticks between two epochs."""
+        return [
+            (max(spacing, 1.0), offset) for spacing, offset in super().tickSpacing(low, high, size)
+        ]
 
-    @property
-    def weighted_loss(self) -> float:
-        """The same, weighted by alpha."""
-        ...
-
-    @property
-    def alpha_quantiles(self) -> Sequence[float]:
-        """5, 25, 50, 75 and 95 % quantiles of n * alpha."""
-        ...
-
-    @property
-    def alpha_histogram(self) -> Sequence[int]:
-        """Counts of n * alpha in even bins from 0 to 3, the last one open."""
-        ...
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """Round numbers, and 1 unless one of them would stand too close to it."""
+        return [
+            (spacing, [1.0, *(value for value in values if value - 1 >= 0.5 * spacing)])
+            for spacing, values in super().tickValues(low, high, size)
+        ]
 
 
-class EpochPlot(QWidget):
-    """A chart over the epochs; under the mouse it reads out one of them."""
+class Curve:
+    """A line through one value an epoch, with a dot at its end."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, plot: ThemedPlot) -> None:
+        self._plot = plot
+        self.line = pg.PlotCurveItem(antialias=True)
+        self._dot = pg.ScatterPlotItem(size=_DOT, pen=None, antialias=True)
+        plot.addItem(self.line)
+        plot.addItem(self._dot)
+
+    def show_values(self, epochs: Sequence[int], values: Sequence[float]) -> None:
+        """Show a value for each epoch."""
+        x, y = finite(epochs, values)
+        self.line.setData(x=x, y=y)
+        self._dot.setData(x=x[-1:], y=y[-1:])
+
+    def set_color(self, color: QColor) -> None:
+        """Draw in this colour."""
+        self.line.setPen(self._plot.line_pen(color))
+        self._dot.setBrush(color)
+
+
+def finite(
+    epochs: Sequence[int], values: Sequence[float]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The epochs whose values are numbers, and the values; pyqtgraph crashes on a dot at NaN."""
+    x, y = np.asarray(epochs, dtype=np.float64), np.asarray(values, dtype=np.float64)
+    known = np.isfinite(y)
+    return x[known], y[known]
+
+
+class EpochPlot(ThemedPlot):
+    """A plot over the epochs; under the mouse it reads out one of them.
+
+    Parameters
+    ----------
+    theme : Theme
+    values : str
+        What the left axis shows.
+    """
+
+    def __init__(self, theme: Theme, values: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, ValueAxis("left", values), EpochAxis(), "0.00", parent)
         self.epochs: tuple[EpochFigures, ...] = ()
-        self._total = 1
-        self._pointed: EpochFigures | None = None
-        self.setMouseTracking(True)
-        self.setFont(smaller(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAntialiasing(True)
+        self._pointer = pg.InfiniteLine(angle=90)
+        self._pointer.hide()
+        self.addItem(self._pointer)
+        self.scene().sigMouseMoved.connect(self._point_at)
 
     def show_epochs(self, epochs: Sequence[EpochFigures], total: int) -> None:
-        """Show epochs 1.. of `total`."""
-        self.epochs, self._total = tuple(epochs), max(total, len(epochs), 1)
-        self._pointed = None
-        if self.epochs:
-            self.setAccessibleDescription(self.read_out(self.epochs[-1]))
-        self.update()
+        """Show epochs 1.. of `total`, at least one."""
+        self.epochs = tuple(epochs)
+        self._pointer.hide()
+        self.plotItem.setToolTip("")
+        self.setAccessibleDescription(self.read_out(self.epochs[-1]))
+        last = max(total, len(epochs), 2)
+        margin = _MARGIN * (last - 1)
+        self.show_ranges(1 - margin, last + margin, self.highest())
+        self.show_values([epoch.epoch for epoch in self.epochs])
 
     @abstractmethod
     def highest(self) -> float:
-        """The largest value of the y axis."""
+        """The end of the left axis."""
 
     @abstractmethod
-    def paint_values(self, painter: QPainter, frame: PlotFrame) -> None:
-        """Paint the curves."""
+    def show_values(self, numbers: Sequence[int]) -> None:
+        """Give the curves their values at these epochs."""
 
     @abstractmethod
     def read_out(self, epoch: EpochFigures) -> str:
         """One epoch in words."""
 
-    def frame(self) -> PlotFrame:
-        """Where the axes put epochs and values."""
-        metrics = self.fontMetrics()
-        left = metrics.horizontalAdvance("0.00") + 8
-        area = QRectF(left, metrics.height() * 0.7, 0, 0)
-        area.setRight(self.width() - metrics.averageCharWidth() * 1.5)
-        area.setBottom(self.height() - metrics.height() - 6)
-        return PlotFrame(area, (1.0, max(self._total, 2)), (0.0, self.highest()))
-
-    def sizeHint(self) -> QSize:
-        """High enough to read a slope."""
-        return QSize(220, self.fontMetrics().height() * 10)
-
-    def minimumSizeHint(self) -> QSize:
-        """Two ticks."""
-        return QSize(120, self.fontMetrics().height() * 6)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read out the epoch nearest to the mouse."""
-        if not self.epochs:
-            return
-        frame = self.frame()
-        self._pointed = min(self.epochs, key=lambda e: abs(frame.x(e.epoch) - event.position().x()))
-        self.setToolTip(self.read_out(self._pointed))
-        self.update()
+    def restyle(self) -> None:
+        """Take the theme's colours."""
+        super().restyle()
+        self._pointer.setPen(self.hairline(self._theme.muted))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
-        self._pointed = None
-        self.update()
+        self._pointer.hide()
 
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Axes, curves, and a line at the epoch under the mouse."""
-        painter = QPainter(self)
-        frame = self.frame()
-        most = max(2, int(frame.area.height() / (2.4 * self.fontMetrics().height())))
-        top = frame.y_range[1]
-        ticks, step = even_ticks(0, top, most), tick_step(top, most)
-        frame.draw_rows(painter, self._theme, ticks, [self._text(tick, step) for tick in ticks])
-        widest = self.fontMetrics().horizontalAdvance(f"{self._total}00")
-        columns = max(1, int(frame.area.width() / (2 * widest)))
-        whole = max(1.0, tick_step(self._total, columns))
-        places = [
-            1.0,
-            *(t for t in even_ticks(0, self._total, int(self._total / whole)) if t >= whole),
-        ]
-        places = [p for p in places if p == 1 or p - 1 >= whole * 0.5]
-        frame.draw_columns(painter, self._theme, places, [self._text(p, 1) for p in places])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.epochs:
-            self.paint_values(painter, frame)
-        if self._pointed is not None:
-            column = frame.x(self._pointed.epoch)
-            painter.setPen(QPen(self._theme.muted, 1))
-            painter.drawLine(
-                QPointF(column, frame.area.top()), QPointF(column, frame.area.bottom())
-            )
-
-    def curve(
-        self, painter: QPainter, frame: PlotFrame, values: Sequence[float], color: QColor
-    ) -> None:
-        """A line through one value an epoch, with a dot at its end."""
-        points = self.points(frame, values)
-        painter.setPen(QPen(color, 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(points)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawEllipse(points[-1], 3.2, 3.2)
-
-    def points(self, frame: PlotFrame, values: Sequence[float]) -> list[QPointF]:
-        """One point an epoch."""
-        return [
-            frame.point(epoch.epoch, value)
-            for epoch, value in zip(self.epochs, values, strict=True)
-        ]
-
-    def _text(self, value: float, step: float) -> str:
-        return tick_text(value, step, self.locale())
+    def _point_at(self, place: QPointF) -> None:
+        """Read out the epoch nearest to a place in the scene."""
+        if not self.epochs:
+            return
+        across = self.plotItem.vb.mapSceneToView(place).x()
+        pointed = min(self.epochs, key=lambda epoch: abs(epoch.epoch - across))
+        self._pointer.setValue(pointed.epoch)
+        self._pointer.show()
+        self.plotItem.setToolTip(self.read_out(pointed))
 
     def _number(self, value: float) -> str:
         return self.locale().toString(float(value), "f", 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from alc_desktop.theme import SPACING, Theme
+from alc_desktop.theme import SPACING
 from alc_desktop.views.chart_axes import smaller
 from alc_desktop.views.column_grid import Panel
 
@@ -13,8 +13,8 @@ from alc_desktop.views.column_grid import Panel
 class FigureTile(Panel):
     """A title, a value, a sentence."""
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._title = title
         heading, self._value, self._meaning = QLabel(title), QLabel(), QLabel(wordWrap=True)
         large = self.font()
@@ -24,7 +24,7 @@ class FigureTile(Panel):
         self._meaning.setFont(smaller(self.font(), 0.9))
         self._meaning.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         for label in (heading, self._meaning):
-            label.setStyleSheet(f"color: {theme.muted.name()};")
+            label.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING + 4, SPACING, SPACING + 4, SPACING)
         column.setSpacing(2)

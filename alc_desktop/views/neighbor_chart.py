@@ -97,7 +97,7 @@ class NeighborChart(QWidget):
 
     def frame(self) -> PlotFrame:
         """Where the axis puts an entropy."""
-        return PlotFrame(self._plot_area(), (0, 1), (0.0, self._maximum))
+        return PlotFrame(self._plot_area(), (0.0, self._maximum))
 
     def minimumSizeHint(self) -> QSize:
         """Thumbnails that can still be told apart."""

@@ -7,86 +7,78 @@ round finished last, and the summary of the session.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views import summary_words
-from alc_desktop.views.column_grid import ColumnGrid, Panel
-from alc_desktop.views.epoch_plot import EpochFigures
+from alc_desktop.views.column_grid import ColumnGrid
+from alc_desktop.views.epoch_figures import EpochFigures, LiveEpoch
 from alc_desktop.views.figure_tile import FigureTile
-from alc_desktop.views.legend import Legend
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.stage_panel import StagePanel
-from alc_desktop.views.training_charts import LossPlot, WeightPlot
-from alc_desktop.views.weight_histogram import WeightHistogram
 from alc_engine.progress import Progress
 
 if TYPE_CHECKING:
+    from alc_desktop.views.chart_panels import TrainingCharts
     from alc_engine.insights import SessionSummary
 
 
-@dataclass(frozen=True)
-class LiveEpoch:
-    """An epoch out of a progress report; the same figures as in the finished round."""
-
-    epoch: int
-    loss: float
-    weighted_loss: float
-    alpha_quantiles: tuple[float, ...]
-    alpha_histogram: tuple[int, ...]
-
-
 class ProgressView(QWidget):
-    """Figures of the work, the running stage, and the charts of the training."""
+    """Figures of the work, the running stage, and the charts of the training.
+
+    Attributes
+    ----------
+    charts : TrainingCharts or None
+        None until there are epochs and the view is seen on the screen. A view in
+        a tab behind another one does not draw; it catches up when it is seen.
+    is_drawn : bool
+        Whether the charts show all that came in.
+    """
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, pace: Pace | None = None
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Progress"))
+        self._theme = theme
         self._live: list[LiveEpoch] = []
+        self._epochs: Sequence[EpochFigures] = ()
+        self._total = 0
+        self.is_drawn = True
+        self.charts: TrainingCharts | None = None
+        self._draw_soon = QTimer(self, singleShot=True, interval=0)
+        self._draw_soon.timeout.connect(self._draw)
         self.tiles = {
-            "reviewed": FigureTile(self.tr("Reviewed"), theme),
-            "corrected": FigureTile(self.tr("Corrected"), theme),
-            "errors_left": FigureTile(self.tr("Wrong labels left"), theme),
-            "agreement": FigureTile(self.tr("Agreement with the model"), theme),
-            "round": FigureTile(self.tr("Round"), theme),
+            "reviewed": FigureTile(self.tr("Reviewed")),
+            "corrected": FigureTile(self.tr("Corrected")),
+            "errors_left": FigureTile(self.tr("Wrong labels left")),
+            "agreement": FigureTile(self.tr("Agreement with the model")),
+            "round": FigureTile(self.tr("Round")),
         }
-        self.stage = StagePanel(theme, pace)
-        self.loss, self.weights = LossPlot(theme), WeightPlot(theme)
-        self.histogram = WeightHistogram(theme)
+        self.stage = StagePanel(pace)
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setStyleSheet(f"color: {theme.muted.name()}; padding: 16px;")
+        self._sentence.setProperty("role", "muted")
+        self._sentence.setMargin(2 * SPACING)
         self._sentence.setText(
             self.tr(
                 "No training has run yet. From the first round on you see here how well the model"
                 " learns and how much it trusts each label."
             )
         )
-        self._build(theme)
-        self._show_epochs((), 0)
+        self._build()
 
     def show_progress(self, progress: Progress) -> None:
         """Show a report of the running request; training adds its epoch to the charts."""
         self.stage.show_progress(progress)
-        if progress.stage != "training" or "loss" not in progress.values:
+        epoch = LiveEpoch.reported(progress)
+        if epoch is None:
             return
-        if self._live and progress.done <= self._live[-1].epoch:
+        if self._live and epoch.epoch <= self._live[-1].epoch:
             self._live = []
-        values = progress.values
-        self._live.append(
-            LiveEpoch(
-                epoch=progress.done,
-                loss=values["loss"],
-                weighted_loss=values["weighted_loss"],
-                alpha_quantiles=tuple(values["alpha_quantiles"]),
-                alpha_histogram=tuple(values["alpha_histogram"]),
-            )
-        )
+        self._live.append(epoch)
         self._show_epochs(self._live, progress.total)
 
     def show_history(self, history: Sequence[EpochFigures]) -> None:
@@ -113,58 +105,52 @@ class ProgressView(QWidget):
         for name, (value, meaning) in figures.items():
             self.tiles[name].show_figure(value, meaning)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw what came in when the view is painted: it is seen then, in a dock or without."""
+        if event.type() == QEvent.Type.Paint and not self.is_drawn:
+            self._draw_soon.start()
+        return super().eventFilter(watched, event)
+
     def sentence(self) -> str:
         """What stands in place of the charts while there are none."""
         return "" if self._sentence.isHidden() else self._sentence.text()
 
     def _show_epochs(self, epochs: Sequence[EpochFigures], total: int) -> None:
+        self._epochs, self._total = tuple(epochs), total
+        self.is_drawn = not epochs
         self._sentence.setVisible(not epochs)
-        self._charts.setVisible(bool(epochs))
-        if epochs:
-            self.loss.show_epochs(epochs, total)
-            self.weights.show_epochs(epochs, total)
-            self.histogram.show_counts(epochs[-1].alpha_histogram)
+        if self.charts is not None and not epochs:
+            self.charts.hide()
+        self._body.update()
+
+    def _draw(self) -> None:
+        if self.is_drawn:
+            return
+        self.is_drawn = True
+        if self.charts is None:
+            # Imports pyqtgraph, which must not hold up the start of the program.
+            from alc_desktop.views.chart_panels import TrainingCharts
+
+            self.charts = TrainingCharts(self._theme)
+            self._column.addWidget(self.charts, 1)
+        self.charts.show_epochs(self._epochs, self._total)
+        self.charts.show()
 
     # -- building ------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
-        self._charts = ColumnGrid(
-            [
-                _chart(self.tr("Loss by epoch, in nats"), self.loss, theme),
-                _chart(self.tr("How much labels count, by epoch"), self.weights, theme),
-                _chart(self.tr("Labels by how much they count"), self.histogram, theme),
-            ],
-            characters=46,
-            grows=True,
-        )
-        body = QWidget()
-        column = QVBoxLayout(body)
+    def _build(self) -> None:
+        self._body = QWidget()
+        self._body.installEventFilter(self)
+        self._column = column = QVBoxLayout(self._body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addWidget(ColumnGrid(list(self.tiles.values()), characters=24))
         column.addWidget(self.stage)
-        column.addWidget(self._charts, 1)
         column.addWidget(self._sentence, 1)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
+        area.setWidget(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-
-
-def _chart(title: str, plot: LossPlot | WeightPlot | WeightHistogram, theme: Theme) -> Panel:
-    """A plot with its title and legend on a plate."""
-    panel = Panel(theme)
-    plot.setAccessibleName(title)
-    legend = Legend(theme)
-    legend.setFont(plot.font())
-    legend.show_entries(plot.legend())
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(SPACING + 4, SPACING, SPACING + 4, SPACING)
-    column.setSpacing(SPACING // 2)
-    column.addWidget(QLabel(title))
-    column.addWidget(legend)
-    column.addWidget(plot, 1)
-    return panel

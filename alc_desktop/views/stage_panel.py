@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from alc_desktop.theme import SPACING, Theme
+from alc_desktop.theme import SPACING
 from alc_desktop.views.column_grid import Panel
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.pace import Pace
@@ -17,20 +17,12 @@ from alc_engine.progress import Progress
 class StagePanel(Panel):
     """Shows the latest report of a running request, or that none runs."""
 
-    def __init__(
-        self, theme: Theme, pace: Pace | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, pace: Pace | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._pace = pace or Pace()
         self._stage, self._figures = ElidedLabel(), ElidedLabel()
-        self._figures.setStyleSheet(f"color: {theme.muted.name()};")
+        self._figures.setProperty("role", "muted")
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setFixedHeight(8)
-        self.bar.setStyleSheet(
-            "QProgressBar, QProgressBar::chunk { border: none; border-radius: 4px; }"
-            f"QProgressBar {{ background: {theme.raised.name()}; }}"
-            f"QProgressBar::chunk {{ background: {theme.accent.name()}; }}"
-        )
         self.bar.setAccessibleName(self.tr("Progress of the work"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACING // 2)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
 
 from alc_desktop.theme import Theme
-from alc_desktop.views.chart_axes import PlotFrame, round_up
-from alc_desktop.views.epoch_plot import EpochFigures, EpochPlot
-from alc_desktop.views.legend import LegendEntry, Mark, dashed_pen
+from alc_desktop.views.epoch_figures import EpochFigures
+from alc_desktop.views.epoch_plot import Curve, EpochPlot, finite
+from alc_desktop.views.legend import LegendEntry, Mark
+from alc_desktop.views.themed_plot import axis_end
 
 _EVEN_SHARE = 1.0
 
@@ -16,7 +20,12 @@ _EVEN_SHARE = 1.0
 class LossPlot(EpochPlot):
     """Loss of all labels alike, and weighted by how much each counts."""
 
-    def legend(self) -> list[LegendEntry]:
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, QCoreApplication.translate("LossPlot", "loss in nats"))
+        self.alike, self.weighted = Curve(self), Curve(self)
+        self.restyle()
+
+    def legend_entries(self) -> list[LegendEntry]:
         """What the curves are."""
         return [
             LegendEntry(Mark.LINE, self._theme.before, self.tr("all labels alike")),
@@ -25,13 +34,12 @@ class LossPlot(EpochPlot):
 
     def highest(self) -> float:
         """Above the largest loss."""
-        losses = [max(epoch.loss, epoch.weighted_loss) for epoch in self.epochs]
-        return round_up(max([*losses, 0.01]))
+        return axis_end((max(e.loss, e.weighted_loss) for e in self.epochs), 0.05)
 
-    def paint_values(self, painter: QPainter, frame: PlotFrame) -> None:
+    def show_values(self, numbers: Sequence[int]) -> None:
         """Two curves."""
-        self.curve(painter, frame, [e.loss for e in self.epochs], self._theme.before)
-        self.curve(painter, frame, [e.weighted_loss for e in self.epochs], self._theme.after)
+        self.alike.show_values(numbers, [e.loss for e in self.epochs])
+        self.weighted.show_values(numbers, [e.weighted_loss for e in self.epochs])
 
     def read_out(self, epoch: EpochFigures) -> str:
         """Both losses of an epoch."""
@@ -41,11 +49,30 @@ class LossPlot(EpochPlot):
             weighted=self._number(epoch.weighted_loss),
         )
 
+    def restyle(self) -> None:
+        """Take the theme's colours."""
+        super().restyle()
+        self.alike.set_color(self._theme.before)
+        self.weighted.set_color(self._theme.after)
+
 
 class WeightPlot(EpochPlot):
     """How the contribution weights part: bands of their quantiles over the epochs."""
 
-    def legend(self) -> list[LegendEntry]:
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, QCoreApplication.translate("WeightPlot", "contribution weight"))
+        # The borders of the bands: 5, 25, 75 and 95 %. They are not drawn themselves.
+        self.borders = {place: pg.PlotCurveItem(pen=None) for place in (0, 1, 3, 4)}
+        self.outer = pg.FillBetweenItem(self.borders[0], self.borders[4])
+        self.inner = pg.FillBetweenItem(self.borders[1], self.borders[3])
+        self._even = pg.InfiniteLine(pos=_EVEN_SHARE, angle=0)
+        for item in (self.outer, self.inner):
+            self.addItem(item)
+        self.median = Curve(self)
+        self.addItem(self._even)
+        self.restyle()
+
+    def legend_entries(self) -> list[LegendEntry]:
         """What the bands are."""
         outer, inner = self._band_colors()
         return [
@@ -57,20 +84,14 @@ class WeightPlot(EpochPlot):
 
     def highest(self) -> float:
         """Above the 95 % quantile, and never below the even share."""
-        return round_up(max([e.alpha_quantiles[-1] for e in self.epochs] + [_EVEN_SHARE * 1.5]))
+        return axis_end((e.alpha_quantiles[-1] for e in self.epochs), _EVEN_SHARE * 1.5)
 
-    def paint_values(self, painter: QPainter, frame: PlotFrame) -> None:
-        """Two bands, the median and the even share."""
-        for (low, high), color in zip(((0, 4), (1, 3)), self._band_colors(), strict=True):
-            lower = self.points(frame, [e.alpha_quantiles[low] for e in self.epochs])
-            upper = self.points(frame, [e.alpha_quantiles[high] for e in self.epochs])
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawPolygon(QPolygonF([*lower, *reversed(upper)]))
-        self.curve(painter, frame, [e.alpha_quantiles[2] for e in self.epochs], self._theme.after)
-        painter.setPen(dashed_pen(self._theme.text))
-        row = round(frame.y(_EVEN_SHARE))
-        painter.drawLine(QPointF(frame.area.left(), row), QPointF(frame.area.right(), row))
+    def show_values(self, numbers: Sequence[int]) -> None:
+        """Two bands and the median."""
+        for place, border in self.borders.items():
+            x, y = finite(numbers, [e.alpha_quantiles[place] for e in self.epochs])
+            border.setData(x=x, y=y)
+        self.median.show_values(numbers, [e.alpha_quantiles[2] for e in self.epochs])
 
     def read_out(self, epoch: EpochFigures) -> str:
         """The quantiles of an epoch."""
@@ -78,6 +99,14 @@ class WeightPlot(EpochPlot):
         return self.tr(
             "epoch {epoch}: the median label counts {median}, nine in ten between {low} and {high}"
         ).format(epoch=epoch.epoch, median=median, low=low, high=high)
+
+    def restyle(self) -> None:
+        """Take the theme's colours."""
+        super().restyle()
+        for band, color in zip((self.outer, self.inner), self._band_colors(), strict=True):
+            band.setBrush(color)
+        self.median.set_color(self._theme.after)
+        self._even.setPen(self.reference_pen(self._theme.text))
 
     def _band_colors(self) -> tuple[QColor, QColor]:
         return _mixed(self._theme, 0.22), _mixed(self._theme, 0.45)
