@@ -182,7 +182,7 @@ def test_a_diverging_fit_stops_with_the_last_finite_model(blobs):
     vectors, given, _, _ = blobs
     wild = replace(SMALL, learning_rate=1e25)
     result = fit(vectors, given, settings=wild)
-    assert "no longer a number" in result.stopped_early
+    assert "was no number" in result.stopped_early
     assert np.isfinite(result.probabilities).all()
     assert result.alpha.sum() == pytest.approx(1)
 
