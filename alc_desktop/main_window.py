@@ -32,6 +32,7 @@ from alc_desktop.window.banner import Banner
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
+from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import Failure, RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import Progress
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
         self.workspace: Workspace | None = None
         self._import_page: ImportPage | None = None
+        self._wiring = Wiring()  # to the open project
         self._remedy: Callable[[], None] | None = None
         self.welcome = WelcomePage(theme)
         self.save_banner = Banner(self.tr("Saving failed"))
@@ -219,11 +221,14 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         model = self.model
         self.commands.set_project_open(True, writable=not model.project.read_only)
-        model.saved_changed.connect(self._show_saved)
-        model.labels_changed.connect(self._show_round)
-        model.batch_changed.connect(self._show_round)
-        self.host.rounds.said.connect(self.status.say)
-        self.host.rounds.failed.connect(self._show_error)
+        for signal, slot in (
+            (model.saved_changed, self._show_saved),
+            (model.labels_changed, self._show_round),
+            (model.batch_changed, self._show_round),
+            (self.host.rounds.said, self.status.say),
+            (self.host.rounds.failed, self._show_error),
+        ):
+            self._wiring.connect(signal, slot)
         self._build_workspace()
         self.workspace.docks.restore(self.preferences.window_layout)
         self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
@@ -246,6 +251,7 @@ class MainWindow(QMainWindow):
         self.menus.show_docks(workspace.docks.actions)
 
     def _remove_project(self) -> None:
+        self._wiring.cut()
         self.workspace.save_place()
         self.preferences.save_window(self.saveGeometry(), self.saveState())
         self._remove_workspace()
@@ -340,6 +346,7 @@ class MainWindow(QMainWindow):
 
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where the images are now"))
         if chosen:
+            operations.cancel(self.worker)  # it may be reading images where they no longer are
             operations.relocate(self.model, self.worker, Path(chosen))
 
     def _ask_reviewer(self) -> None:
@@ -372,6 +379,10 @@ class MainWindow(QMainWindow):
         """Light or dark, as the system is now; views draw themselves anew with the theme."""
         self.theme.become(system_theme())
         apply_theme(QApplication.instance(), self.theme)
+        self.rebuild_views()
+
+    def rebuild_views(self) -> None:
+        """Make the views of the open project anew, where they were."""
         if self.workspace is not None:
             layout = self.saveState()
             self.workspace.save_place()

@@ -63,6 +63,7 @@ class Rounds(QObject):
             (worker.progressed, self._note_progress),
             (worker.busy_changed, self._note_busy),
             (model.preparation_changed, self._start_first),
+            (model.images_moved, self.begin),
             (model.labels_changed, self._look_at_batch),
             (model.batch_changed, self._update),
             (model.round_ready, self._update),
@@ -79,10 +80,12 @@ class Rounds(QObject):
 
     def begin(self) -> None:
         """Start what a project that was just opened lacks."""
-        if self._model.project.read_only or not self._worker.free:
+        project = self._model.project
+        if project.read_only or not self._worker.free:
             return
         if not self._model.prepared:
-            self.prepare()
+            if project.catalog.root.is_dir():
+                self.prepare()
         else:
             self._start_first()
 

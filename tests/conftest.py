@@ -1,0 +1,102 @@
+"""A small labelled data set on the disk, for the tests that walk through the whole job."""
+
+from __future__ import annotations
+
+import csv
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+CLASS_NAMES = ("ant", "bee", "cat")
+COLORS = np.array([(200, 60, 50), (60, 170, 70), (60, 80, 200)], dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """N drawn images of three classes, a quarter of them labelled wrongly.
+
+    `truth` and `given` are class names by file name; `embeddings` is an (N, 6)
+    file in the order of `table`.
+    """
+
+    images: Path
+    table: Path
+    embeddings: Path
+    truth: dict[str, str]
+    given: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def make_data_set(tmp_path_factory):
+    """Draw a data set of so many images."""
+
+    def make(count: int) -> DataSet:
+        rng = np.random.default_rng(5)
+        folder = tmp_path_factory.mktemp("data")
+        images = folder / "images"
+        images.mkdir()
+        truth_ids = np.arange(count) % 3
+        given_ids = truth_ids.copy()
+        wrong = rng.permutation(count)[: count // 4]
+        given_ids[wrong] = (truth_ids[wrong] + 1 + rng.integers(0, 2, len(wrong))) % 3
+        names = [f"{CLASS_NAMES[truth_ids[i]]}_{i:03}.png" for i in range(count)]
+        for i, name in enumerate(names):
+            pixels = COLORS[truth_ids[i]] + rng.normal(0, 25, size=(12, 12, 3))
+            Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(images / name)
+        table = folder / "labels.csv"
+        with table.open("w", newline="", encoding="utf-8") as file:
+            rows = csv.writer(file)
+            rows.writerow(["file_name", "label"])
+            rows.writerows(
+                (f"images/{name}", CLASS_NAMES[given_ids[i]]) for i, name in enumerate(names)
+            )
+        vectors = np.eye(3, 6)[truth_ids] * 3 + rng.normal(size=(count, 6))
+        embeddings = folder / "embeddings.npy"
+        np.save(embeddings, vectors.astype(np.float32))
+        return DataSet(
+            images,
+            table,
+            embeddings,
+            {f"images/{n}": CLASS_NAMES[t] for n, t in zip(names, truth_ids, strict=True)},
+            {f"images/{n}": CLASS_NAMES[g] for n, g in zip(names, given_ids, strict=True)},
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def small_settings():
+    """Settings with which a round takes a blink."""
+    from alc_engine.settings import ProjectSettings, TrainingSettings
+
+    training = TrainingSettings(hidden=(16, 12, 8), epochs=6, min_steps=8, learning_rate=0.1)
+    return ProjectSettings(batch_size=8, neighbors=5, training=training)
+
+
+@pytest.fixture(scope="session")
+def make_project(small_settings):
+    """Create a project of a data set at a path; prepared, with so many rounds computed."""
+    from alc_engine.formats import scan
+    from alc_engine.project import Project
+    from alc_engine.settings import BackboneSpec
+
+    def make(data: DataSet, path: Path, rounds: int = 0, **settings) -> Path:
+        chosen = replace(
+            small_settings,
+            backbone=BackboneSpec("precomputed", embeddings=str(data.embeddings)),
+            **settings,
+        )
+        catalog = scan(data.table.parent, data.table).catalog
+        with Project.create(path, catalog, chosen) as project:
+            project.session.finish_preparation(project.preparation()())
+            for _ in range(rounds):
+                project.session.finish_round(project.session.begin_round()())
+        return path
+
+    return make
