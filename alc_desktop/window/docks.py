@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -16,7 +16,7 @@ _LOW = 800
 """Below this height the image does not share the right side but comes in front of it."""
 
 
-class Docks:
+class Docks(QObject):
     """The docks of an open project.
 
     Parameters
@@ -28,7 +28,14 @@ class Docks:
         On the right, below, behind each other.
     titles : sequence of str
         Of all, in this order.
+
+    Signals
+    -------
+    shown()
+        A view came into sight that was not before.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -38,8 +45,9 @@ class Docks:
         tabs: Sequence[QWidget],
         titles: Sequence[str],
     ) -> None:
+        super().__init__(window)
         self._window = window
-        self._dressing = QTimer(window, singleShot=True, interval=0)
+        self._dressing = QTimer(self, singleShot=True, interval=0)
         self._dressing.timeout.connect(self._dress)
         # A tab is dragged out by itself, a title with all the tabs behind it.
         window.setDockOptions(window.dockOptions() | QMainWindow.DockOption.GroupedDragging)
@@ -65,7 +73,12 @@ class Docks:
             view.setMinimumWidth(_LEAST)
         for moved in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
             moved.connect(self._dress_soon)
+        dock.visibilityChanged.connect(self._note_visible)
         return dock
+
+    def _note_visible(self, visible: bool) -> None:
+        if visible:
+            self.shown.emit()
 
     def _dress_soon(self) -> None:
         self._dressing.start()
@@ -123,7 +136,7 @@ class Docks:
     def remove(self) -> None:
         """Take the docks and their views out of the window."""
         self._dressing.stop()
-        self._dressing.deleteLater()
+        self.deleteLater()
         for dock in self._all:
             self._window.removeDockWidget(dock)
             dock.deleteLater()

@@ -7,12 +7,14 @@ compute follow when the expert pauses.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.listing import Scope
@@ -33,7 +35,7 @@ from alc_desktop.window.labelling import Labelling
 from alc_desktop.window.rounds import Rounds
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
-from alc_engine.insights import entropy_map, neighborhood, summarize
+from alc_engine.insights import Neighborhood, entropy_map, neighborhood, summarize
 from alc_engine.labels import Status
 
 _INSPECT_AFTER, _NEIGHBORS_AFTER, _FIGURES_AFTER = 30, 120, 250
@@ -94,8 +96,10 @@ class Workspace(QObject):
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
+        self._insights = DecodeQueue(1, self)
+        self._insights.finished.connect(self._show_neighbors)
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
-        self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._show_neighbors)
+        self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._ask_neighbors)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
         self._connect()
         self._restore()
@@ -113,6 +117,7 @@ class Workspace(QObject):
         self.labelling.close()
         for timer in (self._inspect_soon, self._neighbors_soon, self._figures_soon):
             timer.stop()
+        self._insights.close()
         self.loader.close()
         self.docks.remove()
         self.browser.deleteLater()
@@ -154,6 +159,7 @@ class Workspace(QObject):
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
+        self.docks.shown.connect(self._neighbors_soon.start)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
         self.heatmap.image_activated.connect(browser.go_to)
@@ -245,10 +251,25 @@ class Workspace(QObject):
         image_id = self.grid.current_id()
         self.inspector.show_image(image_details(self.model, image_id) if image_id >= 0 else None)
 
-    def _show_neighbors(self) -> None:
+    def _ask_neighbors(self) -> None:
+        """Compute them in a thread: for an image that was not asked it takes many products.
+
+        The thread only reads, and what it reads is replaced as a whole; another
+        round or another image asks anew.
+        """
         image_id = self.grid.current_id()
-        shown = neighborhood(self.model.session, image_id) if image_id >= 0 else None
-        self.neighbors.show_neighborhood(shown, self.model.facts)
+        self._insights.keep(())
+        if image_id < 0 or self.model.session.latest is None:
+            self.neighbors.show_neighborhood(None, self.model.facts)
+        elif self.neighbors.isVisible():
+            job = partial(neighborhood, self.model.session, image_id)
+            self._insights.ask(image_id, job, fleeting=True)
+
+    def _show_neighbors(self, image_id: int, shown: Neighborhood | None, message: str) -> None:
+        if message:
+            self.said.emit(message)
+        elif image_id == self.grid.current_id():
+            self.neighbors.show_neighborhood(shown, self.model.facts)
 
     # -- figures -------------------------------------------------------------------
 
