@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
         self.banner.action_wanted.connect(self._follow_remedy)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     # -- pages -------------------------------------------------------------------
 
@@ -375,14 +375,18 @@ class MainWindow(QMainWindow):
 
     # -- the system --------------------------------------------------------------------
 
-    def _follow_scheme(self) -> None:
-        """Light or dark, as the system is now; views draw themselves anew with the theme."""
-        self.theme.become(system_theme())
-        apply_theme(QApplication.instance(), self.theme)
-        self.rebuild_views()
+    def _follow_system(self) -> None:
+        self.wear(system_theme())
 
-    def rebuild_views(self) -> None:
-        """Make the views of the open project anew, where they were."""
+    def wear(self, theme: Theme) -> None:
+        """Take over the colours of `theme`; the views of an open project are made anew with them.
+
+        Parameters
+        ----------
+        theme : Theme
+        """
+        self.theme.become(theme)
+        apply_theme(QApplication.instance(), self.theme)
         if self.workspace is not None:
             layout = self.saveState()
             self.workspace.save_place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -23,11 +23,13 @@ from alc_desktop import operations
 from alc_desktop.listing import Order, Scope
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
-from alc_desktop.theme import apply_theme, dark_theme
+from alc_desktop.theme import dark_theme, light_theme
 from alc_desktop.window.key_help import KeyHelp
 from alc_desktop.worker import Failure
 from alc_engine.errors import UserFixableError
+from alc_engine.formats import scan
 from alc_engine.labels import Status
+from alc_engine.project import Project
 
 LONG = 30_000
 
@@ -497,12 +499,12 @@ def test_a_failure_can_be_copied_with_its_details(window):
 
 def test_light_and_dark_can_change_while_a_project_is_open(window, press):
     current = window.workspace.grid.current_id()
-    window.theme.become(dark_theme())
-    apply_theme(QApplication.instance(), window.theme)
-    window.rebuild_views()
+    window.wear(dark_theme())
     assert window.workspace.grid.current_id() == current
+    assert QApplication.palette().window().color() == dark_theme().window
     press(Qt.Key.Key_1)
     assert len(window.model.session.labels.reviews) == 1
+    window.wear(light_theme())
 
 
 def test_every_control_has_a_name(window):
@@ -522,3 +524,47 @@ def test_the_keys_are_listed_with_the_names_of_the_classes(window):
     texts = [label.text() for label in help_.findChildren(QLabel)]
     assert {"1", "ant", "U", "Unsure", "Ctrl+Shift+Z or Ctrl+Y"} <= set(texts)
     help_.deleteLater()
+
+
+# -- many classes ------------------------------------------------------------------
+
+
+@pytest.fixture
+def many_classes(make_window, make_data_set, small_settings, tmp_path):
+    """A window with a project of twelve classes."""
+    data = make_data_set(6)
+    catalog = scan(data.table.parent, data.table).catalog
+    names = (*catalog.class_names, *(f"class {letter}" for letter in "defghijk"), "deer")
+    Project.create(
+        tmp_path / "many.alc", replace(catalog, class_names=names), small_settings
+    ).close()
+    window = make_window()
+    window.open_project(tmp_path / "many.alc")
+    window.activateWindow()
+    return window
+
+
+def test_typing_finds_a_class_among_many_and_enter_gives_it(qtbot, many_classes):
+    grid = many_classes.workspace.grid
+    current = grid.current_id()
+    qtbot.keyClick(grid, Qt.Key.Key_D)
+    search = many_classes.workspace.classes.search
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "ee")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    facts = many_classes.model.facts
+    assert facts.class_name(int(facts.labels[current])) == "deer"
+    assert grid.hasFocus()
+    assert grid.current_id() != current
+
+
+def test_a_letter_that_is_a_key_still_finds_a_class_with_shift(qtbot, many_classes):
+    grid = many_classes.workspace.grid
+    qtbot.keyClick(grid, "S", Qt.KeyboardModifier.ShiftModifier)
+    assert many_classes.workspace.classes.search.text() == "S"
+    assert many_classes.model.session.labels.reviews == {}
+
+
+def test_with_few_classes_a_letter_opens_no_search(qtbot, window):
+    qtbot.keyClick(window.workspace.grid, Qt.Key.Key_D)
+    assert window.workspace.grid.hasFocus()
