@@ -139,7 +139,7 @@ def _work(window: MainWindow, folder: Path, rounds: int, pictures: Path) -> None
         print(f"Round {model.session.round}: {answered} images answered.", flush=True)
     camera.take("finished")
     table = folder / "cleaned.csv"
-    expert.export(table, look=lambda dialog: camera.take("export", dialog))
+    expert.export(table)
     print("\n".join(_figures(model, truth)))
     print(f"Cleaned table: {table}")
     print(f"Pictures:      {pictures}")

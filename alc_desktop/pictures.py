@@ -13,8 +13,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from alc_desktop.main_window import MainWindow
 from alc_desktop.simulated_expert import SimulatedExpert
@@ -22,7 +23,8 @@ from alc_desktop.theme import Theme, apply_theme, dark_theme, light_theme
 
 SIZE = (1360, 850)
 """Of the window in a picture, pixels."""
-_COLORS = 256
+_OWN_COLORS = 144
+"""Colours of a picture that are kept as they are; the photographs share the other 112."""
 _SETTLE = 1.0
 """Seconds until thumbnails and figures have come in."""
 
@@ -41,16 +43,14 @@ class Camera:
 
     def __init__(self, expert: SimulatedExpert, window: MainWindow, folder: Path) -> None:
         self._expert, self._window, self._folder = expert, window, folder
-        self.taken: list[Path] = []
         folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Grab the window (or `widget`) into `name`.png once it has settled."""
+    def take(self, name: str) -> None:
+        """Grab the window into `name`.png once it has settled."""
         self._expert.rest(_SETTLE)
         path = self._folder / f"{name}.png"
-        (widget or self._window).grab().save(str(path))
+        self._window.grab().save(str(path))
         _shrink(path)
-        self.taken.append(path)
 
     def take_views(self) -> None:
         """The open project: the batch, each view beside it, and the dark theme."""
@@ -73,10 +73,22 @@ class Camera:
 
 
 def _shrink(path: Path) -> None:
-    """Keep 256 colours: nothing that shows is lost, and the file is a third of the size."""
-    with Image.open(path) as image:
-        small = image.convert("RGB").quantize(_COLORS, dither=Image.Dither.FLOYDSTEINBERG)
-    small.save(path, optimize=True)
+    """Keep 256 colours, the window's own exactly, so that a page loads quickly."""
+    with Image.open(path) as opened:
+        image = opened.convert("RGB")
+    pixels = np.asarray(image).reshape(-1, 3)
+    packed = pixels @ np.array([1 << 16, 1 << 8, 1])  # one number a colour
+    colors, first, counts = np.unique(packed, return_index=True, return_counts=True)
+    common = np.argsort(-counts, kind="stable")[:_OWN_COLORS]
+    palette = pixels[first[common]]
+    rest = pixels[~np.isin(packed, colors[common])]
+    if len(rest):
+        photographs = Image.fromarray(rest[None]).quantize(256 - len(common))
+        others = np.array(photographs.getpalette(), dtype=np.uint8).reshape(-1, 3)
+        palette = np.concatenate([palette, others])
+    table = Image.new("P", (1, 1))
+    table.putpalette(palette.tobytes())
+    image.quantize(palette=table, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

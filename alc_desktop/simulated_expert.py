@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from alc_desktop.export_dialog import ExportDialog
 from alc_desktop.main_window import MainWindow
@@ -130,8 +129,8 @@ class SimulatedExpert:
         self.press(Qt.Key.Key_R)
         self.wait_for_batch(after_round=before)
 
-    def export(self, target: Path, look: Callable[[QWidget], None]) -> None:
-        """Write the cleaned table through the export dialog; `look` sees it afterwards.
+    def export(self, target: Path) -> None:
+        """Write the cleaned table through the export dialog.
 
         Raises
         ------
@@ -142,8 +141,6 @@ class SimulatedExpert:
         dialog.show()
         dialog.target.setText(str(target))
         QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
-        self.rest(0.1)
-        look(dialog)
         complaint = dialog.complaint.text()
         dialog.close()
         dialog.deleteLater()

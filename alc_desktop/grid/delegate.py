@@ -40,12 +40,12 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._loader = loader
         self._theme = theme
-        self._fitted: tuple[int, str, float] | None = None
+        self._fitted: tuple[int, str, float, bool] | None = None
         self.fit(160, QFont(), 1.0)
 
     def fit(self, side: int, font: QFont, ratio: float) -> None:
-        """Paint images of `side` device-independent pixels, on a screen of `ratio`."""
-        wanted = (side, font.toString(), ratio)
+        """Paint images of `side` device-independent pixels at `ratio`, in the theme of now."""
+        wanted = (side, font.toString(), ratio, self._theme.dark)
         if wanted == self._fitted:
             return
         self._fitted = wanted

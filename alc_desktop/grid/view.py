@@ -21,6 +21,11 @@ from alc_desktop.theme import Theme
 SMALLEST_TILE, LARGEST_TILE, TILE_STEP = 96, 320, 16
 _PAUSE = 120
 """Milliseconds without a movement after which the screens above and below are fetched."""
+_NEW_LOOKS = (
+    QEvent.Type.FontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.DevicePixelRatioChange,
+)
 
 
 class ThumbnailGrid(TileView):
@@ -186,9 +191,9 @@ class ThumbnailGrid(TileView):
         self._refit()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the font, and a window that moves to a screen with other pixels."""
+        """Follow the font, the theme, and a window that moves to a screen with other pixels."""
         handled = super().event(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+        if event.type() in _NEW_LOOKS:
             self._refit()
         return handled
 

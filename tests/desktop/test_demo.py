@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -14,7 +15,7 @@ from alc_engine.experiments.sample.recipe import Recipe
 from alc_engine.experiments.sample_project import SampleProjectRequest
 from alc_engine.formats import scan
 from alc_engine.project import Project
-from alc_engine.settings import ProjectSettings, TrainingSettings
+from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -30,7 +31,13 @@ def small_sample(tmp_path):
     small = replace(recipe, classes=classes, side=48)
     sample = SampleProjectRequest(place.folder, small, processes=1)()
     catalog = scan(sample.images, sample.labels).catalog
-    settings = ProjectSettings(batch_size=7, training=TrainingSettings(epochs=4))
+    features = tmp_path / "features.npy"
+    np.save(features, np.random.default_rng(0).normal(size=(len(catalog), 12)).astype(np.float32))
+    settings = ProjectSettings(
+        backbone=BackboneSpec("precomputed", embeddings=str(features)),
+        batch_size=7,
+        training=TrainingSettings(epochs=4),
+    )
     project_file = SampleMaker(None, lambda _: None, folder).project_file
     Project.create(project_file, catalog, settings).close()
     return folder
@@ -65,7 +72,7 @@ def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_s
     assert "Wrong labels: 16 of 64 before (25.0%)" in done.stdout
     pictures = small_sample / "pictures"
     names = {path.stem for path in pictures.iterdir()}
-    assert names == {"welcome", "batch", "map", "progress", "dark", "finished", "export"}
+    assert names == {"welcome", "batch", "map", "progress", "dark", "finished"}
     with Image.open(pictures / "batch.png") as light, Image.open(pictures / "dark.png") as dark:
         assert light.size == dark.size
         assert brightness(light) > 2 * brightness(dark)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.theme import apply_theme, dark_theme
 from alc_engine.decoding import decode
 from alc_engine.labels import Status
 
@@ -491,3 +492,23 @@ def test_assistive_technology_is_told_where_the_focus_went(show_grid):
         assert item.state().selected
     finally:
         QAccessible.setActive(was_active)
+
+
+def test_tiles_follow_the_theme_when_it_turns_dark(show_grid, theme, qapp):
+    before = qapp.palette()
+    grid = show_grid(3)
+    card = grid.visualRect(grid.model().index(0, 0)).center()
+    card.setY(grid.visualRect(grid.model().index(0, 0)).bottom() - 12)
+
+    def lightness():
+        return grid.viewport().grab().toImage().pixelColor(card).lightness()
+
+    assert lightness() > 200
+    theme.become(dark_theme())
+    try:
+        apply_theme(qapp, theme)
+        qapp.processEvents()
+        assert lightness() < 80
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(before)
