@@ -31,6 +31,9 @@ _BLOCK = 8192
 class Dictionary:
     """Patch directions, merged with the whitening that belongs to them.
 
+    The second half of the directions are the first half seen in a mirror, so
+    that the responses to a mirrored image are those to the image, reordered.
+
     Attributes
     ----------
     filters : (3 * PATCH**2, K) float32
@@ -77,15 +80,22 @@ def learn_dictionary(
     patches : (P, 3 * PATCH**2) float32
         Normalised, on the CPU, so that the same patches give the same dictionary.
     count : int
-        K; fewer where there are fewer patches.
+        K, even; fewer where there are fewer patches.
     """
+    patches = torch.cat([patches, mirrored(patches)])
     mean = patches.mean(0)
     covariance = (patches - mean).T @ (patches - mean) / len(patches)
     values, vectors = torch.linalg.eigh(covariance)
     whitening = (vectors * (values.clamp_min(0) + _WHITENING_FLOOR).rsqrt()) @ vectors.T
-    directions = _spherical_k_means((patches - mean) @ whitening, count, generator, cancelled)
-    filters = whitening @ directions.T
+    points = (patches - mean) @ whitening
+    directions = _spherical_k_means(points, count // 2, generator, cancelled)
+    filters = whitening @ torch.cat([directions, mirrored(directions)]).T
     return Dictionary(filters, -mean @ filters)
+
+
+def mirrored(patches: Tensor) -> Tensor:
+    """(P, 3 * PATCH**2): the same patches with left and right exchanged."""
+    return patches.view(-1, 3, PATCH, PATCH).flip(3).reshape(patches.shape)
 
 
 def _spherical_k_means(

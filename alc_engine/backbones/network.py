@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
-from torch.utils.flop_counter import FlopCounterMode
 
+from alc_engine.backbones.cores import over_cores
 from alc_engine.errors import UserFixableError
 
 MAX_COSINE_DISTANCE = 1e-3
@@ -97,22 +97,35 @@ class FrozenNetwork:
             remedy="Close other programs, or choose a smaller network or image size.",
         )
 
-    @torch.inference_mode()
     def _forward(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
-        pixels = torch.from_numpy(batch).to(self.device, non_blocking=True)
-        inputs = pixels.to(torch.float32).mul_(self._scale).add_(self._shift)
-        inputs = inputs.contiguous(memory_format=torch.channels_last)  # (B, 3, S, S)
+        pixels = torch.from_numpy(batch)
         if self._check_pending:
-            self._check(inputs[:_CHECKED_IMAGES])
-        if self._quick is None:
-            features = self._network(inputs)
+            self._check(pixels[:_CHECKED_IMAGES])
+        if self.device.type == "cpu":
+            features = over_cores(self._features, pixels)
         else:
-            features = self._quick(inputs.to(torch.bfloat16))
-        result: NDArray[np.float32] = features.to("cpu", torch.float32).numpy()
+            with torch.inference_mode():
+                features = self._features(pixels)
+        result: NDArray[np.float32] = features.numpy()
         return result
 
-    def _check(self, inputs: Tensor) -> None:
+    def _features(self, pixels: Tensor) -> Tensor:
+        """(b, 3, S, S) uint8 -> (b, D) float32 on the CPU."""
+        inputs = self._normalized(pixels)
+        if self._quick is None:
+            features: Tensor = self._network(inputs)
+        else:
+            features = self._quick(inputs.to(torch.bfloat16))
+        return features.to("cpu", torch.float32)
+
+    def _normalized(self, pixels: Tensor) -> Tensor:
+        inputs = pixels.to(self.device).to(torch.float32).mul_(self._scale).add_(self._shift)
+        return inputs.contiguous(memory_format=torch.channels_last)
+
+    @torch.inference_mode()
+    def _check(self, pixels: Tensor) -> None:
         """Keep bfloat16 only if it turns no feature vector of the first images."""
+        inputs = self._normalized(pixels)
         quick = copy.deepcopy(self._network).to(torch.bfloat16)
         exact = self._network(inputs).double()
         rough = quick(inputs.to(torch.bfloat16)).double()
@@ -183,7 +196,37 @@ def fold_batch_norm(network: nn.Module) -> nn.Module:
     return graph
 
 
-def fixed_batch_size(network: nn.Module, image_size: int, device: torch.device) -> int:
+def survey(outline: nn.Module, image_size: int) -> tuple[int, int]:
+    """What a network makes of one image, found by sending its shape through.
+
+    Parameters
+    ----------
+    outline : nn.Module
+        On the meta device.
+
+    Returns
+    -------
+    dimension : int
+        D, features of an image.
+    flops : int
+        Floating point operations for an image in convolutions and linear layers.
+    """
+    counts: list[int] = []
+
+    def count(layer: nn.Module, _: object, output: Tensor) -> None:
+        weight: Tensor = layer.get_parameter("weight")  # (channels of the output, ...)
+        counts.append(2 * weight.numel() * output.numel() // weight.shape[0])
+
+    layers = [part for part in outline.modules() if isinstance(part, nn.Conv2d | nn.Linear)]
+    hooks = [layer.register_forward_hook(count) for layer in layers]
+    with torch.no_grad():
+        features = outline(torch.empty(1, 3, image_size, image_size, device="meta"))
+    for hook in hooks:
+        hook.remove()
+    return int(features.shape[1]), sum(counts)
+
+
+def fixed_batch_size(flops: int, device: torch.device) -> int:
     """Images a batch: as many as keep the device busy, and cancelling quick.
 
     It follows from the arithmetic of the network, not from a clock, so that
@@ -191,12 +234,10 @@ def fixed_batch_size(network: nn.Module, image_size: int, device: torch.device) 
 
     Parameters
     ----------
-    network : nn.Module
-        On the meta device.
+    flops : int
+        For an image.
     """
     limit = _BATCH_LIMIT.get(device.type, 64)
     if device.type != "cpu":
         return limit
-    with FlopCounterMode(display=False) as counter, torch.no_grad():
-        network(torch.empty(1, 3, image_size, image_size, device="meta"))
-    return max(1, min(limit, int(_BATCH_FLOPS / max(1, counter.get_total_flops()))))
+    return max(1, min(limit, int(_BATCH_FLOPS / max(1, flops))))

@@ -32,6 +32,7 @@ from alc_engine.backbones.patches import (
     PatchBackbone,
     PatchPooling,
     color_layout,
+    features,
     stride_for,
 )
 from alc_engine.catalog import ImageCatalog
@@ -47,7 +48,7 @@ _SAMPLE_PATCHES = 100_000
 _ATOMS = 800
 _COMPONENTS = 512
 _ITERATIONS = 3  # of the subspace iteration
-_COLOR_SHARE = 0.05  # of the variance of all features
+_COLOR_SHARE = 0.15  # of the variance of all features
 _WHITENING = 0.25  # 0: components as they are; 0.5: all of the same spread
 _BLOCK = 64
 
@@ -101,9 +102,9 @@ def learn(
     dictionary = learn_dictionary(
         _sample_patches(images, generator, cancelled), _ATOMS, generator, cancelled
     )
-    features, color_scale = _features(images, dictionary, device, progress, cancelled)
-    mean = features.mean(0)
-    components = _principal_components(features - mean, generator, cancelled)
+    known, color_scale = _features(images, dictionary, device, progress, cancelled)
+    mean = known.mean(0)
+    components = _principal_components(known - mean, generator, cancelled)
     return LearnedPatches(
         filters=dictionary.filters,
         offsets=dictionary.offsets,
@@ -200,7 +201,7 @@ def _features(
     responses, color = torch.cat(blocks), color_layout(images)
     spread = color.var(0, correction=0).sum()
     scale = (_COLOR_SHARE * responses.var(0, correction=0).sum() / spread.clamp_min(1e-12)).sqrt()
-    return torch.cat([responses, color * scale], dim=1), scale
+    return features(responses, color, scale), scale
 
 
 def _principal_components(

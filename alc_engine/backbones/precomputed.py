@@ -76,10 +76,9 @@ def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
 
 
 def _require_finite(vectors: NDArray[np.float32], path: str | Path) -> None:
-    limit = float(np.finfo(np.float32).max)
     for start in range(0, len(vectors), _BLOCK):
-        # A number beyond float32 would become infinite; NaN fails every comparison.
-        good = (np.abs(vectors[start : start + _BLOCK]) <= limit).all(axis=1)
+        with np.errstate(over="ignore"):  # a number beyond float32 becomes infinite
+            good = np.isfinite(vectors[start : start + _BLOCK].astype(np.float32)).all(axis=1)
         if not good.all():
             raise UserFixableError(
                 "An embedding holds NaN or infinity.",

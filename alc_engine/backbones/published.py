@@ -19,7 +19,7 @@ from urllib.parse import urlparse
 from alc_engine.backbones.listing import hub_folder
 from alc_engine.backbones.weights import file_digest
 from alc_engine.errors import Cancelled, UserFixableError
-from alc_engine.progress import CancelCheck, Progress, ProgressCallback
+from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
 
 _BLOCK = 1 << 18
 _SILENCE = 10.0  # seconds without a byte before the network counts as gone
@@ -108,6 +108,8 @@ class _Download(threading.Thread):
             if not self.stop.is_set():
                 self.digest = file_digest(self._part)
         except Exception as error:
+            if isinstance(error, urllib.error.HTTPError):
+                error.close()  # it holds the connection
             self.error = error
 
     def _fill(self) -> None:
@@ -138,6 +140,7 @@ class _Download(threading.Thread):
 
 def _download(url: str, part: Path, progress: ProgressCallback, cancelled: CancelCheck) -> str:
     """Fill `part` and return the SHA-256 of the whole."""
+    stop_if(cancelled)
     download = _Download(url, part)
     download.start()
     while download.is_alive():

@@ -21,7 +21,7 @@ from torch import nn
 from torch.overrides import TorchFunctionMode
 
 from alc_engine.backbones.base import Backbone, backbone_key
-from alc_engine.backbones.network import FrozenNetwork, fixed_batch_size
+from alc_engine.backbones.network import FrozenNetwork, fixed_batch_size, survey
 from alc_engine.backbones.published import fetch
 from alc_engine.backbones.weights import file_digest, read_weights
 from alc_engine.errors import UserFixableError
@@ -93,9 +93,8 @@ class TorchvisionBackbone(Backbone):
         facts = published(name)
         self.name = name
         self.image_size = image_size or facts.image_size
-        outline, head = _outline(name, self.image_size, facts.image_size)
-        self.dimension = feature_count(outline, self.image_size)
-        self.batch_size = fixed_batch_size(outline, self.image_size, device)
+        outline, head, self.dimension, flops = _outline(name, self.image_size, facts.image_size)
+        self.batch_size = fixed_batch_size(flops, device)
         network = _fill(outline, head, name, weights)
         self.network = FrozenNetwork(network, device, facts.mean, facts.std)
         self.key = backbone_key(
@@ -177,25 +176,17 @@ class _WithoutMemory(TorchFunctionMode):
         return func(*args, **(kwargs or {}))
 
 
-def feature_count(outline: nn.Module, image_size: int) -> int:
-    """D, by sending the shape of one image through a network on the meta device."""
-    with torch.no_grad():
-        features = outline(torch.empty(1, 3, image_size, image_size, device="meta"))
-    return int(features.shape[1])
-
-
-def _outline(name: str, image_size: int, usual_size: int) -> tuple[nn.Module, str]:
-    """The network on the meta device, known to take images of that size, and its head."""
+def _outline(name: str, image_size: int, usual_size: int) -> tuple[nn.Module, str, int, int]:
+    """The network as `build` makes it, features of an image, and arithmetic for it."""
     try:
         outline, head = build(name, image_size)
-        feature_count(outline, image_size)
+        return outline, head, *survey(outline, image_size)
     except Exception as error:
         # Each network refuses a size in its own way: an assertion, a shape error.
         raise UserFixableError(
             f"The network {name} can't see images of {image_size} x {image_size} pixels.",
             remedy=f"Leave the image size at its default ({usual_size}), or try a multiple of 32.",
         ) from error
-    return outline, head
 
 
 def _fill(outline: nn.Module, head: str, name: str, path: Path) -> nn.Module:
