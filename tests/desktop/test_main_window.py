@@ -292,6 +292,7 @@ def test_a_round_while_another_is_computed_is_refused_in_words(qtbot, window):
 def test_rounds_start_by_themselves_where_that_is_wished(window, monkeypatch):
     submitted = []
     monkeypatch.setattr(window.worker, "submit", lambda request, then: submitted.append(request))
+    monkeypatch.setattr(type(window.worker), "free", property(lambda _: not submitted))
     window.commands.automatic.setChecked(True)
     answer_all(window)
     assert [request.round for request in submitted] == [2]
