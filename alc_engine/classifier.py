@@ -19,8 +19,9 @@ class Classifier:
 
     Attributes
     ----------
-    mean, scale : (D,) float32
-        Standardisation of the embeddings.
+    mean : (D,) float32
+    axes : (D, K) float32
+        An embedding x reaches the layers as (x - mean) @ axes.
     weights : mapping of str to array
         Parameters of the layers.
     hidden : tuple of int
@@ -28,7 +29,7 @@ class Classifier:
     """
 
     mean: NDArray[np.float32]
-    scale: NDArray[np.float32]
+    axes: NDArray[np.float32]
     weights: Mapping[str, NDArray[np.float32]]
     hidden: tuple[int, ...]
     class_count: int

@@ -58,6 +58,9 @@ class TrainingSettings:
         The learning rate is scaled by `decay_factor` every `decay_every` epochs (Sec. 4).
     delta_alpha : float
         Step of Eq. 3 (Sec. 3.3).
+    images_per_dimension : int
+        Embeddings are reduced to one principal dimension for so many images:
+        a small project in many dimensions is learned by heart, wrong labels and all.
     trust_reviewed : bool
         Keep g = 1 for labels the expert gave: they are known to be right. The
         paper treats them like all others.
@@ -74,6 +77,7 @@ class TrainingSettings:
     decay_every: int = 10
     decay_factor: float = 0.1
     delta_alpha: float = 0.1
+    images_per_dimension: int = 16
     trust_reviewed: bool = True
 
 

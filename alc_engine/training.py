@@ -33,6 +33,7 @@ from alc_engine.progress import (
 from alc_engine.settings import TrainingSettings
 
 _EVALUATION_BLOCK = 8192
+_FEWEST_DIMENSIONS = 16
 _HISTOGRAM_BINS = 24
 _HISTOGRAM_END = 3.0
 _QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
@@ -179,8 +180,8 @@ class RobustTrainer:
                 remedy="Label images of a second class; labelling works without a classifier.",
             )
         generator = torch.Generator().manual_seed(seed)
-        mean, scale = _standardisation(vectors, ids)
-        x = torch.from_numpy((vectors[ids] - mean) / scale).to(self.device)  # (n, D)
+        mean, axes = _axes(vectors[ids], self.settings.images_per_dimension)
+        x = torch.from_numpy((vectors[ids] - mean) @ axes).to(self.device)  # (n, K)
         y = torch.from_numpy(labels[ids]).to(self.device)  # (n,)
         sure = None
         if trusted is not None and self.settings.trust_reviewed:
@@ -219,7 +220,7 @@ class RobustTrainer:
                 progress(Progress("training", epoch + 1, total, _values(history[-1])))
 
         weights = {k: v.detach().cpu().numpy() for k, v in network.state_dict().items()}
-        classifier = Classifier(mean, scale, weights, self.settings.hidden, class_count)
+        classifier = Classifier(mean, axes, weights, self.settings.hidden, class_count)
         probabilities = class_probabilities(classifier, vectors, str(self.device))
         return TrainingResult(
             probabilities=probabilities,
@@ -282,15 +283,15 @@ def class_probabilities(
     (K, M) float32
     """
     target = choose_device(device)
-    network = _network(len(classifier.mean), classifier.hidden, classifier.class_count)
+    network = _network(classifier.axes.shape[1], classifier.hidden, classifier.class_count)
     network.load_state_dict({k: torch.from_numpy(v.copy()) for k, v in classifier.weights.items()})
     network.to(target)
     blocks = []
     with torch.no_grad():
         for start in range(0, len(vectors), _EVALUATION_BLOCK):
             block = vectors[start : start + _EVALUATION_BLOCK]
-            block = (block - classifier.mean) / classifier.scale
-            logits = network(torch.from_numpy(block.astype(np.float32)).to(target))
+            inputs = (block - classifier.mean) @ classifier.axes
+            logits = network(torch.from_numpy(inputs).to(target))
             blocks.append(logits.softmax(1).cpu().numpy())
     return np.concatenate(blocks) if blocks else np.zeros((0, classifier.class_count), np.float32)
 
@@ -337,15 +338,27 @@ def _network(
     return nn.Sequential(*layers[:-1])
 
 
-def _standardisation(
-    vectors: NDArray[np.float32], ids: NDArray[np.int64]
+def _axes(
+    points: NDArray[np.float32], images_per_dimension: int
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Mean and standard deviation of the trained rows; a constant column keeps scale 1."""
-    chosen = vectors[ids]
-    mean = chosen.mean(axis=0, dtype=np.float64)
-    scale = chosen.std(axis=0, dtype=np.float64)
-    scale[scale < 1e-8] = 1.0
-    return mean.astype(np.float32), scale.astype(np.float32)
+    """Mean (D,) and axes (D, K) that bring embeddings to the layers.
+
+    All dimensions share one scale, the root of their mean variance: scaled one
+    by one, weak dimensions would be blown up, and with them the noise that a
+    network learns wrong labels by heart from. Where the images are few for the
+    dimensions, only the strongest principal ones are kept, for the same reason.
+    """
+    mean = points.mean(axis=0, dtype=np.float64).astype(np.float32)
+    centered = points - mean
+    dimensions = points.shape[1]
+    scale = math.sqrt(float(np.square(centered).mean(dtype=np.float64))) or 1.0
+    kept = min(dimensions, max(_FEWEST_DIMENSIONS, len(points) // images_per_dimension))
+    if kept == dimensions:
+        return mean, np.eye(dimensions, dtype=np.float32) / np.float32(scale)
+    _, axes = np.linalg.eigh((centered.T @ centered).astype(np.float64))
+    strongest = axes[:, ::-1][:, :kept]
+    scale = math.sqrt(float(np.square(centered @ strongest).mean())) or 1.0
+    return mean, (strongest / scale).astype(np.float32)
 
 
 @contextmanager

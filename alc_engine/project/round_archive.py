@@ -259,7 +259,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
     named: dict[str, NDArray[Any]] = {
         **{f"predictions.{name}": value for name, value in vars(result.predictions).items()},
         "classifier.mean": classifier.mean,
-        "classifier.scale": classifier.scale,
+        "classifier.axes": classifier.axes,
         **{f"classifier.weights.{name}": value for name, value in classifier.weights.items()},
     }
     if result.traces is not None:
@@ -298,7 +298,7 @@ def _traces(data: Mapping[str, NDArray[Any]]) -> DiffusionTraces | None:
 def _classifier(data: Mapping[str, NDArray[Any]], history: Mapping[str, Any]) -> Classifier:
     return Classifier(
         mean=data["classifier.mean"],
-        scale=data["classifier.scale"],
+        axes=data["classifier.axes"],
         weights=_group(data, "classifier.weights."),
         hidden=tuple(history["hidden"]),
         class_count=history["class_count"],

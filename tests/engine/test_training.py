@@ -67,8 +67,8 @@ def test_losses_of_zero_leave_alpha_even():
 def plain_training(vectors, labels, seed, settings) -> dict[str, np.ndarray]:
     """Plain mean cross entropy with SGD, written independently of the trainer."""
     generator = torch.Generator().manual_seed(seed)
-    mean, scale = vectors.mean(0, dtype=np.float64), vectors.std(0, dtype=np.float64)
-    x = torch.from_numpy((vectors - mean) / scale).float()
+    centered = vectors - vectors.mean(0, dtype=np.float64)
+    x = torch.from_numpy(centered / np.sqrt((centered**2).mean())).float()
     y = torch.from_numpy(labels)
     layers = [nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 12), nn.ReLU(), nn.Linear(12, 8)]
     layers += [nn.ReLU(), nn.Linear(8, 3)]
@@ -212,3 +212,22 @@ def test_a_small_project_takes_smaller_steps_and_a_large_one_the_papers():
     assert trainer._mini_batch(50_000) == 128
     assert trainer._mini_batch(400) == 10
     assert trainer._mini_batch(3) == 1
+
+
+def test_few_images_in_many_dimensions_are_learned_from_their_strongest_ones(blobs):
+    """240 images, 6 strong dimensions among 200 of noise: 240 / 16 = 15 < 16 are kept."""
+    vectors, given, truth, _ = blobs
+    noise = np.random.default_rng(1).normal(size=(240, 200)).astype(np.float32) * 0.5
+    result = fit(np.concatenate([noise, vectors], axis=1), given)
+    assert result.classifier.axes.shape == (206, 16)
+    strength = np.linalg.norm(result.classifier.axes, axis=1)
+    assert strength[200:].min() > strength[:200].max()
+    assert (result.probabilities.argmax(1) == truth).mean() > 0.9
+
+
+def test_enough_images_keep_every_dimension_at_one_scale(blobs):
+    vectors, given, _, _ = blobs
+    classifier = fit(vectors, given).classifier
+    inputs = (vectors - classifier.mean) @ classifier.axes
+    assert np.square(inputs).mean() == pytest.approx(1, rel=1e-5)
+    np.testing.assert_array_equal(classifier.axes, np.eye(6) * classifier.axes[0, 0])
