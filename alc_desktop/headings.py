@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 TITLE, SECTION = 1.9, 1.15
 """Sizes as multiples of the application's font."""
@@ -15,6 +15,8 @@ def heading(text: str, size: float = SECTION, parent: QWidget | None = None) -> 
     label = QLabel(text, parent)
     label.setFont(scaled(label.font(), size, bold=True))
     label.setWordWrap(size == TITLE)
+    if not label.wordWrap():  # it belongs to what is below it
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
 
 

@@ -100,6 +100,7 @@ class ImportPage(QStackedWidget):
         self._failure_text.setText("\n\n".join(filter(None, (failure.where, failure.remedy))))
         columns = failure.error.columns if isinstance(failure.error, ColumnNotFound) else ()
         self._column_choice.setVisible(bool(columns))
+        self.other_root_button.setVisible(self._is_table and not columns)
         for box in (self.missing_path_column, self.missing_label_column):
             box.clear()
             box.addItems(columns)
@@ -198,8 +199,14 @@ class ImportPage(QStackedWidget):
         choice.addRow(self.tr("Path column"), self.missing_path_column)
         choice.addRow(self.tr("Label column"), self.missing_label_column)
         choice.addRow(again)
+        self.other_root_button = QPushButton(self.tr("Choose the folder of the images…"))
+        self.other_root_button.clicked.connect(self._choose_root)
         self._failed_page = _narrow(
-            self._failure_title, self._failure_text, self._column_choice, self._back_button
+            self._failure_title,
+            self._failure_text,
+            self._column_choice,
+            self.other_root_button,
+            self._back_button,
         )
         self.addWidget(self._failed_page)
 

@@ -35,6 +35,7 @@ class KeyHelp(QDialog):
             ],
         ):
             column = QVBoxLayout()
+            column.setSpacing(SPACING)
             for title, rows in groups:
                 column.addWidget(heading(title))
                 column.addLayout(_table(rows))
@@ -45,6 +46,7 @@ class KeyHelp(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(3 * SPACING,) * 4)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         layout.addLayout(columns)
         layout.addWidget(buttons)
 

@@ -202,6 +202,17 @@ def test_why_a_source_can_not_be_used_is_said_with_its_remedy(qtbot, page, tmp_p
         page._back_button.click()
 
 
+def test_the_images_of_a_table_can_be_looked_for_elsewhere(page, wanted, tmp_path, monkeypatch):
+    page.start(tmp_path / "labels.csv")
+    page.show_failure(Failure("None of the rows names an image.", "row 2", "Choose the folder."))
+    elsewhere = str(tmp_path / "images")
+    monkeypatch.setattr(
+        "alc_desktop.pages.import_page.QFileDialog.getExistingDirectory", lambda *_: elsewhere
+    )
+    page.other_root_button.click()
+    assert (wanted[-1].images, wanted[-1].labels) == (tmp_path / "images", tmp_path / "labels.csv")
+
+
 def test_where_a_column_is_missing_the_others_are_offered(page, wanted, tmp_path):
     page.start(tmp_path / "labels.csv")
     error = ColumnNotFound("There is no column with labels.", columns=("scan", "finding"))
