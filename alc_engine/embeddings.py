@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.backbones.base import Backbone
+from alc_engine.backbones.base import Backbone, read_pixels
 from alc_engine.catalog import ImageCatalog
-from alc_engine.decoding import decode
 from alc_engine.errors import UserFixableError
+from alc_engine.image_kinds import unreachable
 from alc_engine.progress import (
     CancelCheck,
     Progress,
@@ -79,10 +79,18 @@ class EmbeddingStore:
         records = np.zeros(len(digests), dtype=_DIGEST)
         for row, digest in enumerate(digests):
             records[row] = (bytes.fromhex(digest), zlib.crc32(vectors[row]))
-        # The vectors first: a digest without its vector must never be found.
-        for path, data in ((self._vectors, vectors), (self._digests, records)):
-            with path.open("ab") as file:
-                file.write(data.tobytes())
+        try:
+            # The vectors first: a digest without its vector must never be found.
+            for path, data in ((self._vectors, vectors), (self._digests, records)):
+                with path.open("ab") as file:
+                    file.write(data.tobytes())
+        except OSError as error:
+            self._cut(len(self._rows))  # what was written of this batch
+            raise UserFixableError(
+                f"The embeddings can't be kept on this disk: {error.strerror or error}.",
+                where=str(self._folder),
+                remedy="Free some space and prepare again; what is done so far is kept.",
+            ) from error
         for digest in digests:
             self._rows[bytes.fromhex(digest)] = len(self._rows)
 
@@ -124,10 +132,15 @@ class EmbeddingStore:
             del vectors
             digests = records["digest"][:whole].tobytes()
             self._rows = {digests[32 * row : 32 * row + 32]: row for row in range(whole)}
-        for path, length in ((self._vectors, width), (self._digests, _DIGEST.itemsize)):
+        self._cut(whole)
+
+    def _cut(self, count: int) -> None:
+        """Keep the first `count` records."""
+        widths = (4 * self._dimension, _DIGEST.itemsize)
+        for path, width in zip((self._vectors, self._digests), widths, strict=True):
             if path.exists():
                 with path.open("r+b") as file:
-                    file.truncate(whole * length)
+                    file.truncate(count * width)
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,18 +220,19 @@ def _decoded_batches(
 def _load(catalog: ImageCatalog, backbone: Backbone, image_id: int) -> _Square:
     path = catalog.path(image_id)
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         if digest != catalog.digests[image_id]:
             raise UserFixableError(
                 "The image was changed after the project was made.",
                 where=str(path),
                 remedy="Put the original file back, or make a new project.",
             )
-        return _Square(image_id, backbone.preprocess(decode(path).pixels))
+        return _Square(image_id, backbone.preprocess(read_pixels(path, backbone.image_size)))
     except UserFixableError as error:
         return _Square(image_id, None, str(error))
     except OSError as error:
-        return _Square(image_id, None, f"The image can't be read: {error.strerror}\nWhere: {path}")
+        return _Square(image_id, None, str(unreachable(path, error)))
 
 
 def _size(path: Path) -> int:

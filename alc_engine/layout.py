@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import eigh
 
 from alc_engine.errors import Cancelled
 from alc_engine.neighbors import NeighborGraph
@@ -20,6 +21,7 @@ _FEWEST = 8
 _INTERPOLATE_ABOVE = 10_000
 _THREADS_ABOVE = 2_000
 _EVERY = 5
+_SAMPLE = 8192
 
 
 def plane_layout(
@@ -51,18 +53,26 @@ def plane_layout(
     """
     places = np.full((len(vectors), 2), np.nan, dtype=np.float32)
     ids = np.flatnonzero(usable)
-    start = _principal_plane(vectors[ids])
+    start = _principal_plane(vectors, ids)
     places[ids] = start if len(ids) < _FEWEST else _t_sne(graph, ids, start, progress, cancelled)
     return places
 
 
-def _principal_plane(points: NDArray[np.float32]) -> NDArray[np.float64]:
-    """(n, 2): the first two principal components, scaled to a standard deviation of 1e-4."""
-    centered = points.astype(np.float64) - (points.mean(axis=0) if len(points) else 0)
-    if len(points) < 2 or points.shape[1] < 2:
-        return np.arange(2 * len(points), dtype=np.float64).reshape(-1, 2) * 1e-4
-    _, axes = np.linalg.eigh(centered.T @ centered)
-    plane = centered @ axes[:, -2:][:, ::-1]
+def _principal_plane(vectors: NDArray[np.float32], ids: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(n, 2): the first two principal components, scaled to a standard deviation of 1e-4.
+
+    The axes come from an evenly spaced sample, the places a block at a time:
+    the vectors may be larger than the memory.
+    """
+    n, width = len(ids), vectors.shape[1]
+    if n < 2 or width < 2:
+        return np.arange(2 * n, dtype=np.float64).reshape(-1, 2) * 1e-4
+    rows = np.unique(np.linspace(0, n - 1, _SAMPLE).round().astype(np.int64))
+    sample = vectors[ids[rows]].astype(np.float64)
+    mean = sample.mean(axis=0)
+    _, axes = eigh(np.cov(sample, rowvar=False, bias=True), subset_by_index=[width - 2, width - 1])
+    blocks = np.array_split(ids, -(-n // _SAMPLE))
+    plane = np.concatenate([(vectors[block] - mean) @ axes[:, ::-1] for block in blocks])
     # The sign of an eigenvector is arbitrary; the largest coordinate is made positive.
     signs = np.sign(plane[np.abs(plane).argmax(axis=0), (0, 1)])
     plane *= np.where(signs == 0, 1, signs)

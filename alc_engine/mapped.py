@@ -8,6 +8,8 @@ missing, cut short or belongs to another key is computed again.
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
 import os
 import zlib
@@ -18,8 +20,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_CHECKED_BYTES = 1 << 20
-_WHOLE_BELOW = 64 << 20
+_BLOCK = 1 << 20
+_CHECKED_BLOCKS = 128
 
 
 class MappedArray(np.memmap[Any, Any]):
@@ -50,7 +52,9 @@ class ArrayCache:
     """Named groups of arrays in a folder, each with a manifest that says what they belong to.
 
     Arrays are written beside and moved into place, the manifest last: a group
-    without a fitting manifest does not exist.
+    without a fitting manifest does not exist. Files carry their key in the name,
+    so that one that is mapped is never written to; what no manifest names any
+    more is removed.
 
     Parameters
     ----------
@@ -64,7 +68,7 @@ class ArrayCache:
     def load(self, group: str, key: str) -> tuple[dict[str, NDArray[Any]], dict[str, Any]] | None:
         """Arrays (mapped) and facts kept under `group`, if they were kept for `key`.
 
-        Files of up to 64 MiB are checked whole, larger ones at both ends.
+        Files of up to 128 MiB are checked whole, larger ones in as many places.
         """
         try:
             manifest = json.loads(self._manifest(group).read_text(encoding="utf-8"))
@@ -107,10 +111,9 @@ class ArrayCache:
     ) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
         """Like `keep`, for arrays too large to hold: `write` fills each one where it lies."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._manifest(group).unlink(missing_ok=True)
-        entries = {}
+        entries: dict[str, dict[str, Any]] = {}
         for name, (dtype, shape) in shapes.items():
-            path = self.folder / f"{group}-{name}.bin"
+            path = self.folder / f"{group}-{name}-{_short(key)}.bin"
             partial = path.with_suffix(".partial")
             if 0 in shape:
                 partial.write_bytes(b"")
@@ -133,23 +136,35 @@ class ArrayCache:
             file.flush()
             os.fsync(file.fileno())
         partial.replace(self._manifest(group))
+        self._remove_others(group, {entry["file"] for entry in entries.values()})
         loaded = self.load(group, key)
         assert loaded is not None
         return loaded
+
+    def _remove_others(self, group: str, wanted: set[str]) -> None:
+        for path in self.folder.glob(f"{group}-*"):
+            if path.name not in wanted:
+                with contextlib.suppress(OSError):  # Windows keeps a file that is mapped
+                    path.unlink()
 
     def _manifest(self, group: str) -> Path:
         return self.folder / f"{group}.json"
 
 
+def _short(key: str) -> str:
+    """A name for files of a key."""
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
 def _checksum(path: Path) -> int:
-    """CRC-32 of a file, of its two ends if it is large."""
+    """CRC-32 of a file; of evenly spaced blocks, both ends among them, if it is large."""
+    size = path.stat().st_size
+    starts = np.arange(0, size, _BLOCK)
+    if len(starts) > _CHECKED_BLOCKS:
+        starts = np.linspace(0, size - _BLOCK, _CHECKED_BLOCKS).astype(np.int64)
+    crc = 0
     with path.open("rb") as file:
-        size = path.stat().st_size
-        if size < _WHOLE_BELOW:
-            crc = 0
-            while block := file.read(_CHECKED_BYTES):
-                crc = zlib.crc32(block, crc)
-            return crc
-        crc = zlib.crc32(file.read(_CHECKED_BYTES))
-        file.seek(-_CHECKED_BYTES, os.SEEK_END)
-        return zlib.crc32(file.read(_CHECKED_BYTES), crc)
+        for start in starts:
+            file.seek(int(start))
+            crc = zlib.crc32(file.read(_BLOCK), crc)
+    return crc

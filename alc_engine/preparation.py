@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.backbones.base import file_digest
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.mapped import ArrayCache
@@ -24,7 +26,7 @@ from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, 
 from alc_engine.session import Prepared
 from alc_engine.settings import BackboneSpec, ProjectSettings
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,11 +40,14 @@ class Embedded:
     readable : (N,) bool
     problems : tuple of str
         What, where and remedy of each image that could not be read.
+    key : str
+        Another one wherever the numbers are others.
     """
 
     vectors: NDArray[np.float32]
     readable: NDArray[np.bool_]
     problems: tuple[str, ...]
+    key: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,9 +93,11 @@ class PreparationRequest:
     def cached(self) -> Prepared | None:
         """What an earlier call left, if all of it is there and fits; needs no torch."""
         embedded = self._cached_embeddings()
-        graph = None if embedded is None else self._cached_graph()
-        layout = None if graph is None else self._arrays.load("layout", self._layout_key)
-        if embedded is None or graph is None or layout is None:
+        graph = None if embedded is None else self._cached_graph(embedded)
+        if embedded is None or graph is None:
+            return None
+        layout = self._arrays.load("layout", self._layout_key(embedded))
+        if layout is None:
             return None
         return Prepared(
             embedded.vectors, embedded.readable, graph, layout[0]["places"], embedded.problems
@@ -103,15 +110,20 @@ class PreparationRequest:
         progress: ProgressCallback = ignore_progress,
         cancelled: CancelCheck = never_cancelled,
     ) -> Embedded:
-        """The first step alone."""
+        """The first step alone; images that could not be read before are tried again."""
         found = self._cached_embeddings()
-        if found is not None:
+        if found is not None and not found.problems:
             return found
         if self.settings.backbone.name == "precomputed":
             from alc_engine.backbones.precomputed import load_embeddings
 
-            vectors = load_embeddings(self.settings.backbone.embeddings, len(self.catalog))
-            return self._keep_embeddings(vectors.shape[1], lambda out: np.copyto(out, vectors), {})
+            path = self.settings.backbone.embeddings
+            vectors = load_embeddings(path, len(self.catalog))
+            return self._keep_embeddings(
+                vectors.shape[1],
+                lambda out: np.copyto(out, vectors),
+                {"features": file_digest(Path(path)), "problems": {}},
+            )
 
         from alc_engine.backbones import load_backbone
         from alc_engine.embeddings import EmbeddingStore, embed_catalog
@@ -133,24 +145,54 @@ class PreparationRequest:
                 where=str(self.catalog.root),
                 remedy=next(iter(problems.values()), "Choose a folder with images."),
             )
+        facts = {
+            "features": backbone.key,
+            "problems": {str(image_id): text for image_id, text in problems.items()},
+        }
+        if found is not None and found.key == self._content_key(facts):
+            return found
         return self._keep_embeddings(
-            backbone.dimension, lambda out: store.read(self.catalog.digests, out), problems
+            backbone.dimension, lambda out: store.read(self.catalog.digests, out), facts
         )
 
-    def _keep_embeddings(self, dimension: int, write: Any, problems: dict[int, str]) -> Embedded:
-        n = len(self.catalog)
-        arrays, facts = self._arrays.fill(
-            "embeddings",
-            self._embeddings_key,
-            {"vectors": ("<f4", (n, dimension))},
-            lambda _, out: write(out),
-            {"problems": {str(image_id): text for image_id, text in problems.items()}},
+    def _keep_embeddings(
+        self,
+        dimension: int,
+        write: Callable[[NDArray[np.float32]], None],
+        facts: dict[str, Any],
+    ) -> Embedded:
+        return self._embedded(
+            *self._arrays.fill(
+                "embeddings",
+                self._embeddings_key,
+                {"vectors": ("<f4", (len(self.catalog), dimension))},
+                lambda _, out: write(out),
+                {**facts, "source": _signature(self.settings.backbone)},
+            )
         )
-        return _embedded(arrays, facts)
 
     def _cached_embeddings(self) -> Embedded | None:
+        """What is kept, unless the file it came from is another one now.
+
+        Without that file (a disk that is not connected) what is kept still holds.
+        """
         found = self._arrays.load("embeddings", self._embeddings_key)
-        return None if found is None else _embedded(*found)
+        if found is None:
+            return None
+        source = _signature(self.settings.backbone)
+        if source and source != found[1]["source"]:
+            return None
+        return self._embedded(*found)
+
+    def _embedded(self, arrays: dict[str, NDArray[Any]], facts: dict[str, Any]) -> Embedded:
+        readable = np.ones(len(self.catalog), dtype=bool)
+        readable[[int(image_id) for image_id in facts["problems"]]] = False
+        return Embedded(
+            arrays["vectors"],
+            readable,
+            tuple(facts["problems"].values()),
+            self._content_key(facts),
+        )
 
     # -- graph ---------------------------------------------------------------
 
@@ -161,7 +203,7 @@ class PreparationRequest:
         cancelled: CancelCheck = never_cancelled,
     ) -> NeighborGraph:
         """The second step alone."""
-        found = self._cached_graph()
+        found = self._cached_graph(embedded)
         if found is not None:
             return found
         graph = build_graph(
@@ -169,14 +211,14 @@ class PreparationRequest:
         )
         arrays, facts = self._arrays.keep(
             "graph",
-            self._graph_key,
+            self._graph_key(embedded),
             {"indptr": graph.indptr, "indices": graph.indices, "distances": graph.distances},
             {"sigma": graph.sigma},
         )
         return _graph(arrays, facts)
 
-    def _cached_graph(self) -> NeighborGraph | None:
-        found = self._arrays.load("graph", self._graph_key)
+    def _cached_graph(self, embedded: Embedded) -> NeighborGraph | None:
+        found = self._arrays.load("graph", self._graph_key(embedded))
         return None if found is None else _graph(*found)
 
     # -- map -----------------------------------------------------------------
@@ -188,12 +230,12 @@ class PreparationRequest:
         progress: ProgressCallback,
         cancelled: CancelCheck,
     ) -> NDArray[np.float32]:
-        found = self._arrays.load("layout", self._layout_key)
+        found = self._arrays.load("layout", self._layout_key(embedded))
         if found is None:
             from alc_engine.layout import plane_layout
 
             places = plane_layout(graph, embedded.vectors, embedded.readable, progress, cancelled)
-            found = self._arrays.keep("layout", self._layout_key, {"places": places})
+            found = self._arrays.keep("layout", self._layout_key(embedded), {"places": places})
         return found[0]["places"]
 
     # -- keys ----------------------------------------------------------------
@@ -207,23 +249,16 @@ class PreparationRequest:
         spec = self.settings.backbone
         content = hashlib.sha256("\n".join(self.catalog.digests).encode()).hexdigest()
         teacher = "" if self.learned is None else self.learned._embeddings_key
-        return _key(_FORMAT, content, asdict(spec), _signature(spec), teacher)
+        return _key(_FORMAT, content, asdict(spec), teacher)
 
-    @property
-    def _graph_key(self) -> str:
-        return _key(self._embeddings_key, self.settings.neighbors)
+    def _content_key(self, facts: dict[str, Any]) -> str:
+        return _key(self._embeddings_key, facts["features"], sorted(facts["problems"]))
 
-    @property
-    def _layout_key(self) -> str:
-        return _key(self._graph_key, "t-sne")
+    def _graph_key(self, embedded: Embedded) -> str:
+        return _key(embedded.key, self.settings.neighbors)
 
-
-def _embedded(arrays: dict[str, NDArray[Any]], facts: dict[str, Any]) -> Embedded:
-    vectors = arrays["vectors"]
-    readable = np.ones(len(vectors), dtype=bool)
-    unreadable = [int(image_id) for image_id in facts["problems"]]
-    readable[unreadable] = False
-    return Embedded(vectors, readable, tuple(facts["problems"].values()))
+    def _layout_key(self, embedded: Embedded) -> str:
+        return _key(self._graph_key(embedded), "t-sne")
 
 
 def _graph(arrays: dict[str, NDArray[Any]], facts: dict[str, Any]) -> NeighborGraph:

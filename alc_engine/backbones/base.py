@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from alc_engine.decoding import decode
+from alc_engine.errors import UserFixableError
 
 _PREPROCESSING = 1  # raise it when decoding or `central_square` changes what a network sees
 
@@ -122,6 +123,23 @@ def central_square(pixels: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
         return np.ascontiguousarray(square)
     image = Image.fromarray(np.ascontiguousarray(square))
     return np.asarray(image.resize((size, size), Image.Resampling.BILINEAR))
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal.
+
+    Raises
+    ------
+    UserFixableError
+        If it can't be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UserFixableError(
+            f"The file can't be read: {error.strerror or error}.", str(path), "Choose it again."
+        ) from error
 
 
 def backbone_key(parts: Mapping[str, Any]) -> str:

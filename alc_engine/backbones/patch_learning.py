@@ -43,10 +43,11 @@ from alc_engine.settings import BackboneSpec
 _SEED = 0
 _TINY_SIDE = 48  # pixels; images at most this large are seen at 32, all others at 64
 _SMALLEST = 2 * PATCH
-_SAMPLE_IMAGES = 4000
+_SAMPLE_IMAGES = 4096
 _SAMPLE_PATCHES = 100_000
 _ATOMS = 800
-_COMPONENTS = 512
+_COMPONENTS = 1024  # CIFAR-10, linear probe: 512 give 69.5 %, 768 70.4 %, 1024 71.5 %
+_FEW = 32
 _ITERATIONS = 3  # of the subspace iteration
 _COLOR_SHARE = 0.15  # of the variance of all features
 _WHITENING = 0.25  # 0: components as they are; 0.5: all of the same spread
@@ -211,12 +212,12 @@ def _principal_components(
 
     Strong components are mostly light and contrast. Dividing each by the fourth
     root of its variance brings neighbours of the same kind closer together than
-    either end, and half the images must stay for each component to be more than
-    chance. By subspace iteration: the features are several thousand, and only
-    the first components are wanted.
+    either end. A component has four images to it, or it would be chance. By
+    subspace iteration: the features are several thousand, and only the first
+    components are wanted.
     """
     n, width = centered.shape
-    count = min(_COMPONENTS, max(1, n // 2), width)
+    count = min(_COMPONENTS, max(n // 4, _FEW), max(n - 1, 1), width)
     basis = torch.randn(width, min(count + 32, width), generator=generator)
     for _ in range(_ITERATIONS):
         stop_if(cancelled)

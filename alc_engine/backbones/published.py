@@ -16,8 +16,8 @@ from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlparse
 
+from alc_engine.backbones.base import file_digest
 from alc_engine.backbones.listing import hub_folder
-from alc_engine.backbones.weights import file_digest
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
 

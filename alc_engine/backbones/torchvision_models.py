@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.overrides import TorchFunctionMode
 
-from alc_engine.backbones.base import Backbone, backbone_key
+from alc_engine.backbones.base import Backbone, backbone_key, file_digest
 from alc_engine.backbones.network import FrozenNetwork, fixed_batch_size, survey
 from alc_engine.backbones.published import fetch
-from alc_engine.backbones.weights import file_digest, read_weights
+from alc_engine.backbones.weights import read_weights
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import CancelCheck, ProgressCallback
 from alc_engine.settings import BackboneSpec

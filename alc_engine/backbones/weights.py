@@ -6,7 +6,6 @@ which builds tensors and refuses everything else. There is no fallback.
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -60,23 +59,6 @@ def read_weights(path: Path) -> OrderedDict[str, Tensor]:
     if metadata is not None:
         tensors._metadata = metadata  # type: ignore[attr-defined]
     return tensors
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal.
-
-    Raises
-    ------
-    UserFixableError
-        If it can't be read.
-    """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise UserFixableError(
-            f"The file can't be read: {error.strerror or error}.", str(path), "Choose it again."
-        ) from error
 
 
 def _read_safetensors(path: Path) -> Any:

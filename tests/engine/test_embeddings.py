@@ -2,6 +2,11 @@
 
 import hashlib
 import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +15,7 @@ from PIL import Image
 from alc_engine.backbones.base import Backbone
 from alc_engine.catalog import ImageCatalog
 from alc_engine.embeddings import EmbeddingStore, embed_catalog
-from alc_engine.errors import Cancelled
+from alc_engine.errors import Cancelled, UserFixableError
 
 
 class Colours(Backbone):
@@ -153,3 +158,104 @@ def test_progress_says_the_rate_and_resumes_where_it_stopped(tmp_path, catalog):
     embed_catalog(catalog, Colours(), open_store(tmp_path), reports.append)
     assert [r.done for r in reports] == [4, 8, 10]
     assert {r.total for r in reports} == {10}
+
+
+def test_a_full_disk_is_said_and_the_store_stays_whole(tmp_path, catalog, monkeypatch):
+    store = open_store(tmp_path)
+    with pytest.raises(Cancelled):
+        embed_catalog(catalog, Colours(), store, cancelled=lambda: len(store) >= 4)
+    plain = Path.open
+
+    class Full:
+        def __init__(self, file):
+            self.file = file
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.file.close()
+
+        def write(self, data):
+            self.file.write(data[: len(data) // 2])
+            raise OSError(28, "No space left on device")
+
+    def open_full(path, mode="r", *args, **kwargs):
+        file = plain(path, mode, *args, **kwargs)
+        return Full(file) if mode == "ab" and path.name == "digests.bin" else file
+
+    monkeypatch.setattr(Path, "open", open_full)
+    with pytest.raises(UserFixableError, match="No space left"):
+        embed_catalog(catalog, Colours(), store)
+    monkeypatch.undo()
+    backbone = Colours()
+    embed_catalog(catalog, backbone, store)  # the same store goes on where it was
+    assert backbone.seen == 6
+    np.testing.assert_array_equal(matrix(open_store(tmp_path), catalog), EXPECTED)
+
+
+def test_a_long_narrow_and_a_large_image_reach_the_network(tmp_path, catalog):
+    class Larger(Colours):
+        image_size = 16
+
+    catalog = write_catalog(catalog.root, 3)
+    Image.new("RGB", (400, 20), (7, 8, 9)).save(catalog.root / "0.png")
+    Image.new("RGB", (300, 200), (4, 5, 6)).save(catalog.root / "1.png")
+    digests = [
+        hashlib.sha256((catalog.root / f"{i}.png").read_bytes()).hexdigest() for i in range(3)
+    ]
+    catalog = ImageCatalog(
+        catalog.root, catalog.file_names, tuple(digests), ("a",), catalog.given_labels
+    )
+    store = open_store(tmp_path)
+    assert embed_catalog(catalog, Larger(), store) == {}
+    np.testing.assert_array_equal(matrix(store, catalog), [(7, 8, 9), (4, 5, 6), (2, 4, 6)])
+
+
+CHILD = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from test_embeddings import Colours, catalog_of, open_store
+from alc_engine.embeddings import embed_catalog
+
+class Slow(Colours):
+    def embed(self, batch):
+        time.sleep(0.02)
+        return super().embed(batch)
+
+folder = Path(sys.argv[2])
+embed_catalog(catalog_of(folder / "images"), Slow(), open_store(folder))
+"""
+
+
+def catalog_of(folder: Path) -> ImageCatalog:
+    """The images that `write_catalog` wrote."""
+    names = sorted((p.name for p in folder.iterdir()), key=lambda name: int(name.split(".")[0]))
+    digests = [hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names]
+    return ImageCatalog(
+        folder, tuple(names), tuple(digests), ("a",), np.zeros(len(names), np.int64)
+    )
+
+
+def test_a_killed_process_loses_at_most_what_it_was_doing(tmp_path):
+    (tmp_path / "images").mkdir()
+    catalog = write_catalog(tmp_path / "images", 80)
+    here = str(Path(__file__).parent)
+    for kill in range(3):
+        child = subprocess.Popen([sys.executable, "-c", CHILD, here, str(tmp_path)])
+        target, vectors = 16 * (kill + 1), []
+        deadline = time.monotonic() + 30
+        while not vectors or vectors[0].stat().st_size < 12 * target:
+            assert child.poll() is None
+            assert time.monotonic() < deadline
+            vectors = list((tmp_path / "cache").glob("*/vectors.bin"))
+            time.sleep(0.002)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        assert len(open_store(tmp_path)) >= target - 4
+    backbone, store = Colours(), open_store(tmp_path)
+    embed_catalog(catalog, backbone, store)
+    assert backbone.seen <= 80 - 3 * 16 + 4
+    expected = np.array([(i, 2 * i, 3 * i) for i in range(80)], dtype=np.float32)
+    np.testing.assert_array_equal(matrix(store, catalog), expected)

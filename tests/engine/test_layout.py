@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from alc_engine.errors import Cancelled
-from alc_engine.layout import plane_layout
+from alc_engine.layout import _principal_plane, plane_layout
 from alc_engine.neighbors import build_graph
 
 
@@ -61,3 +61,13 @@ def test_cancel_is_heard(clusters):
     vectors, usable, graph = clusters
     with pytest.raises(Cancelled):
         plane_layout(graph, vectors, usable, cancelled=lambda: True)
+
+
+def test_the_start_is_the_plane_of_largest_variance():
+    rng = np.random.default_rng(0)
+    vectors = (rng.normal(size=(300, 6)) * [1, 9, 1, 4, 1, 1] + 5).astype(np.float32)
+    ids = np.arange(0, 300, 2)
+    plane = _principal_plane(vectors, ids)
+    for axis, column in enumerate((1, 3)):
+        assert abs(np.corrcoef(plane[:, axis], vectors[ids, column])[0, 1]) > 0.95
+    assert plane[:, 0].std() == pytest.approx(1e-4)

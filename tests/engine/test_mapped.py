@@ -5,6 +5,7 @@ import pickle
 import numpy as np
 import pytest
 
+from alc_engine import mapped
 from alc_engine.mapped import ArrayCache, MappedArray
 
 NUMBERS = np.arange(12, dtype=np.float32).reshape(3, 4)
@@ -52,11 +53,11 @@ def test_groups_do_not_touch_each_other(cache):
     np.testing.assert_array_equal(cache.load("g", "k")[0]["x"], NUMBERS)
 
 
-@pytest.mark.parametrize("name", ["g-x.bin", "g.json"])
+@pytest.mark.parametrize("pattern", ["g-x-*.bin", "g.json"])
 @pytest.mark.parametrize("damage", ["missing", "truncated", "flipped", "empty"])
-def test_anything_damaged_counts_as_missing(cache, name, damage):
+def test_anything_damaged_counts_as_missing(cache, pattern, damage):
     cache.keep("g", "k", {"x": NUMBERS})
-    path = cache.folder / name
+    (path,) = cache.folder.glob(pattern)
     content = bytearray(path.read_bytes())
     if damage == "missing":
         path.unlink()
@@ -76,4 +77,33 @@ def test_a_write_that_fails_midway_leaves_nothing_that_looks_whole(cache):
 
     with pytest.raises(OSError, match="disk full"):
         cache.fill("g", "k", {"x": ("<f4", (3, 4))}, fail)
+    assert cache.load("g", "k") is None
+
+
+def test_what_is_mapped_stays_as_it_is_when_the_group_is_kept_anew(cache):
+    old = cache.keep("g", "k", {"x": NUMBERS})[0]["x"]
+    cache.keep("g", "other", {"x": NUMBERS + 1})
+    np.testing.assert_array_equal(old, NUMBERS)
+    assert len(list(cache.folder.glob("g-*"))) == 1
+
+
+def test_a_failed_write_leaves_what_was_there_before(cache):
+    def fail(name, target):
+        raise OSError("disk full")
+
+    cache.keep("g", "k", {"x": NUMBERS})
+    with pytest.raises(OSError, match="disk full"):
+        cache.fill("g", "other", {"x": ("<f4", (3, 4))}, fail)
+    np.testing.assert_array_equal(cache.load("g", "k")[0]["x"], NUMBERS)
+
+
+@pytest.mark.parametrize("where", [0, 0.34, 0.67, 1])
+def test_a_large_file_is_checked_at_both_ends_and_between(cache, monkeypatch, where):
+    monkeypatch.setattr(mapped, "_BLOCK", 1000)
+    monkeypatch.setattr(mapped, "_CHECKED_BLOCKS", 4)
+    cache.keep("g", "k", {"x": np.zeros(100_000, dtype=np.uint8)})
+    (path,) = cache.folder.glob("g-x-*.bin")
+    content = bytearray(path.read_bytes())
+    content[min(int(where * 99_500), 99_999)] ^= 1
+    path.write_bytes(content)
     assert cache.load("g", "k") is None

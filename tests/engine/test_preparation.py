@@ -1,7 +1,10 @@
 """Preparation is done once, resumes at every step, and notices what no longer fits."""
 
 import pickle
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -107,3 +110,79 @@ def test_a_catalogue_that_cannot_be_read_at_all_says_so(request_of):
         path.unlink()
     with pytest.raises(UserFixableError):
         patches()
+
+
+@pytest.fixture
+def with_patches(request_of):
+    """The same images with the built-in features; one of them is not there."""
+    (request_of.catalog.root / "a" / "4.png").rename(request_of.catalog.root.parent / "4.png")
+    return replace(
+        request_of, settings=ProjectSettings(backbone=BackboneSpec("patches"), device="cpu")
+    )
+
+
+def test_an_image_that_is_not_there_is_a_problem_and_the_others_go_on(with_patches):
+    prepared = with_patches()
+    missing = with_patches.catalog.image_id("a/4.png")
+    assert np.flatnonzero(~prepared.readable).tolist() == [missing]
+    assert not prepared.vectors[missing].any()
+    assert np.isnan(prepared.layout[missing]).all()
+    assert np.diff(prepared.graph.indptr)[missing] == 0
+    (problem,) = prepared.problems
+    assert "4.png" in problem
+    np.testing.assert_array_equal(with_patches.cached().readable, prepared.readable)
+
+
+def test_an_image_that_came_back_is_taken_in_by_the_next_call(with_patches):
+    with_patches()
+    (with_patches.catalog.root.parent / "4.png").rename(with_patches.catalog.root / "a" / "4.png")
+    prepared = with_patches()
+    assert prepared.readable.all()
+    assert prepared.problems == ()
+    assert (np.diff(prepared.graph.indptr) > 0).all()
+    assert np.isfinite(prepared.layout).all()
+    assert with_patches.cached().readable.all()
+
+
+def test_what_is_still_missing_costs_nothing_but_the_look(with_patches):
+    before = with_patches()
+    stages = []
+    after = with_patches(lambda p: stages.append(p.stage))
+    assert set(stages) == {"embedding"}
+    assert after.problems == before.problems
+
+
+def test_two_preparations_of_the_same_images_agree_to_the_last_digit(with_patches, tmp_path):
+    one = with_patches()
+    two = replace(with_patches, cache=tmp_path / "other")()
+    np.testing.assert_array_equal(one.vectors, two.vectors)
+    np.testing.assert_array_equal(one.graph.indices, two.graph.indices)
+    np.testing.assert_array_equal(one.layout, two.layout)
+
+
+def test_without_the_file_that_it_came_from_what_is_kept_still_holds(request_of):
+    prepared = request_of()
+    Path(request_of.settings.backbone.embeddings).unlink()
+    np.testing.assert_array_equal(request_of.cached().vectors, prepared.vectors)
+    np.testing.assert_array_equal(request_of().vectors, prepared.vectors)
+
+
+def test_other_embeddings_of_the_same_shape_get_their_own_graph(request_of):
+    before = np.array(request_of().graph.distances)
+    path = request_of.settings.backbone.embeddings
+    np.save(path, np.load(path) * 2)
+    assert request_of.cached() is None
+    after = request_of().graph.distances
+    np.testing.assert_allclose(after, 2 * before, rtol=1e-5)
+
+
+def test_what_is_cached_needs_no_torch(request_of, tmp_path):
+    request_of()
+    (tmp_path / "request.pickle").write_bytes(pickle.dumps(request_of))
+    code = (
+        "import pickle, sys; from pathlib import Path;"
+        f"request = pickle.loads(Path({str(tmp_path / 'request.pickle')!r}).read_bytes());"
+        "assert request.cached() is not None;"
+        "sys.exit(any(name in sys.modules for name in ('torch', 'faiss', 'openTSNE')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,7 +7,8 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from alc_engine.backbones.weights import file_digest, read_weights
+from alc_engine.backbones.base import file_digest
+from alc_engine.backbones.weights import read_weights
 from alc_engine.errors import UserFixableError
 
 TENSORS = {"a.weight": torch.arange(6.0).view(2, 3), "a.bias": torch.ones(2)}
