@@ -40,6 +40,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from alc_desktop.diagnostics import UncaughtErrors, log_file, start_log
+    from alc_desktop.icons import app_icon
     from alc_desktop.main_window import MainWindow
     from alc_desktop.theme import apply_theme, system_theme
     from alc_desktop.worker import Failure
@@ -47,6 +48,8 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("alc-desktop")
     application.setOrganizationName("alc-desktop")
+    application.setDesktopFileName("alc-desktop")
+    application.setWindowIcon(app_icon())
     theme = system_theme()
     apply_theme(application, theme)
     start_log(log_file())

@@ -17,11 +17,19 @@ from alc_engine.errors import UserFixableError
 from alc_engine.progress import Progress, stop_if
 
 
-@pytest.fixture
-def worker(qapp):
+@pytest.fixture(scope="module")
+def shared_worker(qapp):
     made = RequestWorker()
     yield made
     made.close()
+
+
+@pytest.fixture
+def worker(qtbot, shared_worker):
+    """One worker for all tests: starting a child takes a second on a busy machine."""
+    yield shared_worker
+    shared_worker.cancel()
+    qtbot.waitUntil(lambda: not shared_worker.busy, timeout=10_000)
 
 
 @dataclass(frozen=True)

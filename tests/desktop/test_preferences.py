@@ -1,0 +1,70 @@
+"""What is remembered from one start to the next."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+
+from alc_desktop.listing import Order, Scope
+from alc_desktop.preferences import Preferences
+
+
+@pytest.fixture
+def reopened(tmp_path):
+    """Preferences, as the next start of the program finds them."""
+    settings = []
+
+    def make():
+        if settings:
+            settings[-1].sync()
+        path = str(tmp_path / "window.ini")
+        settings.append(QSettings(path, QSettings.Format.IniFormat))
+        return Preferences(settings[-1])
+
+    return make
+
+
+def test_the_newest_project_comes_first_and_none_twice(reopened, tmp_path):
+    paths = [tmp_path / f"{i}.alc" for i in range(12)]
+    for path in paths:
+        path.touch()
+        reopened().remember_project(path)
+    reopened().remember_project(paths[7])
+    recent = reopened().recent_projects
+    assert recent[:2] == (paths[7], paths[11])
+    assert len(recent) == len(set(recent)) == 8
+
+
+def test_a_project_that_is_gone_is_not_offered(reopened, tmp_path):
+    path = tmp_path / "gone.alc"
+    reopened().remember_project(path)
+    assert reopened().recent_projects == ()
+    path.touch()  # its disk is there again
+    assert reopened().recent_projects == (path,)
+
+
+def test_where_the_expert_was_is_kept_for_each_project(reopened, tmp_path):
+    a, b = tmp_path / "a.alc", tmp_path / "b.alc"
+    reopened().save_place(a, Scope.ALL, Order.ENTROPY, 7)
+    reopened().save_place(b, Scope.REVIEWED, Order.CLASS, -1)
+    assert reopened().place(a) == (Scope.ALL, Order.ENTROPY, 7)
+    assert reopened().place(b) == (Scope.REVIEWED, Order.CLASS, -1)
+
+
+def test_an_unknown_project_is_shown_from_the_start_of_its_batch(reopened, tmp_path):
+    assert reopened().place(tmp_path / "new.alc") == (Scope.BATCH, Order.QUERY, -1)
+
+
+def test_the_window_and_the_habits_come_back(reopened):
+    preferences = reopened()
+    preferences.save_window(QByteArray(b"geometry"), QByteArray(b"layout"))
+    preferences.save_window(QByteArray(b"moved"), None)
+    preferences.blind = True
+    preferences.automatic_rounds = True
+    preferences.tile = 200
+    preferences.reviewer = "Dr. Anna"
+    again = reopened()
+    assert again.window_geometry == b"moved"
+    assert again.window_layout == b"layout"
+    assert (again.blind, again.automatic_rounds, again.tile) == (True, True, 200)
+    assert again.reviewer == "Dr. Anna"
