@@ -58,7 +58,11 @@ def model(qapp, log):
         Prepared(vectors, np.ones(N, bool), build_graph(vectors, k=3), vectors[:, :2].copy()),
     )
     catalog = ImageCatalog(
-        Path("/images"), tuple(f"{i}.png" for i in range(N)), ("",) * N, ("ant", "bee", "cat"), given
+        Path("/images"),
+        tuple(f"{i}.png" for i in range(N)),
+        ("",) * N,
+        ("ant", "bee", "cat"),
+        given,
     )
     project = SimpleNamespace(
         catalog=catalog, session=session, path=Path("p.alc"), read_only=False, retry=Future
