@@ -15,11 +15,10 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
 from alc_desktop.main_window import MainWindow
 from alc_desktop.simulated_expert import SimulatedExpert
-from alc_desktop.theme import Theme, apply_theme, dark_theme, light_theme
+from alc_desktop.theme import dark_theme, light_theme
 
 SIZE = (1360, 850)
 """Of the window in a picture, pixels."""
@@ -63,13 +62,9 @@ class Camera:
         views.docks.raise_view(views.progress)
         self.take("progress")
         views.docks.raise_view(views.neighbors)
-        self._wear(dark_theme())
+        self._window.wear(dark_theme())
         self.take("dark")
-        self._wear(light_theme())
-
-    def _wear(self, theme: Theme) -> None:
-        self._window.theme.become(theme)
-        apply_theme(QApplication.instance(), self._window.theme)
+        self._window.wear(light_theme())
 
 
 def _shrink(path: Path) -> None:
