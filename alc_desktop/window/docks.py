@@ -139,4 +139,5 @@ class Docks(QObject):
         self.deleteLater()
         for dock in self._all:
             self._window.removeDockWidget(dock)
+            dock.setParent(None)  # or a layout restored meanwhile would find it by its name
             dock.deleteLater()

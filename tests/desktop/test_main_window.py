@@ -23,7 +23,7 @@ from alc_desktop import operations
 from alc_desktop.listing import Order, Scope
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
-from alc_desktop.theme import dark_theme, light_theme
+from alc_desktop.theme import dark_theme
 from alc_desktop.window.key_help import KeyHelp
 from alc_desktop.worker import Failure
 from alc_engine.errors import UserFixableError
@@ -498,14 +498,24 @@ def test_a_failure_can_be_copied_with_its_details(window):
     assert all(part in text for part in ("It broke.", "here", "Mend it.", "Traceback: deep"))
 
 
-def test_light_and_dark_can_change_while_a_project_is_open(window, press):
+@pytest.fixture
+def own_look(qapp):
+    """Give the application its look back after the test."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+
+
+def test_light_and_dark_can_change_while_a_project_is_open(own_look, window, press):
     current = window.workspace.grid.current_id()
+    size = window.size()
     window.wear(dark_theme())
+    assert window.size() == size
     assert window.workspace.grid.current_id() == current
     assert QApplication.palette().window().color() == dark_theme().window
     press(Qt.Key.Key_1)
     assert len(window.model.session.labels.reviews) == 1
-    window.wear(light_theme())
 
 
 def test_every_control_has_a_name(window):
