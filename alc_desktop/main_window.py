@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
         self.banner.action_wanted.connect(self._follow_remedy)
+        self.banner.closed.connect(self._refocus)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     # -- pages -------------------------------------------------------------------
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
             (model.batch_changed, self._show_round),
             (self.host.rounds.said, self.status.say),
             (self.host.rounds.failed, self._show_error),
+            (self.host.rounds.told, self.show_failure),
         ):
             self._wiring.connect(signal, slot)
         self._build_workspace()
@@ -278,6 +280,10 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if self._remedy is not None:
             self._remedy()
+
+    def _refocus(self) -> None:
+        if self.workspace is not None:
+            self.workspace.grid.setFocus()
 
     def _show_error(self, error: BaseException) -> None:
         self.show_failure(Failure.of(error))

@@ -28,9 +28,12 @@ class Banner(QFrame):
     -------
     action_wanted()
         The button with the remedy was pressed.
+    closed()
+        The user closed the message.
     """
 
     action_wanted = Signal()
+    closed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +62,9 @@ class Banner(QFrame):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
+        for button in (self._action, self._unfold, copy, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click takes no keys away
         self._arrange(copy)
         self.hide()
 
@@ -108,6 +113,10 @@ class Banner(QFrame):
         self._close.setVisible(closable)
         self.setAccessibleDescription(self._text())
         self.show()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())

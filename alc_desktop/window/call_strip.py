@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +30,15 @@ class Call:
 
 
 class CallStrip(QFrame):
-    """Shows a `Call`, or nothing."""
+    """Shows a `Call`, or nothing.
+
+    Signals
+    -------
+    followed()
+        A button was pressed; the keys belong to the images again.
+    """
+
+    followed = Signal()
 
     def __init__(self, automatic: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +48,11 @@ class CallStrip(QFrame):
         self._title.setWordWrap(True)
         self._text = paragraph("", "muted")
         self._main, self._other = _ActionButton("primary"), _ActionButton("")
+        for button in (self._main, self._other):
+            button.clicked.connect(self.followed)
         self._automatic = QCheckBox(automatic.text())
         self._automatic.setChecked(automatic.isChecked())
+        self._automatic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._automatic.toggled.connect(automatic.setChecked)
         automatic.toggled.connect(self._automatic.setChecked)
         words = QVBoxLayout()
@@ -80,6 +92,7 @@ class _ActionButton(QPushButton):
         if role:
             self.setProperty("role", role)
         self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the images
         self.clicked.connect(self._trigger)
         self.hide()
 

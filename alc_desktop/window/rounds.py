@@ -20,7 +20,7 @@ from alc_desktop.window.actions import Actions
 from alc_desktop.window.call_strip import Call
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.work_words import progress_text
-from alc_desktop.worker import RequestWorker
+from alc_desktop.worker import Failure, RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import Status
 from alc_engine.progress import Progress
@@ -44,11 +44,14 @@ class Rounds(QObject):
         Of `call`.
     said(str)
     failed(Exception)
+    told(Failure)
+        What went on well enough, but the expert should know.
     """
 
     call_changed = Signal()
     said = Signal(str)
     failed = Signal(object)
+    told = Signal(object)
 
     def __init__(
         self, model: SessionModel, worker: RequestWorker, actions: Actions, parent: QObject
@@ -62,7 +65,9 @@ class Rounds(QObject):
         for signal, slot in (
             (worker.progressed, self._note_progress),
             (worker.busy_changed, self._note_busy),
+            (model.preparation_changed, self._tell_unreadable),
             (model.preparation_changed, self._start_first),
+            (model.predictions_changed, self._tell_stopped),
             (model.images_moved, self.begin),
             (model.labels_changed, self._look_at_batch),
             (model.batch_changed, self._update),
@@ -114,6 +119,27 @@ class Rounds(QObject):
         if self._model.session.round == 0:
             self._start()
         self._update()
+
+    def _tell_unreadable(self) -> None:
+        problems = self._model.session.prepared.problems
+        if problems:
+            self.told.emit(
+                Failure(
+                    self.tr("{n} images can't be read").format(n=f"{len(problems):,}"),
+                    remedy=self.tr("They are left out of learning. Exclude or replace them."),
+                    details="\n".join(problems),
+                )
+            )
+
+    def _tell_stopped(self) -> None:
+        reason = self._model.session.latest.stopped_early
+        if reason:
+            self.told.emit(
+                Failure(
+                    self.tr("Training ended early: {reason}.").format(reason=reason),
+                    remedy=self.tr("The last good model is used. Look at the image it names."),
+                )
+            )
 
     def _start(self) -> None:
         try:

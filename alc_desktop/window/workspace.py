@@ -153,6 +153,7 @@ class Workspace(QObject):
             self._wiring.connect(signal, slot)
         self.labelling.said.connect(self.said)
         self.labelling.failed.connect(self.failed)
+        self.strip.followed.connect(self.grid.setFocus)
         self.grid.current_changed.connect(self._follow_current)
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)

@@ -282,6 +282,28 @@ def test_a_round_that_is_ready_comes_at_once_when_asked_for(window, press):
     assert window.model.session.round == 2
 
 
+def test_after_a_click_on_the_strip_the_keys_are_the_images_again(qtbot, window, monkeypatch):
+    monkeypatch.setattr(window.worker, "submit", lambda request, then: None)
+    answer_all(window)
+    window.workspace.browser.search_field.setFocus()
+    qtbot.mouseClick(window.workspace.strip._main, Qt.MouseButton.LeftButton)
+    assert window.workspace.grid.hasFocus()
+
+
+def test_images_that_can_not_be_read_are_listed_when_preparation_is_done(window):
+    prepared = window.model.session.prepared
+    window.model.session.prepared = replace(prepared, problems=("a.png: broken", "b.png: gone"))
+    window.model.took_preparation()
+    assert window.banner.failure.what.startswith("2 images")
+    assert "b.png: gone" in window.banner.failure.details
+
+
+def test_a_training_that_ended_early_says_why(window):
+    result = window.model.session.begin_round()()
+    operations.take_round(window.model, replace(result, stopped_early="the loss exploded"))
+    assert "the loss exploded" in window.banner.failure.what
+
+
 def test_a_round_while_another_is_computed_is_refused_in_words(qtbot, window):
     with qtbot.waitSignal(window.worker.busy_changed):
         window.worker.submit(Job())
