@@ -40,10 +40,10 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from alc_desktop.diagnostics import UncaughtErrors, log_file, start_log
+    from alc_desktop.failure import Failure
     from alc_desktop.icons import app_icon
     from alc_desktop.main_window import MainWindow
     from alc_desktop.theme import apply_theme, system_theme
-    from alc_desktop.worker import Failure
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("alc-desktop")

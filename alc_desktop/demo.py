@@ -152,13 +152,15 @@ def _figures(model: SessionModel, truth: NDArray[np.int64]) -> list[str]:
     wrong_after = int((facts.labels != truth).sum())
     reviewed = int((facts.status > 0).sum())
     corrected = wrong_before - wrong_after
-    by_chance = reviewed * wrong_before / total
     lines = [
         f"Wrong labels: {wrong_before:,} of {total:,} before ({wrong_before / total:.1%}), "
         f"{wrong_after:,} after ({wrong_after / total:.1%}).",
-        f"Reviewed: {reviewed}. Corrected: {corrected}, {100 * corrected / reviewed:.0f} of 100 "
-        f"reviews; images drawn at random would have given {100 * by_chance / reviewed:.0f}.",
     ]
+    if reviewed:
+        lines.append(
+            f"Reviewed: {reviewed}. Corrected: {corrected}, {100 * corrected / reviewed:.0f} of "
+            f"100 reviews; at random it would have been {100 * wrong_before / total:.0f}."
+        )
     if facts.predicted is not None:
         right = float((facts.predicted == truth).mean())
         lines.append(f"The model's own suggestion is right for {right:.1%} of all images.")

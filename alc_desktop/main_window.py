@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.pages.welcome import WelcomePage
 from alc_desktop.preferences import Preferences
@@ -33,7 +34,7 @@ from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
 from alc_desktop.window.wiring import Wiring
-from alc_desktop.worker import Failure, RequestWorker
+from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import Progress
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from alc_desktop.facts import ImageFacts
-from alc_desktop.worker import Failure
+from alc_desktop.failure import Failure
 from alc_engine.labels import LabelChange
 from alc_engine.rounds import RoundResult
 from alc_engine.session import ActiveLearningSession

@@ -14,33 +14,20 @@ window's), and all signals arrive there.
 
 from __future__ import annotations
 
-import atexit
-import contextlib
 import multiprocessing
-import pickle
 import queue
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
-from multiprocessing.connection import wait
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
-from alc_desktop.worker_child import (
-    Job,
-    Kind,
-    Message,
-    Request,
-    SharedNumber,
-    end_with_children,
-    serve,
-)
+from alc_desktop.child_process import PATIENCE, ChildProcess
+from alc_desktop.failure import Failure, mistake
+from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber
 from alc_engine.errors import UserFixableError
 
-_PATIENCE = 0.7
-"""Seconds a child has to stop by itself before it is ended."""
 _POLL = 0.05
 """Seconds between two looks at whether the user cancelled."""
 _CLOSING = 2000
@@ -49,34 +36,6 @@ _CLOSING = 2000
 
 Then = Callable[[Any], None]
 """Gets the result of a request in the window's thread."""
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why something came to nothing, in words for the person at the screen.
-
-    Attributes
-    ----------
-    what, where, remedy : str
-        As in `UserFixableError`; where and remedy may be empty.
-    details : str
-        A traceback, for whoever mends the program; empty for what the user can mend.
-    error : UserFixableError or None
-        The error itself, where a page can offer more than words.
-    """
-
-    what: str
-    where: str = ""
-    remedy: str = ""
-    details: str = ""
-    error: UserFixableError | None = None
-
-    @classmethod
-    def of(cls, error: BaseException) -> Failure:
-        """The failure that an exception stands for."""
-        if isinstance(error, UserFixableError):
-            return cls(error.what, error.where, error.remedy, error=error)
-        return _mistake("".join(traceback.format_exception(error)))
 
 
 class RequestWorker(QThread):
@@ -114,7 +73,7 @@ class RequestWorker(QThread):
         self._closed = False
         self._then: Then | None = None
         self._next: tuple[Request, Then | None] | None = None
-        self._child: _Child | None = None  # belongs to the supervising thread
+        self._child: ChildProcess | None = None  # belongs to the supervising thread
         self._reported.connect(self._take)
 
     @property
@@ -227,7 +186,7 @@ class RequestWorker(QThread):
             return Message(Kind.CANCELLED)
         try:
             if self._child is None or not self._child.alive:
-                self._child = _Child(self._context, self._cancelled_up_to)
+                self._child = ChildProcess(self._context, self._cancelled_up_to)
             self._child.send(job)
             return self._watch(job, self._child)
         except Exception:
@@ -237,7 +196,7 @@ class RequestWorker(QThread):
                 return Message(Kind.CANCELLED)
             return Message(Kind.MISTAKE, traceback.format_exc())
 
-    def _watch(self, job: Job, child: _Child) -> Message:
+    def _watch(self, job: Job, child: ChildProcess) -> Message:
         cancelled_at: float | None = None
         while True:
             message = child.receive(_POLL)
@@ -245,7 +204,7 @@ class RequestWorker(QThread):
                 return message
             if self._is_cancelled(job.number):
                 cancelled_at = time.monotonic() if cancelled_at is None else cancelled_at
-                if not child.alive or time.monotonic() - cancelled_at > _PATIENCE:
+                if not child.alive or time.monotonic() - cancelled_at > PATIENCE:
                     self._drop_child()
                     return Message(Kind.CANCELLED)
             elif message is not None:
@@ -258,50 +217,6 @@ class RequestWorker(QThread):
         if self._child is not None:
             self._child.kill()
             self._child = None
-
-
-class _Child:
-    """The supervised process and this end of its pipe."""
-
-    def __init__(self, context: Any, cancelled_up_to: SharedNumber) -> None:
-        self._pipe, other = context.Pipe()
-        # Not a daemon: a request may start processes of its own (drawing, decoding).
-        self._process = context.Process(
-            target=serve, args=(other, cancelled_up_to), name="alc worker"
-        )
-        self._process.start()
-        other.close()
-        atexit.register(self.kill)  # multiprocessing would wait for it for ever
-
-    @property
-    def alive(self) -> bool:
-        return bool(self._process.is_alive())
-
-    def send(self, job: Job) -> None:
-        self._pipe.send_bytes(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))
-
-    def receive(self, timeout: float) -> Message | None:
-        """The next message; None if none came in time, or the child is gone."""
-        wait([self._pipe, self._process.sentinel], timeout)
-        try:
-            return pickle.loads(self._pipe.recv_bytes()) if self._pipe.poll() else None
-        except (EOFError, OSError):
-            self.kill()
-            return None
-
-    def end(self) -> None:
-        """Let an idle child go: with its pipe closed it ends by itself."""
-        self._pipe.close()
-        self._process.join(_PATIENCE)
-        self.kill()
-
-    def kill(self) -> None:
-        atexit.unregister(self.kill)
-        if self._process.is_alive():
-            end_with_children(self._process.pid)
-        self._process.join()
-        with contextlib.suppress(OSError):
-            self._pipe.close()
 
 
 def _failure(message: Message) -> Failure:
@@ -324,15 +239,4 @@ def _failure(message: Message) -> Failure:
                 "short of memory: close other programs.",
             ),
         )
-    return _mistake(message.payload)
-
-
-def _mistake(details: str) -> Failure:
-    """A failure that is not the user's to mend."""
-    return Failure(
-        QCoreApplication.translate("Worker", "The program made a mistake."),
-        remedy=QCoreApplication.translate(
-            "Worker", "No answer is lost. Try again; if it comes back, report the details."
-        ),
-        details=details,
-    )
+    return mistake(message.payload)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.failure import Failure
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.pages.backbone_choice import BackboneChoice
 from alc_desktop.pages.found_view import FoundView
@@ -39,7 +40,6 @@ from alc_desktop.pages.sources import (
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.pace import Pace
 from alc_desktop.work_words import progress_text
-from alc_desktop.worker import Failure
 from alc_engine.formats import ColumnNotFound, ScanRequest
 from alc_engine.progress import Progress
 from alc_engine.settings import ProjectSettings

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.failure import Failure
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
-from alc_desktop.worker import Failure
 
 _DETAIL_LINES = 9
 

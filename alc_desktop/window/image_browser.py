@@ -155,6 +155,14 @@ class ImageBrowser(QWidget):
             Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here."),
         }[self.scope]
 
+    def _name_of(self, scope: Scope) -> str:
+        return {
+            Scope.BATCH: self.tr("Batch"),
+            Scope.ALL: self.tr("All images"),
+            Scope.REVIEWED: self.tr("Reviewed"),
+            Scope.SUSPECTED: self.tr("Probably wrong"),
+        }[scope]
+
     def _count(self) -> None:
         """Write the number of images on the buttons."""
         facts = self._facts
@@ -167,7 +175,7 @@ class ImageBrowser(QWidget):
             Scope.SUSPECTED: 0 if self._suspected is None else int(self._suspected.sum()),
         }
         for scope, button in self._scopes.items():
-            button.setText(f"{_scope_name(self, scope)}  {counts[scope]:,}")
+            button.setText(f"{self._name_of(scope)}  {counts[scope]:,}")
 
     # -- building --------------------------------------------------------------
 
@@ -178,7 +186,7 @@ class ImageBrowser(QWidget):
             button = QPushButton()
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.setAccessibleName(_scope_name(self, scope))
+            button.setAccessibleName(self._name_of(scope))
             button.clicked.connect(self._choose_again)
             self._group.addButton(button)
             self._scopes[scope] = button
@@ -255,12 +263,3 @@ class ImageBrowser(QWidget):
         if terms != self._terms:
             self._terms = terms
             self._list()
-
-
-def _scope_name(browser: ImageBrowser, scope: Scope) -> str:
-    return {
-        Scope.BATCH: browser.tr("Batch"),
-        Scope.ALL: browser.tr("All images"),
-        Scope.REVIEWED: browser.tr("Reviewed"),
-        Scope.SUSPECTED: browser.tr("Probably wrong"),
-    }[scope]

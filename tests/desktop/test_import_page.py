@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from alc_desktop.failure import Failure
 from alc_desktop.pages.import_page import ImportPage
-from alc_desktop.worker import Failure
 from alc_engine.catalog import CatalogScan, ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound

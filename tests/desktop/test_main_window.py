@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop import operations
+from alc_desktop.failure import Failure
 from alc_desktop.listing import Order, Scope
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
 from alc_desktop.theme import dark_theme
 from alc_desktop.window.key_help import KeyHelp
-from alc_desktop.worker import Failure
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.labels import Status
