@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from alc_desktop.main_window import MainWindow
@@ -22,8 +23,12 @@ from alc_desktop.theme import dark_theme, light_theme
 
 SIZE = (1360, 850)
 """Of the window in a picture, pixels."""
-_OWN_COLORS = 144
-"""Colours of a picture that are kept as they are; the photographs share the other 112."""
+_OWN_COLORS, _APART, _MARK = 128, 10, 16
+"""Colours of the window that a picture keeps exactly, at most; how far they are
+apart in one channel at least; and how many pixels make a colour one of them.
+The photographs share what is left of 256."""
+_PACK = np.array([1 << 16, 1 << 8, 1])
+"""Makes one number of a colour."""
 _SETTLE = 1.0
 """Seconds until thumbnails and figures have come in."""
 
@@ -72,18 +77,31 @@ def _shrink(path: Path) -> None:
     with Image.open(path) as opened:
         image = opened.convert("RGB")
     pixels = np.asarray(image).reshape(-1, 3)
-    packed = pixels @ np.array([1 << 16, 1 << 8, 1])  # one number a colour
-    colors, first, counts = np.unique(packed, return_index=True, return_counts=True)
-    common = np.argsort(-counts, kind="stable")[:_OWN_COLORS]
-    palette = pixels[first[common]]
-    rest = pixels[~np.isin(packed, colors[common])]
+    packed = pixels @ _PACK
+    own = _own_colors(pixels, packed)
+    rest = pixels[~np.isin(packed, own @ _PACK)]
+    palette = own.astype(np.uint8)
     if len(rest):
-        photographs = Image.fromarray(rest[None]).quantize(256 - len(common))
+        photographs = Image.fromarray(rest[None]).quantize(
+            256 - len(own), method=Image.Quantize.MAXCOVERAGE, kmeans=2
+        )
         others = np.array(photographs.getpalette(), dtype=np.uint8).reshape(-1, 3)
         palette = np.concatenate([palette, others])
     table = Image.new("P", (1, 1))
     table.putpalette(palette.tobytes())
     image.quantize(palette=table, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _own_colors(pixels: NDArray[np.uint8], packed: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(K, 3): the colours of areas and marks: frequent ones, each well apart from the others."""
+    _, first, counts = np.unique(packed, return_index=True, return_counts=True)
+    frequent = np.flatnonzero(counts >= _MARK)
+    by_count = frequent[np.argsort(-counts[frequent], kind="stable")]
+    own = np.empty((0, 3), dtype=np.int64)
+    for color in pixels[first[by_count]].astype(np.int64):
+        if len(own) < _OWN_COLORS and (np.abs(own - color).max(axis=1) >= _APART).all():
+            own = np.vstack([own, color])
+    return own
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
