@@ -9,8 +9,9 @@ Here each core works through a part of the batch on its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 
 import torch
@@ -37,6 +38,20 @@ def over_cores(function: Callable[[Tensor], Tensor], batch: Tensor) -> Tensor:
         results = list(pool.map(partial(_without_gradients, function), parts))
     torch.set_num_threads(cores)
     return torch.cat(results)
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Within it, torch does not split what this thread computes.
+
+    For work of a second or two, which is soonest done without waiting for others.
+    """
+    cores = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(cores)
 
 
 def _without_gradients(function: Callable[[Tensor], Tensor], part: Tensor) -> Tensor:

@@ -11,11 +11,13 @@ suits an encoding by inner products.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor
 
+from alc_engine.backbones.cores import one_core, over_cores
 from alc_engine.progress import CancelCheck, never_cancelled, stop_if
 
 PATCH = 6
@@ -24,7 +26,7 @@ PATCH = 6
 _CONTRAST_FLOOR = 10.0  # grey levels squared: noise in flat patches is not blown up
 _WHITENING_FLOOR = 0.1  # variance, of patches with variance 1 or less
 _ITERATIONS = 10
-_BLOCK = 8192
+_BLOCK = 2048
 
 
 @dataclass(frozen=True)
@@ -82,15 +84,21 @@ def learn_dictionary(
     count : int
         K, even; fewer where there are fewer patches.
     """
+    with one_core():
+        mean, whitening = _whitening(patches)
+        points = (patches - mean) @ whitening
+    directions = _spherical_k_means(points, count // 2, generator, cancelled)
+    filters = whitening @ torch.cat([directions, mirrored(directions)]).T
+    return Dictionary(filters, -mean @ filters)
+
+
+def _whitening(patches: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean and decorrelating matrix of patches and their mirror images, (W,) and (W, W)."""
     patches = torch.cat([patches, mirrored(patches)])
     mean = patches.mean(0)
     covariance = (patches - mean).T @ (patches - mean) / len(patches)
     values, vectors = torch.linalg.eigh(covariance)
-    whitening = (vectors * (values.clamp_min(0) + _WHITENING_FLOOR).rsqrt()) @ vectors.T
-    points = (patches - mean) @ whitening
-    directions = _spherical_k_means(points, count // 2, generator, cancelled)
-    filters = whitening @ torch.cat([directions, mirrored(directions)]).T
-    return Dictionary(filters, -mean @ filters)
+    return mean, (vectors * (values.clamp_min(0) + _WHITENING_FLOOR).rsqrt()) @ vectors.T
 
 
 def mirrored(patches: Tensor) -> Tensor:
@@ -101,19 +109,26 @@ def mirrored(patches: Tensor) -> Tensor:
 def _spherical_k_means(
     points: Tensor, count: int, generator: torch.Generator, cancelled: CancelCheck
 ) -> Tensor:
-    """(K, D) unit vectors; each point belongs to the one it is most parallel to, either way."""
+    """(K, W) unit vectors; each point belongs to the one it is most parallel to, either way."""
     start = torch.randperm(len(points), generator=generator)[:count]
     centers = F.normalize(points[start], dim=1)
     for _ in range(_ITERATIONS):
+        stop_if(cancelled)
+        nearest, strength = over_cores(partial(_most_parallel, centers), points).unbind(1)
         sums = torch.zeros_like(centers)
-        for block in torch.split(points, _BLOCK):
-            stop_if(cancelled)
-            responses = block @ centers.T
-            nearest = responses.abs().argmax(1)
-            strength = responses.gather(1, nearest[:, None])
-            sums.index_add_(0, nearest, block * strength)
+        sums.index_add_(0, nearest.long(), points * strength[:, None])
         empty = sums.norm(dim=1) == 0
         again = torch.randint(len(points), (int(empty.sum()),), generator=generator)
         sums[empty] = points[again]
         centers = F.normalize(sums, dim=1)
     return centers
+
+
+def _most_parallel(centers: Tensor, points: Tensor) -> Tensor:
+    """(P, 2): the center whose inner product with a point is largest in size, and that product."""
+    found = []
+    for block in torch.split(points, _BLOCK):
+        responses = block @ centers.T
+        nearest = responses.abs().argmax(1, keepdim=True)
+        found.append(torch.cat([nearest.to(block.dtype), responses.gather(1, nearest)], dim=1))
+    return torch.cat(found)

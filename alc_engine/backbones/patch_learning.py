@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from alc_engine.backbones.base import central_square, read_pixels
+from alc_engine.backbones.cores import one_core
 from alc_engine.backbones.dictionary import (
     PATCH,
     Dictionary,
@@ -100,12 +101,13 @@ def learn(
     size = image_size or _fitting_size(paths, cancelled)
     images = _read_sample(paths, size, progress, cancelled)  # (n, 3, S, S)
     generator = torch.Generator().manual_seed(_SEED)
-    dictionary = learn_dictionary(
-        _sample_patches(images, generator, cancelled), _ATOMS, generator, cancelled
-    )
+    with one_core():
+        patches = _sample_patches(images, generator, cancelled)
+    dictionary = learn_dictionary(patches, _ATOMS, generator, cancelled)
     known, color_scale = _features(images, dictionary, device, progress, cancelled)
     mean = known.mean(0)
-    components = _principal_components(known - mean, generator, cancelled)
+    with one_core():
+        components = _principal_components(known - mean, generator, cancelled)
     return LearnedPatches(
         filters=dictionary.filters,
         offsets=dictionary.offsets,
