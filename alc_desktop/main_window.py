@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
-    QInputDialog,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -30,6 +28,7 @@ from alc_desktop.preferences import Preferences
 from alc_desktop.theme import Theme, apply_theme, system_theme
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.banner import Banner
+from alc_desktop.window.errands import Errands
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
@@ -63,6 +62,7 @@ class MainWindow(QMainWindow):
         self.worker = RequestWorker(self)
         self.commands = Actions(self)
         self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
+        self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
         self.workspace: Workspace | None = None
         self._import_page: ImportPage | None = None
         self._wiring = Wiring()  # to the open project
@@ -116,17 +116,13 @@ class MainWindow(QMainWindow):
             (commands.new_project, self.show_welcome),
             (commands.open_project, self.welcome.choose_project),
             (commands.close_project, self.show_welcome),
-            (commands.export, self._export),
-            (commands.relocate, self._relocate),
             (commands.quit, self.close),
-            (commands.reviewer, self._ask_reviewer),
-            (commands.keys, self._show_keys),
-            (commands.diagnostics, self._copy_diagnostics),
             (commands.cancel, self._cancel),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
             action.triggered.connect(lambda _=False, slot=slot: slot())
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
+        self.errands.said.connect(self.status.say)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(self.show_failure)
@@ -299,7 +295,7 @@ class MainWindow(QMainWindow):
             others = "\n".join(f"{p.what} {p.where} {p.remedy}" for p in rest)
             find = "" if project.read_only else self.tr("Find moved images…")
             failure = Failure(first.what, first.where, first.remedy, others)
-            self.show_failure(failure, find, self._relocate)
+            self.show_failure(failure, find, self.errands.relocate)
 
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
@@ -343,43 +339,6 @@ class MainWindow(QMainWindow):
         operations.cancel(self.worker)
         self.status.show_cancelling()
 
-    def _export(self) -> None:
-        from alc_desktop.export_dialog import ExportDialog
-
-        ExportDialog(self.model, self).exec()
-
-    def _relocate(self) -> None:
-        from alc_desktop import operations
-
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where the images are now"))
-        if chosen:
-            operations.cancel(self.worker)  # it may be reading images where they no longer are
-            operations.relocate(self.model, self.worker, Path(chosen))
-
-    def _ask_reviewer(self) -> None:
-        name, given = QInputDialog.getText(
-            self,
-            self.tr("Your name"),
-            self.tr("It is written beside your answers:"),
-            text=self.preferences.reviewer,
-        )
-        if given:
-            self.preferences.reviewer = name.strip()
-            if self.model is not None:
-                self.model.reviewer = name.strip()
-
-    def _show_keys(self) -> None:
-        from alc_desktop.window.key_help import KeyHelp
-
-        names = () if self.model is None else self.model.facts.class_names
-        KeyHelp(self.commands, names, self).exec()
-
-    def _copy_diagnostics(self) -> None:
-        from alc_desktop.diagnostics import report
-
-        QGuiApplication.clipboard().setText(report())
-        self.status.say(self.tr("Copied. No image and no label is in it."))
-
     # -- the system --------------------------------------------------------------------
 
     def _follow_system(self) -> None:
@@ -403,15 +362,18 @@ class MainWindow(QMainWindow):
             self.workspace.grid.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be opened."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if len(paths) == 1 and source_of(paths[0]) is not Source.UNKNOWN:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
         event.acceptProposedAction()
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the project, then end the background work."""
         if not self.host.close():
             event.ignore()
             return

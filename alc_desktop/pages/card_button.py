@@ -46,6 +46,7 @@ class CardButton(QPushButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
             self._draw()
@@ -55,10 +56,13 @@ class CardButton(QPushButton):
         self._picture.setPixmap(drawn.pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:
+        """As its text needs it."""
         return self.layout().totalSizeHint()
 
     def hasHeightForWidth(self) -> bool:
+        """The text wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """As its text needs it."""
         return self.layout().totalHeightForWidth(width)

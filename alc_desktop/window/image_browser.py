@@ -233,6 +233,7 @@ class ImageBrowser(QWidget):
     # -- what the user does ----------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the search with Escape; a letter over the grid finds a class."""
         if self.search_field.hasFocus():
             if event.key() == Qt.Key.Key_Escape:
                 self.grid.setFocus()

@@ -7,40 +7,38 @@ compute follow when the expert pauses.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.listing import Scope
 from alc_desktop.preferences import Preferences
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
-from alc_desktop.views.class_panel import ClassEntry, ClassPanel
+from alc_desktop.views.class_panel import ClassPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
 from alc_desktop.window.actions import CLASS_KEYS, Actions
 from alc_desktop.window.call_strip import CallStrip
+from alc_desktop.window.class_entries import class_entries, examples
 from alc_desktop.window.details import image_details
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.labelling import Labelling
+from alc_desktop.window.neighbor_feed import NeighborFeed
 from alc_desktop.window.rounds import Rounds
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
-from alc_engine.insights import Neighborhood, entropy_map, neighborhood, summarize
-from alc_engine.labels import Status
+from alc_engine.insights import Neighborhood, entropy_map, summarize
 
-_INSPECT_AFTER, _NEIGHBORS_AFTER, _FIGURES_AFTER = 30, 120, 250
+_INSPECT_AFTER, _FIGURES_AFTER = 30, 250
 """Milliseconds of rest before the views beside the grid follow."""
-_EXAMPLES = 12
 
 
 class Workspace(QObject):
@@ -96,10 +94,9 @@ class Workspace(QObject):
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
-        self._insights = DecodeQueue(1, self)
-        self._insights.finished.connect(self._show_neighbors)
+        self._feed = NeighborFeed(model.session, self)
+        self._feed.arrived.connect(self._show_neighbors)
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
-        self._neighbors_soon = self._timer(_NEIGHBORS_AFTER, self._ask_neighbors)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
         self._connect()
         self._restore()
@@ -115,9 +112,9 @@ class Workspace(QObject):
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
         self.labelling.close()
-        for timer in (self._inspect_soon, self._neighbors_soon, self._figures_soon):
+        for timer in (self._inspect_soon, self._figures_soon):
             timer.stop()
-        self._insights.close()
+        self._feed.close()
         self.loader.close()
         self.docks.remove()
         self.browser.deleteLater()
@@ -160,7 +157,7 @@ class Workspace(QObject):
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
-        self.docks.shown.connect(self._neighbors_soon.start)
+        self.docks.shown.connect(self._ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
         self.heatmap.image_activated.connect(browser.go_to)
@@ -246,64 +243,28 @@ class Workspace(QObject):
 
     def _follow_current(self) -> None:
         self._inspect_soon.start()
-        self._neighbors_soon.start()
+        self._ask_neighbors()
 
     def _inspect(self) -> None:
         image_id = self.grid.current_id()
         self.inspector.show_image(image_details(self.model, image_id) if image_id >= 0 else None)
 
     def _ask_neighbors(self) -> None:
-        """Compute them in a thread: for an image that was not asked it takes many products.
+        if self.neighbors.isVisible():
+            self._feed.ask(self.grid.current_id())
 
-        The thread only reads, and what it reads is replaced as a whole; another
-        round or another image asks anew.
-        """
-        image_id = self.grid.current_id()
-        self._insights.keep(())
-        if image_id < 0 or self.model.session.latest is None:
-            self.neighbors.show_neighborhood(None, self.model.facts)
-        elif self.neighbors.isVisible():
-            job = partial(neighborhood, self.model.session, image_id)
-            self._insights.ask(image_id, job, fleeting=True)
-
-    def _show_neighbors(self, image_id: int, shown: Neighborhood | None, message: str) -> None:
-        if message:
-            self.said.emit(message)
-        elif image_id == self.grid.current_id():
-            self.neighbors.show_neighborhood(shown, self.model.facts)
+    def _show_neighbors(self, shown: Neighborhood | None) -> None:
+        self.neighbors.show_neighborhood(shown, self.model.facts)
 
     # -- figures -------------------------------------------------------------------
 
     def _show_figures(self) -> None:
         """What an answer changes beside the grid; computed when the expert pauses."""
-        model = self.model
-        facts = model.facts
-        self.progress.show_summary(summarize(model.session))
-        counts = np.bincount(facts.labels[facts.labels >= 0], minlength=len(facts.class_names))
-        corrected = facts.labels[facts.status == Status.CORRECTED]
-        into = np.bincount(corrected, minlength=len(facts.class_names))
-        self.classes.show_classes(
-            tuple(
-                ClassEntry(
-                    class_id=class_id,
-                    name=name,
-                    key=CLASS_KEYS[class_id] if class_id < len(CLASS_KEYS) else "",
-                    count=int(counts[class_id]),
-                    corrected=int(into[class_id]),
-                )
-                for class_id, name in enumerate(facts.class_names)
-            )
-        )
-        self.classes.show_examples(self._examples())
-        self._neighbors_soon.start()
-
-    def _examples(self) -> dict[int, NDArray[np.int64]]:
-        """The images that the expert labelled last, by class."""
-        found: dict[int, list[int]] = {}
-        for image_id, review in reversed(self.model.session.labels.reviews.items()):
-            if review.class_id >= 0 and len(found.setdefault(review.class_id, [])) < _EXAMPLES:
-                found[review.class_id].append(image_id)
-        return {class_id: np.array(ids, dtype=np.int64) for class_id, ids in found.items()}
+        session, facts = self.model.session, self.model.facts
+        self.progress.show_summary(summarize(session))
+        self.classes.show_classes(class_entries(facts))
+        self.classes.show_examples(examples(session.labels.reviews))
+        self._ask_neighbors()
 
     # -- what the user does --------------------------------------------------------
 

@@ -74,8 +74,8 @@ def test_a_folder_is_scanned_as_a_folder_and_a_table_with_the_folder_it_lies_in(
 def test_progress_is_shown_while_looking(page, tmp_path):
     page.start(tmp_path)
     page.show_progress(Progress("scanning", 40, 100))
-    assert page._bar.value() == 40
-    assert "40" in page._scanning_text.text()
+    assert page.bar.value() == 40
+    assert "40" in page.progress_line.text()
 
 
 def test_classes_and_what_looks_odd_are_shown(page, images):
@@ -88,7 +88,7 @@ def test_classes_and_what_looks_odd_are_shown(page, images):
             similar_classes=(("Cat", "cat"),),
         )
     )
-    found = page._found
+    found = page.found
     assert texts(found.classes) == ["Cat", "cat", "dog", "without a label"]
     assert texts(found.classes, 1) == ["2", "1", "2", "1"]
     notes = texts(found.notes)
@@ -101,7 +101,7 @@ def test_a_great_many_problems_are_counted_and_not_all_listed(page, images):
     problems = tuple(ImportProblem(f"{i}.png", "It is empty.", "") for i in range(2000))
     page.start(images)
     page.show_scan(make_scan(images, problems=problems))
-    top = page._found.notes.topLevelItem(0)
+    top = page.found.notes.topLevelItem(0)
     assert "2,000" in top.text(0)
     assert top.childCount() == 501
     assert "1,500" in top.child(500).text(0)
@@ -111,9 +111,9 @@ def test_a_project_is_created_with_what_was_chosen(qtbot, page, images, tmp_path
     page.start(images)
     scan = make_scan(images)
     page.show_scan(scan)
-    page.project_path.setText(str(tmp_path / "mine.alc"))
-    page.batch_size.setValue(4)
-    page.backbone.paper_radio.setChecked(True)
+    page.form.project_path.setText(str(tmp_path / "mine.alc"))
+    page.form.batch_size.setValue(4)
+    page.form.backbone.paper_radio.setChecked(True)
     with qtbot.waitSignal(page.create_wanted) as created:
         page.create_button.click()
     path, catalog, settings = created.args
@@ -126,7 +126,7 @@ def test_a_project_is_created_with_what_was_chosen(qtbot, page, images, tmp_path
 def test_a_batch_is_never_larger_than_the_data_set(page, images):
     page.start(images)
     page.show_scan(make_scan(images))
-    assert page.batch_size.value() == page.batch_size.maximum() == 6
+    assert page.form.batch_size.value() == page.form.batch_size.maximum() == 6
 
 
 @pytest.mark.parametrize(
@@ -138,22 +138,22 @@ def test_a_place_where_no_project_can_be_is_refused_before_anything_happens(
     (tmp_path / "there.alc").touch()
     page.start(images)
     page.show_scan(make_scan(images))
-    page.project_path.setText(place.format(images=images, tmp=tmp_path))
+    page.form.project_path.setText(place.format(images=images, tmp=tmp_path))
     assert not page.create_button.isEnabled()
-    assert page._complaint.text()
+    assert page.complaint.text()
 
 
 def test_the_proposed_place_is_free_and_not_among_the_images(page, images):
     page.start(images)
     page.show_scan(make_scan(images))
     assert page.create_button.isEnabled()
-    assert images not in Path(page.project_path.text()).parents
+    assert images not in Path(page.form.project_path.text()).parents
 
 
 def test_backbones_from_files_need_their_file(page, images, tmp_path):
     page.start(images)
     page.show_scan(make_scan(images))
-    choice = page.backbone
+    choice = page.form.backbone
     choice.embeddings_radio.setChecked(True)
     assert not page.create_button.isEnabled()
     (tmp_path / "e.npy").touch()
@@ -170,36 +170,36 @@ def test_backbones_from_files_need_their_file(page, images, tmp_path):
     assert choice.spec() == BackboneSpec("resnet18", weights=str(tmp_path / "missing.pth"))
 
 
-def test_the_columns_of_a_table_can_be_chosen_again(page, wanted, images, tmp_path):
+def test_the_columns_of_a_table_can_be_chosen_again(page, wanted, tmp_path):
     table = tmp_path / "labels.csv"
     page.start(table)
     page.show_scan(
-        make_scan(images, columns=("file", "a", "b"), path_column="file", label_column="a")
+        make_scan(tmp_path, columns=("file", "a", "b"), path_column="file", label_column="a")
     )
-    assert page.label_column.currentText() == "a"
-    page.label_column.setCurrentText("b")
-    page.label_column.activated.emit(2)
+    assert page.form.label_column.currentText() == "a"
+    page.form.label_column.setCurrentText("b")
+    page.form.label_column.activated.emit(2)
     again = wanted[-1]
-    assert (again.images, again.labels) == (images, table)
+    assert (again.images, again.labels) == (tmp_path, table)
     assert (again.path_column, again.label_column) == ("file", "b")
 
 
 def test_a_folder_offers_no_columns(page, images):
     page.start(images)
     page.show_scan(make_scan(images))
-    assert not page.path_column.isVisible()
-    assert not page._root.isVisible()
+    assert not page.form.path_column.isVisible()
+    assert not page.form.root.isVisible()
 
 
 def test_why_a_source_can_not_be_used_is_said_with_its_remedy(qtbot, page, tmp_path):
     page.start(tmp_path)
     page.show_failure(Failure("The folder is empty.", str(tmp_path), "Choose another."))
-    shown = page._failure_title.text() + page._failure_text.text()
+    shown = page.refusal.title.text() + page.refusal.text.text()
     assert "The folder is empty." in shown
     assert "Choose another." in shown
-    assert not page._column_choice.isVisible()
+    assert not page.refusal.columns.isVisible()
     with qtbot.waitSignal(page.left):
-        page._back_button.click()
+        page.refusal.back_button.click()
 
 
 def test_the_images_of_a_table_can_be_looked_for_elsewhere(page, wanted, tmp_path, monkeypatch):
@@ -209,7 +209,7 @@ def test_the_images_of_a_table_can_be_looked_for_elsewhere(page, wanted, tmp_pat
     monkeypatch.setattr(
         "alc_desktop.pages.import_page.QFileDialog.getExistingDirectory", lambda *_: elsewhere
     )
-    page.other_root_button.click()
+    page.refusal.folder_button.click()
     assert (wanted[-1].images, wanted[-1].labels) == (tmp_path / "images", tmp_path / "labels.csv")
 
 
@@ -218,8 +218,8 @@ def test_where_a_column_is_missing_the_others_are_offered(page, wanted, tmp_path
     error = ColumnNotFound("There is no column with labels.", columns=("scan", "finding"))
     assert isinstance(error, UserFixableError)
     page.show_failure(Failure.of(error))
-    assert page._column_choice.isVisible()
-    page.missing_path_column.setCurrentText("scan")
-    page.missing_label_column.setCurrentText("finding")
-    page._look_with_columns()
+    assert page.refusal.columns.isVisible()
+    page.refusal.path_column.setCurrentText("scan")
+    page.refusal.label_column.setCurrentText("finding")
+    page.refusal.look_again_button.click()
     assert (wanted[-1].path_column, wanted[-1].label_column) == ("scan", "finding")

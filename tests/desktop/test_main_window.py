@@ -465,7 +465,7 @@ def test_moved_images_are_said_and_found_again(
     window.open_project(path)
     assert window.banner.failure is not None
     monkeypatch.setattr(
-        "alc_desktop.main_window.QFileDialog.getExistingDirectory", lambda *_: str(moved)
+        "alc_desktop.window.errands.QFileDialog.getExistingDirectory", lambda *_: str(moved)
     )
     with qtbot.waitSignal(window.model.images_moved, timeout=LONG):
         window.banner.action_wanted.emit()

@@ -110,11 +110,11 @@ def robot(qtbot, open_window, make_data_set, small_settings, tmp_path):
     window, data = open_window(), make_data_set(COUNT)
     window.open_path(data.table)
     page = window.import_page
-    qtbot.waitUntil(lambda: page.currentWidget() is page._found_page, timeout=PATIENCE)
-    page.project_path.setText(str(tmp_path / "job.alc"))
-    page.backbone.embeddings_radio.setChecked(True)
-    page.backbone.embeddings_file.set_path(data.embeddings)
-    page.batch_size.setValue(BATCH)
+    qtbot.waitUntil(lambda: page.currentWidget() is page.found_page, timeout=PATIENCE)
+    page.form.project_path.setText(str(tmp_path / "job.alc"))
+    page.form.backbone.embeddings_radio.setChecked(True)
+    page.form.backbone.embeddings_file.set_path(data.embeddings)
+    page.form.batch_size.setValue(BATCH)
     # The page's own choices train far longer than a test should.
     page.create_wanted.disconnect(window.host.create)
     with qtbot.waitSignal(page.create_wanted) as wanted:

@@ -1,0 +1,42 @@
+"""What the class panel shows: counts, keys, and the expert's own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_desktop.facts import ImageFacts
+from alc_desktop.views.class_panel import ClassEntry
+from alc_desktop.window.actions import CLASS_KEYS
+from alc_engine.labels import Review, Status
+
+_EXAMPLES = 12
+"""Images shown of a class at most."""
+
+
+def class_entries(facts: ImageFacts) -> tuple[ClassEntry, ...]:
+    """Every class with its key, its images, and how many the expert moved into it."""
+    classes = len(facts.class_names)
+    counts = np.bincount(facts.labels[facts.labels >= 0], minlength=classes)
+    moved = np.bincount(facts.labels[facts.status == Status.CORRECTED], minlength=classes)
+    return tuple(
+        ClassEntry(
+            class_id=class_id,
+            name=name,
+            key=CLASS_KEYS[class_id] if class_id < len(CLASS_KEYS) else "",
+            count=int(counts[class_id]),
+            corrected=int(moved[class_id]),
+        )
+        for class_id, name in enumerate(facts.class_names)
+    )
+
+
+def examples(reviews: Mapping[int, Review]) -> dict[int, NDArray[np.int64]]:
+    """The images that the expert labelled last, by class, newest first."""
+    found: dict[int, list[int]] = {}
+    for image_id, review in reversed(reviews.items()):
+        if review.class_id >= 0 and len(found.setdefault(review.class_id, [])) < _EXAMPLES:
+            found[review.class_id].append(image_id)
+    return {class_id: np.array(ids, dtype=np.int64) for class_id, ids in found.items()}

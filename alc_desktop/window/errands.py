@@ -1,0 +1,90 @@
+"""What a menu item asks the user first, or shows in a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from alc_desktop.preferences import Preferences
+from alc_desktop.window.actions import Actions
+from alc_desktop.window.project_host import ProjectHost
+from alc_desktop.worker import RequestWorker
+
+
+class Errands(QObject):
+    """Dialogs of one window.
+
+    Signals
+    -------
+    said(str)
+        For the status line.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        host: ProjectHost,
+        worker: RequestWorker,
+        actions: Actions,
+        preferences: Preferences,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._host, self._worker, self._actions = host, worker, actions
+        self._preferences, self._window = preferences, window
+        for action, slot in (
+            (actions.export, self.export),
+            (actions.relocate, self.relocate),
+            (actions.reviewer, self.ask_reviewer),
+            (actions.keys, self.show_keys),
+            (actions.diagnostics, self.copy_diagnostics),
+        ):
+            # `triggered` says whether the action is checked; no slot here wants to know.
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+
+    def export(self) -> None:
+        """Write the labels of the open project."""
+        from alc_desktop.export_dialog import ExportDialog
+
+        ExportDialog(self._host.model, self._window).exec()
+
+    def relocate(self) -> None:
+        """Say where the images of the open project are now."""
+        from alc_desktop import operations
+
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Where the images are now"))
+        if chosen:
+            operations.cancel(self._worker)  # it may be reading images where they no longer are
+            operations.relocate(self._host.model, self._worker, Path(chosen))
+
+    def ask_reviewer(self) -> None:
+        """Ask who answers."""
+        name, given = QInputDialog.getText(
+            self._window,
+            self.tr("Your name"),
+            self.tr("It is written beside your answers:"),
+            text=self._preferences.reviewer,
+        )
+        if given:
+            self._preferences.reviewer = name.strip()
+            if self._host.model is not None:
+                self._host.model.reviewer = name.strip()
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        from alc_desktop.window.key_help import KeyHelp
+
+        model = self._host.model
+        names = () if model is None else model.facts.class_names
+        KeyHelp(self._actions, names, self._window).exec()
+
+    def copy_diagnostics(self) -> None:
+        """Put versions and the end of the log on the clipboard."""
+        from alc_desktop.diagnostics import report
+
+        QGuiApplication.clipboard().setText(report())
+        self.said.emit(self.tr("Copied. No image and no label is in it."))
