@@ -122,7 +122,14 @@ QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {
     border-radius: 3px;
     background: @surface;
 }
-QRadioButton::indicator:unchecked { border-radius: 7px; }
+QRadioButton::indicator:unchecked { width: 12px; height: 12px; border-radius: 7px; }
+QRadioButton::indicator:checked {
+    width: 6px;
+    height: 6px;
+    border: 4px solid; border-color: @accent;
+    border-radius: 7px;
+    background: @on_accent;
+}
 
 QTreeView { border: 1px solid; border-color: @border; border-radius: 5px; background: @surface; }
 QTreeView::item { padding: 3px 4px; }

@@ -22,6 +22,8 @@ from alc_desktop.theme import SPACING
 from alc_engine.backbones import available
 from alc_engine.settings import BackboneSpec
 
+_SHORT = 12
+"""Characters that a choice shows at least."""
 _PATCHES, _PAPER = "patches", "resnet101"
 
 
@@ -81,6 +83,7 @@ class BackboneChoice(QWidget):
         )
         self.network = QComboBox()
         self.network.setAccessibleName(self.tr("Network"))
+        let_shrink(self.network)
         for info in self._infos.values():
             if info.name not in (_PATCHES, "precomputed"):
                 self.network.addItem(info.title, info.name)
@@ -167,6 +170,12 @@ class _FileField(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self._name, "", self._filter)
         if chosen:
             self.set_path(Path(chosen))
+
+
+def let_shrink(box: QComboBox) -> None:
+    """Let a choice be narrower than its longest text; the list it opens is not."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_SHORT)
 
 
 def _indented(*widgets: QWidget) -> QWidget:

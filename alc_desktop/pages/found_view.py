@@ -104,15 +104,15 @@ class FoundView(QWidget):
         self.notes.clear()
         names = scan.catalog.file_names
         self._add_notes(
-            self.tr("{count} entries left out, because they can't be used"),
+            self.tr("Left out, because they can't be used: {count}"),
             [f"{p.where}: {p.what} {p.remedy}" for p in scan.problems],
         )
         self._add_notes(
-            self.tr("{count} groups of images with the same content"),
+            self.tr("Groups of images with the same content: {count}"),
             [", ".join(names[i] for i in group) for group in scan.duplicates],
         )
         self._add_notes(
-            self.tr("{count} pairs of classes with similar names"),
+            self.tr("Classes with similar names: {count}"),
             [self.tr("“{a}” and “{b}”").format(a=a, b=b) for a, b in scan.similar_classes],
         )
         nothing = self.notes.topLevelItemCount() == 0

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.headings import heading
-from alc_desktop.pages.backbone_choice import BackboneChoice
+from alc_desktop.pages.backbone_choice import BackboneChoice, let_shrink
 from alc_desktop.pages.sources import (
     PROJECT_FILTER,
     PROJECT_SUFFIX,
@@ -33,7 +33,8 @@ from alc_engine.settings import ProjectSettings
 if TYPE_CHECKING:
     from alc_engine.formats import CatalogScan
 
-_WIDTH = 400
+_WIDTH = 57
+"""Average characters."""
 _BATCH = 100
 
 
@@ -132,6 +133,8 @@ class NewProjectForm(QScrollArea):
             widget.setAccessibleName(name)
         self.root.setReadOnly(True)
         self.batch_size.setRange(1, _BATCH)
+        for box in (self.path_column, self.label_column):
+            let_shrink(box)
         self._choose_path = QPushButton(self.tr("Change…"))
         self._choose_path.setAccessibleName(self.tr("Change the project file"))
         self._choose_root = QPushButton(self.tr("Change…"))
@@ -159,7 +162,7 @@ class NewProjectForm(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(_WIDTH + 2 * SPACING)
+        self.setFixedWidth(_WIDTH * self.fontMetrics().averageCharWidth() + 2 * SPACING)
         self.setWidget(inner)
 
     def _connect(self) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-_LEFT, _RIGHT = 200, 450
-"""Widths at first, in device-independent pixels."""
+_LEFT, _RIGHT = (28, 0.2), (64, 0.34)
+"""Widths at first: average characters, and the share of the window that they may take."""
 _LEAST = 180
 _INSPECTOR_SHARE = 0.5
 _LOW = 800
@@ -116,10 +116,15 @@ class Docks(QObject):
         for dock in self._all:
             dock.show()
         (inspector if is_low else first).raise_()
-        window.resizeDocks([classes, inspector], [_LEFT, _RIGHT], Qt.Orientation.Horizontal)
+        widths = [self._width(*wish) for wish in (_LEFT, _RIGHT)]
+        window.resizeDocks([classes, inspector], widths, Qt.Orientation.Horizontal)
         height = max(window.height(), 1)
         upper = round(height * _INSPECTOR_SHARE)
         window.resizeDocks([inspector, first], [upper, height - upper], Qt.Orientation.Vertical)
+
+    def _width(self, characters: int, share: float) -> int:
+        wished = characters * self._window.fontMetrics().averageCharWidth()
+        return round(min(wished, share * self._window.width()))
 
     def restore(self, layout: QByteArray | None) -> None:
         """Put the docks where `layout` says, if it says so."""
