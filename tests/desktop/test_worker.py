@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -243,3 +244,47 @@ def test_a_closed_worker_takes_no_request(qtbot):
     worker.close()
     with pytest.raises(RuntimeError):
         worker.submit(Count(1))
+
+
+KILLED_WINDOW = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from alc_desktop.worker import RequestWorker
+sys.path.insert(0, {folder!r})
+import sleepy
+
+application = QCoreApplication([])
+worker = RequestWorker()
+worker.progressed.connect(lambda progress: print(progress.values["pid"], flush=True))
+worker.submit(sleepy.Sleepy())
+application.exec()
+"""
+SLEEPY = """
+import os, time
+from dataclasses import dataclass
+from alc_engine.progress import Progress
+
+@dataclass(frozen=True)
+class Sleepy:
+    def __call__(self, progress, cancelled):
+        progress(Progress("asleep", 0, 0, {"pid": os.getpid()}))
+        time.sleep(60)
+"""
+
+
+def test_a_window_that_is_killed_leaves_no_process_behind(qtbot, tmp_path):
+    (tmp_path / "sleepy.py").write_text(SLEEPY)
+    script = tmp_path / "window.py"
+    script.write_text(
+        "if __name__ == '__main__':\n"
+        + textwrap.indent(KILLED_WINDOW.format(folder=str(tmp_path)), "    ")
+    )
+    root = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{tmp_path}"}
+    with subprocess.Popen(
+        [sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, text=True
+    ) as window:
+        child = int(window.stdout.readline())
+        assert lives(child)
+        window.kill()
+    qtbot.waitUntil(lambda: not lives(child), timeout=5_000)
