@@ -1,15 +1,15 @@
-"""One image on one core: splits a batch over the cores of the processor.
+"""One block on one core: splits a batch over the cores of the processor.
 
 Torch by itself splits every single operation over all cores and waits for the
 last of them, hundreds of times a batch. As soon as anything else runs on one
 core (decoding, the window, another program), everything waits for it each time;
 measured beside other work on two cores, that cost a factor of five to ten.
-Here each core works through a part of the batch on its own.
+Here each core works through blocks of the batch on its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -18,26 +18,33 @@ import torch
 from torch import Tensor
 
 
-def over_cores(function: Callable[[Tensor], Tensor], batch: Tensor) -> Tensor:
-    """Apply `function` to parts of a batch, as many as torch would use threads.
+def over_cores(function: Callable[[Tensor], Tensor], batch: Tensor, block: int) -> Tensor:
+    """Apply `function` to blocks of a batch, each on one core.
+
+    The blocks are the same on any number of cores, and so is every digit of the
+    result.
 
     Parameters
     ----------
     function : callable
-        (b, ...) -> (b, ...), each row on its own. Called from several threads,
-        without gradients.
+        (b, ...) -> (b, ...). Called from several threads, without gradients.
     batch : (B, ...)
         On the CPU.
+    block : int
+        Rows that `function` is given at a time.
     """
     cores = torch.get_num_threads()
-    parts = [part for part in torch.tensor_split(batch, cores) if len(part)]
-    if len(parts) < 2:
-        return _without_gradients(function, batch)
+    blocks = torch.split(batch, block)
+    shares = [blocks[start::cores] for start in range(min(cores, len(blocks)))]
+    work = partial(_without_gradients, function)
+    if len(shares) == 1:
+        with one_core():
+            return torch.cat(work(blocks))
     # The count is kept for each thread apart; a new thread takes the last one that was set.
-    with ThreadPoolExecutor(len(parts), "core", partial(torch.set_num_threads, 1)) as pool:
-        results = list(pool.map(partial(_without_gradients, function), parts))
+    with ThreadPoolExecutor(len(shares), "core", partial(torch.set_num_threads, 1)) as pool:
+        done = list(pool.map(work, shares))
     torch.set_num_threads(cores)
-    return torch.cat(results)
+    return torch.cat([done[at % cores][at // cores] for at in range(len(blocks))])
 
 
 @contextmanager
@@ -54,6 +61,8 @@ def one_core() -> Iterator[None]:
         torch.set_num_threads(cores)
 
 
-def _without_gradients(function: Callable[[Tensor], Tensor], part: Tensor) -> Tensor:
+def _without_gradients(
+    function: Callable[[Tensor], Tensor], blocks: Sequence[Tensor]
+) -> list[Tensor]:
     with torch.inference_mode():  # a setting of the thread
-        return function(part)
+        return [function(block) for block in blocks]

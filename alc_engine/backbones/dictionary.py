@@ -88,8 +88,9 @@ def learn_dictionary(
         mean, whitening = _whitening(patches)
         points = (patches - mean) @ whitening
     directions = _spherical_k_means(points, count // 2, generator, cancelled)
-    filters = whitening @ torch.cat([directions, mirrored(directions)]).T
-    return Dictionary(filters, -mean @ filters)
+    with one_core():
+        filters = whitening @ torch.cat([directions, mirrored(directions)]).T
+        return Dictionary(filters, -mean @ filters)
 
 
 def _whitening(patches: Tensor) -> tuple[Tensor, Tensor]:
@@ -114,7 +115,7 @@ def _spherical_k_means(
     centers = F.normalize(points[start], dim=1)
     for _ in range(_ITERATIONS):
         stop_if(cancelled)
-        nearest, strength = over_cores(partial(_most_parallel, centers), points).unbind(1)
+        nearest, strength = over_cores(partial(_most_parallel, centers), points, _BLOCK).unbind(1)
         sums = torch.zeros_like(centers)
         sums.index_add_(0, nearest.long(), points * strength[:, None])
         empty = sums.norm(dim=1) == 0
@@ -126,9 +127,6 @@ def _spherical_k_means(
 
 def _most_parallel(centers: Tensor, points: Tensor) -> Tensor:
     """(P, 2): the center whose inner product with a point is largest in size, and that product."""
-    found = []
-    for block in torch.split(points, _BLOCK):
-        responses = block @ centers.T
-        nearest = responses.abs().argmax(1, keepdim=True)
-        found.append(torch.cat([nearest.to(block.dtype), responses.gather(1, nearest)], dim=1))
-    return torch.cat(found)
+    responses = points @ centers.T
+    nearest = responses.abs().argmax(1, keepdim=True)
+    return torch.cat([nearest.to(points.dtype), responses.gather(1, nearest)], dim=1)

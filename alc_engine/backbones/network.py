@@ -26,8 +26,10 @@ MAX_COSINE_DISTANCE = 1e-3
 """How far a feature vector may turn when it is computed in fewer digits."""
 
 _CHECKED_IMAGES = 8
-_BATCH_FLOPS = 2e11  # about half a second of a slow processor: cancelling must not wait longer
-_BATCH_LIMIT = {"cpu": 64, "mps": 64, "cuda": 256}
+_CORE_FLOPS = 5e10  # about a second of a slow core: cancelling must not wait longer
+_CORE_BLOCK = 8
+_CORE_BLOCKS = 4
+_DEVICE_BATCH = {"mps": 64, "cuda": 256}
 
 
 class FrozenNetwork:
@@ -40,6 +42,8 @@ class FrozenNetwork:
     device : torch.device
     mean, std : 3 numbers
         Normalisation of the channels, on the scale 0..1.
+    block : int
+        Images that a core works through at a time, where there is no faster device.
     """
 
     def __init__(
@@ -48,8 +52,10 @@ class FrozenNetwork:
         device: torch.device,
         mean: Sequence[float],
         std: Sequence[float],
+        block: int = _CORE_BLOCK,
     ) -> None:
         self.device = device
+        self._block = block
         self._network = fold_batch_norm(network.eval().requires_grad_(False))
         self._network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._quick: nn.Module | None = None
@@ -102,7 +108,7 @@ class FrozenNetwork:
         if self._check_pending:
             self._check(pixels[:_CHECKED_IMAGES])
         if self.device.type == "cpu":
-            features = over_cores(self._features, pixels)
+            features = over_cores(self._features, pixels, self._block)
         else:
             with torch.inference_mode():
                 features = self._features(pixels)
@@ -226,18 +232,30 @@ def survey(outline: nn.Module, image_size: int) -> tuple[int, int]:
     return int(features.shape[1]), sum(counts)
 
 
-def fixed_batch_size(flops: int, device: torch.device) -> int:
-    """Images a batch: as many as keep the device busy, and cancelling quick.
-
-    It follows from the arithmetic of the network, not from a clock, so that
-    every run forms the same batches and computes the same digits.
+def core_block(flops: int) -> int:
+    """Images that a core works through at a time: little enough for its cache, and to cancel.
 
     Parameters
     ----------
     flops : int
         For an image.
     """
-    limit = _BATCH_LIMIT.get(device.type, 64)
+    return max(1, min(_CORE_BLOCK, int(_CORE_FLOPS / max(1, flops))))
+
+
+def fixed_batch_size(flops: int, device: torch.device) -> int:
+    """Images a batch: as many as keep the device busy, and cancelling quick.
+
+    It follows from the arithmetic of the network, not from a clock, and on a
+    processor in whole blocks, so that every run computes the same digits.
+
+    Parameters
+    ----------
+    flops : int
+        For an image.
+    """
     if device.type != "cpu":
-        return limit
-    return max(1, min(limit, int(_BATCH_FLOPS / max(1, flops))))
+        return _DEVICE_BATCH[device.type]
+    block = core_block(flops)
+    blocks = max(1, min(_CORE_BLOCKS, int(_CORE_FLOPS / max(1, flops * block))))
+    return torch.get_num_threads() * blocks * block

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from alc_engine.backbones.base import central_square, read_pixels
-from alc_engine.backbones.cores import one_core
+from alc_engine.backbones.cores import one_core, over_cores
 from alc_engine.backbones.dictionary import (
     PATCH,
     Dictionary,
@@ -29,6 +29,7 @@ from alc_engine.backbones.dictionary import (
     normalized_patches,
 )
 from alc_engine.backbones.patches import (
+    CORE_BLOCK,
     LearnedPatches,
     PatchBackbone,
     PatchPooling,
@@ -52,7 +53,7 @@ _FEW = 32
 _ITERATIONS = 3  # of the subspace iteration
 _COLOR_SHARE = 0.15  # of the variance of all features
 _WHITENING = 0.25  # 0: components as they are; 0.5: all of the same spread
-_BLOCK = 64
+_BLOCK = 128
 
 
 def load(
@@ -105,8 +106,8 @@ def learn(
         patches = _sample_patches(images, generator, cancelled)
     dictionary = learn_dictionary(patches, _ATOMS, generator, cancelled)
     known, color_scale = _features(images, dictionary, device, progress, cancelled)
-    mean = known.mean(0)
     with one_core():
+        mean = known.mean(0)
         components = _principal_components(known - mean, generator, cancelled)
     return LearnedPatches(
         filters=dictionary.filters,
@@ -199,12 +200,17 @@ def _features(
     blocks = []
     for start in range(0, len(images), _BLOCK):
         stop_if(cancelled)
-        blocks.append(pooling(images[start : start + _BLOCK]).cpu())
+        block = torch.from_numpy(images[start : start + _BLOCK])
+        if device.type == "cpu":
+            blocks.append(over_cores(pooling, block, CORE_BLOCK))
+        else:
+            blocks.append(pooling(block.to(device)).cpu())
         progress(Progress("backbone", len(images) + start, 2 * len(images)))
-    responses, color = torch.cat(blocks), color_layout(images)
-    spread = color.var(0, correction=0).sum()
-    scale = (_COLOR_SHARE * responses.var(0, correction=0).sum() / spread.clamp_min(1e-12)).sqrt()
-    return features(responses, color, scale), scale
+    with one_core():
+        responses, color = torch.cat(blocks), color_layout(torch.from_numpy(images))
+        spread = color.var(0, correction=0).sum().clamp_min(1e-12)
+        scale = (_COLOR_SHARE * responses.var(0, correction=0).sum() / spread).sqrt()
+        return features(responses, color, scale), scale
 
 
 def _principal_components(

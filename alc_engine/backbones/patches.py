@@ -36,6 +36,9 @@ COLOR_CELLS = 6
 ODD_WEIGHT = 0.25
 """Weight of what changes its sign in a mirror."""
 
+CORE_BLOCK = 32
+"""Images that a core works through at a time."""
+
 _VERSION = 1  # raise it when the same file would give other features
 _CACHE_BYTES = 1e6  # responses worked on at a time on a processor
 _MEMORY_BYTES = 1e9  # the same on a graphics card
@@ -76,25 +79,18 @@ class PatchPooling:
         responses = side**2 * len(dictionary.offsets) * self._filters.element_size()
         self._block = max(1, int(room / responses))
 
-    def __call__(self, batch: NDArray[np.uint8]) -> Tensor:
+    def __call__(self, images: Tensor) -> Tensor:
         """(B, 3, S, S) uint8 -> (B, 8 K) float32: square roots of what exceeds the threshold.
 
         Upwards and downwards count apart. The root keeps a few strong responses
         from outweighing all others. The order is (row, column, up or down,
-        direction or its mirror image, direction).
+        direction or its mirror image, direction). A few images at a time, in the
+        same memory: fresh memory is slower than the arithmetic.
         """
-        images = torch.from_numpy(batch)
-        if self.device.type == "cpu":
-            return over_cores(self._pooled, images)
-        with torch.inference_mode():
-            return self._pooled(images.to(self.device))
-
-    def _pooled(self, images: Tensor) -> Tensor:
-        """A block at a time, in the same memory: fresh memory is slower than the arithmetic."""
         buffers = torch.empty(
             (2, self._block * self._quadrants.shape[1], self._filters.shape[1]),
             dtype=self._type,
-            device=images.device,
+            device=self.device,
         )
         blocks = torch.split(images, self._block)
         return torch.cat([self._pooled_block(block, *buffers) for block in blocks])
@@ -114,9 +110,9 @@ class PatchPooling:
         return torch.cat([upwards, -downwards], dim=2).sqrt_().flatten(1)
 
 
-def color_layout(batch: NDArray[np.uint8]) -> Tensor:
+def color_layout(images: Tensor) -> Tensor:
     """(B, 3, S, S) uint8 -> (B, 3, COLOR_CELLS, COLOR_CELLS) float32: mean colours, 0..1."""
-    return F.adaptive_avg_pool2d(torch.from_numpy(batch).float() / 255, COLOR_CELLS)
+    return F.adaptive_avg_pool2d(images.float() / 255, COLOR_CELLS)
 
 
 def features(responses: Tensor, color: Tensor, color_scale: Tensor) -> Tensor:
@@ -227,11 +223,18 @@ class PatchBackbone(Backbone):
 
     def embed(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(B, 3, S, S) uint8 -> (B, D) float32, each row of length 1."""
-        color = color_layout(batch).to(self._mean.device)
-        known = features(self._pooling(batch), color, self._color_scale)  # (B, F)
-        vectors = F.normalize((known - self._mean) @ self._components, dim=1)
-        result: NDArray[np.float32] = vectors.cpu().numpy()
+        images = torch.from_numpy(batch)
+        if self._mean.device.type == "cpu":
+            vectors = over_cores(self._embed, images, CORE_BLOCK)
+        else:
+            with torch.inference_mode():
+                vectors = self._embed(images.to(self._mean.device)).cpu()
+        result: NDArray[np.float32] = vectors.numpy()
         return result
+
+    def _embed(self, images: Tensor) -> Tensor:
+        known = features(self._pooling(images), color_layout(images), self._color_scale)  # (B, F)
+        return F.normalize((known - self._mean) @ self._components, dim=1)
 
 
 def stride_for(image_size: int) -> int:

@@ -21,7 +21,7 @@ from torch import nn
 from torch.overrides import TorchFunctionMode
 
 from alc_engine.backbones.base import Backbone, backbone_key, file_digest
-from alc_engine.backbones.network import FrozenNetwork, fixed_batch_size, survey
+from alc_engine.backbones.network import FrozenNetwork, core_block, fixed_batch_size, survey
 from alc_engine.backbones.published import fetch
 from alc_engine.backbones.weights import read_weights
 from alc_engine.errors import UserFixableError
@@ -96,7 +96,7 @@ class TorchvisionBackbone(Backbone):
         outline, head, self.dimension, flops = _outline(name, self.image_size, facts.image_size)
         self.batch_size = fixed_batch_size(flops, device)
         network = _fill(outline, head, name, weights)
-        self.network = FrozenNetwork(network, device, facts.mean, facts.std)
+        self.network = FrozenNetwork(network, device, facts.mean, facts.std, core_block(flops))
         self.key = backbone_key(
             {
                 "name": name,

@@ -9,6 +9,7 @@ from alc_engine.backbones import network as module
 from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.network import (
     FrozenNetwork,
+    core_block,
     cosine,
     fixed_batch_size,
     fold_batch_norm,
@@ -157,22 +158,34 @@ def test_the_batch_follows_from_the_arithmetic_of_the_network():
     dimension, flops = survey(nn.Sequential(convolution, nn.Flatten()), 9)
     assert dimension == 8 * 5 * 5
     assert flops == 2 * (3 * 5 * 5) * (8 * 5 * 5)
-    sizes = [fixed_batch_size(n, CPU) for n in (0, flops, 10**10, 10**11, 10**13)]
-    assert sizes == [64, 64, 20, 2, 1]
+    sizes = [fixed_batch_size(n, CPU) for n in (0, flops, 4 * 10**9, 2 * 10**10, 10**13)]
+    assert sizes == [32, 32, 8, 2, 1]  # on one core
+    assert [core_block(n) for n in (0, flops, 4 * 10**9, 2 * 10**10, 10**13)] == [8, 8, 8, 2, 1]
     assert fixed_batch_size(10**13, torch.device("cuda")) == 256
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 8])
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 8, 20])
 def test_cores_share_a_batch_and_keep_its_order(count):
     torch.set_num_threads(3)
     try:
         batch = torch.arange(float(count)).view(count, 1)
-        result = over_cores(lambda part: part * 2 + torch.get_num_threads(), batch)
+        result = over_cores(lambda part: part * 2 + torch.get_num_threads(), batch, 2)
         assert torch.get_num_threads() == 3
     finally:
         torch.set_num_threads(1)
-    threads = 3 if count == 1 else 1  # within its part, a core does not split again
-    assert torch.equal(result, batch * 2 + threads)
+    assert torch.equal(result, batch * 2 + 1)  # within its block, a core does not split again
+
+
+def test_any_number_of_cores_gives_the_same_digits(exactly):
+    results = []
+    for cores in (1, 2, 3):
+        torch.set_num_threads(cores)
+        try:
+            results.append(FrozenNetwork(small_network(), CPU, MEAN, STD, 2)(images(11)))
+        finally:
+            torch.set_num_threads(1)
+    np.testing.assert_array_equal(results[0], results[1])
+    np.testing.assert_array_equal(results[0], results[2])
 
 
 def test_an_error_on_one_core_reaches_the_caller():
@@ -182,7 +195,7 @@ def test_an_error_on_one_core_reaches_the_caller():
     torch.set_num_threads(2)
     try:
         with pytest.raises(torch.OutOfMemoryError):
-            over_cores(fail, torch.zeros(4, 1))
+            over_cores(fail, torch.zeros(4, 1), 1)
         assert torch.get_num_threads() == 2
     finally:
         torch.set_num_threads(1)

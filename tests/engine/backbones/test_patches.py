@@ -199,7 +199,7 @@ def test_pooling_is_the_mean_of_what_exceeds_the_threshold(dictionary, side):
     half = length // 2
     first = (grid[:, :half, :half] - 0.25).clamp_min(0).mean((1, 2)).sqrt()
     last = (-grid[:, half:, half:] - 0.25).clamp_min(0).mean((1, 2)).sqrt()
-    pooled = pooling(batch).view(3, 4, 2, -1)
+    pooled = pooling(torch.from_numpy(batch)).view(3, 4, 2, -1)
     if even:
         torch.testing.assert_close(pooled[:, 0, 0], first, rtol=1e-3, atol=1e-3)
         torch.testing.assert_close(pooled[:, 3, 1], last, rtol=1e-3, atol=1e-3)
@@ -212,18 +212,17 @@ def test_pooling_is_the_mean_of_what_exceeds_the_threshold(dictionary, side):
 
 
 def test_bfloat16_keeps_the_direction(dictionary):
-    batch = random_images(6)
+    batch = torch.from_numpy(random_images(6))
     pooled = [PatchPooling(dictionary, 32, CPU, bfloat16=flag)(batch) for flag in (True, False)]
     assert torch.cosine_similarity(*pooled).min() > 1 - 1e-3
 
 
 def test_a_mirrored_image_differs_in_the_odd_part_alone(dictionary):
-    batch = random_images(2)
+    batch = torch.from_numpy(random_images(2))
     pooling = PatchPooling(dictionary, 32, CPU, bfloat16=False)
     scale = torch.tensor(1.0)
     plain, mirror = (
-        features(pooling(np.ascontiguousarray(images)), color_layout(images.copy()), scale)
-        for images in (batch, batch[:, :, :, ::-1])
+        features(pooling(images), color_layout(images), scale) for images in (batch, batch.flip(3))
     )
     even, odd = plain + mirror, plain - mirror
     assert (even.abs() > 1e-3).any(dim=0).float().mean() == pytest.approx(0.5, abs=0.1)
@@ -234,3 +233,15 @@ def test_directions_come_in_mirrored_pairs(dictionary):
     half = dictionary.filters.shape[1] // 2
     filters = dictionary.filters.T
     torch.testing.assert_close(mirrored(filters[:half]), filters[half:], rtol=1e-3, atol=1e-4)
+
+
+def test_any_number_of_cores_learns_the_same_and_sees_the_same(catalog, tmp_path):
+    vectors = []
+    for cores in (1, 3):
+        torch.set_num_threads(cores)
+        try:
+            backbone = load_backbone(SPEC, catalog, tmp_path / str(cores), "cpu")
+            vectors.append(backbone.embed(pixels_of(catalog, backbone)))
+        finally:
+            torch.set_num_threads(1)
+    np.testing.assert_array_equal(*vectors)
