@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     folder = given.folder.expanduser().absolute()
     if given.headless or not has_screen():
-        return run_headless(folder, given.rounds, folder / "pictures")
+        return run_headless(folder, given.rounds, folder / "pictures", folder / "cleaned.csv")
     from alc_desktop.__main__ import run
 
     return run(None, sample=folder)
@@ -66,7 +66,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
+def run_headless(folder: Path, rounds: int, pictures: Path, table: Path | None) -> int:
     """Do the whole job in a window without a screen.
 
     Parameters
@@ -77,6 +77,8 @@ def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
         Batches to answer.
     pictures : Path
         Folder for the pictures.
+    table : Path or None
+        Where the cleaned table is written; None to write none.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QSettings, qInstallMessageHandler
@@ -100,7 +102,7 @@ def run_headless(folder: Path, rounds: int, pictures: Path) -> int:
     window.show()
     window.activateWindow()
     try:
-        _work(window, folder, rounds, pictures)
+        _work(window, folder, rounds, pictures, table)
     except Impasse as error:
         print(f"The demonstration stopped: {error}", file=sys.stderr)
         return 1
@@ -116,7 +118,9 @@ def _say_what_matters(kind: object, context: object, message: str) -> None:
         print(message, file=sys.stderr)
 
 
-def _work(window: MainWindow, folder: Path, rounds: int, pictures: Path) -> None:
+def _work(
+    window: MainWindow, folder: Path, rounds: int, pictures: Path, table: Path | None
+) -> None:
     from alc_desktop.pictures import Camera
     from alc_desktop.sample import sample_in
     from alc_desktop.simulated_expert import SimulatedExpert, read_truth
@@ -138,10 +142,10 @@ def _work(window: MainWindow, folder: Path, rounds: int, pictures: Path) -> None
         answered = expert.answer_batch(truth)
         print(f"Round {model.session.round}: {answered} images answered.", flush=True)
     camera.take("finished")
-    table = folder / "cleaned.csv"
-    expert.export(table)
     print("\n".join(_figures(model, truth)))
-    print(f"Cleaned table: {table}")
+    if table is not None:
+        expert.export(table)
+        print(f"Cleaned table: {table}")
     print(f"Pictures:      {pictures}")
 
 

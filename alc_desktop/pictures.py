@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from alc_desktop.demo import run_headless
 
     with tempfile.TemporaryDirectory(prefix="alc-pictures-") as folder:
-        return run_headless(Path(folder), rounds=2, pictures=out)
+        return run_headless(Path(folder), rounds=2, pictures=out, table=None)
 
 
 if __name__ == "__main__":
