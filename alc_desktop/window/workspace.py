@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from alc_desktop.grid.thumbnails import ThumbnailLoader
-from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.listing import Scope
 from alc_desktop.preferences import Preferences
 from alc_desktop.session_model import SessionModel
@@ -35,7 +35,7 @@ from alc_desktop.window.neighbor_feed import NeighborFeed
 from alc_desktop.window.rounds import Rounds
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
-from alc_engine.insights import Neighborhood, entropy_map, summarize
+from alc_engine.insights import EntropyMap, Neighborhood, entropy_map, summarize
 
 _INSPECT_AFTER, _FIGURES_AFTER = 30, 250
 """Milliseconds of rest before the views beside the grid follow."""
@@ -94,6 +94,8 @@ class Workspace(QObject):
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
+        self._map: EntropyMap | None = None
+        self._picked = -1  # the image whose neighbours are shown
         self._feed = NeighborFeed(model.session, self)
         self._feed.arrived.connect(self._show_neighbors)
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
@@ -145,7 +147,7 @@ class Workspace(QObject):
             (actions.find_class.triggered, lambda: self._find_class("")),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
-            (actions.reset_layout.triggered, self._reset_layout),
+            (actions.reset_layout.triggered, self.docks.reset),
         ):
             self._wiring.connect(signal, slot)
         self.labelling.said.connect(self.said)
@@ -157,7 +159,7 @@ class Workspace(QObject):
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
-        self.docks.shown.connect(self._ask_neighbors)
+        self.docks.shown.connect(self._figures_soon.start)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
         self.heatmap.image_activated.connect(browser.go_to)
@@ -214,7 +216,8 @@ class Workspace(QObject):
         latest = self.model.session.latest
         if latest is not None:
             self.progress.show_history(latest.history)
-        self.heatmap.show_map(entropy_map(self.model.session), self.model.facts)
+        self._map = entropy_map(self.model.session)
+        self.heatmap.show_map(self._map, self.model.facts)
         self._follow_current()
         self._show_figures()
 
@@ -254,6 +257,7 @@ class Workspace(QObject):
             self._feed.ask(self.grid.current_id())
 
     def _show_neighbors(self, shown: Neighborhood | None) -> None:
+        self._picked = -1 if shown is None else shown.image_id
         self.neighbors.show_neighborhood(shown, self.model.facts)
 
     # -- figures -------------------------------------------------------------------
@@ -264,7 +268,13 @@ class Workspace(QObject):
         self.progress.show_summary(summarize(session))
         self.classes.show_classes(class_entries(facts))
         self.classes.show_examples(examples(session.labels.reviews))
+        self._show_if_visible()
+
+    def _show_if_visible(self) -> None:
+        """What is only computed while it can be seen."""
         self._ask_neighbors()
+        if self.heatmap.isVisible():
+            self.heatmap.show_map(self._map, self.model.facts)
 
     # -- what the user does --------------------------------------------------------
 
@@ -279,16 +289,14 @@ class Workspace(QObject):
         self.classes.start_typing(text)
 
     def _label_neighbors(self, image_ids: NDArray[np.int64]) -> None:
-        class_id = int(self.model.facts.labels[self.grid.current_id()])
-        if class_id >= 0:
+        """Give them the label of the image they are shown for; the grid may be elsewhere."""
+        if self._picked >= 0 and self.model.facts.labels[self._picked] >= 0:
+            class_id = int(self.model.facts.labels[self._picked])
             self.labelling.give_neighbors(image_ids, class_id)
 
     def _focus_search(self) -> None:
         self.browser.search_field.setFocus()
         self.browser.search_field.selectAll()
-
-    def _reset_layout(self) -> None:
-        self.docks.reset()
 
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind
@@ -300,8 +308,6 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _resize_tiles(self, steps: int) -> None:
-        from alc_desktop.grid.view import TILE_STEP
-
         self.grid.set_tile(self.grid.tile() + steps * TILE_STEP)
         self._remember_tile(self.grid.tile())
 
