@@ -134,13 +134,15 @@ class DeficitDiffusion(EntropyDiffusion):
         w[0, pick] = 1.0
         for step in range(self.steps):
             w[step + 1] = self._p @ w[step]
-        unclamped = w[:-1] @ (self._degree * self.entropy) / self._degree[pick]  # (P^s e)[x*]
+        # einsum, not BLAS: its threads would wait for each other beside a busy window.
+        moments = np.einsum("sn,n->s", w[:-1], self._degree * self.entropy)
+        unclamped = moments / self._degree[pick]  # (P^s e)[x*] for s < S
         returning = toeplitz(w[:-1, pick], np.zeros(self.steps))
         c = solve_triangular(returning, unclamped, lower=True)
         deficits = np.array([c[:n] @ w[n:0:-1][:, watch] for n in range(self.steps + 1)])
         trace: NDArray[np.float64] = self.entropy[watch] - deficits
         trace[1:, watch == pick] = 0.0
-        self.entropy = self.entropy - c @ w[self.steps : 0 : -1]
+        self.entropy = self.entropy - np.einsum("s,sn->n", c, w[self.steps : 0 : -1])
         return trace
 
 
