@@ -255,7 +255,7 @@ def fixed_batch_size(flops: int, device: torch.device) -> int:
         For an image.
     """
     if device.type != "cpu":
-        return _DEVICE_BATCH[device.type]
+        return _DEVICE_BATCH.get(device.type, 64)
     block = core_block(flops)
     blocks = max(1, min(_CORE_BLOCKS, int(_CORE_FLOPS / max(1, flops * block))))
     return torch.get_num_threads() * blocks * block

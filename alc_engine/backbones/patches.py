@@ -211,7 +211,7 @@ class PatchBackbone(Backbone):
         self.name = "patches"
         self.dimension = learned.components.shape[1]
         self.image_size = int(learned.image_size)
-        self.batch_size = _BATCH[device.type]
+        self.batch_size = _BATCH.get(device.type, 64)
         self.key = backbone_key(
             {"name": self.name, "version": _VERSION, "learned": learned.digest()}
         )
