@@ -1,5 +1,7 @@
 """The graph against brute force, and its edge cases."""
 
+import pickle
+
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist, pdist
@@ -100,3 +102,11 @@ def test_no_edge_is_lost_across_search_blocks():
     for row, image_id in enumerate(range(4092, 4100)):
         nearest = set(np.argsort(distances[row])[:3])
         assert nearest <= set(graph.neighbors_of(image_id)[0])
+
+
+def test_a_graph_travels_without_what_is_derived_from_it(points):
+    graph = build_graph(points, k=4)
+    before = len(pickle.dumps(graph))
+    rows = graph.transition.toarray()
+    assert len(pickle.dumps(graph)) == before
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(graph)).transition.toarray(), rows)
