@@ -2,7 +2,7 @@
 
 `RoundRequest` holds everything a round needs and nothing else; calling it
 trains, selects and returns, touching no session. It may run in any thread or
-process; arrays that are memory-mapped travel by name (`embeddings.MappedArray`).
+process; arrays that are memory-mapped travel by name (`mapped.MappedArray`).
 """
 
 from __future__ import annotations
