@@ -20,6 +20,7 @@ from alc_desktop.export_dialog import ExportDialog
 from alc_desktop.main_window import MainWindow
 from alc_desktop.session_model import SessionModel
 from alc_desktop.window.workspace import Workspace
+from alc_desktop.worker import Failure
 
 _DIGITS = (
     *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5),
@@ -44,6 +45,8 @@ class SimulatedExpert:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._failure: Failure | None = None
+        window.worker.failed.connect(self._note_failure)
 
     @property
     def workspace(self) -> Workspace:
@@ -71,9 +74,11 @@ class SimulatedExpert:
         """
         end = time.monotonic() + seconds
         while not condition():
-            failure = self._window.banner.failure
+            failure = self._failure or self._window.banner.failure
             if failure is not None:
-                raise Impasse("\n".join((failure.what, failure.where, failure.details)))
+                raise Impasse(
+                    "\n".join(filter(None, (failure.what, failure.where, failure.details)))
+                )
             if time.monotonic() > end:
                 raise Impasse(f"waited {seconds:.0f} s in vain for {what}")
             self.rest(0.02)
@@ -151,6 +156,9 @@ class SimulatedExpert:
         """Press a key over the grid."""
         QTest.keyClick(self.workspace.grid, key)
         QCoreApplication.processEvents()
+
+    def _note_failure(self, failure: Failure) -> None:
+        self._failure = failure
 
     def _key_for(self, image_id: int, class_id: int) -> Qt.Key:
         right = class_id == self.model.facts.given_labels[image_id]

@@ -48,15 +48,18 @@ def read_table(path):
         return {row["file_name"]: row for row in csv.DictReader(file)}
 
 
-def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_sample):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-m", "alc_desktop", "demo", "--folder", str(small_sample)],
-        env=environment,
+def run_demo(folder):
+    return subprocess.run(
+        [sys.executable, "-m", "alc_desktop", "demo", "--folder", str(folder)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=300,
     )
+
+
+def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_sample):
+    done = run_demo(small_sample)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     cleaned = read_table(small_sample / "cleaned.csv")
@@ -76,6 +79,15 @@ def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_s
     with Image.open(pictures / "batch.png") as light, Image.open(pictures / "dark.png") as dark:
         assert light.size == dark.size
         assert brightness(light) > 2 * brightness(dark)
+
+
+def test_a_failure_ends_the_demonstration_with_its_reason(tmp_path):
+    (tmp_path / "sample").mkdir()
+    (tmp_path / "sample" / "thesis.txt").write_text("mine")
+    done = run_demo(tmp_path)
+    assert done.returncode == 1
+    assert "needs a folder of its own" in done.stderr
+    assert (tmp_path / "sample" / "thesis.txt").read_text() == "mine"
 
 
 def brightness(image):
