@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.headings import paragraph
 from alc_desktop.theme import SPACING
-from alc_engine.backbones import available
+from alc_engine.backbones import available, default_spec
 from alc_engine.settings import BackboneSpec
 
 _SHORT = 12
@@ -107,7 +107,8 @@ class BackboneChoice(QWidget):
         self._column.addWidget(self._embeddings_part)
         for field in (self.weights_file, self.embeddings_file):
             field.changed.connect(self._refresh)
-        self.patches_radio.setChecked(True)
+        at_hand = default_spec().name
+        (self.paper_radio if at_hand == _PAPER else self.patches_radio).setChecked(True)
 
     def _way(self, title: str, cost: str) -> QRadioButton:
         radio = QRadioButton(title)
