@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.color_bar import ColorBar
-from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.heat_colors import HeatMode
 from alc_desktop.views.heatmap_canvas import HeatmapCanvas
 from alc_desktop.views.heatmap_scene import MarkKind, mark_styles
 from alc_desktop.views.legend import Legend, LegendEntry
 from alc_desktop.views.segmented import SegmentedControl
 from alc_desktop.views.selection_drag import SelectionTool
+from alc_desktop.views.steady_label import SteadyLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
 from alc_desktop.views.tool_icons import fit_icon, lasso_icon, marks_icon, rectangle_icon
 
@@ -52,7 +52,8 @@ class EntropyHeatmap(QWidget):
         self.canvas = HeatmapCanvas(loader, theme)
         self.color_bar = ColorBar(theme)
         self.legend = Legend(theme)
-        self._hint = ElidedLabel()
+        self._hint = SteadyLabel()
+        self._hint.reserve([self._how_to_use()])
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
         self.modes = SegmentedControl(
@@ -174,7 +175,7 @@ class EntropyHeatmap(QWidget):
             MarkKind.ANSWERED: self.tr("in the batch, answered"),
             MarkKind.REVIEWED: self.tr("reviewed before"),
         }
-        styles = mark_styles(self._theme)
+        styles = mark_styles()
         self.legend.show_entries(
             LegendEntry(
                 styles[kind].mark,
@@ -195,9 +196,10 @@ class EntropyHeatmap(QWidget):
             number = self.locale().toString(count)
             self._hint.setText(self.tr("{count} images selected").format(count=number))
         else:
-            self._hint.setText(
-                self.tr("Drag to select, wheel to zoom, middle button or Space and drag to move.")
-            )
+            self._hint.setText(self._how_to_use())
+
+    def _how_to_use(self) -> str:
+        return self.tr("Drag to select, wheel to zoom, middle button or Space to move.")
 
     def _reason_for_nothing(self, facts: ImageFacts | None) -> str:
         if facts is not None and facts.entropy is not None:

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.theme import SPACING, Theme
@@ -16,6 +16,7 @@ from alc_desktop.views.thumbnail_painting import Thumbnails, draw_thumbnail
 
 _SIDE = 80
 _MOST = 12
+_HEADING_LINES = 2
 
 
 class ExampleStrip(QWidget):
@@ -25,7 +26,7 @@ class ExampleStrip(QWidget):
         super().__init__(parent)
         self._loader = loader
         self._theme = theme
-        self._heading = ""
+        self._name = ""
         self.image_ids = np.zeros(0, dtype=np.int64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         loader.loaded.connect(self._repaint_image)
@@ -39,18 +40,23 @@ class ExampleStrip(QWidget):
             The first ones are shown.
         """
         self.image_ids = image_ids[:_MOST]
-        if not name:
-            self._heading = ""
-        elif len(image_ids):
-            self._heading = self.tr("“{name}” as you confirmed it").format(name=name)
-        else:
-            self._heading = self.tr("No confirmed image of “{name}” yet").format(name=name)
-        self.setAccessibleName(self._heading)
+        self._name = name
+        self.setAccessibleName(self.heading())
         self.update()
 
     def heading(self) -> str:
-        """The heading as shown."""
-        return self._heading
+        """The heading with the whole name."""
+        return self._heading_with(self._name)
+
+    def heading_in(self, width: int) -> str:
+        """The heading as shown in `width` pixels: it wraps, only a long name is shortened."""
+        metrics = self._heading_metrics()
+        text, room = self.heading(), width
+        while not self._fits(text, width) and room > metrics.averageCharWidth():
+            elide = Qt.TextElideMode.ElideMiddle
+            text = self._heading_with(metrics.elidedText(self._name, elide, room))
+            room -= metrics.averageCharWidth()
+        return text
 
     def places(self) -> list[QRectF]:
         """Where the thumbnails go that fit."""
@@ -78,15 +84,35 @@ class ExampleStrip(QWidget):
         painter = QPainter(self)
         painter.setFont(smaller(self.font(), 0.9))
         painter.setPen(self._theme.muted)
-        text = painter.fontMetrics().elidedText(
-            self._heading, Qt.TextElideMode.ElideMiddle, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+        box = QRect(0, 0, self.width(), self._heading_height() - SPACING // 2)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, self.heading_in(self.width()))
         for place, image_id in zip(self.places(), self.image_ids.tolist(), strict=False):
             draw_thumbnail(painter, place, self._loader, image_id, self._theme)
 
+    def _heading_with(self, name: str) -> str:
+        if not name:
+            return ""
+        if len(self.image_ids):
+            return self.tr("“{name}” as you confirmed it").format(name=name)
+        return self.tr("No confirmed image of “{name}” yet").format(name=name)
+
+    def _heading_metrics(self) -> QFontMetrics:
+        return QFontMetrics(smaller(self.font(), 0.9))
+
+    def _fits(self, text: str, width: int) -> bool:
+        metrics = self._heading_metrics()
+        room = QRect(0, 0, width, 10_000)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return needed.width() <= width and needed.height() <= self._heading_lines_height()
+
+    def _heading_lines_height(self) -> int:
+        metrics = self._heading_metrics()
+        return (_HEADING_LINES - 1) * metrics.lineSpacing() + metrics.height()
+
     def _heading_height(self) -> int:
-        return self.fontMetrics().height() + SPACING // 2
+        """The same for every class, so that nothing moves while the mouse goes over them."""
+        return self._heading_lines_height() + SPACING // 2
 
     def _repaint_image(self, image_id: int) -> None:
         if image_id in self.image_ids:

@@ -6,6 +6,7 @@ the mouse is painted on top by the canvas.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 _MOST_POINTS = 4000
 _POINT_GROUPS = 32
 _MOST_MARKS = 3000
-_MARK_BIN = 7
+_MARK_SHARE = 0.12
+_OUTLINED_FROM = 6.0
 _REACH = 12.0
 
 
@@ -49,21 +51,29 @@ class MarkKind(Enum):
 
 @dataclass(frozen=True)
 class MarkStyle:
-    """How a mark looks; the dark outline keeps it visible on every colour of the map."""
+    """How a mark looks; the dark outline keeps it visible on every colour of the map.
+
+    Attributes
+    ----------
+    size, least : float
+        Device-independent pixels where there is room, and where there are many.
+    """
 
     mark: Mark
     fill: QColor
     outline: QColor
     size: float
+    least: float
 
 
-def mark_styles(theme: Theme) -> dict[MarkKind, MarkStyle]:
-    """The marks of a theme, in painting order."""
+def mark_styles() -> dict[MarkKind, MarkStyle]:
+    """The marks, in painting order; the cells have the same colours in both themes."""
     dark, white = QColor("#10141b"), QColor("#ffffff")
+    gray, blue = QColor("#ccd3dc"), QColor("#78b4ff")
     return {
-        MarkKind.REVIEWED: MarkStyle(Mark.DOT, white, dark, 6),
-        MarkKind.ANSWERED: MarkStyle(Mark.DIAMOND, theme.accent, white if theme.dark else dark, 9),
-        MarkKind.WAITING: MarkStyle(Mark.DIAMOND, white, dark, 9.5),
+        MarkKind.REVIEWED: MarkStyle(Mark.DOT, gray, dark, 6, 2.4),
+        MarkKind.ANSWERED: MarkStyle(Mark.DIAMOND, blue, dark, 9, 3),
+        MarkKind.WAITING: MarkStyle(Mark.DIAMOND, white, dark, 9.5, 3.2),
     }
 
 
@@ -132,8 +142,8 @@ class HeatmapScene:
         painter.setOpacity(1.0)
         if near:
             self._paint_points(painter, frame)
-        for kind, style in mark_styles(self._theme).items() if marks else ():
-            self._paint_marks(painter, frame, self.marks[kind], style)
+        if marks:
+            self._paint_marks(painter, frame)
 
     # -- cells ---------------------------------------------------------------
 
@@ -195,25 +205,42 @@ class HeatmapScene:
             MarkKind.WAITING: np.flatnonzero(placed & ~reviewed & in_batch),
         }
 
-    def _paint_marks(
-        self, painter: QPainter, frame: MapFrame, ids: NDArray[np.int64], style: MarkStyle
-    ) -> None:
+    def mark_sizes(self, frame: MapFrame) -> dict[MarkKind, float]:
+        """Device-independent pixels; small where many marks share the cells in view.
+
+        All marks together may cover a part of the cells, so a mark's side falls
+        with the square root of their number and grows again with the zoom.
+        """
+        number = sum(len(self._places_seen(frame, ids)) for ids in self.marks.values())
+        cells = int(np.count_nonzero(self.shown.count[self._visible_cells(frame)]))
+        side = np.sqrt(_MARK_SHARE * cells * self._cell_width(frame) ** 2 / max(number, 1))
+        styles = mark_styles()
+        shrunk = min(float(side) / max(style.size for style in styles.values()), 1.0)
+        return {kind: max(shrunk * style.size, style.least) for kind, style in styles.items()}
+
+    def _places_seen(self, frame: MapFrame, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """(K, 2) places of the map, of those images that are on the screen."""
         layout = self.shown.layout[ids]
         x_low, y_low, x_high, y_high = frame.visible()
-        seen = (
+        return layout[
             (layout[:, 0] >= x_low)
             & (layout[:, 0] <= x_high)
             & (layout[:, 1] >= y_low)
             & (layout[:, 1] <= y_high)
-        )
-        places, side = frame.to_screen(layout[seen]), _MARK_BIN
-        # Dots of 50,000 reviewed images must neither hide the map nor take long.
-        while len(thinned := _thinned(places, side)) > _MOST_MARKS:
-            places, side = thinned, 2 * side
-        sprite = _sprite(style, painter.device().devicePixelRatioF())
-        half = sprite.width() / sprite.devicePixelRatio() / 2
-        for x, y in thinned.tolist():
-            painter.drawPixmap(QPointF(x - half, y - half), sprite)
+        ]
+
+    def _paint_marks(self, painter: QPainter, frame: MapFrame) -> None:
+        sizes = self.mark_sizes(frame)
+        for kind, style in mark_styles().items():
+            places = frame.to_screen(self._places_seen(frame, self.marks[kind]))
+            side = max(int(0.75 * sizes[kind]), 1)
+            # Dots of 50,000 reviewed images must neither hide the map nor take long.
+            while len(thinned := _thinned(places, side)) > _MOST_MARKS:
+                places, side = thinned, 2 * side
+            sprite = _sprite(style, sizes[kind], painter.device().devicePixelRatioF())
+            half = sprite.width() / sprite.devicePixelRatio() / 2
+            for x, y in thinned.tolist():
+                painter.drawPixmap(QPointF(x - half, y - half), sprite)
 
 
 def _thinned(places: NDArray[np.float64], side: int) -> NDArray[np.float64]:
@@ -227,15 +254,15 @@ def _thinned(places: NDArray[np.float64], side: int) -> NDArray[np.float64]:
     return places[np.sort(chosen[chosen >= 0])]
 
 
-def _sprite(style: MarkStyle, ratio: float) -> QPixmap:
-    side = style.size + 4
+def _sprite(style: MarkStyle, size: float, ratio: float) -> QPixmap:
+    """A mark as a picture; an outline around a small one would be most of it."""
+    side = math.ceil(size) + 4
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_mark(
-        painter, style.mark, QPointF(side / 2, side / 2), style.size, style.fill, style.outline
-    )
+    outline = style.outline if size >= min(_OUTLINED_FROM, style.size) else None
+    draw_mark(painter, style.mark, QPointF(side / 2, side / 2), size, style.fill, outline)
     painter.end()
     return pixmap
 

@@ -18,7 +18,7 @@ from alc_desktop.views.neighbor_figures import ColumnFigures, ColumnLayout
 from alc_desktop.views.thumbnail_painting import Thumbnails
 
 _PITCH = (34, 104)
-_PLOT_MINIMUM = 48
+_PLOT_MINIMUM = 40
 _PICK_GAP = 12
 _OWN_KEYS = frozenset(
     {

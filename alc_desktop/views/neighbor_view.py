@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QAbstractAnimation, QEvent, QSignalBlocker, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import SPACING, Theme
-from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.legend import Legend, LegendEntry, Mark
 from alc_desktop.views.neighbor_chart import NeighborChart
 from alc_desktop.views.neighbor_column import NeighborColumn
 from alc_desktop.views.neighbor_words import caption, column_figures, in_words
+from alc_desktop.views.steady_label import SteadyLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
 from alc_desktop.views.tool_icons import pause_icon, play_icon
 from alc_engine.labels import Status
@@ -101,6 +101,7 @@ class NeighborView(QWidget):
         self._show_step(self.slider.value())
         self._offer_label()
         self._read_out(None)
+        self._keep_readable()
 
     def set_blind(self, blind: bool) -> None:
         """Hide the labels of images that are not reviewed yet."""
@@ -152,32 +153,52 @@ class NeighborView(QWidget):
         self.slider.setMaximumWidth(320)
         self.slider.setAccessibleName(self.tr("Diffusion step"))
         self._step_text = QLabel()
-        self._readout = ElidedLabel()
+        self._readout = SteadyLabel()
+        self._readout.reserve([self._how_to_use()])
         self.label_button = QPushButton()
 
         steps = QHBoxLayout()
         for widget in (self.play_button, self.slider, self._step_text):
             steps.addWidget(widget)
         steps.addStretch(1)
-        reading = QHBoxLayout()
-        reading.addWidget(self._readout, 1)
-        reading.addWidget(self.label_button)
-        body = QWidget()
-        column = QVBoxLayout(body)
+        giving = QHBoxLayout()
+        giving.addStretch(1)
+        giving.addWidget(self.label_button)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         for widget in (self._sentence, self.legend):
             column.addWidget(widget)
         column.addWidget(area, 1)
-        column.addLayout(reading)
-        column.addLayout(steps)
+        below = QVBoxLayout()
+        below.setSpacing(SPACING // 2)
+        below.addWidget(self._readout)
+        below.addLayout(giving)
+        below.addLayout(steps)
+        column.addLayout(below)
 
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(body)
+        self._pages.addWidget(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower means more lines of text."""
+        super().resizeEvent(event)
+        self._keep_readable()
+
+    def _keep_readable(self) -> None:
+        """Ask for the height at which no text lies on the chart.
+
+        Qt passes a height that depends on the width on to no enclosing page.
+        """
+        layout = self._body.layout()
+        assert layout is not None
+        layout.invalidate()
+        self._body.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def _connect(self) -> None:
         self.play_button.clicked.connect(self.play)
@@ -258,14 +279,25 @@ class NeighborView(QWidget):
         self.legend.show_entries(entries)
 
     def _read_out(self, column: NeighborColumn | None) -> None:
-        """The pointed column in words; without one, how to use the chart."""
+        """The pointed column in words; without one, how to use the chart.
+
+        The words get one line, the whole of them is in the column's tool tip:
+        a second line would be taken from the bars of a small window.
+        """
         if column is not None:
             column.describe()
-            self._readout.setText(column.accessibleName())
-        else:
             self._readout.setText(
-                self.tr("Click an image to go there; Ctrl or Shift and click to select.")
+                self._readout.fontMetrics().elidedText(
+                    column.accessibleName(),
+                    Qt.TextElideMode.ElideRight,
+                    self._readout.width() - SPACING,
+                )
             )
+        else:
+            self._readout.setText(self._how_to_use())
+
+    def _how_to_use(self) -> str:
+        return self.tr("Click an image to go there; Ctrl or Shift and click to select.")
 
     def _offer_label(self) -> None:
         """Say on the button what it would do."""

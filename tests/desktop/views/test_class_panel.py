@@ -209,3 +209,14 @@ def test_it_paints_in_both_themes(loader, any_theme, show):
     colors = {image.pixelColor(x, y).name() for x in range(280) for y in range(0, 500, 2)}
     for class_id in range(10):
         assert any_theme.class_color(class_id).name() in colors
+
+
+def test_the_heading_of_the_examples_wraps_and_only_a_long_name_is_shortened(panel):
+    strip = panel.examples
+    strip.show_examples("airplane", np.array([3]))
+    assert strip.heading_in(170) == "“airplane” as you confirmed it"
+    strip.show_examples("airplane" * 8, np.array([3]))
+    shortened = strip.heading_in(170)
+    assert shortened.startswith("“airp")
+    assert shortened.endswith("” as you confirmed it")
+    assert "airplane" * 8 in strip.heading()

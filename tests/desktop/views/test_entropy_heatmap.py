@@ -371,3 +371,46 @@ def test_space_let_go_elsewhere_no_longer_drags_the_map(view):
     view.modes.buttons[HeatMode.BEFORE].setFocus()
     drag(view.canvas, [pixel_of(view, (1, 1)), pixel_of(view, (3, 3))])
     assert view.canvas.selected_count() > 0
+
+
+def test_many_marks_are_small_and_leave_the_map_readable_until_it_is_zoomed(
+    loader, theme, show, make_facts
+):
+    rng = np.random.default_rng(1)
+    layout = rng.uniform(0, SIDE, (6000, 2)).astype(np.float32)
+    before = 0.2 + layout[:, 0] / SIDE
+    status = np.zeros(len(layout), np.int8)
+    status[1000:2000] = 2
+    facts = make_facts(len(layout), entropy=before, batch=np.arange(1000), status=status)
+    view = show(EntropyHeatmap(loader, theme), 434, 404)
+    view.show_map(entropy_map(layout, before, before), facts)
+    canvas = view.canvas
+    corners = pixel_of(view, (0, SIDE)), pixel_of(view, (SIDE, 0))
+
+    def pixels():
+        image = canvas.grab().toImage()
+        across = range(corners[0].x(), corners[1].x(), 2)
+        down = range(corners[0].y(), corners[1].y(), 2)
+        return np.array([[image.pixel(x, y) for x in across] for y in down])
+
+    marked = pixels()
+    canvas.set_marks(False)
+    assert 0.02 < np.mean(marked != pixels()) < 0.4  # soft edges of a mark count as well
+    far = canvas.scene.mark_sizes(canvas.frame)
+    assert max(far.values()) < 4
+    wheel(canvas, canvas.rect().center(), 8)
+    near = canvas.scene.mark_sizes(canvas.frame)
+    wheel(canvas, canvas.rect().center(), 16)
+    nearest = canvas.scene.mark_sizes(canvas.frame)
+    for kind in MarkKind:
+        assert far[kind] < near[kind] <= nearest[kind]
+    assert nearest[MarkKind.WAITING] > 9
+
+
+def test_the_hint_is_shown_whole_where_the_view_is_narrow(loader, theme, show, data):
+    view = show(EntropyHeatmap(loader, theme), 300, 420)
+    view.show_map(*data)
+    view.grab()
+    hint = view._hint
+    assert hint.height() >= hint.heightForWidth(hint.width())
+    assert hint.heightForWidth(60) > hint.heightForWidth(2000)

@@ -291,3 +291,22 @@ def test_it_paints_in_both_themes_with_unreadable_images(loader, any_theme, show
     colors = {image.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 360, 3)}
     assert any_theme.before.name() in colors
     assert any_theme.after.name() in colors
+
+
+def test_the_hint_is_shown_whole_and_no_text_lies_on_the_chart(view, facts):
+    view.show_neighborhood(neighborhood(12, spared=[12, 13], asked=[11]), facts)
+    readout, hint = view._readout, view._readout.text()
+    for width in (700, 420, 340):
+        view.resize(width, 100)
+        view.grab()
+        view.resize(width, view.minimumSizeHint().height())
+        view.grab()
+        assert readout.height() >= readout.heightForWidth(readout.width())
+        chart = view.chart
+        bottom = chart.mapTo(view, QPoint(0, chart.minimumSizeHint().height())).y()
+        assert bottom <= readout.mapTo(view, QPoint(0, 0)).y()
+    height = readout.height()
+    QTest.mouseMove(view.chart.columns[1])
+    view.grab()
+    assert readout.text() != hint
+    assert readout.height() == height
