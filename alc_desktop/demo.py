@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     folder = given.folder.expanduser().absolute()
     if given.headless or not has_screen():
         return run_headless(folder, given.rounds, folder / "pictures", folder / "cleaned.csv")
-    from alc_desktop.__main__ import run
+    from alc_desktop.application import run
 
     return run(None, sample=folder)
 
@@ -84,11 +84,12 @@ def run_headless(folder: Path, rounds: int, pictures: Path, table: Path | None) 
     from PySide6.QtCore import QSettings, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from alc_desktop.camera import SIZE
     from alc_desktop.main_window import MainWindow
-    from alc_desktop.pictures import SIZE
     from alc_desktop.preferences import Preferences
     from alc_desktop.simulated_expert import Impasse
-    from alc_desktop.theme import apply_theme, light_theme
+    from alc_desktop.style import apply_theme
+    from alc_desktop.theme import light_theme
 
     before = qInstallMessageHandler(_say_what_matters)
     application = QApplication.instance() or QApplication(["alc-desktop"])
@@ -121,7 +122,7 @@ def _say_what_matters(kind: object, context: object, message: str) -> None:
 def _work(
     window: MainWindow, folder: Path, rounds: int, pictures: Path, table: Path | None
 ) -> None:
-    from alc_desktop.pictures import Camera
+    from alc_desktop.camera import Camera
     from alc_desktop.sample import sample_in
     from alc_desktop.simulated_expert import SimulatedExpert, read_truth
 

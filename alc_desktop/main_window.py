@@ -25,7 +25,8 @@ from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.pages.welcome import WelcomePage
 from alc_desktop.preferences import Preferences
-from alc_desktop.theme import Theme, apply_theme, system_theme
+from alc_desktop.style import apply_theme
+from alc_desktop.theme import Theme, system_theme
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.banner import Banner
 from alc_desktop.window.errands import Errands

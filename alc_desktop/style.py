@@ -1,4 +1,4 @@
-"""The style sheet: what a palette can't say.
+"""The application in the colours of a theme: palette, and a style sheet for what it can't say.
 
 Fusion draws the controls; the sheet makes them flat and gives them their
 space. Widgets that stand for something carry it in the property ``role``.
@@ -6,10 +6,42 @@ space. Widgets that stand for something carry it in the property ``role``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
-if TYPE_CHECKING:
-    from alc_desktop.theme import Theme
+from alc_desktop.theme import Theme
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the colours of `theme`."""
+    application.setStyle("Fusion")
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.raised,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Mid: theme.border,
+    }
+    for role, color in roles.items():
+        palette.setColor(role, color)
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
+    application.setPalette(palette)
+    application.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:

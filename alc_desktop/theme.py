@@ -15,10 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
-from alc_desktop.style import style_sheet
 from alc_engine.labels import Status
 
 SPACING = 8
@@ -152,35 +150,3 @@ def system_theme() -> Theme:
     """The theme that goes with the system's colour scheme."""
     scheme = QGuiApplication.styleHints().colorScheme()
     return dark_theme() if scheme == Qt.ColorScheme.Dark else light_theme()
-
-
-def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give the whole application the colours of `theme`."""
-    application.setStyle("Fusion")
-    palette = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: theme.window,
-        QPalette.ColorRole.WindowText: theme.text,
-        QPalette.ColorRole.Base: theme.surface,
-        QPalette.ColorRole.AlternateBase: theme.raised,
-        QPalette.ColorRole.Text: theme.text,
-        QPalette.ColorRole.Button: theme.surface,
-        QPalette.ColorRole.ButtonText: theme.text,
-        QPalette.ColorRole.PlaceholderText: theme.muted,
-        QPalette.ColorRole.Highlight: theme.accent,
-        QPalette.ColorRole.HighlightedText: theme.on_accent,
-        QPalette.ColorRole.Link: theme.accent,
-        QPalette.ColorRole.ToolTipBase: theme.raised,
-        QPalette.ColorRole.ToolTipText: theme.text,
-        QPalette.ColorRole.Mid: theme.border,
-    }
-    for role, color in roles.items():
-        palette.setColor(role, color)
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
-    application.setPalette(palette)
-    application.setStyleSheet(style_sheet(theme))

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import QApplication, QListView
 from alc_desktop.facts import ImageFacts
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.theme import apply_theme, light_theme
+from alc_desktop.style import apply_theme
+from alc_desktop.theme import light_theme
 
 _DRAWN = 64
 _CLASSES = tuple(f"class {number}" for number in range(10))

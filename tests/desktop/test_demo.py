@@ -119,7 +119,7 @@ def test_with_a_screen_the_window_opens_the_sample_of_the_folder(monkeypatch, tm
     opened = []
     monkeypatch.setattr(demo, "has_screen", lambda: True)
     monkeypatch.setattr(
-        "alc_desktop.__main__.run", lambda path, sample: opened.append((path, sample)) or 0
+        "alc_desktop.application.run", lambda path, sample: opened.append((path, sample)) or 0
     )
     monkeypatch.chdir(tmp_path)
     assert demo.main([]) == 0

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.theme import apply_theme, dark_theme
+from alc_desktop.style import apply_theme
+from alc_desktop.theme import dark_theme
 from alc_engine.decoding import decode
 from alc_engine.labels import Status
 
