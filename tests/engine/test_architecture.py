@@ -54,11 +54,6 @@ def test_the_engine_knows_no_screen(shared_modules):
     assert not {name for name in shared_modules if name.startswith(("PySide", "pyqtgraph"))}
 
 
-def test_the_program_starts_without_torch_and_without_the_engine_s_array_libraries():
-    loaded = modules_after("import alc_desktop.__main__, alc_desktop.main_window")
-    assert loaded.isdisjoint({*HEAVY, "scipy", "PIL"})
-
-
 def test_the_command_line_shows_its_help_without_torch():
     assert modules_after("import alc_engine.cli").isdisjoint(HEAVY)
 
