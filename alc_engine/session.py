@@ -23,7 +23,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.errors import UserFixableError
-from alc_engine.labels import EventLog, LabelChange, LabelStore, Status, Verdict
+from alc_engine.labels import (
+    UNLABELLED,
+    EventLog,
+    LabelChange,
+    LabelStore,
+    Status,
+    Verdict,
+)
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.rounds import RoundRequest, RoundResult
 from alc_engine.settings import ProjectSettings
@@ -267,16 +274,7 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        if np.max(class_ids) >= len(self.class_names):
-            raise IndexError(f"no such class among {len(self.class_names)}")
-        return self.labels.answer(
-            np.atleast_1d(image_ids),
-            Verdict.LABEL,
-            class_ids,
-            round=self.round,
-            reviewer=reviewer,
-            seconds=seconds,
-        )
+        return self._record(image_ids, Verdict.LABEL, class_ids, reviewer, seconds)
 
     def set_aside(
         self,
@@ -297,13 +295,7 @@ class ActiveLearningSession:
         """
         if verdict is Verdict.LABEL:
             raise ValueError("a label is given by `answer`")
-        return self.labels.answer(
-            np.atleast_1d(image_ids),
-            verdict,
-            round=self.round,
-            reviewer=reviewer,
-            seconds=seconds,
-        )
+        return self._record(image_ids, verdict, UNLABELLED, reviewer, seconds)
 
     def review(
         self,
@@ -329,11 +321,7 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        if np.max(class_ids) >= len(self.class_names):
-            raise IndexError(f"no such class among {len(self.class_names)}")
-        return self.labels.answer(
-            image_ids, verdicts, class_ids, round=self.round, reviewer=reviewer
-        )
+        return self._record(image_ids, verdicts, class_ids, reviewer)
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation of the expert; None if there is none."""
@@ -342,3 +330,22 @@ class ActiveLearningSession:
     def redo(self) -> LabelChange | None:
         """Redo the operation undone last; None if there is none."""
         return self.labels.redo()
+
+    def _record(
+        self,
+        image_ids: int | Sequence[int] | NDArray[np.int64],
+        verdicts: Verdict | Sequence[Verdict],
+        class_ids: int | Sequence[int] | NDArray[np.int64],
+        reviewer: str,
+        seconds: float | None = None,
+    ) -> LabelChange:
+        if np.max(class_ids) >= len(self.class_names):
+            raise IndexError(f"no such class among {len(self.class_names)}")
+        return self.labels.answer(
+            np.atleast_1d(image_ids),
+            verdicts,
+            class_ids,
+            round=self.round,
+            reviewer=reviewer,
+            seconds=seconds,
+        )
