@@ -21,7 +21,6 @@ from alc_engine.settings import SelectionSettings, TrainingSettings
 from alc_engine.strategies import (
     DiffusionTraces,
     SelectionInputs,
-    TrainingMode,
     make_strategy,
     strategy_class,
 )
@@ -116,6 +115,8 @@ class RoundRequest:
     graph : NeighborGraph
     labels : (N,) int64
         Current labels, -1 where there is none.
+    given : (N,) int64
+        Labels as handed in, -1 where there was none.
     trained : (N,) bool
         Images to train on: readable, labelled, neither unsure nor excluded.
     trusted : (N,) bool
@@ -125,6 +126,8 @@ class RoundRequest:
     reviewed : (N,) bool
     training : TrainingSettings
     selection : SelectionSettings
+    previous : Classifier or None
+        That of the round before.
     """
 
     round: int
@@ -136,12 +139,14 @@ class RoundRequest:
     vectors: NDArray[np.float32]
     graph: NeighborGraph
     labels: NDArray[np.int64]
+    given: NDArray[np.int64]
     trained: NDArray[np.bool_]
     trusted: NDArray[np.bool_]
     pool: NDArray[np.bool_]
     reviewed: NDArray[np.bool_]
     training: TrainingSettings
     selection: SelectionSettings
+    previous: Classifier | None = None
 
     def __call__(
         self,
@@ -157,34 +162,39 @@ class RoundRequest:
         UserFixableError
             If there is nothing to learn from.
         """
-        from alc_engine.training import RobustTrainer
+        from alc_engine.training import TRAINERS, TrainingTask
 
         training_seed, selection_seed = np.random.SeedSequence((self.seed, self.round)).spawn(2)
         started = time.perf_counter()
-        trained = RobustTrainer(self.training, self.device).fit(
-            self.vectors,
-            self.labels,
-            self.trained,
-            self.class_count,
-            robust=strategy_class(self.strategy).training is TrainingMode.ROBUST,
-            seed=int(training_seed.generate_state(1)[0]),
+        task = TrainingTask(
+            vectors=self.vectors,
+            labels=self.labels,
+            given=self.given,
+            trained=self.trained,
             trusted=self.trusted,
-            progress=progress,
-            cancelled=cancelled,
+            class_count=self.class_count,
+            seed=int(training_seed.generate_state(1)[0]),
+            graph=self.graph,
+            previous=self.previous,
         )
+        trainer = TRAINERS[strategy_class(self.strategy).training](self.training, self.device)
+        trained = trainer.fit(task, progress, cancelled)
         entropy = predictive_entropy(trained.probabilities)
         seconds_train = time.perf_counter() - started
 
         started = time.perf_counter()
         selection = make_strategy(self.strategy, self.selection).select(
             SelectionInputs(
+                vectors=self.vectors,
                 probabilities=trained.probabilities,
                 losses=trained.losses,
                 alpha=trained.alpha,
                 entropy=entropy,
                 labels=self.labels,
+                given=self.given,
                 pool=self.pool,
                 reviewed=self.reviewed,
+                trusted=self.trusted,
                 graph=self.graph,
             ),
             self.batch_size,

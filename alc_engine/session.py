@@ -224,12 +224,14 @@ class ActiveLearningSession:
             vectors=self.prepared.vectors,
             graph=self.prepared.graph,
             labels=labels,
+            given=self.labels.given_labels,
             trained=trained,
             trusted=self.labels.expert_labels >= 0,
             pool=pool,
             reviewed=self.labels.reviewed,
             training=self.settings.training,
             selection=self.settings.selection,
+            previous=None if self.latest is None else self.latest.classifier,
         )
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ others are readings of what it leaves open, or follow measurements.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,23 @@ class BackboneSpec:
     weights: str = ""
     embeddings: str = ""
     image_size: int = 0
+
+
+class TrainingMode(StrEnum):
+    """How the classifier is trained before a strategy selects; `alc_engine.training`."""
+
+    UNIFORM = "uniform"
+    """Every label counts the same (Eq. 1)."""
+    ROBUST = "robust"
+    """Labels are weighted by alpha (Eqs. 2-4)."""
+    NOISE_MODEL = "noise_model"
+    """Uncertain examples are scored through a class-transition matrix (Eq. 10)."""
+    O2U = "o2u"
+    """Labels of large loss over cyclical learning rates are left out."""
+    SIMIFEAT = "simifeat"
+    """Labels that their neighbours contradict are left out."""
+    TRIMMED = "trimmed"
+    """Labels of the largest losses are left out, again after every stage."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +82,13 @@ class TrainingSettings:
     trust_reviewed : bool
         Keep g = 1 for labels the expert gave: they are known to be right. The
         paper treats them like all others.
+    warm_start : bool
+        Start from the classifier of the round before instead of fresh parameters.
+    assumed_noise : float
+        Share of the given labels taken to be wrong, for ways of training that must
+        be told (`o2u`, `trimmed`).
+    quick_products : bool
+        Multiply matrices in bfloat16 where the hardware does; all else is float32.
     """
 
     hidden: tuple[int, ...] = (512, 256, 128)
@@ -79,6 +104,9 @@ class TrainingSettings:
     delta_alpha: float = 0.1
     images_per_dimension: int = 16
     trust_reviewed: bool = True
+    warm_start: bool = False
+    assumed_noise: float = 0.2
+    quick_products: bool = True
 
 
 @dataclass(frozen=True)

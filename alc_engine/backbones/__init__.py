@@ -51,7 +51,7 @@ def load_backbone(
     ValueError
         For ``"precomputed"``: there is no network behind features from a file.
     """
-    from alc_engine.training import choose_device
+    from alc_engine.devices import choose_device
 
     if spec.name == "precomputed":
         raise ValueError("features from a file have no network")

@@ -9,13 +9,14 @@ Here each core works through blocks of the batch on its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 
 import torch
 from torch import Tensor
+
+from alc_engine.devices import one_core
 
 
 def over_cores(function: Callable[[Tensor], Tensor], batch: Tensor, block: int) -> Tensor:
@@ -45,20 +46,6 @@ def over_cores(function: Callable[[Tensor], Tensor], batch: Tensor, block: int) 
         done = list(pool.map(work, shares))
     torch.set_num_threads(cores)
     return torch.cat([done[at % cores][at // cores] for at in range(len(blocks))])
-
-
-@contextmanager
-def one_core() -> Iterator[None]:
-    """Within it, torch does not split what this thread computes.
-
-    For work of a second or two, which is soonest done without waiting for others.
-    """
-    cores = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(cores)
 
 
 def _without_gradients(

@@ -17,7 +17,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from torch import Tensor
 
-from alc_engine.backbones.cores import one_core, over_cores
+from alc_engine.backbones.cores import over_cores
+from alc_engine.devices import one_core
 from alc_engine.progress import CancelCheck, never_cancelled, stop_if
 
 PATCH = 6

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from alc_engine.backbones.cores import over_cores
+from alc_engine.devices import quick_bfloat16
 from alc_engine.errors import UserFixableError
 
 MAX_COSINE_DISTANCE = 1e-3
@@ -159,16 +160,6 @@ def cosine(a: Tensor, b: Tensor) -> Tensor:
     """
     blank = (a.norm(dim=1) == 0) & (b.norm(dim=1) == 0)
     return torch.where(blank, 1.0, torch.cosine_similarity(a, b, dim=1))
-
-
-def quick_bfloat16(device: torch.device) -> bool:
-    """Whether the device multiplies bfloat16 in hardware; emulated, it is slower than float32."""
-    if device.type == "cuda":
-        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
-    if device.type == "cpu":
-        can = torch.cpu.get_capabilities()
-        return bool(can.get("avx512_bf16") or can.get("amx_bf16"))
-    return False
 
 
 def fold_batch_norm(network: nn.Module) -> nn.Module:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from alc_engine.backbones.base import central_square, read_pixels
-from alc_engine.backbones.cores import one_core, over_cores
+from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.dictionary import (
     PATCH,
     Dictionary,
@@ -38,6 +38,7 @@ from alc_engine.backbones.patches import (
     stride_for,
 )
 from alc_engine.catalog import ImageCatalog
+from alc_engine.devices import one_core
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
 from alc_engine.settings import BackboneSpec

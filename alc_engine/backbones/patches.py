@@ -25,7 +25,7 @@ from torch import Tensor
 from alc_engine.backbones.base import Backbone, backbone_key
 from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.dictionary import PATCH, Dictionary, normalized_patches
-from alc_engine.backbones.network import quick_bfloat16
+from alc_engine.devices import quick_bfloat16
 
 THRESHOLD = 0.25
 """What a response must exceed to count, in units of the whitened patches."""

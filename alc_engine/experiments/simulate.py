@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from alc_engine.devices import choose_device
 from alc_engine.experiments.runner import ExperimentData, ResultRow, run
 from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import strategy_class
-from alc_engine.training import choose_device
 
 COLUMNS = tuple(field.name for field in fields(ResultRow))
 

@@ -10,7 +10,6 @@ from alc_engine.strategies.base import (
     QueryStrategy,
     Selection,
     SelectionInputs,
-    TrainingMode,
 )
 from alc_engine.strategies.entropy import EntropyStrategy
 from alc_engine.strategies.random import RandomStrategy
@@ -21,7 +20,6 @@ __all__ = [
     "QueryStrategy",
     "Selection",
     "SelectionInputs",
-    "TrainingMode",
     "make_strategy",
     "strategy_class",
 ]

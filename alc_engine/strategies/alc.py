@@ -17,12 +17,12 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
+from alc_engine.settings import TrainingMode
 from alc_engine.strategies.base import (
     DiffusionTraces,
     QueryStrategy,
     Selection,
     SelectionInputs,
-    TrainingMode,
 )
 
 _TRACED_NEIGHBORS = 24

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 import numpy as np
@@ -17,16 +16,7 @@ from numpy.typing import NDArray
 
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.settings import SelectionSettings
-
-
-class TrainingMode(StrEnum):
-    """How the classifier is trained before a strategy selects."""
-
-    UNIFORM = "uniform"
-    """Every label counts the same (Eq. 1)."""
-    ROBUST = "robust"
-    """Labels are weighted by alpha (Eqs. 2-4)."""
+from alc_engine.settings import SelectionSettings, TrainingMode
 
 
 @dataclass(frozen=True)
@@ -35,6 +25,8 @@ class SelectionInputs:
 
     Attributes
     ----------
+    vectors : (N, D) float32
+        Embeddings.
     probabilities : (N, M) float32
         The classifier's class probabilities.
     losses : (N,) float64
@@ -45,21 +37,28 @@ class SelectionInputs:
         Predictive entropy in nats.
     labels : (N,) int64
         Current labels: given, or the expert's where there is one; -1: none.
+    given : (N,) int64
+        Labels as handed in; -1: none.
     pool : (N,) bool
         Images that may be asked about: readable and not reviewed.
     reviewed : (N,) bool
         Images with an answer of the expert.
+    trusted : (N,) bool
+        Images with a label of the expert.
     graph : NeighborGraph or None
         None only for strategies that declare ``needs_graph = False``.
     """
 
+    vectors: NDArray[np.float32]
     probabilities: NDArray[np.float32]
     losses: NDArray[np.float64]
     alpha: NDArray[np.float64]
     entropy: NDArray[np.float64]
     labels: NDArray[np.int64]
+    given: NDArray[np.int64]
     pool: NDArray[np.bool_]
     reviewed: NDArray[np.bool_]
+    trusted: NDArray[np.bool_]
     graph: NeighborGraph | None
 
 
@@ -113,6 +112,7 @@ class QueryStrategy(ABC):
     source : equation, algorithm or paper.
     training : how the classifier is trained before.
     needs_graph : whether `SelectionInputs.graph` must be there.
+    needs_noise_share : whether `TrainingSettings.assumed_noise` matters to it.
     """
 
     name: ClassVar[str]
@@ -120,6 +120,7 @@ class QueryStrategy(ABC):
     source: ClassVar[str]
     training: ClassVar[TrainingMode] = TrainingMode.UNIFORM
     needs_graph: ClassVar[bool] = False
+    needs_noise_share: ClassVar[bool] = False
 
     def __init__(self, settings: SelectionSettings) -> None:
         self.settings = settings

@@ -25,9 +25,9 @@ from alc_engine.backbones.base import read_pixels
 from alc_engine.backbones.torchvision_models import TorchvisionBackbone, build, published
 from alc_engine.backbones.weights import read_weights
 from alc_engine.catalog import ImageCatalog
+from alc_engine.devices import choose_device
 from alc_engine.embeddings import EmbeddingStore, embed_catalog
 from alc_engine.formats import scan
-from alc_engine.training import choose_device
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from alc_engine.neighbors import build_graph
 from alc_engine.preparation import PreparationRequest
 from alc_engine.session import Prepared
 from alc_engine.settings import ProjectSettings
-from alc_engine.training import RobustTrainer
+from alc_engine.training import RobustTrainer, TrainingTask
 
 CASES = ((10_000, 0.8), (10_000, 0.2), (2_000, 0.6), (2_000, 0.2), (500, 0.2))
 CANDIDATE_RATES = (0.2, 0.05)
@@ -91,9 +91,9 @@ def detection(
         ("one scale, few dimensions", vectors, settings.training),
     ):
         everyone = np.ones(len(points), dtype=bool)
-        fit = RobustTrainer(training, "cpu").fit(
-            points, given, everyone, classes, robust=True, seed=0
-        )
+        nobody = np.zeros(len(points), dtype=bool)
+        task = TrainingTask(points, given, given, everyone, nobody, classes, seed=0)
+        fit = RobustTrainer(training, "cpu").fit(task)
         yield name, area_under_curve(-fit.alpha, given != truth)
 
 

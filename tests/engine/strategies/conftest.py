@@ -20,15 +20,19 @@ def make_inputs(n: int = 40, classes: int = 3, k: int = 4) -> SelectionInputs:
     pool = np.ones(n, dtype=bool)
     pool[::7] = False
     entropy = -(probabilities * np.log(probabilities + 1e-30)).sum(1).astype(np.float64)
+    vectors = rng.normal(size=(n, 3)).astype(np.float32)
     return SelectionInputs(
+        vectors=vectors,
         probabilities=probabilities,
         losses=-np.log(probabilities[np.arange(n), labels]).astype(np.float64),
         alpha=alpha / alpha.sum(),
         entropy=entropy,
         labels=labels,
+        given=labels.copy(),
         pool=pool,
         reviewed=~pool,
-        graph=build_graph(rng.normal(size=(n, 3)).astype(np.float32), k=k),
+        trusted=~pool,
+        graph=build_graph(vectors, k=k),
     )
 
 

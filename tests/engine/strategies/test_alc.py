@@ -7,7 +7,8 @@ import pytest
 
 from alc_engine.diffusion import PaperDiffusion
 from alc_engine.neighbors import build_graph
-from alc_engine.strategies import STRATEGIES, TrainingMode
+from alc_engine.settings import TrainingMode
+from alc_engine.strategies import STRATEGIES
 
 
 @pytest.fixture

@@ -7,13 +7,27 @@ import pytest
 import torch
 from torch import nn
 
+from alc_engine.devices import choose_device
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.progress import Progress
 from alc_engine.settings import TrainingSettings
-from alc_engine.training import RobustTrainer, choose_device, cross_entropy, update_alpha
+from alc_engine.training import (
+    RobustTrainer,
+    Trainer,
+    TrainingTask,
+    cross_entropy,
+    update_alpha,
+)
+from alc_engine.training.course import mini_batch
 
 SMALL = TrainingSettings(
-    hidden=(16, 12, 8), epochs=12, batch_size=16, min_steps=1, decay_every=6, learning_rate=0.1
+    hidden=(16, 12, 8),
+    epochs=12,
+    batch_size=16,
+    min_steps=1,
+    decay_every=6,
+    learning_rate=0.1,
+    quick_products=False,
 )
 
 
@@ -31,10 +45,17 @@ def blobs():
 
 
 def fit(vectors, labels, *, robust=True, seed=3, settings=SMALL, **options):
-    trained = options.pop("trained", np.ones(len(labels), dtype=bool))
-    return RobustTrainer(settings, "cpu").fit(
-        vectors, labels, trained, 3, robust=robust, seed=seed, **options
+    everyone, nobody = np.ones(len(labels), dtype=bool), np.zeros(len(labels), dtype=bool)
+    task = TrainingTask(
+        vectors,
+        labels,
+        given=labels,
+        trained=options.pop("trained", everyone),
+        trusted=options.pop("trusted", nobody),
+        class_count=3,
+        seed=seed,
     )
+    return (RobustTrainer if robust else Trainer)(settings, "cpu").fit(task, **options)
 
 
 def test_alpha_update_by_hand():
@@ -208,10 +229,10 @@ def test_cross_entropy_of_unlabelled_is_zero_and_of_certainty_finite():
 
 
 def test_a_small_project_takes_smaller_steps_and_a_large_one_the_papers():
-    trainer = RobustTrainer(TrainingSettings(), "cpu")
-    assert trainer._mini_batch(50_000) == 128
-    assert trainer._mini_batch(400) == 10
-    assert trainer._mini_batch(3) == 1
+    settings = TrainingSettings()
+    assert mini_batch(settings, 50_000) == 128
+    assert mini_batch(settings, 400) == 10
+    assert mini_batch(settings, 3) == 1
 
 
 def test_few_images_in_many_dimensions_are_learned_from_their_strongest_ones(blobs):
