@@ -5,13 +5,20 @@ from __future__ import annotations
 from alc_engine.errors import UserFixableError
 from alc_engine.settings import SelectionSettings
 from alc_engine.strategies.alc import ActiveLabelCorrection
+from alc_engine.strategies.alc_without_diffusion import WithoutDiffusion
+from alc_engine.strategies.alc_without_robust import WithoutRobustWeights
 from alc_engine.strategies.base import (
     DiffusionTraces,
     QueryStrategy,
     Selection,
     SelectionInputs,
 )
+from alc_engine.strategies.corractive import CorrActiveStrategy
+from alc_engine.strategies.dalc import DualActiveLabelCorrection
 from alc_engine.strategies.entropy import EntropyStrategy
+from alc_engine.strategies.least_confident import LeastConfidentStrategy
+from alc_engine.strategies.lossent import LossEntStrategy
+from alc_engine.strategies.margin import MarginStrategy
 from alc_engine.strategies.random import RandomStrategy
 
 __all__ = [
@@ -25,7 +32,19 @@ __all__ = [
 ]
 
 STRATEGIES: dict[str, type[QueryStrategy]] = {
-    strategy.name: strategy for strategy in (ActiveLabelCorrection, EntropyStrategy, RandomStrategy)
+    strategy.name: strategy
+    for strategy in (
+        ActiveLabelCorrection,
+        RandomStrategy,
+        EntropyStrategy,
+        MarginStrategy,
+        LeastConfidentStrategy,
+        CorrActiveStrategy,
+        LossEntStrategy,
+        DualActiveLabelCorrection,
+        WithoutDiffusion,
+        WithoutRobustWeights,
+    )
 }
 """Every method by name, the application's default first."""
 

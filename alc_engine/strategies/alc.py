@@ -54,10 +54,8 @@ class ActiveLabelCorrection(QueryStrategy):
     ) -> Selection:
         """Lines 13-23 of Algorithm 1. Cost O(count * (|C| + steps * E))."""
         assert inputs.graph is not None
-        pool = np.flatnonzero(inputs.pool)
-        count = min(count, len(pool))
-        ranked = pool[np.argsort(inputs.alpha[pool], kind="stable")]  # p_j ~ 1 - alpha_j
-        size = self._candidate_count(inputs, count)
+        count = min(count, int(inputs.pool.sum()))
+        ranked, size = self.candidates(inputs, count)
         field = DIFFUSIONS[self.settings.diffusion](
             inputs.graph, inputs.entropy, self.settings.steps, self.settings.delta
         )
@@ -78,6 +76,12 @@ class ActiveLabelCorrection(QueryStrategy):
         after = field.entropy.copy()
         after[image_ids] = 0.0  # the expert is about to answer them
         return Selection(image_ids, after, _pack(inputs.graph, image_ids, traces, field.steps))
+
+    def candidates(self, inputs: SelectionInputs, count: int) -> tuple[NDArray[np.int64], int]:
+        """The pool, the least trusted label first, and how many of it are candidates, |C|."""
+        pool = np.flatnonzero(inputs.pool)
+        ranked = pool[np.argsort(inputs.alpha[pool], kind="stable")]  # p_j ~ 1 - alpha_j
+        return ranked, self._candidate_count(inputs, count)
 
     def _candidate_count(self, inputs: SelectionInputs, count: int) -> int:
         """|C|: small enough to hold mostly wrong labels, large enough to choose from."""

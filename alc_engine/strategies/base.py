@@ -141,6 +141,28 @@ class QueryStrategy(ABC):
         """
 
 
+class LargestScore(QueryStrategy):
+    """Asks about the images of the largest score; a subclass says what is scored.
+
+    Cost O(N log N) above the score's own.
+    """
+
+    @abstractmethod
+    def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
+        """(N,) float64: the larger, the sooner an image is asked about."""
+
+    def select(
+        self,
+        inputs: SelectionInputs,
+        count: int,
+        rng: np.random.Generator,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> Selection:
+        """Take the `count` largest scores of the pool."""
+        return Selection(largest(self.scores(inputs), inputs.pool, count), inputs.entropy)
+
+
 def largest(scores: NDArray[np.float64], pool: NDArray[np.bool_], count: int) -> NDArray[np.int64]:
     """Ids of the `count` largest scores within the pool, largest first, ties to the lowest id.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.strategies.base import QueryStrategy, Selection, SelectionInputs, largest
+from alc_engine.strategies.base import LargestScore, SelectionInputs
 
 
-class EntropyStrategy(QueryStrategy):
+class EntropyStrategy(LargestScore):
     """Largest predictive entropy of a classifier trained on all labels alike.
 
     Rebbapragada et al., Active label correction (ICDM 2012), the disagreement
@@ -19,13 +19,6 @@ class EntropyStrategy(QueryStrategy):
     title = "largest predictive entropy"
     source = "Rebbapragada et al. 2012; baseline of Sec. 4"
 
-    def select(
-        self,
-        inputs: SelectionInputs,
-        count: int,
-        rng: np.random.Generator,
-        progress: ProgressCallback = ignore_progress,
-        cancelled: CancelCheck = never_cancelled,
-    ) -> Selection:
-        """Take the `count` largest entropies. Cost O(N log N)."""
-        return Selection(largest(inputs.entropy, inputs.pool, count), inputs.entropy)
+    def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
+        """(N,) float64: predictive entropy in nats."""
+        return inputs.entropy

@@ -14,6 +14,7 @@ from alc_engine.training.trainer import Trainer, TrainingResult
 
 __all__ = [
     "TRAINERS",
+    "NoiseModelTrainer",
     "RobustTrainer",
     "Trainer",
     "TrainingResult",
