@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata
 
 from alc_engine.cli import features
-from alc_engine.experiments.noise import corrupt, uniform_transition
+from alc_engine.experiments.noise import corrupt_labels
 from alc_engine.experiments.runner import ExperimentData, run
 from alc_engine.formats import scan
 from alc_engine.neighbors import build_graph
@@ -71,8 +71,7 @@ def main() -> None:
 
 def noisy(truth: NDArray[np.int64], classes: int, rate: float) -> NDArray[np.int64]:
     """Uniform noise of seed 0."""
-    rng = np.random.default_rng(0)
-    return corrupt(truth, uniform_transition(classes, rng), rate, rng)
+    return corrupt_labels("uniform", truth, classes, rate, np.random.default_rng(0)).given
 
 
 def detection(
