@@ -12,6 +12,9 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from alc_desktop.theme import Theme
 
 _TICK_GAP = 5.0
+_TICK_ALIGNMENT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+)
 
 
 def even_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
@@ -91,4 +94,4 @@ class PlotFrame:
             painter.setPen(theme.muted)
             box = QRectF(0, row - metrics.height() / 2, self.area.left() - _TICK_GAP, 0)
             box.setHeight(metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(box, _TICK_ALIGNMENT, text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.theme import SPACING, Theme
@@ -86,6 +86,56 @@ def _diamond(x: float, y: float, half: float) -> QPolygonF:
     )
 
 
+def legend_places(entries: Sequence[LegendEntry], width: int, font: QFont) -> list[QRect]:
+    """Where each entry goes; a new line starts where one no longer fits."""
+    places: list[QRect] = []
+    corner, height = QPoint(0, 0), _line_height(font)
+    for entry in entries:
+        size = QSize(_entry_width(entry, font), height)
+        if corner.x() > 0 and corner.x() + size.width() > width:
+            corner = QPoint(0, corner.y() + height)
+        places.append(QRect(corner, size))
+        corner += QPoint(size.width() + 2 * SPACING, 0)
+    return places
+
+
+def paint_legend(
+    painter: QPainter, entries: Sequence[LegendEntry], width: int, font: QFont, color: QColor
+) -> None:
+    """Paint marks and texts in lines of a width; the texts in `color`."""
+    side = _mark_size(font)
+    painter.setFont(font)
+    for entry, place in zip(entries, legend_places(entries, width, font), strict=True):
+        mark_width = _mark_width(entry, font)
+        center = QPointF(place.left() + mark_width / 2, place.center().y() + 0.5)
+        size = mark_width if entry.mark in _LINES else side
+        draw_mark(painter, entry.mark, center, size, entry.color, entry.outline)
+        painter.setPen(color)
+        painter.drawText(
+            place.adjusted(mark_width + side // 2, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip,
+            entry.text,
+        )
+
+
+def _mark_size(font: QFont) -> int:
+    return max(8, round(QFontMetrics(font).height() * 0.62))
+
+
+def _mark_width(entry: LegendEntry, font: QFont) -> int:
+    side = _mark_size(font)
+    return round(1.9 * side) if entry.mark in _LINES else side + 2
+
+
+def _entry_width(entry: LegendEntry, font: QFont) -> int:
+    text = QFontMetrics(font).horizontalAdvance(entry.text)
+    return _mark_width(entry, font) + _mark_size(font) // 2 + text + 2
+
+
+def _line_height(font: QFont) -> int:
+    return QFontMetrics(font).height() + 4
+
+
 class Legend(QWidget):
     """A wrapping row of entries."""
 
@@ -115,57 +165,21 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as the entries need."""
-        places = self._places(width)
+        places = legend_places(self._entries, width, self.font())
         return places[-1].bottom() + 1 if places else 0
 
     def sizeHint(self) -> QSize:
         """All entries in one row."""
-        widths = [self._entry_width(entry) for entry in self._entries]
-        return QSize(sum(widths) + 2 * SPACING * max(len(widths) - 1, 0), self._line_height())
+        widths = [_entry_width(entry, self.font()) for entry in self._entries]
+        gaps = 2 * SPACING * max(len(widths) - 1, 0)
+        return QSize(sum(widths) + gaps, _line_height(self.font()))
 
     def minimumSizeHint(self) -> QSize:
         """The widest entry."""
-        widths = [self._entry_width(entry) for entry in self._entries]
-        return QSize(max(widths, default=0), self._line_height() if widths else 0)
+        widths = [_entry_width(entry, self.font()) for entry in self._entries]
+        return QSize(max(widths, default=0), _line_height(self.font()) if widths else 0)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint marks and texts."""
         painter = QPainter(self)
-        side = self._mark_size()
-        for entry, place in zip(self._entries, self._places(self.width()), strict=True):
-            width = self._mark_width(entry)
-            center = QPointF(place.left() + width / 2, place.center().y() + 0.5)
-            size = width if entry.mark in _LINES else side
-            draw_mark(painter, entry.mark, center, size, entry.color, entry.outline)
-            painter.setPen(self._theme.muted)
-            painter.drawText(
-                place.adjusted(width + side // 2, 0, 0, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                entry.text,
-            )
-
-    def _places(self, width: int) -> list[QRect]:
-        """Where each entry goes; a new line starts where one no longer fits."""
-        places: list[QRect] = []
-        corner, height = QPoint(0, 0), self._line_height()
-        for entry in self._entries:
-            size = QSize(self._entry_width(entry), height)
-            if corner.x() > 0 and corner.x() + size.width() > width:
-                corner = QPoint(0, corner.y() + height)
-            places.append(QRect(corner, size))
-            corner += QPoint(size.width() + 2 * SPACING, 0)
-        return places
-
-    def _mark_size(self) -> int:
-        return max(8, round(QFontMetrics(self.font()).height() * 0.62))
-
-    def _mark_width(self, entry: LegendEntry) -> int:
-        side = self._mark_size()
-        return round(1.9 * side) if entry.mark in _LINES else side + 2
-
-    def _entry_width(self, entry: LegendEntry) -> int:
-        text = QFontMetrics(self.font()).horizontalAdvance(entry.text)
-        return self._mark_width(entry) + self._mark_size() // 2 + text + 2
-
-    def _line_height(self) -> int:
-        return QFontMetrics(self.font()).height() + 4
+        paint_legend(painter, self._entries, self.width(), self.font(), self._theme.muted)

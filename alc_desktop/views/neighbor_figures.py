@@ -1,4 +1,4 @@
-"""What a column of the neighbour view shows, and the heights that all columns share."""
+"""What the neighbour view shows of an image: plain values, for the screen and for a file alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
+
+from alc_desktop.views.legend import LegendEntry
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class ColumnFigures:
     ----------
     image_id : int
     entropy : (S + 1,) float64
-        Nats after each diffusion step.
+        Nats after each diffusion step; S is 0 where nothing was propagated.
     label : str
         Name of its label; empty while it is hidden.
     color : QColor
@@ -25,6 +27,8 @@ class ColumnFigures:
     glyph, glyph_color : str, QColor
         Mark of what the expert said; empty if nothing.
     asked, spared : bool
+    distance : str
+        To the picked image; empty for that image itself.
     name, details : str
         Which image it is, and everything else in words but the entropies.
     selectable : bool
@@ -39,38 +43,50 @@ class ColumnFigures:
     glyph_color: QColor
     asked: bool
     spared: bool
+    distance: str
     name: str
     details: str
     selectable: bool
+
+    @property
+    def steps(self) -> int:
+        """S, the last diffusion step."""
+        return len(self.entropy) - 1
 
     def after(self, step: float) -> float:
         """Entropy at a step; between two steps on the line that joins them."""
         return max(float(np.interp(step, np.arange(len(self.entropy)), self.entropy)), 0.0)
 
+    def heights(self, step: float) -> tuple[float, ...]:
+        """Nats of its bars: before and at a step, or one where nothing was propagated."""
+        return (self.after(0), self.after(step)) if self.steps else (self.after(0),)
+
 
 @dataclass(frozen=True)
-class ColumnLayout:
-    """Heights shared by all columns, in device-independent pixels from the top of the chart.
+class NeighborPicture:
+    """An image and its neighbours, ready to be painted.
 
     Attributes
     ----------
-    top, plot_height : float
-        Where the largest entropy ends, and how far below it zero lies.
-    thumb_top, thumb_side : float
-    label_top, label_height : float
-    maximum, mean : float
-        Nats at the top of the axis, and of the mean line.
+    columns : tuple of ColumnFigures
+        The picked image first, then its neighbours by rising distance.
+    maximum : float
+        Nats at the top of the axis: the largest entropy there can be.
+    mean : float or None
+        Nats, over all images; None where it is not known.
+    sentence, caption : str
+        What the picture says, and what lies along x.
+    legend : tuple of LegendEntry
     """
 
-    top: float
-    plot_height: float
-    thumb_top: float
-    thumb_side: float
-    label_top: float
-    label_height: float
+    columns: tuple[ColumnFigures, ...]
     maximum: float
-    mean: float
+    mean: float | None
+    sentence: str
+    caption: str
+    legend: tuple[LegendEntry, ...]
 
-    def bar_height(self, nats: float) -> float:
-        """Pixels of a bar."""
-        return self.plot_height * min(nats / self.maximum, 1.0)
+    @property
+    def steps(self) -> int:
+        """S, the last diffusion step; 0 where nothing was propagated."""
+        return self.columns[0].steps

@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import SPACING, Theme
-from alc_desktop.views.legend import Legend, LegendEntry, Mark
+from alc_desktop.views.legend import Legend
 from alc_desktop.views.neighbor_chart import NeighborChart
 from alc_desktop.views.neighbor_column import NeighborColumn
-from alc_desktop.views.neighbor_words import caption, column_figures, in_words
+from alc_desktop.views.neighbor_words import picture_of
 from alc_desktop.views.steady_label import SteadyLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
 from alc_desktop.views.tool_icons import pause_icon, play_icon
@@ -83,18 +83,15 @@ class NeighborView(QWidget):
             self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
-        self._sentence.setText(in_words(shown, self.locale()))
-        mean = 0.0 if facts.entropy is None else float(np.nanmean(facts.entropy))
-        self.chart.show_figures(
-            column_figures(shown, facts, self._theme, self.locale(), self._is_hidden),
-            facts.max_entropy,
-            mean,
-            caption(shown, self.locale()),
-        )
+        picture = picture_of(shown, facts, self._theme, self.locale(), self._is_hidden)
+        self._sentence.setText(picture.sentence)
+        self.legend.show_entries(picture.legend)
+        self.chart.show_picture(picture)
         for column in self.chart.columns:
             column.setChecked(column.figures.image_id in selected)
-        self._show_legend()
-        steps = len(shown.entropy) - 1
+        steps = picture.steps
+        for widget in (self.play_button, self.slider, self._step_text):
+            widget.setVisible(steps > 0)
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, steps)
             self.slider.setValue(min(step, steps) if same else steps)
@@ -261,22 +258,6 @@ class NeighborView(QWidget):
         return self.tr(
             "After the first round you see here what each answer tells about similar images."
         )
-
-    def _show_legend(self) -> None:
-        assert self._shown is not None
-        theme = self._theme
-        entries = [
-            LegendEntry(Mark.BAR, theme.before, self.tr("entropy before")),
-            LegendEntry(Mark.BAR, theme.after, self.tr("after diffusion")),
-            LegendEntry(Mark.DASHES, theme.text, self.tr("mean of all images")),
-        ]
-        if self._shown.is_pick or self._shown.in_batch.any():
-            entries.append(LegendEntry(Mark.DIAMOND, theme.text, self.tr("asked in this batch")))
-        if self._shown.spared.any():
-            entries.append(
-                LegendEntry(Mark.HOLLOW_DIAMOND, theme.accent, self.tr("spared the question"))
-            )
-        self.legend.show_entries(entries)
 
     def _read_out(self, column: NeighborColumn | None) -> None:
         """The pointed column in words; without one, how to use the chart.

@@ -1,15 +1,17 @@
-"""A `Neighborhood` in words: the sentence above the chart, and what each column says."""
+"""A `Neighborhood` in words and colours: the sentence, what each column says, the legend."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import Theme
-from alc_desktop.views.neighbor_figures import ColumnFigures
+from alc_desktop.views.legend import LegendEntry, Mark
+from alc_desktop.views.neighbor_figures import ColumnFigures, NeighborPicture
 
 if TYPE_CHECKING:
     from alc_engine.insights import Neighborhood
@@ -19,6 +21,41 @@ translate = QCoreApplication.translate
 _NOTICEABLE = 0.005  # nats: what two decimals can show
 
 
+def picture_of(
+    shown: Neighborhood,
+    facts: ImageFacts,
+    theme: Theme,
+    locale: QLocale,
+    is_hidden: Callable[[int], bool],
+) -> NeighborPicture:
+    """Everything that is painted of a neighbourhood.
+
+    Parameters
+    ----------
+    shown : Neighborhood
+        With no diffusion step where the method propagates nothing.
+    facts : ImageFacts
+    theme : Theme
+    locale : QLocale
+    is_hidden : callable
+        Whether the label of an image must not be seen yet.
+    """
+    ids = [shown.image_id, *shown.neighbor_ids.tolist()]
+    columns = tuple(
+        _figures(shown, facts, theme, place, image_id, is_hidden(image_id), locale)
+        for place, image_id in enumerate(ids)
+    )
+    mean = None if facts.entropy is None else float(np.nanmean(facts.entropy))
+    return NeighborPicture(
+        columns=columns,
+        maximum=facts.max_entropy,
+        mean=mean,
+        sentence=in_words(shown, locale),
+        caption=caption(shown, locale),
+        legend=_legend(shown, theme, with_mean=mean is not None),
+    )
+
+
 def in_words(shown: Neighborhood, locale: QLocale) -> str:
     """What the picture says, for somebody who does not read charts."""
     count = len(shown.neighbor_ids)
@@ -26,6 +63,12 @@ def in_words(shown: Neighborhood, locale: QLocale) -> str:
         return translate(
             "NeighborView",
             "This image has no neighbours: its label says nothing about other images.",
+        )
+    if len(shown.entropy) == 1:
+        return translate(
+            "NeighborView",
+            "This method does not spread entropy to neighbours: an answer here leaves theirs"
+            " as it is. These are the images most like it.",
         )
     drop = float((shown.entropy[0, 1:] - shown.entropy[-1, 1:]).mean())
     if abs(drop) < _NOTICEABLE:
@@ -72,27 +115,6 @@ def caption(shown: Neighborhood, locale: QLocale) -> str:
     )
 
 
-def column_figures(
-    shown: Neighborhood,
-    facts: ImageFacts,
-    theme: Theme,
-    locale: QLocale,
-    is_hidden: Callable[[int], bool],
-) -> list[ColumnFigures]:
-    """One column for the image, one for each neighbour.
-
-    Parameters
-    ----------
-    is_hidden : callable
-        Whether the label of an image must not be seen yet.
-    """
-    ids = [shown.image_id, *shown.neighbor_ids.tolist()]
-    return [
-        _figures(shown, facts, theme, place, image_id, is_hidden(image_id), locale)
-        for place, image_id in enumerate(ids)
-    ]
-
-
 def _figures(
     shown: Neighborhood,
     facts: ImageFacts,
@@ -108,13 +130,13 @@ def _figures(
     asked = bool(shown.in_batch[neighbor]) if place else shown.is_pick
     spared = bool(shown.spared[neighbor]) if place else False
     name = _name(place, len(shown.neighbor_ids))
+    distance = _number(shown.distances[neighbor], locale) if place else ""
     details = []
     if asked:
         details.append(translate("NeighborView", "asked in this batch"))
     if spared:
         details.append(translate("NeighborView", "spared the question"))
     if place:
-        distance = _number(shown.distances[neighbor], locale)
         details.append(translate("NeighborView", "distance {near}").format(near=distance))
     if not hidden:  # a folder per class would give the label away
         details.append(facts.file_names[image_id])
@@ -127,10 +149,35 @@ def _figures(
         glyph_color=theme.status_color(status),
         asked=asked,
         spared=spared,
+        distance=distance,
         name=f"{name}: {label}" if label else name,
         details=", ".join(details),
         selectable=place > 0,
     )
+
+
+def _legend(shown: Neighborhood, theme: Theme, *, with_mean: bool) -> tuple[LegendEntry, ...]:
+    """The marks that occur in the picture."""
+    spreads = len(shown.entropy) > 1
+    if spreads:
+        before = translate("NeighborView", "entropy before")
+        after = translate("NeighborView", "after diffusion")
+        entries = [
+            LegendEntry(Mark.BAR, theme.before, before),
+            LegendEntry(Mark.BAR, theme.after, after),
+        ]
+    else:
+        entries = [LegendEntry(Mark.BAR, theme.before, translate("NeighborView", "entropy"))]
+    if with_mean:
+        mean = translate("NeighborView", "mean of all images")
+        entries.append(LegendEntry(Mark.DASHES, theme.text, mean))
+    if shown.is_pick or shown.in_batch.any():
+        asked = translate("NeighborView", "asked in this batch")
+        entries.append(LegendEntry(Mark.DIAMOND, theme.text, asked))
+    if shown.spared.any():
+        spared = translate("NeighborView", "spared the question")
+        entries.append(LegendEntry(Mark.HOLLOW_DIAMOND, theme.accent, spared))
+    return tuple(entries)
 
 
 def _name(place: int, count: int) -> str:

@@ -12,18 +12,22 @@ from alc_desktop.theme import Theme
 _CORNER = 3.0
 
 
-class Thumbnails(Protocol):
-    """Where views get small images from; asking never decodes."""
-
-    loaded: SignalInstance
+class ThumbnailSource(Protocol):
+    """Where painting gets small images from; asking never decodes."""
 
     def pixmap(self, image_id: int) -> QPixmap | None:
-        """The thumbnail, or None while it is being read; `loaded` tells when it is there."""
+        """The thumbnail, or None while there is none."""
         ...
 
     def failed(self, image_id: int) -> str | None:
         """Why the image can't be read, or None."""
         ...
+
+
+class Thumbnails(ThumbnailSource, Protocol):
+    """Where views get small images from; `loaded` tells that another one is there."""
+
+    loaded: SignalInstance
 
 
 def fitted(area: QRectF, size: QSizeF) -> QRectF:
@@ -36,7 +40,7 @@ def fitted(area: QRectF, size: QSizeF) -> QRectF:
 
 
 def draw_thumbnail(
-    painter: QPainter, area: QRectF, loader: Thumbnails, image_id: int, theme: Theme
+    painter: QPainter, area: QRectF, loader: ThumbnailSource, image_id: int, theme: Theme
 ) -> QRectF:
     """Draw an image into `area`, or a plate that stands for it.
 

@@ -12,7 +12,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from alc_desktop.grid.decode_queue import DecodeQueue
-from alc_engine.insights import Neighborhood, neighborhood
+from alc_desktop.propagation import neighborhood_shown
+from alc_engine.insights import Neighborhood
 from alc_engine.session import ActiveLearningSession
 
 _REST = 120
@@ -54,7 +55,7 @@ class NeighborFeed(QObject):
         if self._image_id < 0 or self._session.latest is None:
             self.arrived.emit(None)
         else:
-            job = partial(neighborhood, self._session, self._image_id)
+            job = partial(neighborhood_shown, self._session, self._image_id)
             self._queue.ask(self._image_id, job, fleeting=True)
 
     def _take(self, image_id: int, shown: Neighborhood | None, _: str) -> None:

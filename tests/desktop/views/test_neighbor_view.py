@@ -55,7 +55,7 @@ def test_bars_are_as_high_as_the_entropy_of_the_step(view, facts, step):
     shown = neighborhood(6)
     view.show_neighborhood(shown, facts)
     view.slider.setValue(step)
-    frame = view.chart.frame()
+    frame = view.chart.plan.frame
     per_nat = frame.area.height() / np.log(4)
     for place, column in enumerate(view.chart.columns):
         before, after = column.bars()
@@ -69,8 +69,9 @@ def test_the_painted_bar_ends_where_the_axis_puts_its_entropy(view, facts, pixel
     view.slider.setValue(0)
     column = view.chart.columns[1]
     _, after = column.bars()
-    inside = pixel_at(column, after.center().x(), after.top() + 2)
-    above = pixel_at(column, after.center().x(), after.top() - 2)
+    middle = column.x() + after.center().x()
+    inside = pixel_at(view.chart, middle, after.top() + 2)
+    above = pixel_at(view.chart, middle, after.top() - 2)
     assert inside.name() == theme.after.name()
     assert above.name() != theme.after.name()
 
@@ -275,11 +276,11 @@ def test_a_late_thumbnail_is_painted_when_it_comes(view, facts, loader, pixel_at
     loader.missing = {11}
     view.show_neighborhood(neighborhood(3), facts)
     column = view.chart.columns[2]
-    middle = column.thumbnail_area().center()
-    plate = pixel_at(column, middle.x(), middle.y())
+    middle = column.pos() + column.thumbnail_area().center().toPoint()
+    plate = pixel_at(view.chart, middle.x(), middle.y())
     loader.missing = set()
     loader.loaded.emit(11)
-    assert pixel_at(column, middle.x(), middle.y()) != plate
+    assert pixel_at(view.chart, middle.x(), middle.y()) != plate
 
 
 def test_it_paints_in_both_themes_with_unreadable_images(loader, any_theme, show, facts):

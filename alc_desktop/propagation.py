@@ -1,0 +1,42 @@
+"""Whether a round's method tells neighbours anything, and the neighbourhood that goes with it.
+
+Only some methods spread the entropy of a pick. For the others the engine can
+still compute what spreading would do; showing that would claim what did not
+happen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from alc_engine.insights import Neighborhood, neighborhood
+from alc_engine.rounds import RoundResult
+from alc_engine.session import ActiveLearningSession
+
+
+def propagates(result: RoundResult) -> bool:
+    """Whether a pick of the round changed the entropy of a neighbour."""
+    traces = result.traces
+    if traces is None:
+        return False
+    if traces.entropy.shape[2] < 2:  # no image has a neighbour
+        return True
+    neighbors = traces.entropy[:, :, 1:]
+    change = np.abs(neighbors[:, -1] - neighbors[:, 0])
+    return bool((change > 0).any())
+
+
+def neighborhood_shown(session: ActiveLearningSession, image_id: int) -> Neighborhood | None:
+    """The neighbours of an image; without diffusion steps where the round spread nothing.
+
+    Returns
+    -------
+    Neighborhood
+        Its `entropy` is (1, K + 1) where nothing was spread; None before the first round.
+    """
+    shown = neighborhood(session, image_id)
+    if shown is None or session.latest is None or propagates(session.latest):
+        return shown
+    return replace(shown, entropy=shown.entropy[:1])
