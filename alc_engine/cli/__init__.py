@@ -26,6 +26,7 @@ COMMANDS = {
     "export": ("alc_engine.cli.export", "write the cleaned labels"),
     "check": ("alc_engine.cli.check", "check a project file, or salvage a damaged one"),
     "simulate": ("alc_engine.cli.simulate", "compare strategies where the truth is known"),
+    "experiment": ("alc_engine.cli.experiment", "rerun a figure or a table of the paper"),
     "strategies": ("alc_engine.cli.strategies", "list the ways of choosing images"),
     "backbones": ("alc_engine.cli.backbones", "list the feature networks"),
 }

@@ -40,6 +40,16 @@ def side(text: str) -> int:
     return _at_least_one(text)
 
 
+def amount(text: str) -> int:
+    """A number of things, at least one, for argparse."""
+    return _at_least_one(text)
+
+
+def seed(text: str) -> int:
+    """A seed, for argparse."""
+    return _at_least_zero(text)
+
+
 def _at_least_one(text: str) -> int:
     return _at_least(text, 1)
 

@@ -26,6 +26,7 @@ _STAGES = {
     "map": ("Map", "step"),
     "training": ("Training", "epoch"),
     "selection": ("Choosing images", "image"),
+    "runs": ("Runs", "training"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +12,11 @@ from statistics import mean
 from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work
 from alc_engine.errors import UserFixableError
+from alc_engine.experiments.conduct import Job, Outcome, conduct
 from alc_engine.experiments.data import DataFiles, load_data
-from alc_engine.experiments.runner import ResultRow
-from alc_engine.experiments.simulate import Plan, results_file, simulate
+from alc_engine.experiments.runner import ResultRow, check_amounts
+from alc_engine.experiments.runs import FinishedRun, RunStore, replace_file, write_rows
+from alc_engine.experiments.simulate import Plan
 from alc_engine.settings import ProjectSettings
 
 
@@ -38,11 +41,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--strategy", metavar="NAME", action="append", required=True, help="may be repeated"
     )
     runs.add_argument(
-        "--seed", metavar="S", type=int, action="append", required=True, help="may be repeated"
+        "--seed",
+        metavar="S",
+        type=arguments.seed,
+        action="append",
+        required=True,
+        help="may be repeated",
     )
     runs.add_argument("--batch-size", metavar="Q", type=int, required=True, help="labels a round")
     runs.add_argument("--budget", metavar="G", type=int, required=True, help="labels in all")
     runs.add_argument("--device", metavar="DEV", default="auto", help="auto, cpu, cuda or mps")
+    runs.add_argument("--jobs", metavar="N", type=arguments.amount, default=0, help="at a time")
     runs.add_argument("--cache", metavar="DIR", type=Path, help="features kept between calls")
     arguments.out(parser, "results.csv", "one row for each strategy, seed and round")
     arguments.example(
@@ -63,7 +72,10 @@ def run(args: argparse.Namespace) -> int:
             where="--test-images, --test-labels",
             remedy="Give both, or neither.",
         )
-    settings = ProjectSettings(backbone=features.backbone_spec(args), device=args.device)
+    from alc_engine.devices import choose_device
+
+    device = choose_device(args.device).type
+    settings = ProjectSettings(backbone=features.backbone_spec(args), device=device)
     files = DataFiles(
         args.images,
         args.given,
@@ -79,22 +91,30 @@ def run(args: argparse.Namespace) -> int:
         args.budget,
         settings,
     )
+    jobs = plan.jobs()
     cache = args.cache or args.out.with_name(f"{args.out.stem}.alc-cache")
+    ends: dict[Job, FinishedRun] = {}
+
+    def told(outcome: Outcome) -> None:
+        run = outcome.job.run
+        if outcome.finished is None:
+            print(f"{run.strategy}, seed {run.seed}: failed", flush=True)
+            print(outcome.trace or outcome.reason, file=sys.stderr, flush=True)
+            return
+        ends[outcome.job] = outcome.finished
+        rows = [row for job in jobs if job in ends for row in ends[job].rows]
+        replace_file(args.out, lambda file: write_rows(file, rows))
+        print(_line(outcome.finished.rows), flush=True)
+
     with long_work() as (progress, cancelled):
         data = load_data(files, settings, cache, progress, cancelled)
-    rows: list[ResultRow] = []
-    with results_file(args.out) as append:
-
-        def finished(run_rows: Sequence[ResultRow]) -> None:
-            append(run_rows)
-            rows.extend(run_rows)
-            print(_line(run_rows), flush=True)
-
-        simulate(data, plan, finished)
+        check_amounts(data, args.batch_size, args.budget)
+        conduct([data], jobs, RunStore(cache / "runs"), told, args.jobs, progress, cancelled)
+    rows = [row for job in jobs if job in ends for row in ends[job].rows]
     print(f"{count(len(rows), 'row')} in {args.out}")
     for strategy, line in _means(rows):
         print(f"{strategy}, mean of {count(len(plan.seeds), 'seed')}: {line}")
-    return 0
+    return 0 if len(ends) == len(jobs) else 1
 
 
 def _line(rows: Sequence[ResultRow]) -> str:

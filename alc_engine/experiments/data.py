@@ -1,7 +1,8 @@
-"""Images with given and true labels, read from tables and embedded once for all runs."""
+"""Images with given and true labels, read from tables or folders and embedded once for all runs."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.formats import scan
-from alc_engine.formats.listing import class_order
+from alc_engine.formats.imagefolder import list_folders
+from alc_engine.formats.intake import take_in
+from alc_engine.formats.listing import Entry, class_order
 from alc_engine.formats.table import list_table
 from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -43,6 +46,28 @@ class DataFiles:
     test_embeddings: Path | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class LabelledImages:
+    """A data set that was listed and not yet embedded.
+
+    Attributes
+    ----------
+    catalog : ImageCatalog
+        N training images; the labels are those given.
+    truth : (N,) int64
+        Positions in `class_names`.
+    class_names : tuple of M str
+        Of the training and the test set.
+    test : ImageCatalog or None
+        With true labels.
+    """
+
+    catalog: ImageCatalog
+    truth: NDArray[np.int64]
+    class_names: tuple[str, ...]
+    test: ImageCatalog | None = None
+
+
 def load_data(
     files: DataFiles,
     settings: ProjectSettings,
@@ -70,30 +95,105 @@ def load_data(
     names = class_order(
         {*given.class_names, *truth.values(), *(test.class_names if test is not None else ())}
     )
-    training = PreparationRequest(given, settings, cache)
+    listed = LabelledImages(given, _truth_of(given, truth, names, files.truth), names, test)
+    return embed(listed, settings, cache, files.test_embeddings, progress, cancelled)
+
+
+def list_images(
+    images: Path,
+    test_images: Path | None = None,
+    images_per_class: int = 0,
+    progress: ProgressCallback = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> LabelledImages:
+    """Folders per class whose names are the true labels.
+
+    Parameters
+    ----------
+    images, test_images : Path
+    images_per_class : int
+        The first so many training images of each class, in the order of their
+        names; 0: all.
+
+    Raises
+    ------
+    UserFixableError
+        If a folder is not there or holds no images in folders per class.
+    """
+    training = _folders(images, images_per_class, progress, cancelled)
+    test = None if test_images is None else _folders(test_images, 0, progress, cancelled)
+    names = class_order({*training.class_names, *(test.class_names if test is not None else ())})
+    return LabelledImages(training, _renumbered(training, names), names, test)
+
+
+def embed(
+    listed: LabelledImages,
+    settings: ProjectSettings,
+    cache: Path,
+    test_embeddings: Path | None = None,
+    progress: ProgressCallback = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> ExperimentData:
+    """Features of both sets and the graph of the training set.
+
+    Parameters
+    ----------
+    cache : Path
+        What is in it already is taken up.
+    test_embeddings : Path, optional
+        (K, D) ``.npy`` where the settings ask for precomputed embeddings.
+    """
+    training = PreparationRequest(listed.catalog, settings, cache)
     embedded = training.embed(progress, cancelled)
     graph = training.connect(embedded, progress, cancelled)
-    nowhere = np.full((len(given), 2), np.nan, dtype=np.float32)
+    nowhere = np.full((len(listed.catalog), 2), np.nan, dtype=np.float32)
     data = ExperimentData(
         prepared=Prepared(embedded.vectors, embedded.readable, graph, nowhere, embedded.problems),
-        given=_renumbered(given, names),
-        truth=_truth_of(given, truth, names, files.truth),
-        class_names=names,
+        given=_renumbered(listed.catalog, listed.class_names),
+        truth=listed.truth,
+        class_names=listed.class_names,
     )
-    if test is None:
+    if listed.test is None:
         return data
     test_settings = settings
-    if files.test_embeddings is not None:
-        backbone = replace(settings.backbone, embeddings=absolute(files.test_embeddings))
+    if test_embeddings is not None:
+        backbone = replace(settings.backbone, embeddings=absolute(test_embeddings))
         test_settings = replace(settings, backbone=backbone)
-    tested = PreparationRequest(test, test_settings, cache / "test", learned=training).embed(
+    tested = PreparationRequest(listed.test, test_settings, cache / "test", learned=training).embed(
         progress, cancelled
     )
+    everything = bool(tested.readable.all())  # then the array stays in its file, and travels so
     return replace(
         data,
-        test_vectors=tested.vectors[tested.readable],
-        test_truth=_renumbered(test, names)[tested.readable],
+        test_vectors=tested.vectors if everything else tested.vectors[tested.readable],
+        test_truth=_renumbered(listed.test, listed.class_names)[tested.readable],
     )
+
+
+def _folders(
+    folder: Path, images_per_class: int, progress: ProgressCallback, cancelled: CancelCheck
+) -> ImageCatalog:
+    root = Path(absolute(folder))
+    if not root.is_dir():
+        raise UserFixableError(
+            "The images folder is not there.",
+            str(root),
+            "Choose the folder that holds a folder of images for each class.",
+        )
+    listing = list_folders(root, progress, cancelled)
+    if images_per_class:
+        listing = replace(listing, entries=_thinned(listing.entries, images_per_class))
+    return take_in(root, listing, progress, cancelled).catalog
+
+
+def _thinned(entries: tuple[Entry, ...], images_per_class: int) -> tuple[Entry, ...]:
+    taken: Counter[str] = Counter()
+    kept = []
+    for entry in entries:
+        if taken[entry.label] < images_per_class:
+            taken[entry.label] += 1
+            kept.append(entry)
+    return tuple(kept)
 
 
 def _labels_by_name(images: Path, table: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.oracle import Oracle
 from alc_engine.labels import MemoryEventLog
+from alc_engine.progress import CancelCheck, never_cancelled
 from alc_engine.rounds import RoundResult
 from alc_engine.session import ActiveLearningSession, MemoryRoundArchive, Prepared
 from alc_engine.settings import ProjectSettings
@@ -29,6 +30,9 @@ class ExperimentData:
     class_names : tuple of M str
     test_vectors : (K, D) float32 or None
     test_truth : (K,) int64 or None
+    known : (N,) bool or None
+        Images whose label counts as the expert's before the first round; they
+        are neither asked about nor counted among the labels acquired.
     """
 
     prepared: Prepared
@@ -37,6 +41,7 @@ class ExperimentData:
     class_names: tuple[str, ...]
     test_vectors: NDArray[np.float32] | None = None
     test_truth: NDArray[np.int64] | None = None
+    known: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class ResultRow:
     train_label_accuracy : float
         Share of the current labels that are true.
     queried, queried_wrong : int
-        Images asked about in this round, and those of them whose given label was wrong.
+        Images asked about in this round, and those of them that had a wrong label.
     errors_found, errors_total : int
         Wrong labels corrected so far, and wrong labels at the start.
     seconds_train, seconds_select : float
@@ -80,6 +85,7 @@ def run(
     batch_size: int,
     budget: int,
     settings: ProjectSettings,
+    cancelled: CancelCheck = never_cancelled,
 ) -> Iterator[ResultRow]:
     """Ask, answer and retrain until the budget is spent; yield a row after each training.
 
@@ -87,35 +93,17 @@ def run(
     ------
     UserFixableError
         If the budget leaves nothing unasked or the batch size is not positive.
+    Cancelled
     """
-    if not 0 < batch_size <= budget:
-        raise UserFixableError(
-            f"A batch of {batch_size} does not fit into a budget of {budget}.",
-            where="batch-size",
-            remedy="Choose a batch size between 1 and the budget.",
-        )
-    if budget >= len(data.given):
-        raise UserFixableError(
-            f"The budget of {budget} is not below the number of images, {len(data.given)}.",
-            where="budget",
-            remedy="Choose a smaller budget.",
-        )
-    session = ActiveLearningSession(
-        data.given,
-        data.class_names,
-        replace(settings, strategy=strategy, seed=seed),
-        MemoryEventLog(),
-        MemoryRoundArchive(),
-        data.prepared,
-    )
-    oracle = Oracle(data.truth)
-    wrong = data.given != data.truth
+    check_amounts(data, batch_size, budget)
+    session, oracle = open_session(data, replace(settings, strategy=strategy, seed=seed))
+    wrong = (data.given != data.truth) & (data.given >= 0)
     asked = np.zeros(0, dtype=np.int64)
     seconds_select = 0.0
     while True:
-        labels = int(session.labels.reviewed.sum())
+        labels = int(session.labels.reviewed.sum()) - _known(data)
         size = min(batch_size, budget - labels)
-        result = session.begin_round(batch_size=max(size, 1))()
+        result = session.begin_round(batch_size=max(size, 1))(cancelled=cancelled)
         yield ResultRow(
             strategy=strategy,
             seed=seed,
@@ -135,6 +123,50 @@ def run(
         asked = session.finish_round(result)
         seconds_select = result.seconds_select
         oracle.answer(session)
+
+
+def check_amounts(data: ExperimentData, batch_size: int, budget: int) -> None:
+    """Make sure that so many labels can be asked for.
+
+    Raises
+    ------
+    UserFixableError
+    """
+    if not 0 < batch_size <= budget:
+        raise UserFixableError(
+            f"A batch of {batch_size} does not fit into a budget of {budget}.",
+            where="batch-size",
+            remedy="Choose a batch size between 1 and the budget.",
+        )
+    unknown = len(data.given) - _known(data)
+    if budget >= unknown:
+        raise UserFixableError(
+            f"The budget of {budget} is not below the number of images, {unknown}.",
+            where="budget",
+            remedy="Choose a smaller budget.",
+        )
+
+
+def open_session(
+    data: ExperimentData, settings: ProjectSettings
+) -> tuple[ActiveLearningSession, Oracle]:
+    """A session over the data, with what is known beforehand answered, and its expert."""
+    session = ActiveLearningSession(
+        data.given,
+        data.class_names,
+        settings,
+        MemoryEventLog(),
+        MemoryRoundArchive(),
+        data.prepared,
+    )
+    if data.known is not None:
+        ids = np.flatnonzero(data.known)
+        session.answer(ids, data.truth[ids], reviewer="known").saved.result()
+    return session, Oracle(data.truth)
+
+
+def _known(data: ExperimentData) -> int:
+    return 0 if data.known is None else int(data.known.sum())
 
 
 def _test_accuracy(data: ExperimentData, result: RoundResult, device: str) -> float | None:

@@ -1,0 +1,172 @@
+"""`alc experiment`: a figure or a table of the paper, or a comparison of one's own."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from alc_engine.cli import arguments, features
+from alc_engine.cli.console import count, long_work
+from alc_engine.errors import UserFixableError
+from alc_engine.experiments.conduct import Outcome
+from alc_engine.experiments.config import Protocol, only, read_experiment
+from alc_engine.experiments.configs import find, shipped
+from alc_engine.experiments.data import embed
+from alc_engine.experiments.experiment import Line, Plan, check_images, run_plan
+from alc_engine.experiments.results import write_tables
+from alc_engine.experiments.runs import RunStore
+from alc_engine.experiments.sources import Sources, check_weights
+from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `alc experiment`."""
+    parser.add_argument(
+        "config", metavar="CONFIG", help=f"a TOML file, or one of: {', '.join(shipped())}"
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", type=Path, default=Path("experiments"), help="default: experiments"
+    )
+    parser.add_argument(
+        "--protocol",
+        choices=("full", "reduced"),
+        default="reduced",
+        help="the paper's, or one that two cores finish in two hours (default)",
+    )
+    data = parser.add_argument_group("images")
+    data.add_argument("--images", metavar="DIR", type=Path, help="training images, by class")
+    data.add_argument("--test-images", metavar="DIR", type=Path, help="test images, by class")
+    data.add_argument("--data", metavar="NAME", nargs="+", help="only these data sets")
+    data.add_argument("--download", action="store_true", help="fetch what is not here")
+    features.add_arguments(parser)
+    parser.add_argument(
+        "--test-embeddings", metavar="FILE.npy", type=Path, help="features of the test images"
+    )
+    runs = parser.add_argument_group("runs")
+    runs.add_argument("--only", metavar="LABEL", nargs="+", help="only these methods")
+    runs.add_argument("--seeds", metavar="S", nargs="+", type=arguments.seed, help="instead")
+    runs.add_argument("--device", metavar="DEV", default="auto", help="auto, cpu, cuda or mps")
+    runs.add_argument(
+        "--jobs", metavar="N", type=arguments.amount, default=0, help="runs at a time"
+    )
+    runs.add_argument("--cache", metavar="DIR", type=Path, help="features kept between calls")
+    arguments.example(
+        parser,
+        """
+        alc experiment fig2 --images cifar10/train --test-images cifar10/test \\
+            --weights squeezenet1_1.pth --out results
+        """,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check everything, embed once, do what is missing, write the tables."""
+    path = find(args.config)
+    experiment = read_experiment(path)
+    if args.only:
+        experiment = only(experiment, tuple(args.only))
+    protocol = _protocol(experiment.protocol(args.protocol), args)
+    spec = _backbone(protocol, args, path.parent)
+    check_weights(spec, f"{path.name}: {args.protocol}.features.weights", args.download)
+    from alc_engine.devices import choose_device
+
+    settings = ProjectSettings(backbone=spec, device=choose_device(args.device).type)
+    plan = Plan(path.stem, experiment, args.protocol, protocol, settings)
+    sources = Sources(args.images, args.test_images)
+    cache = args.cache or args.out / "features"
+    with long_work() as (progress, cancelled):
+        listed = {
+            name: sources.images_of(name, protocol.images_per_class, progress, cancelled)
+            for name in protocol.data
+        }
+        check_images(plan, listed)
+        data = [
+            embed(
+                images,
+                settings,
+                cache / f"{name}-{args.protocol}-{spec.name}",
+                args.test_embeddings,
+                progress,
+                cancelled,
+            )
+            for name, images in listed.items()
+        ]
+        failures: list[str] = []
+
+        def told(line: Line, outcome: Outcome) -> None:
+            print(_told(line, outcome), flush=True)
+            if outcome.finished is None:
+                failures.append(line.title)
+                print(outcome.trace or outcome.reason, file=sys.stderr, flush=True)
+
+        entries = run_plan(
+            plan, data, RunStore(args.out / "runs"), told, args.jobs, progress, cancelled
+        )
+    for table in write_tables(args.out, plan.name, entries):
+        print(table)
+    return _end(failures)
+
+
+def _protocol(protocol: Protocol, args: argparse.Namespace) -> Protocol:
+    """The protocol with what the command line says instead."""
+    if args.seeds:
+        protocol = replace(protocol, seeds=tuple(dict.fromkeys(args.seeds)))
+    if args.data:
+        for name in args.data:
+            if name not in protocol.data:
+                raise UserFixableError(
+                    f"The {args.protocol} protocol has no data set '{name}'.",
+                    where="--data",
+                    remedy=f"Choose of: {', '.join(protocol.data)}.",
+                )
+        protocol = replace(protocol, data=tuple(dict.fromkeys(args.data)))
+    if args.images is not None and len(protocol.data) > 1:
+        raise UserFixableError(
+            f"--images is one data set, and the protocol has {len(protocol.data)}.",
+            where="--images",
+            remedy=f"Say which it is with --data, one of: {', '.join(protocol.data)}.",
+        )
+    return protocol
+
+
+def _backbone(protocol: Protocol, args: argparse.Namespace, folder: Path) -> BackboneSpec:
+    """The protocol's features, as far as the command line does not ask for others."""
+    asked = (args.backbone, args.weights, args.embeddings, args.image_size)
+    if all(value is None for value in asked):
+        spec = protocol.features.spec()
+        if spec.weights:
+            spec = replace(spec, weights=absolute(folder / spec.weights))
+        return spec
+    if args.backbone is None and args.embeddings is None:
+        args.backbone = protocol.features.backbone
+    return features.backbone_spec(args)
+
+
+def _told(line: Line, outcome: Outcome) -> str:
+    counted = f"[{outcome.done}/{outcome.total}] {line.title}: "
+    if outcome.finished is None:
+        return f"{counted}failed. {outcome.reason}"
+    rows = outcome.finished.rows
+    first, last = rows[0].test_accuracy, rows[-1].test_accuracy
+    wrong = sum(row.queried_wrong for row in rows) / max(sum(row.queried for row in rows), 1)
+    figures = f"{wrong:.1%} of the queried were wrong"
+    if first is not None and last is not None:
+        figures = f"accuracy {first:.1%} -> {last:.1%}, {figures}"
+    left = "" if outcome.seconds_left is None else f"; {_duration(outcome.seconds_left)} left"
+    return f"{counted}{figures}{left}"
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return "less than a minute"
+    return f"about {minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"
+
+
+def _end(failures: list[str]) -> int:
+    if not failures:
+        return 0
+    print(f"{count(len(failures), 'run')} failed:", *failures, sep="\n  ", file=sys.stderr)
+    return 1

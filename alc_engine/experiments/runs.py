@@ -1,0 +1,230 @@
+"""Runs, the key that names each by all that determines it, and the folder that keeps them.
+
+A finished run is two files: ``<key>.json`` says what it was and on what it ran,
+``<key>.csv`` holds its rows and is moved into place last. Experiments that ask
+for the same run find it there, and a stopped one goes on with what is missing.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import platform
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+import torch
+
+from alc_engine.experiments.corruption import Start
+from alc_engine.experiments.runner import ExperimentData, ResultRow
+from alc_engine.settings import ProjectSettings
+
+RESULTS_VERSION = 1
+"""Raise it when the same settings give other results: no older run is taken up then."""
+
+COLUMNS = tuple(field.name for field in fields(ResultRow))
+"""Columns of ``results.csv``."""
+
+_WHOLE = {field.name for field in fields(ResultRow) if field.type == "int"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """All that determines a result beside the images.
+
+    Attributes
+    ----------
+    strategy : str
+    seed : int
+    batch_size, budget : int
+    settings : ProjectSettings
+        Of which training, selection and device matter; neighbours are in the graph.
+    start : Start
+    """
+
+    strategy: str
+    seed: int
+    batch_size: int
+    budget: int
+    settings: ProjectSettings
+    start: Start
+
+    @property
+    def trainings(self) -> int:
+        """How often it trains: before the first label and after every batch."""
+        return 1 + -(-self.budget // self.batch_size)
+
+    def key(self, data: str) -> str:
+        """Hexadecimal; another one wherever the rows may be others.
+
+        Parameters
+        ----------
+        data : str
+            `fingerprint` of the images and labels.
+        """
+        parts = {"results": RESULTS_VERSION, "data": data, **self.facts()}
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
+
+    def facts(self) -> dict[str, Any]:
+        """Every setting by name, flat and plain."""
+        return {
+            "strategy": self.strategy,
+            "seed": self.seed,
+            "batch_size": self.batch_size,
+            "budget": self.budget,
+            "noise": self.start.noise,
+            "rate": self.start.rate,
+            "known_labels": self.start.known,
+            "device": self.settings.device,
+            "neighbors": self.settings.neighbors,
+            **_flat("training", asdict(self.settings.training)),
+            **_flat("selection", asdict(self.settings.selection)),
+        }
+
+
+@dataclass(frozen=True)
+class FinishedRun:
+    """Rows of a run, and what it ran on.
+
+    Attributes
+    ----------
+    rows : tuple of ResultRow
+    facts : mapping
+        Settings, versions, device, wall seconds; plain values.
+    """
+
+    rows: tuple[ResultRow, ...]
+    facts: Mapping[str, Any]
+
+
+class RunStore:
+    """Finished runs in a folder, by key.
+
+    Parameters
+    ----------
+    folder : Path
+        Made when a run is kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load(self, key: str) -> FinishedRun | None:
+        """The run of that key, if it is there, whole and readable."""
+        try:
+            facts = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
+            with (self.folder / f"{key}.csv").open(newline="", encoding="utf-8") as file:
+                rows = tuple(_row(cells) for cells in csv.DictReader(file))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return FinishedRun(rows, facts) if rows and len(rows) == facts.get("rows") else None
+
+    def save(self, key: str, run: FinishedRun) -> None:
+        """Keep a finished run; killed at any moment, this leaves all of it or nothing."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        facts = {**run.facts, "rows": len(run.rows)}
+        replace_file(self.folder / f"{key}.json", lambda file: json.dump(facts, file, indent=1))
+        replace_file(self.folder / f"{key}.csv", lambda file: write_rows(file, run.rows))
+
+
+def write_rows(file: TextIO, rows: Sequence[ResultRow]) -> None:
+    """A heading, and a line for each row."""
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(cells(row) for row in rows)
+
+
+def cells(row: ResultRow) -> list[str]:
+    """A row of ``results.csv``."""
+    return [cell(getattr(row, name)) for name in COLUMNS]
+
+
+def cell(value: object) -> str:
+    """A value as tables hold it; nothing for None."""
+    if value is None:
+        return ""
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def replace_file(path: Path, write: Callable[[TextIO], None]) -> None:
+    """Write a file beside its place and move it there."""
+    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def fingerprint(data: ExperimentData) -> str:
+    """Hexadecimal digest of the features, the graph and all labels, given, true and of the test."""
+    digest = hashlib.blake2b(digest_size=16)
+    graph = data.prepared.graph
+    for array in (
+        data.prepared.vectors,
+        data.prepared.readable,
+        graph.indptr,
+        graph.indices,
+        np.float64(graph.sigma),
+        data.given,
+        data.truth,
+        data.test_vectors,
+        data.test_truth,
+    ):
+        if array is None:
+            digest.update(b"none")
+        else:
+            values = np.ascontiguousarray(array)
+            digest.update(f"{values.dtype.str}{np.shape(array)}".encode())
+            digest.update(values.data)
+    digest.update(str(len(data.class_names)).encode())
+    return digest.hexdigest()
+
+
+def conditions(device: str) -> dict[str, str]:
+    """What a run runs on: versions and the device in words."""
+    try:
+        program = version("alc-desktop")
+    except PackageNotFoundError:  # run from a source tree
+        program = "source"
+    hardware = platform.processor() or platform.machine()
+    if device.startswith("cuda"):
+        hardware = torch.cuda.get_device_name(device)
+    return {
+        "program": program,
+        "python": platform.python_version(),
+        "torch": str(torch.__version__),
+        "numpy": np.__version__,
+        "system": platform.system(),
+        "hardware": hardware,
+    }
+
+
+def _flat(group: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        f"{group}.{name}": " ".join(map(str, value)) if isinstance(value, tuple | list) else value
+        for name, value in values.items()
+    }
+
+
+def _row(texts: Mapping[str, str]) -> ResultRow:
+    values: dict[str, Any] = {}
+    for name in COLUMNS:
+        text = texts[name]
+        if name == "strategy":
+            values[name] = text
+        elif name in _WHOLE:
+            values[name] = int(text)
+        else:
+            values[name] = float(text) if text else None
+    return ResultRow(**values)
