@@ -168,10 +168,14 @@ def _perform(
 ) -> Generator[None, None, FinishedRun]:
     """One run, a part a training."""
     begun = time.monotonic()
+    begins = started(data[job.data], job.run.start, job.run.seed)
     settings = job.run.settings
+    if job.run.told_noise:
+        share = float((begins.given != begins.truth).mean())
+        settings = replace(settings, training=replace(settings.training, assumed_noise=share))
     rows: list[ResultRow] = []
     for row in run(
-        started(data[job.data], job.run.start, job.run.seed),
+        begins,
         job.run.strategy,
         job.run.seed,
         job.run.batch_size,

@@ -45,6 +45,7 @@ RULES: dict[str, Rule] = {
     "decay_factor": Between(0, 1),
     "delta_alpha": Between(0, 1),
     "images_per_dimension": AtLeast(1),
+    "assumed_noise": Between(0, 1),
     "candidates_per_query": AtLeast(1),
     "diffusion": OneOf(DIFFUSIONS),
     "steps": AtLeast(1),
@@ -115,12 +116,22 @@ class Protocol:
 
 @dataclass(frozen=True)
 class Method:
-    """A strategy under a name of its own, with settings that depart from the application's."""
+    """A strategy under a name of its own, with settings that depart from the application's.
+
+    Attributes
+    ----------
+    label, strategy : str
+    training, selection : mapping
+        Settings by name.
+    told_noise : bool
+        Whether it is told the true share of wrong labels (`assumed_noise`).
+    """
 
     label: Annotated[str, Filled()]
     strategy: Annotated[str, OneOf(STRATEGIES)]
     training: Annotated[Mapping[str, Any], TRAINING] = field(default_factory=dict)
     selection: Annotated[Mapping[str, Any], SELECTION] = field(default_factory=dict)
+    told_noise: bool = False
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class Plan:
             start=Start("none", known=self.protocol.known_labels)
             if noise is None
             else Start(noise.kind, noise.rate),
+            told_noise=method.told_noise,
         )
 
 

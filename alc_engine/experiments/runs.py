@@ -47,6 +47,8 @@ class Run:
     settings : ProjectSettings
         Of which training, selection and device matter; neighbours are in the graph.
     start : Start
+    told_noise : bool
+        Whether the way of training is told the true share of wrong labels.
     """
 
     strategy: str
@@ -55,6 +57,7 @@ class Run:
     budget: int
     settings: ProjectSettings
     start: Start
+    told_noise: bool = False
 
     @property
     def trainings(self) -> int:
@@ -82,6 +85,7 @@ class Run:
             "noise": self.start.noise,
             "rate": self.start.rate,
             "known_labels": self.start.known,
+            "told_noise": self.told_noise,
             "device": self.settings.device,
             "neighbors": self.settings.neighbors,
             **_flat("training", asdict(self.settings.training)),
