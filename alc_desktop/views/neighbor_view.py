@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QAbstractAnimation, QEvent, QSignalBlocker, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSlider,
@@ -30,10 +31,11 @@ from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.legend import Legend
 from alc_desktop.views.neighbor_chart import NeighborChart
 from alc_desktop.views.neighbor_column import NeighborColumn
+from alc_desktop.views.neighbor_figures import NeighborPicture
 from alc_desktop.views.neighbor_words import picture_of
 from alc_desktop.views.steady_label import SteadyLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
-from alc_desktop.views.tool_icons import pause_icon, play_icon
+from alc_desktop.views.tool_icons import pause_icon, play_icon, save_icon
 from alc_engine.labels import Status
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class NeighborView(QWidget):
     image_activated = Signal(int)
     label_requested = Signal(object)
     """(K,) int64: neighbours that shall get the picked image's label."""
+    picture_wanted = Signal()
+    """The user wants what is shown in a file; `picture` is that."""
 
     def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,30 @@ class NeighborView(QWidget):
         self._blind = blind
         self.show_neighborhood(self._shown, self._facts)
 
+    def picture(self, theme: Theme) -> NeighborPicture | None:
+        """What is shown, in the colours of `theme`; None where nothing is."""
+        if self._shown is None or self._facts is None:
+            return None
+        return picture_of(self._shown, self._facts, theme, self.locale(), self._is_hidden)
+
+    def shown_id(self) -> int:
+        """The image whose neighbours are shown; -1 for none."""
+        return -1 if self._shown is None else self._shown.image_id
+
+    def menu(self) -> QMenu:
+        """What a click with the right button offers."""
+        menu = QMenu(self)
+        save = menu.addAction(self.save_button.icon(), self.save_button.toolTip())
+        save.setEnabled(self._shown is not None)
+        save.triggered.connect(lambda _=False: self.picture_wanted.emit())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to save the picture."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def sentence(self) -> str:
         """What the picture says in words, as shown."""
         return self._sentence.text()
@@ -153,11 +181,16 @@ class NeighborView(QWidget):
         self._readout = SteadyLabel()
         self._readout.reserve([self._how_to_use()])
         self.label_button = QPushButton()
+        self.save_button = QToolButton(autoRaise=True, icon=save_icon(self._theme.text))
+        self.save_button.setAccessibleName(self.tr("Save picture…"))
+        self.save_button.setToolTip(self.tr("Save picture…"))
+        self.save_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         steps = QHBoxLayout()
         for widget in (self.play_button, self.slider, self._step_text):
             steps.addWidget(widget)
         steps.addStretch(1)
+        steps.addWidget(self.save_button)
         giving = QHBoxLayout()
         giving.addStretch(1)
         giving.addWidget(self.label_button)
@@ -206,6 +239,7 @@ class NeighborView(QWidget):
         self.label_button.clicked.connect(
             lambda: self.label_requested.emit(self.chart.selected_ids())
         )
+        self.save_button.clicked.connect(lambda _=False: self.picture_wanted.emit())
         self.slider.installEventFilter(self)
         self._show_play_state(QAbstractAnimation.State.Stopped)
 

@@ -81,6 +81,18 @@ def fit_icon(color: QColor) -> QIcon:
     return _icon(color, draw)
 
 
+def save_icon(color: QColor) -> QIcon:
+    """An arrow into a tray."""
+
+    def draw(painter: QPainter) -> None:
+        painter.drawLine(QPointF(8, 2), QPointF(8, 9.5))
+        painter.drawPolyline([QPointF(4.8, 6.6), QPointF(8, 9.8), QPointF(11.2, 6.6)])
+        tray = ((2.5, 10.5), (2.5, 13.5), (13.5, 13.5), (13.5, 10.5))
+        painter.drawPolyline([QPointF(x, y) for x, y in tray])
+
+    return _icon(color, draw)
+
+
 def two_state(up: QIcon, down: QIcon) -> QIcon:
     """An icon that looks like `down` on a button that is down."""
     icon = QIcon()

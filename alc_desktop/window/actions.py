@@ -60,6 +60,7 @@ class Actions(QObject):
         self.close_project = self._wide(tr("&Close project"), "Ctrl+W")
         self.relocate = self._wide(tr("&Find moved images…"))
         self.export = self._wide(tr("&Export…"), "Ctrl+E")
+        self.save_picture = self._wide(tr("Save &picture of the neighbours…"))
         self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
         # Looking
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
@@ -70,7 +71,7 @@ class Actions(QObject):
         self._answering = (*self._labelling, self.undo, self.redo, self.automatic, self.relocate)
         self._looking = (
             *(self.show_all, self.show_batch, self.search, self.close_project, self.export),
-            *(self.larger, self.smaller, self.reset_layout),
+            *(self.larger, self.smaller, self.reset_layout, self.save_picture),
         )
         self.set_project_open(False)
 

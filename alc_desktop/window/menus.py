@@ -38,7 +38,8 @@ class Menus:
         file.addActions([actions.new_project, actions.open_project])
         self._recent_menu = file.addMenu(QCoreApplication.translate("Menus", "Open &recent"))
         self._recent_menu.aboutToShow.connect(self._list_recent)
-        file.addActions([actions.export, actions.relocate, actions.close_project])
+        file.addActions([actions.export, actions.save_picture])
+        file.addActions([actions.relocate, actions.close_project])
         file.addSeparator()
         file.addAction(actions.quit)
 

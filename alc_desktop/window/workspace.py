@@ -32,6 +32,7 @@ from alc_desktop.window.docks import Docks
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.labelling import Labelling
 from alc_desktop.window.neighbor_feed import NeighborFeed
+from alc_desktop.window.picture_saver import PictureSaver
 from alc_desktop.window.rounds import Rounds
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
@@ -98,6 +99,7 @@ class Workspace(QObject):
         self._picked = -1  # the image whose neighbours are shown
         self._feed = NeighborFeed(model.session, self)
         self._feed.arrived.connect(self._show_neighbors)
+        self._pictures = PictureSaver(model, self.neighbors, self)
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
         self._connect()
@@ -117,6 +119,7 @@ class Workspace(QObject):
         for timer in (self._inspect_soon, self._figures_soon):
             timer.stop()
         self._feed.close()
+        self._pictures.close()
         self.loader.close()
         self.docks.remove()
         self.browser.deleteLater()
@@ -148,6 +151,7 @@ class Workspace(QObject):
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_layout.triggered, self.docks.reset),
+            (actions.save_picture.triggered, lambda: self._save_picture()),
         ):
             self._wiring.connect(signal, slot)
         self.labelling.said.connect(self.said)
@@ -162,6 +166,8 @@ class Workspace(QObject):
         self.docks.shown.connect(self._figures_soon.start)
         self.neighbors.image_activated.connect(browser.go_to)
         self.neighbors.label_requested.connect(self._label_neighbors)
+        self._pictures.said.connect(self.said)
+        self._pictures.failed.connect(self.failed)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(browser.show_images)
         actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap))
@@ -293,6 +299,14 @@ class Workspace(QObject):
         if self._picked >= 0 and self.model.facts.labels[self._picked] >= 0:
             class_id = int(self.model.facts.labels[self._picked])
             self.labelling.give_neighbors(image_ids, class_id)
+
+    def _save_picture(self) -> None:
+        """Save what the view shows; a view that was hidden does not show the current image yet."""
+        if self.neighbors.shown_id() == self.grid.current_id():
+            self._pictures.ask()
+        else:
+            self.docks.raise_view(self.neighbors)
+            self.said.emit(self.tr("These are the neighbours; save their picture from here."))
 
     def _focus_search(self) -> None:
         self.browser.search_field.setFocus()

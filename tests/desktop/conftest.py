@@ -9,6 +9,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
 import threading
 import time
 
@@ -23,7 +24,11 @@ from alc_engine.labels import Status
 CLASS_NAMES = ("cat", "dog", "ship", "tree")
 
 # What the screenless platform says of itself, whatever the program does.
-PLATFORM_CHATTER = ("This plugin does not support propagateSizeHints", "support raise()")
+PLATFORM_CHATTER = (
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support grabbing the keyboard",
+    "support raise()",
+)
 
 
 def _own_threads():
@@ -107,3 +112,75 @@ def make_loader():
     yield make
     for loader in loaders:
         loader.close()
+
+
+# -- a window with a project -------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def finished(make_data_set, make_project, tmp_path_factory):
+    """A project file with one round, beside its cache; to be copied."""
+    return make_project(make_data_set(45), tmp_path_factory.mktemp("p") / "p.alc", rounds=1)
+
+
+@pytest.fixture
+def project_file(finished, tmp_path):
+    """A project of 45 images with one round, for this test alone."""
+    shutil.copytree(finished.parent, tmp_path / "copy")
+    return tmp_path / "copy" / finished.name
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    """Preferences of this test alone."""
+    from PySide6.QtCore import QSettings
+
+    from alc_desktop.preferences import Preferences
+
+    return Preferences(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def make_window(qapp, theme, preferences):
+    """Show a main window; closed after the test."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    from alc_desktop.main_window import MainWindow
+
+    windows = []
+
+    def make():
+        windows.append(MainWindow(theme, preferences))
+        windows[-1].resize(1280, 800)
+        windows[-1].show()
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(make_window, project_file):
+    """A main window with `project_file` open."""
+    window = make_window()
+    window.open_path(project_file)
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def press(qtbot, window):
+    """Press keys where the focus is."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
+        for key in keys:
+            target = QApplication.focusWidget() or window.workspace.grid
+            qtbot.keyClick(target, key, modifier)
+
+    return press_keys

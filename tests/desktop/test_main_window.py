@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,8 +22,6 @@ from PySide6.QtWidgets import (
 from alc_desktop import operations
 from alc_desktop.failure import Failure
 from alc_desktop.listing import Order, Scope
-from alc_desktop.main_window import MainWindow
-from alc_desktop.preferences import Preferences
 from alc_desktop.theme import dark_theme
 from alc_desktop.window.key_help import KeyHelp
 from alc_engine.errors import UserFixableError
@@ -41,60 +39,6 @@ class Job:
     def __call__(self, progress, cancelled):
         while not cancelled():
             pass
-
-
-@pytest.fixture(scope="module")
-def finished(make_data_set, make_project, tmp_path_factory):
-    """A project file with one round, beside its cache; to be copied."""
-    return make_project(make_data_set(45), tmp_path_factory.mktemp("p") / "p.alc", rounds=1)
-
-
-@pytest.fixture
-def project_file(finished, tmp_path):
-    shutil.copytree(finished.parent, tmp_path / "copy")
-    return tmp_path / "copy" / finished.name
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    return Preferences(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def make_window(qapp, theme, preferences):
-    windows = []
-
-    def make():
-        windows.append(MainWindow(theme, preferences))
-        windows[-1].resize(1280, 800)
-        windows[-1].show()
-        return windows[-1]
-
-    yield make
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def window(make_window, project_file):
-    window = make_window()
-    window.open_path(project_file)
-    window.activateWindow()
-    return window
-
-
-@pytest.fixture
-def press(qtbot, window):
-    """Press keys where the focus is."""
-
-    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            target = QApplication.focusWidget() or window.workspace.grid
-            qtbot.keyClick(target, key, modifier)
-
-    return press_keys
 
 
 def batch(window):
