@@ -17,13 +17,7 @@ from numpy.typing import NDArray
 
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise.base import Corrupted, NoiseModel
-from alc_engine.experiments.noise.class_noise import (
-    ClassNoise,
-    FlipNoise,
-    PairNoise,
-    UniformNoise,
-    replace_labels,
-)
+from alc_engine.experiments.noise.class_noise import FlipNoise, PairNoise, UniformNoise
 from alc_engine.experiments.noise.instance import InstanceNoise
 
 __all__ = ["NOISES", "Corrupted", "NoiseModel", "check_rate", "corrupt_labels", "noise_model"]
@@ -32,21 +26,6 @@ NOISES: dict[str, NoiseModel] = {
     model.name: model for model in (UniformNoise(), FlipNoise(), PairNoise(), InstanceNoise())
 }
 """Every noise model by name, the paper's two first."""
-
-TRANSITIONS = {
-    name: model.transition for name, model in NOISES.items() if isinstance(model, ClassNoise)
-}
-
-
-def corrupt(
-    truth: NDArray[np.int64],
-    transition: NDArray[np.float64],
-    rate: float,
-    rng: np.random.Generator,
-) -> NDArray[np.int64]:
-    """Given labels alone, from a matrix at hand."""
-    check_rate(rate)
-    return replace_labels(truth, transition, rate, rng).given
 
 
 def noise_model(kind: str) -> NoiseModel:

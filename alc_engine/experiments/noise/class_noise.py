@@ -26,22 +26,13 @@ class ClassNoise(NoiseModel):
         vectors: NDArray[np.float32] | None = None,
     ) -> Corrupted:
         """Replace labels; `vectors` are not looked at."""
-        return replace_labels(truth, self.transition(class_count, rng), rate, rng)
-
-
-def replace_labels(
-    truth: NDArray[np.int64],
-    transition: NDArray[np.float64],
-    rate: float,
-    rng: np.random.Generator,
-) -> Corrupted:
-    """Draw ``round(rate * N)`` labels anew, each from its row of `transition`."""
-    chosen = rng.permutation(len(truth))[: round(rate * len(truth))]
-    given = truth.copy()
-    given[chosen] = draw_from_rows(transition[truth[chosen]], rng)
-    replaced = np.zeros(len(truth), dtype=bool)
-    replaced[chosen] = True
-    return Corrupted(given, transition, replaced)
+        transition = self.transition(class_count, rng)
+        chosen = rng.permutation(len(truth))[: round(rate * len(truth))]
+        given = truth.copy()
+        given[chosen] = draw_from_rows(transition[truth[chosen]], rng)
+        replaced = np.zeros(len(truth), dtype=bool)
+        replaced[chosen] = True
+        return Corrupted(given, transition, replaced)
 
 
 class UniformNoise(ClassNoise):
