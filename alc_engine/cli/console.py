@@ -19,6 +19,7 @@ from alc_engine.progress import CancelCheck, Progress, ProgressCallback
 _SHOWN_PROBLEMS = 20
 
 _STAGES = {
+    "unpacking": ("Unpacking", "image"),
     "scanning": ("Reading files", "file"),
     "backbone": ("Feature network", "step"),
     "embedding": ("Features", "image"),
