@@ -17,7 +17,8 @@ from alc_engine.experiments.data import embed
 from alc_engine.experiments.experiment import Line, Plan, check_images, run_plan
 from alc_engine.experiments.results import write_tables
 from alc_engine.experiments.runs import RunStore
-from alc_engine.experiments.sources import Sources, check_weights
+from alc_engine.experiments.sources import Sources, check_data, check_weights
+from alc_engine.experiments.toml_tables import Place
 from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
 
 
@@ -36,8 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the paper's, or one that two cores finish in two hours (default)",
     )
     data = parser.add_argument_group("images")
-    data.add_argument("--images", metavar="DIR", type=Path, help="training images, by class")
-    data.add_argument("--test-images", metavar="DIR", type=Path, help="test images, by class")
+    data.add_argument(
+        "--root", metavar="DIR", type=Path, default=Path("data"), help="of data sets; default: data"
+    )
+    data.add_argument(
+        "--images", metavar="DIR", type=Path, help="instead: training images in folders per class"
+    )
+    data.add_argument("--test-images", metavar="DIR", type=Path, help="and test images alike")
     data.add_argument("--data", metavar="NAME", nargs="+", help="only these data sets")
     data.add_argument("--download", action="store_true", help="fetch what is not here")
     features.add_arguments(parser)
@@ -69,12 +75,14 @@ def run(args: argparse.Namespace) -> int:
         experiment = only(experiment, tuple(args.only))
     protocol = _protocol(experiment.protocol(args.protocol), args)
     spec = _backbone(protocol, args, path.parent)
+    if args.images is None:
+        check_data(protocol.data, Place(path.name, f"{args.protocol}.data"))
     check_weights(spec, f"{path.name}: {args.protocol}.features.weights", args.download)
     from alc_engine.devices import choose_device
 
     settings = ProjectSettings(backbone=spec, device=choose_device(args.device).type)
     plan = Plan(path.stem, experiment, args.protocol, protocol, settings)
-    sources = Sources(args.images, args.test_images)
+    sources = Sources(args.root, args.download, args.images, args.test_images)
     cache = args.cache or args.out / "features"
     with long_work() as (progress, cancelled):
         listed = {

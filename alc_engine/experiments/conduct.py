@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
-from alc_engine.devices import choose_device
+from alc_engine.devices import choose_device, one_core
 from alc_engine.experiments.corruption import started
 from alc_engine.experiments.processes import Finished, Step, usable_cores, work_off
 from alc_engine.experiments.runner import ExperimentData, ResultRow, run
@@ -174,17 +174,18 @@ def _perform(
         share = float((begins.given != begins.truth).mean())
         settings = replace(settings, training=replace(settings.training, assumed_noise=share))
     rows: list[ResultRow] = []
-    for row in run(
-        begins,
-        job.run.strategy,
-        job.run.seed,
-        job.run.batch_size,
-        job.run.budget,
-        settings,
-        cancelled,
-    ):
-        rows.append(row)
-        yield
+    with one_core():
+        for row in run(
+            begins,
+            job.run.strategy,
+            job.run.seed,
+            job.run.batch_size,
+            job.run.budget,
+            settings,
+            cancelled,
+        ):
+            rows.append(row)
+            yield
     facts = {
         **job.run.facts(),
         **conditions(settings.device),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,11 +10,12 @@ from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
+from alc_engine.experiments.datasets import first_of_each_class
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.formats import scan
 from alc_engine.formats.imagefolder import list_folders
 from alc_engine.formats.intake import take_in
-from alc_engine.formats.listing import Entry, class_order
+from alc_engine.formats.listing import Listing, class_order
 from alc_engine.formats.table import list_table
 from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -182,18 +182,15 @@ def _folders(
         )
     listing = list_folders(root, progress, cancelled)
     if images_per_class:
-        listing = replace(listing, entries=_thinned(listing.entries, images_per_class))
+        listing = _thinned(listing, images_per_class)
     return take_in(root, listing, progress, cancelled).catalog
 
 
-def _thinned(entries: tuple[Entry, ...], images_per_class: int) -> tuple[Entry, ...]:
-    taken: Counter[str] = Counter()
-    kept = []
-    for entry in entries:
-        if taken[entry.label] < images_per_class:
-            taken[entry.label] += 1
-            kept.append(entry)
-    return tuple(kept)
+def _thinned(listing: Listing, images_per_class: int) -> Listing:
+    order = {name: class_id for class_id, name in enumerate(listing.class_names)}
+    labels = np.array([order[entry.label] for entry in listing.entries], dtype=np.int64)
+    kept = first_of_each_class(labels, images_per_class)
+    return replace(listing, entries=tuple(listing.entries[row] for row in kept))
 
 
 def _labels_by_name(images: Path, table: Path) -> dict[str, str]:

@@ -19,8 +19,6 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, TypeVar
 
-import torch
-
 from alc_engine.errors import AlcError, Cancelled
 from alc_engine.progress import CancelCheck, never_cancelled, stop_if
 
@@ -70,7 +68,6 @@ def work_off(
     shared: S,
     jobs: Sequence[J],
     workers: int,
-    threads: int = 1,
     cancelled: CancelCheck = never_cancelled,
 ) -> Iterator[Step | Finished[R] | Failed]:
     """Do all jobs, begun in their order, and tell what happens.
@@ -82,8 +79,6 @@ def work_off(
     jobs : sequence
     workers : int
         Processes; with 1 the jobs are done in this one.
-    threads : int
-        That torch may use in each.
 
     Raises
     ------
@@ -91,20 +86,15 @@ def work_off(
         Within a second or two; jobs that are not finished are lost.
     """
     if min(workers, len(jobs)) > 1:
-        crew = _Crew(task, shared, jobs, threads)
+        crew = _Crew(task, shared, jobs)
         try:
             yield from crew.work(min(workers, len(jobs)), cancelled)
         finally:
             crew.dismiss()
         return
-    before = torch.get_num_threads()
-    torch.set_num_threads(threads)
-    try:
-        for number, job in enumerate(jobs):
-            stop_if(cancelled)
-            yield from _attempt(task, shared, number, job, cancelled)
-    finally:
-        torch.set_num_threads(before)
+    for number, job in enumerate(jobs):
+        stop_if(cancelled)
+        yield from _attempt(task, shared, number, job, cancelled)
 
 
 def _attempt(
@@ -140,8 +130,8 @@ class _Worker:
 class _Crew(Generic[S, J, R]):
     """Worker processes and the jobs that are left for them."""
 
-    def __init__(self, task: Task[S, J, R], shared: S, jobs: Sequence[J], threads: int) -> None:
-        self._setting = (task, shared, threads)
+    def __init__(self, task: Task[S, J, R], shared: S, jobs: Sequence[J]) -> None:
+        self._setting = (task, shared)
         self._left = iter(enumerate(jobs))
         self._workers: list[_Worker] = []
 
@@ -202,11 +192,10 @@ class _Crew(Generic[S, J, R]):
         worker.pipe.close()
 
 
-def _serve(pipe: Connection[Any, Any], task: Task[S, J, R], shared: S, threads: int) -> None:
+def _serve(pipe: Connection[Any, Any], task: Task[S, J, R], shared: S) -> None:
     """The life of a worker: jobs, until it is sent None."""
     _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it reaches the parent, which ends us
-    torch.set_num_threads(threads)
     with suppress(EOFError, OSError):
         while (following := pipe.recv()) is not None:
             number, job = following

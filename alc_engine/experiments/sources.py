@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlparse
@@ -9,6 +10,8 @@ from urllib.parse import urlparse
 from alc_engine.backbones.listing import hub_folder
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.data import LabelledImages, list_images
+from alc_engine.experiments.datasets import DATASETS, fetch
+from alc_engine.experiments.toml_tables import OneOf, Place
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.settings import BackboneSpec
 
@@ -19,10 +22,16 @@ class Sources:
 
     Attributes
     ----------
+    root : Path
+        Where published data sets are, or are kept.
+    download : bool
+        Whether they may be downloaded.
     images, test_images : Path or None
         Folders per class, in place of the one data set that is asked for.
     """
 
+    root: Path
+    download: bool = False
     images: Path | None = None
     test_images: Path | None = None
 
@@ -33,20 +42,40 @@ class Sources:
         progress: ProgressCallback = ignore_progress,
         cancelled: CancelCheck = never_cancelled,
     ) -> LabelledImages:
-        """List a data set.
+        """List a data set, its own order of images kept.
 
         Raises
         ------
         UserFixableError
             If it is not there.
         """
-        if self.images is None:
-            raise UserFixableError(
-                f"It is not said where the images of {name} lie.",
-                where="--images",
-                remedy="Name a folder with a folder of images for each class.",
+        images, test_images = self.images, self.test_images
+        if images is None:
+            folders = fetch(name, self.root, self.download, progress, cancelled)
+            images, test_images = folders.train, folders.test
+        return list_images(images, test_images, images_per_class, progress, cancelled)
+
+
+def check_data(names: Sequence[str], place: Place) -> None:
+    """Make sure that these are published data sets.
+
+    Parameters
+    ----------
+    place : Place
+        Of the list of names.
+
+    Raises
+    ------
+    UserFixableError
+        Naming the one that is none.
+    """
+    for number, name in enumerate(names, 1):
+        remedy = OneOf(DATASETS).remedy(name)
+        if remedy:
+            raise place.entry(number).error(
+                f"'{name}' is no published data set, and no folder was given for it.",
+                f"{remedy} Or name a folder with --images.",
             )
-        return list_images(self.images, self.test_images, images_per_class, progress, cancelled)
 
 
 def check_weights(spec: BackboneSpec, where: str, download: bool) -> None:
