@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,13 @@ from alc_engine.experiments.config import Protocol, only, read_experiment
 from alc_engine.experiments.configs import find, shipped
 from alc_engine.experiments.data import embed
 from alc_engine.experiments.experiment import Line, Plan, check_images, run_plan
-from alc_engine.experiments.results import write_tables
+from alc_engine.experiments.neighborhood import shown_neighborhood
+from alc_engine.experiments.outputs import (
+    Outputs,
+    missing_extra,
+    write_neighborhood,
+    write_outputs,
+)
 from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
@@ -84,23 +91,23 @@ def run(args: argparse.Namespace) -> int:
     plan = Plan(path.stem, experiment, args.protocol, protocol, settings)
     sources = Sources(args.root, args.download, args.images, args.test_images)
     cache = args.cache or args.out / "features"
+    if missing := missing_extra(plan):
+        print(missing, file=sys.stderr)
     with long_work() as (progress, cancelled):
         listed = {
             name: sources.images_of(name, protocol.images_per_class, progress, cancelled)
             for name in protocol.data
         }
         check_images(plan, listed)
+        folders = {name: cache / f"{name}-{args.protocol}-{spec.name}" for name in listed}
         data = [
-            embed(
-                images,
-                settings,
-                cache / f"{name}-{args.protocol}-{spec.name}",
-                args.test_embeddings,
-                progress,
-                cancelled,
-            )
+            embed(images, settings, folders[name], args.test_embeddings, progress, cancelled)
             for name, images in listed.items()
         ]
+        if experiment.drawn == "neighborhood":
+            first, images = next(plan.lines()), listed[protocol.data[0]]
+            found = shown_neighborhood(data[0], first.job.run, experiment.pick, progress, cancelled)
+            return _written(write_neighborhood(args.out, plan, found, images))
         failures: list[str] = []
 
         def told(line: Line, outcome: Outcome) -> None:
@@ -112,9 +119,7 @@ def run(args: argparse.Namespace) -> int:
         entries = run_plan(
             plan, data, RunStore(args.out / "runs"), told, args.jobs, progress, cancelled
         )
-    for table in write_tables(args.out, plan.name, entries):
-        print(table)
-    return _end(failures)
+    return _written(write_outputs(args.out, plan, entries, listed), failures)
 
 
 def _protocol(protocol: Protocol, args: argparse.Namespace) -> Protocol:
@@ -173,8 +178,11 @@ def _duration(seconds: float) -> str:
     return f"about {minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"
 
 
-def _end(failures: list[str]) -> int:
-    if not failures:
-        return 0
-    print(f"{count(len(failures), 'run')} failed:", *failures, sep="\n  ", file=sys.stderr)
-    return 1
+def _written(outputs: Outputs, failures: Sequence[str] = ()) -> int:
+    for path in outputs.paths:
+        print(path)
+    if outputs.note:
+        print(outputs.note, file=sys.stderr)
+    if failures:
+        print(f"{count(len(failures), 'run')} failed:", *failures, sep="\n  ", file=sys.stderr)
+    return 1 if failures else 0

@@ -122,9 +122,8 @@ def conduct(
         pace.end(event.job)
         outcome = Outcome(job, None, done=done, total=len(distinct), seconds_left=pace.left())
         if isinstance(event, Finished):
-            store.save(key, event.result)
-            ends[key] = event.result
-            told(replace(outcome, finished=event.result))
+            ends[key] = store.save(key, event.result)
+            told(replace(outcome, finished=ends[key]))
         else:
             told(replace(outcome, reason=event.reason, trace=event.trace))
     return {job: ends[key] for job, key in keys.items() if key in ends}

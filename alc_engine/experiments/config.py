@@ -245,6 +245,11 @@ def _check_protocol(experiment: Experiment, protocol: Protocol, place: Place) ->
         )
     if len(set(protocol.seeds)) < len(protocol.seeds):
         raise (place / "seeds").error("A seed stands here twice.", "Write each seed once.")
+    if experiment.drawn == "neighborhood" and experiment.pick.place > protocol.batch_size:
+        raise Place(place.file, "pick.place").error(
+            f"A batch of {protocol.batch_size} has no pick number {experiment.pick.place}.",
+            f"Write a number of at most {protocol.batch_size}.",
+        )
     if bool(experiment.noise) == bool(protocol.known_labels):
         raise (place / "known_labels").error(
             "Labels are either replaced by noise or known for a part of the images."

@@ -10,6 +10,7 @@ from typing import TextIO
 
 import numpy as np
 
+from alc_engine.experiments.datasets import DATASETS
 from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import COLUMNS, FinishedRun, cell, cells, replace_file
 
@@ -106,6 +107,38 @@ def curves(entries: Iterable[Entry]) -> Curves:
         setting: tuple(_point(labels, by_labels[labels]) for labels in sorted(by_labels))
         for setting, by_labels in rows.items()
     }
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Data set and noise: what the curves of one picture share."""
+
+    data: str
+    noise: str
+    rate: float
+
+    @property
+    def title(self) -> str:
+        """For people."""
+        return f"{data_words(self.data)}, {noise_words(self.noise, self.rate)}"
+
+
+def data_words(name: str) -> str:
+    """The usual name of a data set."""
+    return DATASETS[name].title if name in DATASETS else name
+
+
+def noise_words(noise: str, rate: float) -> str:
+    """``80 % uniform noise``."""
+    return "few labels known" if noise == "none" else f"{100 * rate:.4g} % {noise} noise"
+
+
+def by_panel(points: Curves) -> dict[Panel, dict[str, tuple[Point, ...]]]:
+    """Curves by panel and method."""
+    panels: dict[Panel, dict[str, tuple[Point, ...]]] = {}
+    for (data, noise, rate, method), curve in points.items():
+        panels.setdefault(Panel(data, noise, rate), {})[method] = curve
+    return panels
 
 
 def write_tables(folder: Path, name: str, entries: Sequence[Entry]) -> tuple[Path, ...]:

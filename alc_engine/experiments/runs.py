@@ -130,12 +130,21 @@ class RunStore:
             return None
         return FinishedRun(rows, facts) if rows and len(rows) == facts.get("rows") else None
 
-    def save(self, key: str, run: FinishedRun) -> None:
-        """Keep a finished run; killed at any moment, this leaves all of it or nothing."""
+    def save(self, key: str, run: FinishedRun) -> FinishedRun:
+        """Keep a finished run; killed at any moment, this leaves all of it or nothing.
+
+        Returns
+        -------
+        FinishedRun
+            With the digits that were kept, as it will be loaded.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         facts = {**run.facts, "rows": len(run.rows)}
         replace_file(self.folder / f"{key}.json", lambda file: json.dump(facts, file, indent=1))
         replace_file(self.folder / f"{key}.csv", lambda file: write_rows(file, run.rows))
+        kept = self.load(key)
+        assert kept is not None
+        return kept
 
 
 def write_rows(file: TextIO, rows: Sequence[ResultRow]) -> None:
@@ -157,7 +166,7 @@ def cell(value: object) -> str:
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
-def replace_file(path: Path, write: Callable[[TextIO], None]) -> None:
+def replace_file(path: Path, write: Callable[[TextIO], object]) -> None:
     """Write a file beside its place and move it there."""
     beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:

@@ -12,7 +12,10 @@ import pytest
 from PIL import Image
 
 from alc_engine.cli import main
+from alc_engine.experiments import conduct, outputs
+from alc_engine.experiments.pictures import can_draw
 from alc_engine.experiments.runner import ExperimentData
+from alc_engine.experiments.runner import run as run_rounds
 
 CONFIG = """
 title = "Two ways on drawn images"
@@ -97,8 +100,9 @@ def draw(folder: Path, classes: Sequence[str], count: int) -> None:
 
 
 @pytest.fixture
-def shapes(tmp_path: Path) -> Shapes:
-    """60 training and 30 test images of three classes."""
+def shapes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shapes:
+    """60 training and 30 test images of three classes; no pictures, which take their time."""
+    monkeypatch.setattr(outputs, "can_draw", lambda: False)
     rng = np.random.default_rng(0)
     for part, count in (("train", 20), ("test", 10)):
         draw(tmp_path / part, ("ant", "bee", "cat"), count)
@@ -107,6 +111,25 @@ def shapes(tmp_path: Path) -> Shapes:
     shapes = Shapes(tmp_path)
     shapes.write(CONFIG)
     return shapes
+
+
+@pytest.fixture
+def pictures(shapes: Shapes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With pictures after all."""
+    monkeypatch.setattr(outputs, "can_draw", can_draw)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Strategy and seed of every run that is computed."""
+    computed = []
+
+    def counting(data, strategy, seed, *more):
+        computed.append((strategy, seed))
+        return run_rounds(data, strategy, seed, *more)
+
+    monkeypatch.setattr(conduct, "run", counting)
+    return computed
 
 
 @pytest.fixture

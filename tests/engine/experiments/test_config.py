@@ -118,7 +118,7 @@ def test_every_shipped_experiment_is_right(name):
 
 def test_every_figure_and_table_of_the_paper_is_shipped():
     wanted = {"fig1", "fig2", "fig3", "fig4", "fig5_left", "fig5_right", "table1", "readings"}
-    assert set(shipped()) == wanted
+    assert wanted <= set(shipped())
 
 
 def test_the_curves_run_the_papers_protocol():

@@ -1,7 +1,6 @@
 """Jobs run side by side, fail alone, and end with whoever started them."""
 
-import os
-import signal
+import importlib
 import subprocess
 import sys
 import time
@@ -10,32 +9,26 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.errors import Cancelled
 from alc_engine.experiments.processes import Failed, Finished, Step, work_off
 
-ROOT = Path(__file__).resolve().parents[3]
+FOLDER = Path(__file__).resolve().parent
 
 
-def add(shared, job, cancelled):
-    """A job of two parts; odd things happen to some numbers."""
-    yield
-    if job == 13:
-        raise ValueError("thirteen")
-    if job == 14:
-        raise UserFixableError("Fourteen is too many.")
-    if job == 15:
-        os.kill(os.getpid(), signal.SIGTERM)
-    yield
-    return shared + job
+@pytest.fixture(autouse=True)
+def importable(monkeypatch):
+    """Workers import the jobs by name, from where this process would."""
+    monkeypatch.syspath_prepend(FOLDER)
 
 
-def hold(folder, job, cancelled):
-    """Hold a lock for as long as this process lives."""
-    with FileLock(folder / f"{job}.lock"):
-        (folder / f"{job}.held").touch()
-        while True:
-            time.sleep(0.05)
-            yield
+@pytest.fixture
+def add(importable):
+    return importlib.import_module("odd_jobs").add
+
+
+@pytest.fixture
+def hold(importable):
+    return importlib.import_module("odd_jobs").hold
 
 
 def results(events):
@@ -43,13 +36,13 @@ def results(events):
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_every_job_tells_its_parts_and_its_result(workers):
+def test_every_job_tells_its_parts_and_its_result(add, workers):
     events = list(work_off(add, 100, [1, 2, 3], workers))
     assert results(events) == {0: 101, 1: 102, 2: 103}
     assert sum(isinstance(event, Step) for event in events) == 6
 
 
-def test_a_job_that_fails_or_dies_costs_itself_alone():
+def test_a_job_that_fails_or_dies_costs_itself_alone(add):
     events = list(work_off(add, 100, [13, 15, 14, 1, 2], 2))
     failed = {event.job: event for event in events if isinstance(event, Failed)}
     assert results(events) == {3: 101, 4: 102}
@@ -60,13 +53,13 @@ def test_a_job_that_fails_or_dies_costs_itself_alone():
     assert "The process that ran it" in failed[1].reason
 
 
-def test_in_this_process_a_job_that_fails_leaves_the_others_alone():
+def test_in_this_process_a_job_that_fails_leaves_the_others_alone(add):
     events = list(work_off(add, 100, [13, 1], 1))
     assert isinstance(events[1], Failed)
     assert results(events) == {1: 101}
 
 
-def test_cancelled_it_ends_its_workers_within_seconds(tmp_path):
+def test_cancelled_it_ends_its_workers_within_seconds(hold, tmp_path):
     started = time.monotonic()
 
     def both_hold():
@@ -83,10 +76,10 @@ def test_killed_it_leaves_no_workers(tmp_path):
     code = (
         "from pathlib import Path\n"
         "from alc_engine.experiments.processes import work_off\n"
-        "from tests.engine.experiments.test_processes import hold\n"
+        "from odd_jobs import hold\n"
         f"list(work_off(hold, Path({str(tmp_path)!r}), ['a', 'b'], 2))\n"
     )
-    parent = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=FOLDER)
     try:
         wait_until(lambda: len(list(tmp_path.glob("*.held"))) == 2, 30)
     finally:
