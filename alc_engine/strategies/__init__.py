@@ -19,7 +19,10 @@ from alc_engine.strategies.entropy import EntropyStrategy
 from alc_engine.strategies.least_confident import LeastConfidentStrategy
 from alc_engine.strategies.lossent import LossEntStrategy
 from alc_engine.strategies.margin import MarginStrategy
+from alc_engine.strategies.o2u import O2UStrategy
 from alc_engine.strategies.random import RandomStrategy
+from alc_engine.strategies.simifeat import SimiFeatStrategy
+from alc_engine.strategies.trimmed import TrimmedStrategy
 
 __all__ = [
     "STRATEGIES",
@@ -42,6 +45,9 @@ STRATEGIES: dict[str, type[QueryStrategy]] = {
         CorrActiveStrategy,
         LossEntStrategy,
         DualActiveLabelCorrection,
+        O2UStrategy,
+        SimiFeatStrategy,
+        TrimmedStrategy,
         WithoutDiffusion,
         WithoutRobustWeights,
     )
