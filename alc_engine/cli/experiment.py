@@ -20,7 +20,7 @@ from alc_engine.experiments.neighborhood import shown_neighborhood
 from alc_engine.experiments.outputs import (
     Outputs,
     missing_extra,
-    write_neighborhood,
+    write_neighborhoods,
     write_outputs,
 )
 from alc_engine.experiments.runs import RunStore
@@ -105,9 +105,14 @@ def run(args: argparse.Namespace) -> int:
             for name, images in listed.items()
         ]
         if experiment.drawn == "neighborhood":
-            first, images = next(plan.lines()), listed[protocol.data[0]]
-            found = shown_neighborhood(data[0], first.job.run, experiment.pick, progress, cancelled)
-            return _written(write_neighborhood(args.out, plan, found, images))
+            found = [
+                shown_neighborhood(
+                    data[0], line.method.label, line.job.run, experiment.pick, progress, cancelled
+                )
+                for line in plan.first_lines()
+            ]
+            images = listed[protocol.data[0]]
+            return _written(write_neighborhoods(args.out, plan, found, images))
         failures: list[str] = []
 
         def told(line: Line, outcome: Outcome) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.conduct import Job, Outcome, conduct
@@ -51,6 +52,10 @@ class Plan:
                 for noise in self.experiment.noise or (None,):
                     for method in self.experiment.methods:
                         yield Line(data, noise, method, Job(place, self._run(noise, method, seed)))
+
+    def first_lines(self) -> tuple[Line, ...]:
+        """The runs of every method on the first data set, noise and seed."""
+        return tuple(islice(self.lines(), len(self.experiment.methods)))
 
     def _run(self, noise: Noise | None, method: Method, seed: int) -> Run:
         return Run(

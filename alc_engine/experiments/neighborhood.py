@@ -36,6 +36,8 @@ class ShownNeighborhood:
 
     Attributes
     ----------
+    method : str
+        Label of the method that chose it.
     shown : Neighborhood
         Of K neighbours.
     labels : (K + 1,) int64
@@ -44,6 +46,7 @@ class ShownNeighborhood:
         Of all images before the batch was chosen, in nats.
     """
 
+    method: str
     shown: Neighborhood
     labels: NDArray[np.int64]
     mean_entropy: float
@@ -56,6 +59,7 @@ class ShownNeighborhood:
 
 def shown_neighborhood(
     data: ExperimentData,
+    method: str,
     run: Run,
     pick: ShownPick,
     progress: ProgressCallback = ignore_progress,
@@ -86,30 +90,32 @@ def shown_neighborhood(
     assert shown is not None
     ids = np.concatenate([[shown.image_id], shown.neighbor_ids])
     mean = float(result.predictions.entropy.mean())
-    return ShownNeighborhood(shown, session.labels.labels[ids], mean)
+    return ShownNeighborhood(method, shown, session.labels.labels[ids], mean)
 
 
-def write_values(path: Path, found: ShownNeighborhood, images: LabelledImages) -> None:
-    """A row for the pick (rank 0) and each neighbour: distance, entropy before and after steps."""
-    shown = found.shown
-    steps = len(shown.entropy) - 1
-    distances = np.concatenate([[0.0], shown.distances])
+def write_values(path: Path, found: Sequence[ShownNeighborhood], images: LabelledImages) -> None:
+    """A row for each pick (rank 0) and neighbour: distance, entropy before and after each step."""
+    steps = max(len(one.shown.entropy) for one in found) - 1
+    after = [f"entropy_after_{step}" for step in range(1, steps + 1)]
 
     def write(file: TextIO) -> None:
         writer = csv.writer(file, lineterminator="\n")
-        after = [f"entropy_after_{step}" for step in range(1, steps + 1)]
-        writer.writerow(["rank", "file_name", "label", "distance", "entropy_before", *after])
-        for rank, image_id in enumerate(found.image_ids):
-            label = int(found.labels[rank])
-            writer.writerow(
-                [
-                    rank,
-                    images.catalog.file_names[image_id],
-                    images.class_names[label] if label >= 0 else "",
-                    cell(float(distances[rank])),
-                    *(cell(float(value)) for value in shown.entropy[:, rank]),
-                ]
-            )
+        leading = ("method", "rank", "file_name", "label", "distance")
+        writer.writerow([*leading, "entropy_before", *after])
+        for one in found:
+            distances = np.concatenate([[0.0], one.shown.distances])
+            for rank, image_id in enumerate(one.image_ids):
+                label = int(one.labels[rank])
+                writer.writerow(
+                    [
+                        one.method,
+                        rank,
+                        images.catalog.file_names[image_id],
+                        images.class_names[label] if label >= 0 else "",
+                        cell(float(distances[rank])),
+                        *(cell(float(value)) for value in one.shown.entropy[:, rank]),
+                    ]
+                )
 
     replace_file(path, write)
 
@@ -127,7 +133,7 @@ def drawer() -> Drawer | None:
 
 def draw_with(
     draw: Drawer, found: ShownNeighborhood, images: LabelledImages, out: Path
-) -> Sequence[Path]:
-    """The picture; its files."""
+) -> tuple[Path, ...]:
+    """The picture of a pick; its files."""
     paths = [images.catalog.path(int(image_id)) for image_id in found.image_ids]
     return draw(found.shown, paths, images.class_names, found.labels, out)

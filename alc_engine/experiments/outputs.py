@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from alc_engine.experiments.data import LabelledImages
@@ -56,16 +57,19 @@ def write_outputs(
     return Outputs((*tables, *pictures, page), missing_extra(plan))
 
 
-def write_neighborhood(
-    folder: Path, plan: Plan, found: ShownNeighborhood, images: LabelledImages
+def write_neighborhoods(
+    folder: Path, plan: Plan, found: Sequence[ShownNeighborhood], images: LabelledImages
 ) -> Outputs:
-    """Values, picture and page of Fig. 1."""
+    """Values, a picture for each method, and page of Fig. 1."""
     folder.mkdir(parents=True, exist_ok=True)
     table = folder / f"{plan.name}-neighborhood.csv"
     write_values(table, found, images)
     draw_figure = drawer()
-    pictures: Sequence[Path] = ()
+    pictures: list[tuple[Path, ...]] = [() for _ in found]
     if draw_figure is not None:
-        pictures = draw_with(draw_figure, found, images, folder / plan.name)
+        for number, one in enumerate(found):
+            suffix = "" if number == 0 else f"-{number + 1}"
+            out = folder / f"{plan.name}{suffix}"
+            pictures[number] = draw_with(draw_figure, one, images, out)
     page = write_neighborhood_report(folder, plan, found, images, pictures)
-    return Outputs((table, *pictures, page), missing_extra(plan))
+    return Outputs((table, *chain(*pictures), page), missing_extra(plan))

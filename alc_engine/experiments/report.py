@@ -39,38 +39,57 @@ def write_report(
     for panel, lines in by_panel(curves(entries)).items():
         table = _shares if experiment.drawn == "wrong_share" else _accuracies
         parts += [f"**{panel.title}**", table(lines)]
-    return _write_page(folder, plan, parts, pictures)
+    return _write_page(folder, plan, [*parts, *_shown(plan, pictures)])
 
 
 def write_neighborhood_report(
     folder: Path,
     plan: Plan,
-    found: ShownNeighborhood,
+    found: Sequence[ShownNeighborhood],
     images: LabelledImages,
-    pictures: Sequence[Path] = (),
+    pictures: Sequence[Sequence[Path]],
 ) -> Path:
-    """Write ``<name>.md`` for Fig. 1: entropy of the pick and its neighbours, before and after."""
-    shown, pick = found.shown, plan.experiment.pick
-    before, after = shown.entropy[0], shown.entropy[-1]
+    """Write ``<name>.md`` for Fig. 1: the pick of each method and its neighbours.
+
+    Parameters
+    ----------
+    pictures : sequence
+        Files of each method's picture.
+    """
+    pick = plan.experiment.pick
+    parts = [f"{plan.scale.capitalize()} protocol, pick {pick.place} of round {pick.round}."]
+    for one, files in zip(found, pictures, strict=True):
+        name = images.catalog.file_names[one.shown.image_id]
+        parts += [
+            f"**{one.method}**",
+            f"The pick is {name}; the mean entropy of all {len(images.catalog):,} images was "
+            f"{one.mean_entropy:.2f} nats.",
+            *_shown(plan, files),
+            _entropies(one),
+        ]
+    return _write_page(folder, plan, parts)
+
+
+def _entropies(found: ShownNeighborhood) -> str:
+    before, after = found.shown.entropy[0], found.shown.entropy[-1]
     rows = [["neighbour", "distance", "entropy before (nats)", "after", "change"], ["---"] * 5]
-    for rank, distance in enumerate((0.0, *shown.distances)):
-        change = after[rank] - before[rank]
-        name = str(rank) if rank else "the pick"
-        rows.append([name, *(f"{value:.3f}" for value in (distance, before[rank], after[rank]))])
-        rows[-1].append(f"{change:+.3f}")
-    name = images.catalog.file_names[shown.image_id]
-    text = (
-        f"{plan.scale.capitalize()} protocol. Pick {pick.place} of round {pick.round} is {name}; "
-        f"the mean entropy of all {len(images.catalog):,} images was {found.mean_entropy:.2f} nats."
-    )
-    return _write_page(folder, plan, [text, _markdown(rows)], pictures)
+    for rank, distance in enumerate((0.0, *found.shown.distances)):
+        figures = (distance, before[rank], after[rank])
+        change = f"{after[rank] - before[rank]:+.3f}"
+        rows.append([str(rank or "the pick"), *(f"{value:.3f}" for value in figures), change])
+    return _markdown(rows)
 
 
-def _write_page(folder: Path, plan: Plan, parts: Sequence[str], pictures: Sequence[Path]) -> Path:
-    """The page: heading, `parts`, picture, the paper's claim, departures."""
+def _shown(plan: Plan, pictures: Sequence[Path]) -> list[str]:
+    return [
+        f"![{plan.experiment.title}]({path.name})" for path in pictures if path.suffix == ".png"
+    ]
+
+
+def _write_page(folder: Path, plan: Plan, parts: Sequence[str]) -> Path:
+    """The page: heading, `parts`, the paper's claim, departures."""
     experiment = plan.experiment
     page = [f"### {experiment.reference}: {experiment.title}", *parts]
-    page += [f"![{experiment.title}]({p.name})" for p in pictures if p.suffix == ".png"]
     if experiment.claim:
         page.append(f"The paper: {experiment.claim}")
     page.append(_departures(plan))
