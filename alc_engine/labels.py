@@ -1,9 +1,9 @@
-"""The expert's answers: an append-only log of events, and the labels derived from it.
+"""The standing labels and classes of a project, derived from an append-only log.
 
-Nothing here is ever overwritten. An answer is an event; undoing it is another
-event; the current label of an image is what is left after replaying the log
-from its beginning. A log that was cut short by a power failure therefore
-replays to the state after its last complete entry.
+Nothing in the log is ever overwritten. An answer is an event, and so is a
+change of the classes; undoing one is another event; what stands is left after
+replaying the log from its beginning. A log that was cut short by a power
+failure therefore replays to the state after its last complete entry.
 
 Threads: a `LabelStore` belongs to the thread that created it. `EventLog.append`
 may write elsewhere and returns a future that is done once the events are safe.
@@ -12,171 +12,41 @@ may write elsewhere and returns a future that is done once the events are safe.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
-from enum import IntEnum, StrEnum
 from types import MappingProxyType
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.errors import UserFixableError
+from alc_engine.class_edits import ClassEdit, edited_classes
+from alc_engine.classes import Classes
+from alc_engine.events import (
+    UNLABELLED,
+    EventKind,
+    EventLog,
+    LabelEvent,
+    MemoryEventLog,
+    Verdict,
+    unfitting,
+)
+from alc_engine.label_changes import LabelChange, Operation, Review, Status
 
-UNLABELLED = -1
-"""Class id of an image without a label."""
-
-
-class Status(IntEnum):
-    """What the expert has said of an image."""
-
-    UNREVIEWED = 0
-    CONFIRMED = 1
-    CORRECTED = 2
-    UNSURE = 3
-    EXCLUDED = 4
-
-
-class Verdict(StrEnum):
-    """What the expert says in one answer."""
-
-    LABEL = "label"
-    UNSURE = "unsure"
-    EXCLUDE = "exclude"
-
-
-class EventKind(StrEnum):
-    """What an event does to the labels."""
-
-    ANSWER = "answer"
-    UNDO = "undo"
-    REDO = "redo"
-
-
-@dataclass(frozen=True, slots=True)
-class LabelEvent:
-    """One line of the log.
-
-    Attributes
-    ----------
-    event_id : str
-        Unique for ever.
-    operation_id : str
-        Events of one user action share it; they are undone together.
-    kind : EventKind
-        An answer, or the undoing or redoing of the operation `target`.
-    image_id : int
-        The image answered; -1 for undo and redo.
-    verdict : Verdict or None
-        None for undo and redo.
-    class_id : int
-        The class the expert gave; -1 unless the verdict is a label.
-    round : int
-        The round in which the answer was given (0: before the first).
-    reviewer : str
-        Who answered.
-    time : str
-        ISO 8601, UTC. Order is the order of the log, never this.
-    seconds : float or None
-        Time the expert took to answer, in seconds.
-    target : str
-        Operation that an undo or redo acts on; empty for answers.
-    """
-
-    event_id: str
-    operation_id: str
-    kind: EventKind
-    image_id: int = -1
-    verdict: Verdict | None = None
-    class_id: int = UNLABELLED
-    round: int = 0
-    reviewer: str = ""
-    time: str = ""
-    seconds: float | None = None
-    target: str = ""
-
-
-class EventLog(Protocol):
-    """Where events are kept, in order. Append-only."""
-
-    def append(self, events: Sequence[LabelEvent]) -> Future[None]:
-        """Append all of `events` or none; the future is done once they are safe.
-
-        Raises
-        ------
-        UserFixableError
-            At once, with nothing appended, if the log can't take events now.
-        """
-        ...
-
-    def __iter__(self) -> Iterator[LabelEvent]:
-        """All events, oldest first."""
-        ...
-
-
-class MemoryEventLog:
-    """An event log that lives as long as the process: for experiments and tests."""
-
-    def __init__(self, events: Iterable[LabelEvent] = ()) -> None:
-        self._events = list(events)
-
-    def append(self, events: Sequence[LabelEvent]) -> Future[None]:
-        """Append `events`; they are as safe as memory is."""
-        self._events.extend(events)
-        done: Future[None] = Future()
-        done.set_result(None)
-        return done
-
-    def __iter__(self) -> Iterator[LabelEvent]:
-        return iter(tuple(self._events))
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """The standing answer to one image."""
-
-    status: Status
-    class_id: int
-    round: int
-    reviewer: str
-    time: str
-    seconds: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class LabelChange:
-    """What one operation changed.
-
-    Attributes
-    ----------
-    kind : EventKind
-    image_ids : (K,) int64
-        Images whose standing answer is now another one.
-    verdict : Verdict
-        Of the operation that was done, undone or redone; of its first image
-        where they differ.
-    class_id : int
-        Class given by that operation; -1 if none.
-    saved : Future
-        Done once the change is safe; carries the error if it could not be saved.
-    """
-
-    kind: EventKind
-    image_ids: NDArray[np.int64]
-    verdict: Verdict
-    class_id: int
-    saved: Future[None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Operation:
-    operation_id: str
-    verdict: Verdict
-    class_id: int
-    before: Mapping[int, Review | None]
-    after: Mapping[int, Review]
+__all__ = [
+    "UNLABELLED",
+    "ClassEdit",
+    "EventKind",
+    "EventLog",
+    "LabelChange",
+    "LabelEvent",
+    "LabelStore",
+    "MemoryEventLog",
+    "Review",
+    "Status",
+    "Verdict",
+]
 
 
 class LabelStore:
@@ -184,19 +54,37 @@ class LabelStore:
 
     Parameters
     ----------
-    given_labels : (N,) int64
+    handed_in : (N,) int64
         Class id of each image as it was handed in, -1 where it had none.
     log : EventLog
-        Replayed from its beginning; new answers are appended to it.
+        Replayed from its beginning; what happens is appended to it.
+    class_names : sequence of M str
+        The classes as they were handed in.
+
+    Attributes
+    ----------
+    classes : Classes
+        As they stand.
+    given_labels : (N,) int64
+        The labels as handed in, in terms of the classes that stand: a given
+        label of a merged class is one of the class it was merged into.
+    status : (N,) int8
+        `Status`.
+    expert_labels : (N,) int64
+        -1 where the expert gave none.
     """
 
-    def __init__(self, given_labels: NDArray[np.int64], log: EventLog) -> None:
-        self.given_labels = np.asarray(given_labels, dtype=np.int64)
-        self.status = np.full(len(self.given_labels), Status.UNREVIEWED, dtype=np.int8)
-        self.expert_labels = np.full(len(self.given_labels), UNLABELLED, dtype=np.int64)
+    def __init__(
+        self, handed_in: NDArray[np.int64], log: EventLog, class_names: Sequence[str]
+    ) -> None:
+        self._handed_in = np.asarray(handed_in, dtype=np.int64)
+        self.classes = Classes.named(class_names)
+        self.given_labels = self._handed_in
+        self.status = np.full(len(self._handed_in), Status.UNREVIEWED, dtype=np.int8)
+        self.expert_labels = np.full(len(self._handed_in), UNLABELLED, dtype=np.int64)
         self._reviews: dict[int, Review] = {}
-        self._done: list[_Operation] = []
-        self._undone: list[_Operation] = []
+        self._done: list[Operation] = []
+        self._undone: list[Operation] = []
         self._log = log
         self._replay()
 
@@ -248,7 +136,8 @@ class LabelStore:
         verdict : Verdict or K of them
             Of all, or of each.
         class_ids : int or (K,) int
-            With `Verdict.LABEL`: the class of all, or of each.
+            With `Verdict.LABEL`: the class of all, or of each. A merged class
+            is taken for the one it was merged into.
         round, reviewer, seconds
             As in `LabelEvent`.
 
@@ -257,15 +146,16 @@ class LabelStore:
         UserFixableError
             If the log can't take events now; nothing is changed.
         IndexError, ValueError
-            For an image that is not in the catalogue, twice in one operation,
-            or a label without a class.
+            For an image or a class that does not exist, an image twice in one
+            operation, or a label without a class.
         """
         ids = np.asarray(image_ids, dtype=np.int64).reshape(-1)
         classes = np.broadcast_to(np.asarray(class_ids, dtype=np.int64), ids.shape)
         verdicts = [verdict] * len(ids) if isinstance(verdict, Verdict) else list(verdict)
         self._check(ids, verdicts, classes)
+        classes = self.classes.counts_as(classes)
         operation_id = uuid.uuid4().hex
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        now = _now()
         events = [
             LabelEvent(
                 event_id=uuid.uuid4().hex,
@@ -293,6 +183,19 @@ class LabelStore:
         """Redo the last operation undone; None if there is none."""
         return self._step(EventKind.REDO, self._undone)
 
+    def edit_classes(self, event: LabelEvent, *, round: int = 0, reviewer: str = "") -> LabelChange:
+        """Change the classes by an event of `class_edits`, which is dated and signed here.
+
+        Raises
+        ------
+        UserFixableError
+            If the log can't take events now; nothing is changed.
+        """
+        event = replace(event, round=round, reviewer=reviewer, time=_now())
+        saved = self._log.append([event])
+        operation = self._edited(event)
+        return LabelChange(event.kind, operation.image_ids, None, UNLABELLED, saved, operation.edit)
+
     # -- replay --------------------------------------------------------------
 
     def _check(
@@ -304,11 +207,13 @@ class LabelStore:
             raise IndexError(f"no such image in a catalogue of {len(self.given_labels)}")
         if len(verdicts) != len(ids):
             raise ValueError(f"{len(verdicts)} verdicts for {len(ids)} images")
-        labelled = np.array([verdict is Verdict.LABEL for verdict in verdicts])
-        if (classes[labelled] < 0).any():
+        chosen = classes[np.array([verdict is Verdict.LABEL for verdict in verdicts])]
+        if (chosen < 0).any():
             raise ValueError("a label needs a class")
+        if (self.classes.counts_as(chosen) < 0).any():
+            raise IndexError(f"no such class among {len(self.classes)}")
 
-    def _step(self, kind: EventKind, stack: list[_Operation]) -> LabelChange | None:
+    def _step(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
         description = self._describe(kind, stack)
         if description is None:
             return None
@@ -316,21 +221,18 @@ class LabelStore:
             event_id=uuid.uuid4().hex,
             operation_id=uuid.uuid4().hex,
             kind=kind,
-            time=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            time=_now(),
             target=stack[-1].operation_id,
         )
         saved = self._log.append([event])
         self._travelled(event)
-        return LabelChange(
-            kind, description.image_ids, description.verdict, description.class_id, saved
-        )
+        return replace(description, saved=saved)
 
-    def _describe(self, kind: EventKind, stack: list[_Operation]) -> LabelChange | None:
+    def _describe(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
         if not stack:
             return None
         last = stack[-1]
-        ids = np.fromiter(last.after, dtype=np.int64, count=len(last.after))
-        return LabelChange(kind, ids, last.verdict, last.class_id, Future())
+        return LabelChange(kind, last.image_ids, last.verdict, last.class_id, Future(), last.edit)
 
     def _replay(self) -> None:
         pending: list[LabelEvent] = []
@@ -340,53 +242,101 @@ class LabelStore:
                 pending = []
             if event.kind is EventKind.ANSWER:
                 pending.append(event)
-            else:
+            elif event.kind.is_travel:
                 self._travelled(event)
+            else:
+                self._edited(event)
         if pending:
             self._answered(pending)
 
-    def _answered(self, events: Sequence[LabelEvent]) -> _Operation:
+    def _answered(self, events: Sequence[LabelEvent]) -> Operation:
+        classes = self.classes.with_standing(
+            event.class_id for event in events if event.verdict is Verdict.LABEL
+        )
+        revived = None if classes is self.classes else (self.classes, classes)
+        self._stand(classes)
         after = {event.image_id: self._review(event) for event in events}
-        classes = {review.class_id for review in after.values()}
-        verdict = events[0].verdict
-        assert verdict is not None
-        operation = _Operation(
+        given = {review.class_id for review in after.values()}
+        assert events[0].verdict is not None
+        operation = Operation(
             operation_id=events[0].operation_id,
-            verdict=verdict,
-            class_id=classes.pop() if len(classes) == 1 else UNLABELLED,
+            verdict=events[0].verdict,
+            class_id=given.pop() if len(given) == 1 else UNLABELLED,
             before={image_id: self._reviews.get(image_id) for image_id in after},
             after=after,
+            classes=revived,
         )
         self._apply(operation.after)
+        self._do(operation)
+        return operation
+
+    def _edited(self, event: LabelEvent) -> Operation:
+        before, after, edit = self.classes, *edited_classes(self.classes, event)
+        labels = self.labels
+        self._stand(after)  # which moves given labels, and answers only below
+        recounted = self._recounted()
+        operation = Operation(
+            operation_id=event.operation_id,
+            verdict=None,
+            class_id=UNLABELLED,
+            before={image_id: self._reviews[image_id] for image_id in recounted},
+            after=recounted,
+            classes=(before, after),
+            edit=edit,
+            relabelled=np.flatnonzero(labels != self.labels),
+        )
+        self._apply(recounted)
+        self._do(operation)
+        return operation
+
+    def _do(self, operation: Operation) -> None:
         self._done.append(operation)
         self._undone.clear()
-        return operation
 
     def _travelled(self, event: LabelEvent) -> None:
         undoing = event.kind is EventKind.UNDO
         source, target = (self._done, self._undone) if undoing else (self._undone, self._done)
         if not source or source[-1].operation_id != event.target:
-            raise UserFixableError(
-                "The log of answers does not fit together: it undoes an answer that is not there.",
-                where=f"event {event.event_id}",
-                remedy="Run `alc check` on the project and salvage it into a new file.",
-            )
+            raise unfitting(event, "it undoes what is not there")
         operation = source.pop()
+        if operation.classes is not None:
+            self._stand(operation.classes[0 if undoing else 1].with_ids_of(self.classes))
         self._apply(operation.before if undoing else operation.after)
         target.append(operation)
 
+    def _stand(self, classes: Classes) -> None:
+        if classes.into != self.classes.into:
+            self.given_labels = classes.counts_as(self._handed_in)
+        self.classes = classes
+
+    def _recounted(self) -> dict[int, Review]:
+        """Answers that read otherwise in the classes that stand now."""
+        counted = self.classes.counts_as(self.expert_labels)
+        status = np.where(counted == self.given_labels, Status.CONFIRMED, Status.CORRECTED)
+        labelled = self.expert_labels != UNLABELLED
+        other = labelled & ((counted != self.expert_labels) | (status != self.status))
+        return {
+            image_id: replace(
+                self._reviews[image_id],
+                status=Status(int(status[image_id])),
+                class_id=int(counted[image_id]),
+            )
+            for image_id in np.flatnonzero(other).tolist()
+        }
+
     def _review(self, event: LabelEvent) -> Review:
+        class_id = UNLABELLED
+        if event.verdict is Verdict.LABEL:
+            class_id = self.classes.into[event.class_id]
         if event.verdict is Verdict.UNSURE:
             status = Status.UNSURE
         elif event.verdict is Verdict.EXCLUDE:
             status = Status.EXCLUDED
-        elif event.class_id == self.given_labels[event.image_id]:
+        elif class_id == self.given_labels[event.image_id]:
             status = Status.CONFIRMED
         else:
             status = Status.CORRECTED
-        return Review(
-            status, event.class_id, event.round, event.reviewer, event.time, event.seconds
-        )
+        return Review(status, class_id, event.round, event.reviewer, event.time, event.seconds)
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:
         for image_id, review in reviews.items():
@@ -398,3 +348,7 @@ class LabelStore:
                 self._reviews[image_id] = review
                 self.status[image_id] = review.status
                 self.expert_labels[image_id] = review.class_id
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

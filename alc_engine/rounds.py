@@ -8,11 +8,12 @@ process; arrays that are memory-mapped travel by name (`mapped.MappedArray`).
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.diffusion import predictive_entropy
 from alc_engine.neighbors import NeighborGraph
@@ -35,7 +36,8 @@ class Predictions:
     Attributes
     ----------
     top_classes : (N, T) int32
-        The T most probable classes, best first; T = min(5, M).
+        The T most probable classes, best first; T = min(5, M). -1 at the end
+        where fewer are left, because classes were merged since.
     top_probabilities : (N, T) float32
     label_probability : (N,) float32
         Probability of the label that was trained on; NaN where there was none.
@@ -61,6 +63,30 @@ class Predictions:
     def predicted(self) -> NDArray[np.int32]:
         """(N,) int32: the most probable class."""
         return self.top_classes[:, 0]
+
+    def in_classes(self, classes: Classes) -> Predictions:
+        """The same in terms of the classes that stand now.
+
+        Probabilities of classes that were merged since are summed, as far as
+        they are among the T; a class whose adding was undone is left out. The
+        entropy stays that of the classes the round was trained with.
+        """
+        counted = classes.counts_as(self.top_classes)
+        if np.array_equal(counted, self.top_classes):
+            return self
+        probability = np.where(counted >= 0, self.top_probabilities, 0.0)
+        for place in range(1, counted.shape[1]):
+            for before in range(place):
+                same = (counted[:, before] == counted[:, place]) & (counted[:, place] >= 0)
+                probability[same, before] += probability[same, place]
+                probability[same, place], counted[same, place] = 0.0, -1
+        # Places that fell empty come last, whatever the probability of the others.
+        order = np.argsort(np.where(counted >= 0, -probability, 1.0), axis=1, kind="stable")
+        return replace(
+            self,
+            top_classes=np.take_along_axis(counted, order, axis=1).astype(np.int32),
+            top_probabilities=np.take_along_axis(probability, order, axis=1).astype(np.float32),
+        )
 
     @property
     def suppression(self) -> NDArray[np.float64]:

@@ -16,17 +16,21 @@ and may travel. Torch is imported only inside a request.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.class_edits import adding, merging, ordering, renaming
+from alc_engine.classes import Classes
+from alc_engine.classifier import Classifier
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import (
     UNLABELLED,
     EventLog,
     LabelChange,
+    LabelEvent,
     LabelStore,
     Status,
     Verdict,
@@ -96,7 +100,8 @@ class ActiveLearningSession:
     given_labels : (N,) int64
         Labels as handed in, -1 where there is none.
     class_names : sequence of str
-        M names; class ids are positions in it.
+        M names as they were handed in; class ids are positions in it. What the
+        log says of classes comes on top.
     settings : ProjectSettings
     log : EventLog
         The expert's answers, replayed from the beginning.
@@ -115,13 +120,13 @@ class ActiveLearningSession:
         archive: RoundArchive,
         prepared: Prepared | None = None,
     ) -> None:
-        self.class_names = tuple(class_names)
         self.settings = settings
-        self.labels = LabelStore(given_labels, log)
+        self.labels = LabelStore(given_labels, log, class_names)
         self.prepared = prepared
-        self.latest: RoundResult | None = archive.latest()
         self._archive = archive
-        self._batch = np.zeros(0, dtype=np.int64) if self.latest is None else self.latest.batch
+        self._latest: RoundResult | None = archive.latest()
+        self._counted: tuple[Classes, RoundResult] | None = None
+        self._batch = np.zeros(0, dtype=np.int64) if self._latest is None else self._latest.batch
 
     def __len__(self) -> int:
         return len(self.labels.given_labels)
@@ -129,9 +134,31 @@ class ActiveLearningSession:
     # -- where we are --------------------------------------------------------
 
     @property
+    def classes(self) -> Classes:
+        """The classes as they stand."""
+        return self.labels.classes
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """Names by class id, those of merged classes as well."""
+        return self.classes.names
+
+    @property
+    def latest(self) -> RoundResult | None:
+        """The round finished last, its predictions in terms of the classes that stand."""
+        if self._latest is None:
+            return None
+        if self._counted is None or self._counted[0] is not self.classes:
+            said = self._latest.predictions.in_classes(self.classes)
+            same = said is self._latest.predictions
+            result = self._latest if same else replace(self._latest, predictions=said)
+            self._counted = (self.classes, result)
+        return self._counted[1]
+
+    @property
     def round(self) -> int:
         """The round whose batch is being answered; 0 before the first."""
-        return 0 if self.latest is None else self.latest.round
+        return 0 if self._latest is None else self._latest.round
 
     @property
     def batch(self) -> NDArray[np.int64]:
@@ -231,7 +258,7 @@ class ActiveLearningSession:
             reviewed=self.labels.reviewed,
             training=self.settings.training,
             selection=self.settings.selection,
-            previous=None if self.latest is None else self.latest.classifier,
+            previous=self._previous(),
         )
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
@@ -253,7 +280,7 @@ class ActiveLearningSession:
         if result.round != self.round + 1:
             raise ValueError(f"round {result.round} can't follow round {self.round}")
         self._archive.save(result)
-        self.latest = result
+        self._latest, self._counted = result, None
         self._batch = result.batch[~self.labels.reviewed[result.batch]]
         return self._batch
 
@@ -326,12 +353,69 @@ class ActiveLearningSession:
         return self._record(image_ids, verdicts, class_ids, reviewer)
 
     def undo(self) -> LabelChange | None:
-        """Undo the last operation of the expert; None if there is none."""
+        """Undo the last operation, on answers or classes; None if there is none."""
         return self.labels.undo()
 
     def redo(self) -> LabelChange | None:
         """Redo the operation undone last; None if there is none."""
         return self.labels.redo()
+
+    # -- classes -------------------------------------------------------------
+
+    def add_class(self, name: str, *, reviewer: str = "") -> LabelChange:
+        """Add a class. Its id is the next one; it is shown last.
+
+        Raises
+        ------
+        UserFixableError
+            If the name is empty or taken, or the change can't be kept.
+        """
+        return self._edit(adding(self.classes, name), reviewer)
+
+    def rename_class(self, class_id: int, name: str, *, reviewer: str = "") -> LabelChange:
+        """Give a class another name.
+
+        Raises
+        ------
+        UserFixableError
+            If the name is empty or taken, or the change can't be kept.
+        IndexError
+            If no such class stands.
+        """
+        return self._edit(renaming(self.classes, class_id, name), reviewer)
+
+    def merge_classes(self, class_id: int, into: int, *, reviewer: str = "") -> LabelChange:
+        """Let all labels of a class count as another one.
+
+        Raises
+        ------
+        UserFixableError
+            If both are the same, or the change can't be kept.
+        IndexError
+            If one of them does not stand.
+        """
+        return self._edit(merging(self.classes, class_id, into), reviewer)
+
+    def order_classes(self, class_ids: Sequence[int], *, reviewer: str = "") -> LabelChange:
+        """Show the classes in another order; those not named come after. No id changes.
+
+        Raises
+        ------
+        UserFixableError
+            If they are in this order, or the change can't be kept.
+        IndexError, ValueError
+            If a class does not stand, or is named twice.
+        """
+        return self._edit(ordering(self.classes, class_ids), reviewer)
+
+    def _edit(self, event: LabelEvent, reviewer: str) -> LabelChange:
+        return self.labels.edit_classes(event, round=self.round, reviewer=reviewer)
+
+    def _previous(self) -> Classifier | None:
+        """The classifier of the round before, if it knows all classes there are now."""
+        if self._latest is None or self._latest.classifier.class_count != len(self.classes):
+            return None
+        return self._latest.classifier
 
     def _record(
         self,
@@ -341,8 +425,6 @@ class ActiveLearningSession:
         reviewer: str,
         seconds: float | None = None,
     ) -> LabelChange:
-        if np.max(class_ids) >= len(self.class_names):
-            raise IndexError(f"no such class among {len(self.class_names)}")
         return self.labels.answer(
             np.atleast_1d(image_ids),
             verdicts,

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     with Project.open(args.project) as project:
         session = project.session
         _refuse_source(args.answers, project.catalog.source_table)
-        matched = table.match(project.catalog, session.class_names)
+        matched = table.match(project.catalog, session.classes)
         new = _new(matched, session.labels)
         if new.any():
             session.review(

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
             {
                 "project": str(project.path),
                 "images_folder": str(project.catalog.root),
-                "classes": list(project.session.class_names),
+                "classes": list(project.session.classes.shown_names),
                 "backbone": settings.backbone.name,
                 "strategy": settings.strategy,
                 "prepared": project.session.prepared is not None,
@@ -67,7 +67,7 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
     lines = [
         f"{project.path}",
         f"{count(summary.images, 'image')} of "
-        f"{count(len(project.session.class_names), 'class', 'classes')}, "
+        f"{count(len(project.session.classes.order), 'class', 'classes')}, "
         + (
             "prepared"
             if project.session.prepared is not None

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog, ImportProblem
+from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
 from alc_engine.formats.tabular import (
     LABEL_COLUMNS,
@@ -101,16 +102,18 @@ class AnswerTable:
     unanswered: int
     problems: tuple[ImportProblem, ...]
 
-    def match(self, catalog: ImageCatalog, class_names: Sequence[str]) -> MatchedAnswers:
-        """Find the images and classes of a project that the answers name."""
-        class_ids = {name: class_id for class_id, name in enumerate(class_names)}
+    def match(self, catalog: ImageCatalog, classes: Classes) -> MatchedAnswers:
+        """Find the images and classes of a project that the answers name.
+
+        The name of a merged class means the class it was merged into.
+        """
         image_ids: dict[AnswerRow, int] = {}
         problems = list(self.problems)
         for row in self.rows:
             try:
                 image_id = catalog.image_id(row.file_name)
-                if row.verdict is Verdict.LABEL and row.label not in class_ids:
-                    raise _no_such_class(row.label, class_names)
+                if row.verdict is Verdict.LABEL and classes.find(row.label) < 0:
+                    raise _no_such_class(row.label, classes.shown_names)
             except UserFixableError as error:
                 problems.append(ImportProblem(_where(self.path, row), error.what, error.remedy))
             else:
@@ -121,7 +124,11 @@ class AnswerTable:
             image_ids=np.array([image_ids[row] for row in kept], dtype=np.int64),
             verdicts=tuple(row.verdict for row in kept),
             class_ids=np.array(
-                [class_ids.get(row.label, UNLABELLED) for row in kept], dtype=np.int64
+                [
+                    classes.find(row.label) if row.verdict is Verdict.LABEL else UNLABELLED
+                    for row in kept
+                ],
+                dtype=np.int64,
             ),
             problems=(*problems, *twice),
         )

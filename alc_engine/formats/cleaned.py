@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog
+from alc_engine.classes import Classes
 from alc_engine.labels import UNLABELLED, Review, Status
 
 if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
@@ -44,8 +45,9 @@ class CleanedTable:
     Attributes
     ----------
     catalog : ImageCatalog
-    class_names : tuple of M str
-        Of the session: classes may have joined since the import.
+    classes : Classes
+        Of the session: some may have been added, renamed, merged or put in
+        another order since the import.
     labels : (N,) int64
         Cleaned labels: the expert's, else the given ones; -1 where there is none.
     status : (N,) int8
@@ -67,7 +69,7 @@ class CleanedTable:
     """
 
     catalog: ImageCatalog
-    class_names: tuple[str, ...]
+    classes: Classes
     labels: NDArray[np.int64]
     status: NDArray[np.int8]
     predicted: NDArray[np.int32]
@@ -106,7 +108,7 @@ class CleanedTable:
             )
 
     def _class(self, class_id: np.integer) -> str:
-        return "" if class_id == UNLABELLED else self.class_names[class_id]
+        return "" if class_id == UNLABELLED else self.classes.names[class_id]
 
 
 def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> CleanedTable:
@@ -137,7 +139,7 @@ def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> Clea
         suppression[seen] = said.suppression[seen]
     return CleanedTable(
         catalog=catalog,
-        class_names=session.class_names,
+        classes=session.classes,
         labels=session.labels.labels,
         status=session.labels.status.copy(),
         predicted=predicted,

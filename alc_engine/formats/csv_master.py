@@ -9,6 +9,7 @@ from typing import TextIO
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.formats.class_notes import class_notes
 from alc_engine.formats.cleaned import COLUMNS, CleanedTable
 from alc_engine.formats.exporter import ExportReport
 from alc_engine.formats.safe_write import refuse_own_files, write_text_file
@@ -48,6 +49,7 @@ def write_csv(table: CleanedTable, image_ids: NDArray[np.int64], path: Path) -> 
 
     refuse_own_files(path, table.catalog, _beginning())
     placed, notes = write_text_file(path, ENCODING, write)
+    notes = (*notes, *class_notes(table.catalog, table.classes))
     return ExportReport(placed, len(image_ids), table.by_status(image_ids), notes)
 
 

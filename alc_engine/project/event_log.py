@@ -1,4 +1,4 @@
-"""The expert's answers in the project file: written once, in order, never changed.
+"""The log of a project file: written once, in order, never changed.
 
 Every event carries a digest of its own fields, so that a byte that flipped on
 the disk is noticed when the log is read, and its number is its place, so that
@@ -7,6 +7,7 @@ a missing one is noticed too.
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -16,20 +17,31 @@ from pathlib import Path
 from typing import Any
 
 from alc_engine.errors import UserFixableError
-from alc_engine.labels import EventKind, LabelEvent, Verdict
+from alc_engine.events import EventKind, LabelEvent, Verdict
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
-from alc_engine.project.schema import connect
+from alc_engine.project.schema import VERSION, connect
 from alc_engine.project.writer import Writer
 
 _COLUMNS = (
     "event_id, operation_id, kind, image_id, verdict, class_id, round, reviewer, time, "
     "seconds, target"
 )
-_INSERT = f"INSERT INTO event (seq, {_COLUMNS}, digest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
-SELECT_EVENTS = f"SELECT seq, {_COLUMNS}, digest FROM event ORDER BY seq"
+_CLASS_COLUMNS = "class_name, class_ids"
+_INSERT = (
+    f"INSERT INTO event (seq, {_COLUMNS}, {_CLASS_COLUMNS}, digest) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_WITHOUT_CLASSES = 1
+"""Version of the file before the log told of classes."""
 
 Row = tuple[Any, ...]
+
+
+def select_events(version: int = VERSION) -> str:
+    """The query for all rows of the log, in order, of a file of that version."""
+    later = "NULL, NULL" if version == _WITHOUT_CLASSES else _CLASS_COLUMNS
+    return f"SELECT seq, {_COLUMNS}, {later}, digest FROM event ORDER BY seq"
 
 
 class SqliteEventLog:
@@ -41,14 +53,25 @@ class SqliteEventLog:
     writer : Writer or None
         None for a project that is open read-only.
     images, classes : int
-        N and M; an event about others is refused when the log is read.
+        N and M as they were handed in; an event about others is refused when
+        the log is read.
+    version : int
+        Of the file.
     """
 
-    def __init__(self, path: Path, writer: Writer | None, images: int, classes: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        writer: Writer | None,
+        images: int,
+        classes: int,
+        version: int = VERSION,
+    ) -> None:
         self._path = path
         self._writer = writer
         self._images = images
         self._classes = classes
+        self._version = version
 
     def append(self, events: Sequence[LabelEvent]) -> Future[None]:
         """Queue `events` as one commit; the future is done once they are on the disk.
@@ -78,15 +101,17 @@ class SqliteEventLog:
         """
         try:
             with closing(connect(self._path, write=False)) as connection:
-                rows = connection.execute(SELECT_EVENTS).fetchall()
+                rows = connection.execute(select_events(self._version)).fetchall()
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
+        classes = self._classes
         for place, row in enumerate(rows, start=1):
             if row[0] != place:
                 raise damaged(self._path, f"answer {place} of the log is missing")
             event = read_row(row)
-            if event is None or not is_possible(event, self._images, self._classes):
+            if event is None or not is_possible(event, self._images, classes):
                 raise damaged(self._path, f"answer {place} of the log was changed")
+            classes += event.kind is EventKind.ADD_CLASS
             yield event
 
 
@@ -102,7 +127,7 @@ def insert_rows(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
     if there is None:
         (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
         numbered = ((seq, *row) for seq, row in enumerate(rows, start=last + 1))
-        connection.executemany(_INSERT, ((*row, row_digest(row)) for row in numbered))
+        connection.executemany(_INSERT, ((*row, _digest(row)) for row in numbered))
 
 
 def to_row(event: LabelEvent) -> Row:
@@ -122,16 +147,18 @@ def to_row(event: LabelEvent) -> Row:
         event.time,
         seconds if seconds is not None and math.isfinite(seconds) else None,
         event.target,
+        event.class_name or None,
+        json.dumps(event.class_ids) if event.class_ids else None,
     )
 
 
 def read_row(row: Row) -> LabelEvent | None:
     """The event of a row ``(seq, columns..., digest)``; None if its digest does not fit."""
     values = row[1:-1]
-    if row[-1] != row_digest(row[:-1]):
+    if row[-1] != _digest(row[:-1]):
         return None
     try:
-        kind, verdict = EventKind(values[2]), values[4]
+        kind, verdict, class_ids = EventKind(values[2]), values[4], values[12]
         return LabelEvent(
             event_id=values[0],
             operation_id=values[1],
@@ -144,15 +171,40 @@ def read_row(row: Row) -> LabelEvent | None:
             time=values[8],
             seconds=values[9],
             target=values[10],
+            class_name=values[11] or "",
+            class_ids=() if class_ids is None else tuple(json.loads(class_ids)),
         )
-    except ValueError:  # a kind or verdict that this program does not know
+    except (TypeError, ValueError):  # a kind or verdict that this program does not know
         return None
 
 
 def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
-    """Whether an event speaks of an image and a class that exist."""
-    if event.kind is not EventKind.ANSWER:
-        return bool(event.target)
-    if event.verdict is None or not 0 <= event.image_id < images:
-        return False
-    return event.verdict is not Verdict.LABEL or 0 <= event.class_id < classes
+    """Whether an event speaks of images and classes that exist, and says all it has to.
+
+    Parameters
+    ----------
+    images, classes : int
+        How many there are before it.
+    """
+    known = range(classes)
+    match event.kind:
+        case EventKind.ANSWER:
+            if event.verdict is None or event.image_id not in range(images):
+                return False
+            return event.verdict is not Verdict.LABEL or event.class_id in known
+        case EventKind.UNDO | EventKind.REDO:
+            return bool(event.target)
+        case EventKind.ADD_CLASS:
+            return event.class_id == classes and bool(event.class_name)
+        case EventKind.RENAME_CLASS:
+            return event.class_id in known and bool(event.class_name)
+        case EventKind.MERGE_CLASSES:
+            return event.class_id in known and [i in known for i in event.class_ids] == [True]
+        case EventKind.ORDER_CLASSES:
+            return bool(event.class_ids) and all(i in known for i in event.class_ids)
+
+
+def _digest(row: Row) -> bytes:
+    """Over a row without its digest; what has nothing to say of classes is as it was before."""
+    says_nothing = row[-2] is None and row[-1] is None
+    return row_digest(row[:-2] if says_nothing else row)

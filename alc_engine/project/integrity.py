@@ -21,7 +21,8 @@ class CheckReport:
     Attributes
     ----------
     images, answers, rounds, arrays : int
-        How much was looked at; 0 where a fault stood in the way.
+        How much was looked at; 0 where a fault stood in the way. Changes of
+        the classes, undo and redo count as answers.
     faults : tuple of str
         A line for each fault; empty if the file is sound.
     answers_intact : bool
@@ -48,7 +49,7 @@ def check(path: str | Path) -> CheckReport:
         If it is not a project file, or is of a newer version.
     """
     file = Path(path).absolute()
-    schema.identify(file)
+    version = schema.identify(file)
     faults: list[str] = []
     counts = {"images": 0, "answers": 0, "rounds": 0, "arrays": 0}
     answers_intact = False
@@ -57,13 +58,13 @@ def check(path: str | Path) -> CheckReport:
     except READING_ERRORS as error:
         raise explain(error, file) from error
     try:
-        schema.verify(connection, file, full=True)
+        schema.verify(connection, file, version=version, full=True)
         contents.read_settings(connection, file)
         catalog = contents.read_catalog(connection, file)
         counts["images"] = len(catalog)
-        log = SqliteEventLog(file, None, len(catalog), len(catalog.class_names))
+        log = SqliteEventLog(file, None, len(catalog), len(catalog.class_names), version)
         counts["answers"] = len(list(log))
-        LabelStore(catalog.given_labels, log)
+        LabelStore(catalog.given_labels, log, catalog.class_names)
         answers_intact = True
         _check_arrays(connection, counts, faults)
         _check_rounds(connection, len(catalog), counts, faults)

@@ -11,7 +11,8 @@ them is computed again.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
-from alc_engine.labels import EventKind, LabelEvent
+from alc_engine.events import EventKind, LabelEvent
 from alc_engine.project import backup, contents, event_log, schema
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.settings import ProjectSettings
@@ -32,7 +33,7 @@ class SalvageReport:
     Attributes
     ----------
     answers : int
-        Events in the new file.
+        Events in the new file; changes of the classes are among them.
     lost : int
         Events that are known to have been there and could not be brought over.
     catalog_from : Path
@@ -54,10 +55,11 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     """
     source, target = Path(damaged).absolute(), Path(out).absolute()
     contents.refuse_existing(target)
-    files = [file for file in (source, *backup.copies(source).values()) if _is_ours(file)]
-    catalog, settings, origin = _first_intact_catalog(files, source)
-    events, last = _intact_events(files, len(catalog), len(catalog.class_names))
-    ordered = _fitting([events[seq] for seq in sorted(events)])
+    versions = _versions((source, *backup.copies(source).values()))
+    catalog, settings, origin = _first_intact_catalog(tuple(versions), source)
+    events, last = _intact_events(versions)
+    possible = _possible(events, last - len(events), len(catalog), len(catalog.class_names))
+    ordered = _fitting(possible)
     contents.create_file(target, catalog, settings)
     with closing(schema.connect(target, write=True)) as connection:
         try:
@@ -70,11 +72,13 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     return SalvageReport(len(ordered), last - len(ordered), origin)
 
 
-def _is_ours(file: Path) -> bool:
-    try:
-        return schema.identify(file) == schema.VERSION
-    except UserFixableError:
-        return False
+def _versions(files: Sequence[Path]) -> dict[Path, int]:
+    """Version of each file that is a project of ours."""
+    versions = {}
+    for file in files:
+        with suppress(UserFixableError):
+            versions[file] = schema.identify(file)
+    return versions
 
 
 def _first_intact_catalog(
@@ -99,19 +103,54 @@ def _first_intact_catalog(
     )
 
 
-def _intact_events(
-    files: Sequence[Path], images: int, classes: int
-) -> tuple[dict[int, LabelEvent], int]:
+def _intact_events(versions: Mapping[Path, int]) -> tuple[dict[int, LabelEvent], int]:
     """Intact events by number from all files together, and the largest number seen."""
     events: dict[int, LabelEvent] = {}
     last = 0
-    for file in files:
-        for row in _readable_rows(file, event_log.SELECT_EVENTS, "seq"):
+    for file, version in versions.items():
+        for row in _readable_rows(file, event_log.select_events(version), "seq"):
             last = max(last, row[0])
             event = event_log.read_row(row)
-            if event is not None and event_log.is_possible(event, images, classes):
+            if event is not None:
                 events.setdefault(row[0], event)
     return events, last
+
+
+def _possible(
+    events: Mapping[int, LabelEvent], lost: int, images: int, classes: int
+) -> list[LabelEvent]:
+    """In order, those that speak of images and classes that exist.
+
+    Where the adding of a class is lost, it is added again without its name, so
+    that the answers that gave it stay.
+    """
+    possible: list[LabelEvent] = []
+    for seq in sorted(events):
+        event = events[seq]
+        adds = event.kind is EventKind.ADD_CLASS
+        unknown = max(event.class_id, *event.class_ids, -1) - classes + (not adds)
+        if 0 < unknown <= lost:
+            place = len(possible)
+            while place and possible[place - 1].operation_id == event.operation_id:
+                place -= 1
+            possible[place:place] = [_nameless(classes + n, event.time) for n in range(unknown)]
+            classes, lost = classes + unknown, lost - unknown
+        if event_log.is_possible(event, images, classes):
+            possible.append(event)
+            classes += adds
+    return possible
+
+
+def _nameless(class_id: int, time: str) -> LabelEvent:
+    """The adding of a class whose name is lost."""
+    return LabelEvent(
+        event_id=uuid.uuid4().hex,
+        operation_id=uuid.uuid4().hex,
+        kind=EventKind.ADD_CLASS,
+        class_id=class_id,
+        time=time,
+        class_name=f"class {class_id} (name lost)",
+    )
 
 
 def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
@@ -120,7 +159,7 @@ def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
     undone: list[str] = []
     fitting = []
     for event in events:
-        if event.kind is EventKind.ANSWER:
+        if not event.kind.is_travel:
             if not done or done[-1] != event.operation_id:
                 done.append(event.operation_id)
             undone.clear()

@@ -20,10 +20,10 @@ from alc_engine.errors import UserFixableError
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 1
+VERSION = 2
 BUSY_SECONDS = 10.0
 
-STATEMENTS = (
+FIRST_STATEMENTS = (
     """CREATE TABLE meta (
         name TEXT PRIMARY KEY NOT NULL,
         value TEXT NOT NULL,
@@ -94,8 +94,18 @@ STATEMENTS = (
 
 Migration = Callable[[sqlite3.Connection], None]
 
-MIGRATIONS: Mapping[int, Migration] = {}
-"""Version -> the step from it to the next one. Version 1 is the first, so there is none yet."""
+
+def _tell_of_classes(connection: sqlite3.Connection) -> None:
+    """2: the log also tells of classes that were added, renamed, merged and ordered.
+
+    No row is touched: what the log held before keeps its digest.
+    """
+    connection.execute("ALTER TABLE event ADD COLUMN class_name TEXT")
+    connection.execute("ALTER TABLE event ADD COLUMN class_ids TEXT")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes}
+"""Version -> the step from it to the next one."""
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
@@ -143,12 +153,17 @@ def _harden(connection: sqlite3.Connection) -> None:
         set_config(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE"), True)  # noqa: B009
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Make an empty project file of the present version, in the caller's transaction."""
-    for statement in STATEMENTS:
+def create_tables(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Make an empty project file, in the caller's transaction.
+
+    A new file goes the way that an old one goes, so that both end with the same tables.
+    """
+    for statement in FIRST_STATEMENTS:
         connection.execute(statement)
+    for step in range(1, version):
+        MIGRATIONS[step](connection)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={VERSION}")
+    connection.execute(f"PRAGMA user_version={version}")
 
 
 def identify(path: Path) -> int:
@@ -197,11 +212,15 @@ def _foreign(path: Path) -> UserFixableError:
     )
 
 
-def verify(connection: sqlite3.Connection, path: Path, *, full: bool = False) -> None:
+def verify(
+    connection: sqlite3.Connection, path: Path, *, version: int = VERSION, full: bool = False
+) -> None:
     """Check that the file is sound and holds our tables and nothing else.
 
     Parameters
     ----------
+    version : int
+        Whose tables they are.
     full : bool
         Compare the indexes with their tables as well, which takes longer.
 
@@ -214,7 +233,7 @@ def verify(connection: sqlite3.Connection, path: Path, *, full: bool = False) ->
     if faults:
         raise damaged(path, faults[0])
     names = _schema(connection)
-    expected = _schema_of_this_version()
+    expected = _schema_of(version)
     if names != expected:
         strange = sorted({name for name, _ in names ^ expected})
         raise UserFixableError(
@@ -243,10 +262,10 @@ def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     return {(str(name), " ".join(str(sql).split())) for name, sql in rows}
 
 
-def _schema_of_this_version() -> set[tuple[str, str]]:
+def _schema_of(version: int) -> set[tuple[str, str]]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        create_tables(connection)
+        create_tables(connection, version)
         return _schema(connection)
     finally:
         connection.close()

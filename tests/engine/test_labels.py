@@ -12,6 +12,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.labels import EventKind, LabelStore, MemoryEventLog, Status, Verdict
 
 GIVEN = np.array([0, 1, 2, 0, -1])
+NAMES = ("ant", "bee", "cat")
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def log() -> MemoryEventLog:
 
 @pytest.fixture
 def store(log) -> LabelStore:
-    return LabelStore(GIVEN, log)
+    return LabelStore(GIVEN, log, NAMES)
 
 
 def test_the_given_class_confirms_and_another_corrects(store):
@@ -109,7 +110,7 @@ def test_a_log_that_takes_no_events_leaves_the_labels_as_they_are():
         def append(self, events) -> Future[None]:
             raise UserFixableError("The disk is full.")
 
-    store = LabelStore(GIVEN, FullLog())
+    store = LabelStore(GIVEN, FullLog(), NAMES)
     with pytest.raises(UserFixableError):
         store.answer([0], Verdict.LABEL, 1)
     assert not store.reviewed.any()
@@ -117,12 +118,12 @@ def test_a_log_that_takes_no_events_leaves_the_labels_as_they_are():
 
 
 def test_an_undo_without_its_answer_is_reported_as_damage(log):
-    store = LabelStore(GIVEN, log)
+    store = LabelStore(GIVEN, log, NAMES)
     store.answer([0], Verdict.LABEL, 1)
     store.undo()
     torn = MemoryEventLog(list(log)[1:])
     with pytest.raises(UserFixableError, match="does not fit together"):
-        LabelStore(GIVEN, torn)
+        LabelStore(GIVEN, torn, NAMES)
 
 
 class LabelMachine(RuleBasedStateMachine):
@@ -131,7 +132,7 @@ class LabelMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.log = MemoryEventLog()
-        self.store = LabelStore(GIVEN, self.log)
+        self.store = LabelStore(GIVEN, self.log, NAMES)
         self.states: list[dict[int, tuple[Status, int]]] = [{}]
         self.place = 0
 
@@ -166,7 +167,7 @@ class LabelMachine(RuleBasedStateMachine):
 
     @rule()
     def reopen(self):
-        self.store = LabelStore(GIVEN, MemoryEventLog(self.log))
+        self.store = LabelStore(GIVEN, MemoryEventLog(self.log), NAMES)
         self.store._log = self.log
 
     @invariant()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from alc_engine.catalog import ImageCatalog
+from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
 from alc_engine.formats.answers import AnswerTable, read_answers
 from alc_engine.labels import Verdict
@@ -97,7 +98,7 @@ def test_matching_gives_rows_of_the_catalogue(table, catalog):
     read = read_answers(
         table("file_name,label,status\nsub\\c.png,dog,\na.png,cat,confirmed\nb.png,,unsure\n")
     )
-    matched = read.match(catalog, CLASSES)
+    matched = read.match(catalog, Classes.named(CLASSES))
     np.testing.assert_array_equal(matched.rows, [2, 3, 4])
     np.testing.assert_array_equal(matched.image_ids, [2, 0, 1])
     np.testing.assert_array_equal(matched.class_ids, [1, 0, -1])
@@ -107,7 +108,7 @@ def test_matching_gives_rows_of_the_catalogue(table, catalog):
 
 def test_images_and_classes_that_do_not_exist_are_named(table, catalog):
     read = read_answers(table("file_name,label\nx.png,cat\na.png,horse\nb.png,dog\n"))
-    matched = read.match(catalog, CLASSES)
+    matched = read.match(catalog, Classes.named(CLASSES))
     np.testing.assert_array_equal(matched.image_ids, [1])
     assert [(p.where, p.what) for p in matched.problems] == [
         ("labels.csv, row 2", "There is no image called 'x.png' in this project."),
@@ -118,12 +119,12 @@ def test_images_and_classes_that_do_not_exist_are_named(table, catalog):
 
 def test_two_spellings_of_one_image_are_the_same_image_twice(table, catalog):
     read = read_answers(table("file_name,label\nsub/c.png,cat\nsub\\c.png,dog\na.png,cat\n"))
-    matched = read.match(catalog, CLASSES)
+    matched = read.match(catalog, Classes.named(CLASSES))
     np.testing.assert_array_equal(matched.image_ids, [0])
     assert "differ" in matched.problems[0].what
 
 
 def test_no_answers_match_as_empty_arrays(table, catalog):
-    matched = read_answers(table("file_name,label\na.png,\n")).match(catalog, CLASSES)
+    matched = read_answers(table("file_name,label\na.png,\n")).match(catalog, Classes.named(CLASSES))
     assert matched.image_ids.shape == (0,)
     assert matched.image_ids.dtype == np.int64

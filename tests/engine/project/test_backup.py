@@ -88,14 +88,14 @@ def test_a_migration_happens_whole_or_not_at_all(project_path):
 
     connection = schema.connect(project_path, write=True)
     with pytest.raises(RuntimeError, match="power cut"):
-        schema.migrate(connection, 1, {1: add_column, 2: fail}, target=3)
-    assert schema.identify(project_path) == 1
+        schema.migrate(connection, 2, {2: add_column, 3: fail}, target=4)
+    assert schema.identify(project_path) == 2
     schema.verify(connection, project_path)  # not a trace of either step
 
-    schema.migrate(connection, 1, {1: add_column}, target=2)
+    schema.migrate(connection, 2, {2: add_column}, target=3)
     columns = [row[1] for row in connection.execute("PRAGMA table_info(round)")]
     assert "note" in columns
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
     connection.close()
 
 
