@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
     check_weights(spec, f"{path.name}: {args.protocol}.features.weights", args.download)
     from alc_engine.devices import choose_device
 
-    settings = ProjectSettings(backbone=spec, device=choose_device(args.device).type)
+    settings = ProjectSettings(backbone=spec, device=str(choose_device(args.device)))
     plan = Plan(path.stem, experiment, args.protocol, protocol, settings)
     sources = Sources(args.root, args.download, args.images, args.test_images)
     cache = args.cache or args.out / "features"

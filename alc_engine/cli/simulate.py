@@ -13,6 +13,7 @@ from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.conduct import Job, Outcome, conduct
+from alc_engine.experiments.config import overridden
 from alc_engine.experiments.data import DataFiles, load_data
 from alc_engine.experiments.runner import ResultRow, check_amounts
 from alc_engine.experiments.runs import FinishedRun, RunStore, replace_file, write_rows
@@ -51,6 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     runs.add_argument("--batch-size", metavar="Q", type=int, required=True, help="labels a round")
     runs.add_argument("--budget", metavar="G", type=int, required=True, help="labels in all")
     runs.add_argument("--device", metavar="DEV", default="auto", help="auto, cpu, cuda or mps")
+    runs.add_argument(
+        "--set",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="a setting, training.epochs=20 or selection.diffusion=paper; may be repeated",
+    )
     runs.add_argument("--jobs", metavar="N", type=arguments.amount, default=0, help="at a time")
     runs.add_argument("--cache", metavar="DIR", type=Path, help="features kept between calls")
     arguments.out(parser, "results.csv", "one row for each strategy, seed and round")
@@ -74,8 +82,9 @@ def run(args: argparse.Namespace) -> int:
         )
     from alc_engine.devices import choose_device
 
-    device = choose_device(args.device).type
+    device = str(choose_device(args.device))
     settings = ProjectSettings(backbone=features.backbone_spec(args), device=device)
+    settings = overridden(settings, args.set)
     files = DataFiles(
         args.images,
         args.given,
@@ -92,25 +101,30 @@ def run(args: argparse.Namespace) -> int:
         settings,
     )
     jobs = plan.jobs()
+    args.out.parent.mkdir(parents=True, exist_ok=True)
     cache = args.cache or args.out.with_name(f"{args.out.stem}.alc-cache")
     ends: dict[Job, FinishedRun] = {}
+
+    def write() -> list[ResultRow]:
+        rows = [row for job in jobs if job in ends for row in ends[job].rows]
+        replace_file(args.out, lambda file: write_rows(file, rows))
+        return rows
 
     def told(outcome: Outcome) -> None:
         run = outcome.job.run
         if outcome.finished is None:
-            print(f"{run.strategy}, seed {run.seed}: failed", flush=True)
+            print(f"{run.strategy}, seed {run.seed}: failed. {outcome.reason}", flush=True)
             print(outcome.trace or outcome.reason, file=sys.stderr, flush=True)
             return
         ends[outcome.job] = outcome.finished
-        rows = [row for job in jobs if job in ends for row in ends[job].rows]
-        replace_file(args.out, lambda file: write_rows(file, rows))
+        write()
         print(_line(outcome.finished.rows), flush=True)
 
     with long_work() as (progress, cancelled):
         data = load_data(files, settings, cache, progress, cancelled)
         check_amounts(data, args.batch_size, args.budget)
         conduct([data], jobs, RunStore(cache / "runs"), told, args.jobs, progress, cancelled)
-    rows = [row for job in jobs if job in ends for row in ends[job].rows]
+    rows = write()
     print(f"{count(len(rows), 'row')} in {args.out}")
     for strategy, line in _means(rows):
         print(f"{strategy}, mean of {count(len(plan.seeds), 'seed')}: {line}")

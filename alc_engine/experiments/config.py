@@ -10,7 +10,7 @@ is computed. The shipped files are in `configs`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -27,6 +27,7 @@ from alc_engine.experiments.toml_tables import (
     Rule,
     SettingsOf,
     nearest,
+    read_assignment,
     read_file,
 )
 from alc_engine.settings import BackboneSpec, ProjectSettings, SelectionSettings, TrainingSettings
@@ -210,6 +211,32 @@ def read_experiment(path: Path) -> Experiment:
     for name in ("full", "reduced"):
         _check_protocol(experiment, experiment.protocol(name), root / name)
     return experiment
+
+
+@dataclass(frozen=True)
+class Override:
+    """A single setting of training or selection."""
+
+    training: Annotated[Mapping[str, Any], TRAINING] = field(default_factory=dict)
+    selection: Annotated[Mapping[str, Any], SELECTION] = field(default_factory=dict)
+
+
+def overridden(base: ProjectSettings, assignments: Iterable[str]) -> ProjectSettings:
+    """`base` with settings like ``training.epochs=20``, one after another.
+
+    Raises
+    ------
+    UserFixableError
+        Naming the setting that is wrong, and what would be right.
+    """
+    for text in assignments:
+        setting = read_assignment(Override, text, Place("--set"))
+        base = replace(
+            base,
+            training=replace(base.training, **setting.training),
+            selection=replace(base.selection, **setting.selection),
+        )
+    return base
 
 
 def only(experiment: Experiment, labels: tuple[str, ...]) -> Experiment:

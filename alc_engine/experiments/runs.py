@@ -45,7 +45,8 @@ class Run:
     seed : int
     batch_size, budget : int
     settings : ProjectSettings
-        Of which training, selection and device matter; neighbours are in the graph.
+        Of which training, selection and the kind of device matter; neighbours are in
+        the graph.
     start : Start
     told_noise : bool
         Whether the way of training is told the true share of wrong labels.
@@ -86,7 +87,7 @@ class Run:
             "rate": self.start.rate,
             "known_labels": self.start.known,
             "told_noise": self.told_noise,
-            "device": self.settings.device,
+            "device": self.settings.device.partition(":")[0],
             "neighbors": self.settings.neighbors,
             **_flat("training", asdict(self.settings.training)),
             **_flat("selection", asdict(self.settings.selection)),

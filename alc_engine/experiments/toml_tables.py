@@ -9,6 +9,7 @@ of a list count from 1), with the nearest right spelling where there is one.
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
@@ -158,6 +159,19 @@ def read_settings(of: SettingsOf, values: Any, place: Place) -> dict[str, Any]:
         hint = hints[name] if rule is None else Annotated[hints[name], rule]
         found[name] = read_value(hint, value, place / name)
     return found
+
+
+def read_assignment(kind: type[T], text: str, place: Place) -> T:
+    """Read ``key.key=value`` into the dataclass `kind`; a word needs no quotes."""
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise place.error(f"'{text}' sets nothing.", "Write KEY=VALUE, training.epochs=20 for one.")
+    for shown in (value, json.dumps(value)):
+        try:
+            return read_table(kind, tomllib.loads(f"{key} = {shown}"), place)
+        except tomllib.TOMLDecodeError:
+            continue
+    raise place.error(f"'{text}' can't be read.", "Write KEY=VALUE, training.epochs=20 for one.")
 
 
 def read_value(hint: Any, value: Any, place: Place) -> Any:
