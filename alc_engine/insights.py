@@ -147,7 +147,9 @@ def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
     """How far each label is to be trusted: the share of labels with a smaller alpha.
 
     Low is suspicious. Alpha ranks wrong labels by how their loss behaved over
-    the whole training, not only at its end.
+    the whole training, not only at its end. Labels of the same alpha, which are
+    all where the training weighs them alike, are ranked by the probability that
+    the classifier gives them.
 
     Returns
     -------
@@ -156,10 +158,12 @@ def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
     """
     if session.latest is None:
         return None
-    alpha = session.latest.predictions.alpha
-    trained = session.latest.predictions.alpha_history[0] > 0
-    scores = np.full(len(alpha), np.nan)
-    scores[trained] = _share_below(alpha[trained])
+    predictions = session.latest.predictions
+    trained = predictions.alpha_history[0] > 0
+    scores = np.full(len(trained), np.nan)
+    scores[trained] = _share_below(
+        predictions.alpha[trained], predictions.label_probability[trained]
+    )
     return scores
 
 
@@ -168,7 +172,8 @@ def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
 
     A reviewed image is an issue if the expert corrected it. One that is not
     reviewed is an issue if the model predicts another class and its label has
-    less than an even share of the training.
+    less than an even share of the training; where the training weighs all labels
+    alike, the prediction alone decides.
 
     Returns
     -------
@@ -180,7 +185,9 @@ def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
     labels = session.labels
     share = predictions.alpha_history[-1].astype(np.float64)
     trained = predictions.alpha_history[0] > 0
-    suspected = trained & (predictions.predicted != labels.given_labels) & (share < 1)
+    weighs_alike = bool((share[trained] == 1).all())
+    suspected = trained & (predictions.predicted != labels.given_labels)
+    suspected &= weighs_alike | (share < 1)
     return np.asarray(
         np.where(labels.reviewed, labels.status == Status.CORRECTED, suspected), dtype=bool
     )
@@ -255,9 +262,14 @@ def query_reason(session: ActiveLearningSession, image_id: int) -> QueryReason |
     if len(place) == 0:
         return None
     predictions = session.latest.predictions
-    alpha, entropy = predictions.alpha, predictions.entropy
+    entropy = predictions.entropy
+    alpha, probability = predictions.alpha, predictions.label_probability
     trained = predictions.alpha_history[0] > 0
-    trust = float((alpha[trained] < alpha[image_id]).mean()) if trained[image_id] else None
+    trust = None
+    if trained[image_id]:  # as in `label_scores`, without sorting all labels for one
+        below = alpha < alpha[image_id]
+        below |= (alpha == alpha[image_id]) & (probability < probability[image_id])
+        trust = float(below[trained].mean())
     before = session.latest.batch[: place[0]]
     neighbors = np.zeros(0, dtype=np.int64)
     if session.prepared is not None:
@@ -365,10 +377,21 @@ def entropy_map(session: ActiveLearningSession, cells: int = 0) -> EntropyMap | 
     )
 
 
-def _share_below(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """(n,) float64: for each value the share of values that are smaller."""
-    ordered = np.sort(values)
-    return np.searchsorted(ordered, values, side="left") / max(len(values), 1)
+def _share_below(
+    values: NDArray[np.float64], tie_breakers: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """(n,) float64: for each value the share of values that are smaller.
+
+    Equal values are compared by their tie breakers.
+    """
+    order = np.lexsort((tie_breakers, values))
+    ordered = np.stack([values[order], tie_breakers[order].astype(np.float64)])
+    differs = (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)
+    starts = np.concatenate([[True], differs])[: len(order)]  # of runs of equals
+    below = np.maximum.accumulate(np.where(starts, np.arange(len(order)), 0))
+    shares = np.empty(len(order))
+    shares[order] = below / max(len(order), 1)
+    return shares
 
 
 def _spared(session: ActiveLearningSession) -> NDArray[np.int64]:
