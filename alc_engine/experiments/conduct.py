@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
+from threadpoolctl import threadpool_limits
+
 from alc_engine.devices import choose_device, one_core
 from alc_engine.experiments.corruption import started
 from alc_engine.experiments.processes import Finished, Step, usable_cores, work_off
@@ -173,7 +175,7 @@ def _perform(
         share = float((begins.given != begins.truth).mean())
         settings = replace(settings, training=replace(settings.training, assumed_noise=share))
     rows: list[ResultRow] = []
-    with one_core():
+    with one_core(), threadpool_limits(1):  # torch, and what numpy and scipy multiply with
         for row in run(
             begins,
             job.run.strategy,

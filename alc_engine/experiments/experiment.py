@@ -15,7 +15,7 @@ from alc_engine.experiments.conduct import Job, Outcome, conduct
 from alc_engine.experiments.config import Experiment, Method, Noise, Protocol
 from alc_engine.experiments.corruption import Start
 from alc_engine.experiments.data import LabelledImages
-from alc_engine.experiments.results import Entry
+from alc_engine.experiments.results import Entry, noise_words
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.experiments.runs import FinishedRun, Run, RunStore
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -83,8 +83,9 @@ class Line:
     @property
     def title(self) -> str:
         """For people."""
-        start = "known labels" if self.noise is None else f"{self.noise.kind} {self.noise.rate:.0%}"
-        return f"{self.data}, {start}, {self.method.label}, seed {self.job.run.seed}"
+        start = self.job.run.start
+        words = noise_words(start.noise, start.rate)
+        return f"{self.data}, {words}, {self.method.label}, seed {self.job.run.seed}"
 
 
 def check_images(plan: Plan, listed: Mapping[str, LabelledImages]) -> None:
@@ -107,7 +108,7 @@ def check_images(plan: Plan, listed: Mapping[str, LabelledImages]) -> None:
             raise UserFixableError(
                 f"The budget of {plan.protocol.budget} is not below the {room} images of {name} "
                 "whose label could be asked for.",
-                where=f"{plan.name}: {plan.scale}.budget",
+                where=f"{plan.name}.toml: {plan.scale}.budget",
                 remedy=f"Write a number below {room}, or use more images.",
             )
 

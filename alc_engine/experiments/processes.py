@@ -166,13 +166,13 @@ class _Crew(Generic[S, J, R]):
         if isinstance(event, Step):
             return
         following = next(self._left, None)
+        with suppress(OSError):  # if it is gone, that is heard when it is listened to next
+            worker.pipe.send(following)
         if following is None:
-            worker.pipe.send(None)
             self._workers.remove(worker)
             self._bury(worker)
         else:
             worker.job = following[0]
-            worker.pipe.send(following)
 
     def _hire(self) -> None:
         """Start a worker on the next job, if there is one."""
@@ -184,7 +184,8 @@ class _Crew(Generic[S, J, R]):
         process = context.Process(target=_serve, args=(theirs, *self._setting), daemon=True)
         process.start()
         theirs.close()
-        ours.send(following)
+        with suppress(OSError):
+            ours.send(following)
         self._workers.append(_Worker(process, ours, following[0]))
 
     def _bury(self, worker: _Worker) -> None:

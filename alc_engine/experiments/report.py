@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from alc_engine.experiments.data import LabelledImages
@@ -101,10 +101,23 @@ def _write_page(folder: Path, plan: Plan, parts: Sequence[str]) -> Path:
 
 def _departures(plan: Plan) -> str:
     """What the experiment's file says of where it departs from the paper."""
-    sentences = (*plan.experiment.deviations, *plan.protocol.deviations)
+    sentences = (*plan.experiment.deviations, *plan.protocol.deviations, *_asked_otherwise(plan))
     if not sentences:
         return ""
     return "\n".join(("Departures from the paper:", "", *(f"- {line}" for line in sentences)))
+
+
+def _asked_otherwise(plan: Plan) -> Iterator[str]:
+    """Where the command line asked for something else than the file."""
+    written = plan.experiment.protocol(plan.scale)
+    if plan.protocol.data != written.data:
+        yield f"Only these data sets: {', '.join(map(data_words, plan.protocol.data))}."
+    if plan.protocol.seeds != written.seeds:
+        yield f"Seeds {', '.join(map(str, plan.protocol.seeds))} instead of the file's."
+    used, meant = plan.settings.backbone, written.features
+    if (used.name, used.image_size) != (meant.backbone, meant.image_size):
+        size = f" at {used.image_size} pixels" if used.image_size else ""
+        yield f"Features of {used.name}{size} instead of the file's {meant.backbone}."
 
 
 def _conditions(plan: Plan, entries: Sequence[Entry], listed: Mapping[str, LabelledImages]) -> str:
@@ -131,14 +144,16 @@ def _conditions(plan: Plan, entries: Sequence[Entry], listed: Mapping[str, Label
 def _accuracies(lines: Lines) -> str:
     """Accuracy at none, a third, two thirds and all labels; wrong among all asked for."""
     labels = _thirds(lines)
-    return _table(
-        ["test accuracy (%) after", *(f"{count:,} labels" for count in labels), "wrong (%)"],
-        lines,
-        lambda line: [
-            *(_figure(point.accuracy) for point in _at(line, labels)),
-            _figure(line[-1].all_wrong),
-        ],
-    )
+    heading = ["test accuracy (%) after", *(f"{count:,} labels" for count in labels)]
+    some_wrong = any(line[0].total for line in lines.values())
+    if some_wrong:
+        heading.append("wrong among those asked for (%)")
+
+    def figures(line: Sequence[Point]) -> list[str]:
+        accuracies = [_figure(point.accuracy) for point in _at(line, labels)]
+        return [*accuracies, _figure(line[-1].all_wrong)] if some_wrong else accuracies
+
+    return _table(heading, lines, figures)
 
 
 def _shares(lines: Lines) -> str:

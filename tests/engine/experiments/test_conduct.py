@@ -94,7 +94,9 @@ def test_a_run_that_fails_says_why_and_the_others_go_on(shapes, monkeypatch, cap
     monkeypatch.setattr(conduct, "run", failing)
     assert shapes.run("--seeds", 0) == 1
     shown = capsys.readouterr()
-    assert "cifar10, uniform 50%, Ours, seed 0: failed. ValueError: the machine is" in shown.out
+    assert (
+        "cifar10, 50 % uniform noise, Ours, seed 0: failed. ValueError: the machine is" in shown.out
+    )
     assert "Traceback" in shown.err
     assert "1 run failed" in shown.err
     assert {row["method"] for row in shapes.table("results")} == {"By chance"}

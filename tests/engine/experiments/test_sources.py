@@ -10,7 +10,7 @@ from .conftest import CONFIG
 @pytest.mark.parametrize(
     ("old", "new", "more", "key", "right"),
     [
-        ("budget = 20", "budget = 60", [], "shapes: reduced.budget", "below 60"),
+        ("budget = 20", "budget = 60", [], "shapes.toml: reduced.budget", "below 60"),
         ("epochs = 6", "epochs = 6", ["--protocol", "full"], "--images", "--data"),
         ("epochs = 6", "epochs = 6", ["--data", "cifar"], "--data", "cifar10"),
         ("epochs = 6", "epochs = 6", ["--only", "Our"], "--only", "Did you mean 'Ours'"),
