@@ -21,6 +21,7 @@ COMMANDS = {
     "prepare": ("alc_engine.cli.prepare", "compute features and neighbours; goes on if stopped"),
     "round": ("alc_engine.cli.round", "train, and write the images to ask about"),
     "answer": ("alc_engine.cli.answer", "take in a table of the expert's answers"),
+    "classes": ("alc_engine.cli.classes", "list, add, rename, merge or order the classes"),
     "status": ("alc_engine.cli.status", "say where the work stands"),
     "rank": ("alc_engine.cli.rank", "write every image with how far its label is to be trusted"),
     "export": ("alc_engine.cli.export", "write the cleaned labels"),

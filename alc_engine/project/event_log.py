@@ -40,7 +40,7 @@ Row = tuple[Any, ...]
 
 def select_events(version: int = VERSION) -> str:
     """The query for all rows of the log, in order, of a file of that version."""
-    later = "NULL, NULL" if version == _WITHOUT_CLASSES else _CLASS_COLUMNS
+    later = "NULL, NULL" if version <= _WITHOUT_CLASSES else _CLASS_COLUMNS
     return f"SELECT seq, {_COLUMNS}, {later}, digest FROM event ORDER BY seq"
 
 

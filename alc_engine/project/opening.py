@@ -1,7 +1,8 @@
 """Opening a project file: what is looked at before a single answer is believed.
 
 Nothing is changed unless the file is ours and sound; then a crash is cleaned
-up after, and an older version is backed up and migrated.
+up after, and an older version is backed up and migrated. Opened read-only, an
+older version is read as it is.
 """
 
 from __future__ import annotations
@@ -28,12 +29,15 @@ class Opened:
     ----------
     catalog : ImageCatalog
     settings : ProjectSettings
+    version : int
+        Older than the program's only if it was opened read-only.
     writer : Writer or None
         None if it was opened read-only; else the caller closes it.
     """
 
     catalog: ImageCatalog
     settings: ProjectSettings
+    version: int
     writer: Writer | None
 
 
@@ -50,13 +54,11 @@ def open_file(path: Path, version: int, read_only: bool) -> Opened:
     try:
         connection = schema.connect(path, write=not read_only)
         try:
-            if read_only:
-                _refuse_older(path, version)
-            else:
+            if not read_only:
                 connection.execute("BEGIN IMMEDIATE")  # takes back what a crash left half written
                 connection.execute("ROLLBACK")
-                _bring_up_to_date(connection, path, version)
-            schema.verify(connection, path)
+                version = _bring_up_to_date(connection, path, version)
+            schema.verify(connection, path, version=version)
             catalog = contents.read_catalog(connection, path)
             settings = contents.read_settings(connection, path)
         except BaseException:
@@ -64,29 +66,22 @@ def open_file(path: Path, version: int, read_only: bool) -> Opened:
             raise
         if read_only:
             connection.close()
-            return Opened(catalog, settings, None)
-        return Opened(catalog, settings, Writer(path, connection))
+            return Opened(catalog, settings, version, None)
+        return Opened(catalog, settings, version, Writer(path, connection))
     except (*READING_ERRORS, OSError) as error:
         raise _refusal(error, path, read_only) from error
 
 
-def _refuse_older(path: Path, version: int) -> None:
-    if version < schema.VERSION:
-        raise UserFixableError(
-            "This project was made by an older version of the program.",
-            where=str(path),
-            remedy="Open it for writing once; it is brought up to date then.",
-        )
-
-
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> int:
+    """Back up and migrate an older file; the version it has now."""
     if version == schema.VERSION:
-        return
+        return version
     faults = schema.integrity_faults(connection)
     if faults:
         raise damaged(path, faults[0])
     backup.back_up(connection, path, datetime.now(UTC))
     schema.migrate(connection, version)
+    return schema.VERSION
 
 
 def _refusal(error: Exception, path: Path, read_only: bool) -> UserFixableError:

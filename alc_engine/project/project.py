@@ -278,7 +278,7 @@ class Project:
             self.catalog.given_labels,
             self.catalog.class_names,
             opened.settings,
-            SqliteEventLog(self.path, self._writer, images, classes),
+            SqliteEventLog(self.path, self._writer, images, classes, opened.version),
             self._archive,
         )
         self.session.prepared = self.preparation().cached()

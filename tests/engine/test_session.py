@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from alc_engine.errors import UserFixableError
+from alc_engine.insights import label_issues, summarize
 from alc_engine.labels import MemoryEventLog, Status, Verdict
 from alc_engine.session import ActiveLearningSession, MemoryRoundArchive, Prepared
+from alc_engine.strategies import STRATEGIES
 
 
 def test_a_round_asks_mostly_about_wrong_labels_and_correcting_them_helps(blobs):
@@ -197,3 +199,106 @@ def test_a_table_of_answers_is_one_operation_whatever_it_says(blobs):
         session.review([0], [Verdict.LABEL], [-1])
     with pytest.raises(IndexError):
         session.review([0], [Verdict.LABEL], [3])
+
+
+# -- classes -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("strategy", sorted(STRATEGIES))
+def test_a_class_without_labels_disturbs_no_method(blobs, strategy):
+    session = blobs.session()
+    session.add_class("dog")
+    session.merge_classes(0, 1)
+    request = session.begin_round(strategy)
+    assert request.class_count == 4
+    batch = session.finish_round(request())
+    assert len(batch) == 10
+    predictions = session.latest.predictions
+    assert np.isfinite(predictions.entropy).all()
+    assert set(predictions.predicted) <= {1, 2, 3}
+
+
+def test_a_new_class_is_learned_from_the_round_after_its_first_labels(blobs):
+    session = blobs.session()
+    session.finish_round(session.begin_round()())
+    dog = int(session.classes.find("cat")) + 1
+    session.add_class("dog")
+    dogs = np.flatnonzero(blobs.truth == 2)[:40]
+    session.answer(dogs, dog)
+    session.finish_round(session.begin_round()())
+    assert session.latest.classifier.class_count == 4
+    found = session.latest.predictions.predicted[dogs]
+    assert (found == dog).mean() > 0.5
+
+
+def test_a_round_of_fewer_classes_is_still_shown_and_does_not_start_the_next_one(blobs):
+    session = blobs.session()
+    session.finish_round(session.begin_round()())
+    before = session.latest
+    assert session.begin_round().previous is before.classifier
+    session.add_class("dog")
+    assert session.latest is before
+    assert session.begin_round().previous is None
+    summary = summarize(session)
+    assert summary.errors_left is not None
+    session.undo()
+    session.finish_round(session.begin_round()())
+    assert session.round == 2
+
+
+def test_a_warm_start_survives_another_number_of_classes(blobs):
+    warm = replace(blobs.settings, training=replace(blobs.settings.training, warm_start=True))
+    session = replace(blobs, settings=warm).session()
+    session.finish_round(session.begin_round()())
+    session.add_class("dog")
+    session.answer(0, 3)
+    session.finish_round(session.begin_round()())
+    assert session.latest.classifier.class_count == 4
+
+
+def test_a_merge_reaches_the_suggestions_the_issues_and_the_next_round(blobs):
+    session = blobs.session()
+    session.finish_round(session.begin_round()())
+    raw = session.latest.predictions.predicted.copy()
+    issues = label_issues(session)
+    session.merge_classes(0, 1)
+    predicted = session.latest.predictions.predicted
+    assert 0 not in predicted
+    assert (predicted[raw == 0] == 1).all()
+    between = np.isin(blobs.given, (0, 1)) & np.isin(raw, (0, 1))
+    assert issues[between].any()
+    assert not label_issues(session)[between].any()
+    request = session.begin_round()
+    assert 0 not in request.labels
+    assert 0 not in request.given
+    session.undo()
+    np.testing.assert_array_equal(session.latest.predictions.predicted, raw)
+
+
+def test_classes_changed_while_a_round_is_computed_disturb_it_not(blobs):
+    session = blobs.session()
+    request = session.begin_round()
+    session.merge_classes(0, 1)
+    session.add_class("dog")
+    session.finish_round(request())
+    assert 0 not in session.latest.predictions.predicted
+
+
+def test_two_classes_merged_into_one_leave_nothing_to_learn(blobs):
+    session = blobs.session()
+    session.merge_classes(0, 1)
+    session.merge_classes(1, 2)
+    with pytest.raises(UserFixableError, match="two classes"):
+        session.begin_round()
+
+
+def test_changes_of_classes_carry_round_and_reviewer(blobs):
+    log = MemoryEventLog()
+    session = blobs.session(log)
+    session.finish_round(session.begin_round()())
+    session.rename_class(0, "Ameise", reviewer="Ada")
+    session.order_classes([2, 0], reviewer="Ada")
+    assert [(event.round, event.reviewer) for event in log] == [(1, "Ada")] * 2
+    assert session.classes.shown_names == ("cat", "Ameise", "bee")
+    assert session.class_names == ("Ameise", "bee", "cat")
+    assert blobs.session(log).classes == session.classes

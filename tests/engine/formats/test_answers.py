@@ -125,6 +125,8 @@ def test_two_spellings_of_one_image_are_the_same_image_twice(table, catalog):
 
 
 def test_no_answers_match_as_empty_arrays(table, catalog):
-    matched = read_answers(table("file_name,label\na.png,\n")).match(catalog, Classes.named(CLASSES))
+    matched = read_answers(table("file_name,label\na.png,\n")).match(
+        catalog, Classes.named(CLASSES)
+    )
     assert matched.image_ids.shape == (0,)
     assert matched.image_ids.dtype == np.int64

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -97,21 +96,6 @@ def test_a_migration_happens_whole_or_not_at_all(project_path):
     assert "note" in columns
     assert connection.execute("PRAGMA user_version").fetchone() == (3,)
     connection.close()
-
-
-def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(project_path, monkeypatch):
-    for copy in backup.copies(project_path).values():
-        copy.unlink()
-    connection = sqlite3.connect(project_path)
-    connection.execute("PRAGMA user_version=0")
-    connection.close()
-    monkeypatch.setattr(schema.migrate, "__defaults__", ({0: lambda connection: None}, 1))
-    with pytest.raises(UserFixableError, match="older version"):
-        Project.open(project_path, read_only=True)
-    Project.open(project_path).close()
-    assert schema.identify(project_path) == 1
-    (copy,) = backup.copies(project_path).values()
-    assert schema.identify(copy) == 0
 
 
 def test_a_missing_folder_of_images_is_said_and_work_goes_on(tmp_path, project_path):

@@ -24,7 +24,7 @@ IMAGES = 40
 
 
 def make_project(folder: Path) -> tuple[Path, np.ndarray]:
-    """A project with sixty answers and an undo, a backup of it, and the standing answers."""
+    """A project with answers, changed classes and an undo, its backup, and the standing answers."""
     names = tuple(f"a picture of {number:03d}.png" for number in range(IMAGES))
     digests = tuple(sha256(name.encode()).hexdigest() for name in names)
     given = np.arange(IMAGES) % 3
@@ -32,6 +32,12 @@ def make_project(folder: Path) -> tuple[Path, np.ndarray]:
     with Project.create(path, ImageCatalog(folder, names, digests, ("a", "b", "c"), given)) as made:
         for turn in range(60):
             made.session.answer(turn % IMAGES, turn % 3, reviewer="Ada Lovelace", seconds=1.5)
+        made.session.add_class("d", reviewer="Ada Lovelace")
+        made.session.answer(7, 3)
+        made.session.merge_classes(1, 2)
+        made.session.rename_class(0, "another name")
+        made.session.order_classes([3, 2])
+        made.session.answer(8, 0)
         made.session.undo()
         answers = made.session.labels.expert_labels.copy()
     for copy in backup.copies(path).values():
@@ -51,7 +57,7 @@ def flip_and_open(folder: Path, files: int, seed: int = 0) -> Counter[str]:
         path.write_bytes(data)
         try:
             with Project.open(path, read_only=True) as project:
-                same = np.array_equal(project.session.labels.expert_labels, answers)
+                same = _is_same(project, answers)
             outcomes["opened as it was" if same else "OPENED WITH OTHER ANSWERS"] += 1
         except UserFixableError:
             outcomes[_salvaged(path, answers)] += 1
@@ -70,8 +76,15 @@ def _salvaged(path: Path, answers: np.ndarray) -> str:
         pass
     salvage(path, out)
     with Project.open(out, read_only=True) as project:
-        same = np.array_equal(project.session.labels.expert_labels, answers)
+        same = _is_same(project, answers)
     return "refused and salvaged" if same else "SALVAGED WITH OTHER ANSWERS"
+
+
+def _is_same(project: Project, answers: np.ndarray) -> bool:
+    session = project.session
+    names = ("d", "c", "another name")
+    same = np.array_equal(session.labels.expert_labels, answers)
+    return same and session.classes.shown_names == names
 
 
 def test_a_flipped_byte_is_harmless_or_noticed_and_no_answer_is_lost(tmp_path):
