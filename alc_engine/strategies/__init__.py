@@ -20,7 +20,9 @@ from alc_engine.strategies.least_confident import LeastConfidentStrategy
 from alc_engine.strategies.lossent import LossEntStrategy
 from alc_engine.strategies.margin import MarginStrategy
 from alc_engine.strategies.o2u import O2UStrategy
+from alc_engine.strategies.overfit import OverfitStrategy
 from alc_engine.strategies.random import RandomStrategy
+from alc_engine.strategies.robust_alc import RobustActiveLabelCorrection
 from alc_engine.strategies.simifeat import SimiFeatStrategy
 from alc_engine.strategies.trimmed import TrimmedStrategy
 
@@ -48,6 +50,8 @@ STRATEGIES: dict[str, type[QueryStrategy]] = {
         O2UStrategy,
         SimiFeatStrategy,
         TrimmedStrategy,
+        OverfitStrategy,
+        RobustActiveLabelCorrection,
         WithoutDiffusion,
         WithoutRobustWeights,
     )
