@@ -19,7 +19,7 @@ SETTINGS = TrainingSettings(
     epochs=12,
     batch_size=16,
     min_steps=1,
-    learning_rate=0.02,
+    learning_rate=0.05,
     assumed_noise=0.25,
     quick_products=False,
 )
@@ -39,7 +39,7 @@ def blobs() -> tuple[TrainingTask, np.ndarray, np.ndarray]:
 
 @pytest.fixture
 def scripted(monkeypatch):
-    """A detection whose losses are written beforehand; returns what each epoch was taught with."""
+    """A detection whose losses are written beforehand; returns the rate of every epoch."""
 
     def write(rows):
         script = iter(rows)
@@ -74,7 +74,8 @@ def test_the_rate_falls_linearly_within_a_cycle_and_jumps_back():
 
 def test_pre_training_then_two_cycles_then_the_ordinary_schedule(scripted):
     """Mini-batches of 64 are half of 128, so the high rate is half of 0.2."""
-    trainer = O2UTrainer(replace(SETTINGS, epochs=12, decay_every=6, batch_size=64), "cpu")
+    settings = replace(SETTINGS, learning_rate=0.02, decay_every=6, batch_size=64)
+    trainer = O2UTrainer(settings, "cpu")
     vectors = np.random.default_rng(0).normal(size=(64, 3)).astype(np.float32)
     labels = np.arange(64) % 2
     everyone, nobody = np.ones(64, dtype=bool), np.zeros(64, dtype=bool)
