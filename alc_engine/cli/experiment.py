@@ -168,12 +168,14 @@ def _told(line: Line, outcome: Outcome) -> str:
         return f"{counted}failed. {outcome.reason}"
     rows = outcome.finished.rows
     first, last = rows[0].test_accuracy, rows[-1].test_accuracy
-    wrong = sum(row.queried_wrong for row in rows) / max(sum(row.queried for row in rows), 1)
-    figures = f"{wrong:.1%} of the queried were wrong"
+    figures = []
     if first is not None and last is not None:
-        figures = f"accuracy {first:.1%} -> {last:.1%}, {figures}"
+        figures.append(f"accuracy {first:.1%} -> {last:.1%}")
+    if rows[0].errors_total:
+        wrong = sum(row.queried_wrong for row in rows) / sum(row.queried for row in rows)
+        figures.append(f"{wrong:.1%} of the queried were wrong")
     left = "" if outcome.seconds_left is None else f"; {_duration(outcome.seconds_left)} left"
-    return f"{counted}{figures}{left}"
+    return f"{counted}{', '.join(figures)}{left}"
 
 
 def _duration(seconds: float) -> str:

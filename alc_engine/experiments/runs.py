@@ -211,17 +211,25 @@ def conditions(device: str) -> dict[str, str]:
         program = version("alc-desktop")
     except PackageNotFoundError:  # run from a source tree
         program = "source"
-    hardware = platform.processor() or platform.machine()
-    if device.startswith("cuda"):
-        hardware = torch.cuda.get_device_name(device)
+    on_card = device.startswith("cuda")
     return {
         "program": program,
         "python": platform.python_version(),
         "torch": str(torch.__version__),
         "numpy": np.__version__,
         "system": platform.system(),
-        "hardware": hardware,
+        "hardware": torch.cuda.get_device_name(device) if on_card else _processor(),
     }
+
+
+def _processor() -> str:
+    """The processor by its name, where the system tells."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
 def _flat(group: str, values: Mapping[str, Any]) -> dict[str, Any]:

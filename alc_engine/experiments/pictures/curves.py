@@ -39,7 +39,7 @@ def chart(panels: Mapping[Panel, Mapping[str, Sequence[Point]]], title: str, of:
     columns = math.ceil(math.sqrt(len(panels)))
     rows = math.ceil(len(panels) / columns)
     across, down = _LEFT + _PANEL[0] + room, _PANEL[1] + _BETWEEN
-    width = columns * across + _RIGHT
+    width = max(columns * across + _RIGHT, style.width_for(title))
     height = _TOP + rows * down - _BETWEEN + _BOTTOM
     seeds = max(
         point.seeds for lines in panels.values() for line in lines.values() for point in line

@@ -30,6 +30,7 @@ def comparison(panels: Mapping[Panel, Mapping[str, Sequence[Point]]], title: str
     left = 0.3 + _LETTER * max(map(len, methods))
     tall = _LINE * (len(methods) + 0.5)
     width = left + len(panels) * _WIDTH + (len(panels) - 1) * _GAP + _RIGHT
+    width = max(width, style.width_for(title))
     height = _TOP + len(MEASURES) * tall + (len(MEASURES) - 1) * _BETWEEN + _BOTTOM
     last = [line[-1] for lines in panels.values() for line in lines.values()]
     figure = style.blank(width, height, title, _note(last, methods[0]))

@@ -55,6 +55,11 @@ def blank(width: float, height: float, title: str, note: str = "") -> Figure:
     return figure
 
 
+def width_for(title: str) -> float:
+    """Inches that a title takes, with its margins."""
+    return 0.3 + 0.1 * len(title)
+
+
 def quiet(axes: Axes, grid: str) -> None:
     """Take away what carries no value; lines across for the values of one axis."""
     axes.spines[["top", "right"]].set_visible(False)
