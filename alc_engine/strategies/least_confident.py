@@ -21,4 +21,4 @@ class LeastConfidentStrategy(LargestScore):
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64 in [-1, 0]: the negative best probability."""
-        return -inputs.probabilities.max(axis=1).astype(np.float64)
+        return np.asarray(-inputs.probabilities.max(axis=1), dtype=np.float64)

@@ -1,7 +1,6 @@
 """Eq. 10 by hand, the two estimates of T, and what training with it is worth."""
 
 import numpy as np
-import pytest
 import torch
 
 from alc_engine.settings import TrainingSettings
@@ -9,7 +8,7 @@ from alc_engine.training import NoiseModelTrainer, Trainer, TrainingTask
 from alc_engine.training.noise_model import transition_from_predictions, transition_from_reviews
 
 SETTINGS = TrainingSettings(
-    hidden=(16, 12, 8), epochs=30, batch_size=16, min_steps=1, learning_rate=0.05
+    hidden=(16, 12, 8), epochs=20, batch_size=32, min_steps=1, learning_rate=0.05
 )
 
 
@@ -63,14 +62,15 @@ def test_many_reviews_give_the_true_transition():
     np.testing.assert_allclose(transition, 0.6 * np.eye(3) + 0.4 * np.eye(3)[[1, 2, 0]], atol=0.04)
 
 
-@pytest.mark.parametrize("reviewed", [0, 150])
-def test_it_learns_more_than_plain_training_where_classes_get_mixed_up(reviewed):
-    given, truth = task(reviewed=reviewed)
-    correct = [
-        (trainer(SETTINGS, "cpu").fit(given).probabilities.argmax(1) == truth).mean()
-        for trainer in (Trainer, NoiseModelTrainer)
-    ]
-    assert correct[1] > correct[0]
+def test_with_t_from_reviews_it_learns_more_than_plain_training():
+    """Every seed alone: classes get mixed up in one direction, 40 % of the time."""
+    for seed in (1, 2):
+        given, truth = task(reviewed=150, seed=seed)
+        plain, modelled = [
+            (trainer(SETTINGS, "cpu").fit(given).probabilities.argmax(1) == truth).mean()
+            for trainer in (Trainer, NoiseModelTrainer)
+        ]
+        assert modelled > plain
 
 
 def test_t_comes_from_all_labels_first_and_from_the_reviewed_ones_later():
