@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         self.errands.said.connect(self.status.say)
+        self.errands.failed.connect(self._show_error)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(self.show_failure)
@@ -317,7 +318,8 @@ class MainWindow(QMainWindow):
     def _show_round(self) -> None:
         session = self.model.session
         answered = len(session.batch) - len(session.waiting)
-        self.status.show_round(session.round, answered, len(session.batch))
+        size, asked_by = len(session.batch), self.model.asked_by
+        self.status.show_round(session.round, answered, size, asked_by)
 
     def _show_saved(self) -> None:
         failure = self.model.save_failure

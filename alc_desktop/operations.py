@@ -7,6 +7,8 @@ whoever calls shows it. All belong to the window's thread.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +114,37 @@ def _travelled(model: SessionModel, change: LabelChange | None) -> LabelChange |
     return change
 
 
+# -- classes -------------------------------------------------------------------
+
+
+def add_class(model: SessionModel, name: str) -> LabelChange:
+    """Add a class, shown last."""
+    change = model.session.add_class(name, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
+
+
+def rename_class(model: SessionModel, class_id: int, name: str) -> LabelChange:
+    """Give a class another name."""
+    change = model.session.rename_class(class_id, name, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
+
+
+def merge_classes(model: SessionModel, class_id: int, into: int) -> LabelChange:
+    """Let all labels of a class count as another one."""
+    change = model.session.merge_classes(class_id, into, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
+
+
+def order_classes(model: SessionModel, class_ids: Sequence[int]) -> LabelChange:
+    """Show the classes in another order, which is that of the number keys."""
+    change = model.session.order_classes(class_ids, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
+
+
 def retry_saving(model: SessionModel) -> None:
     """Try again to save the answers that a failure left waiting."""
     model.watch_retry(model.project.retry())
@@ -151,6 +184,32 @@ def take_round(model: SessionModel, result: RoundResult) -> ImageIds:
     batch = model.session.finish_round(result)
     model.took_batch()
     return batch
+
+
+def choose_method(model: SessionModel, name: str, noise_share: float | None = None) -> bool:
+    """Choose how batches are chosen from the next one on; False if that changes nothing.
+
+    Parameters
+    ----------
+    name : str
+        Of a strategy.
+    noise_share : float, optional
+        Share of wrong labels, for a method that must be told; else it stays as it is.
+    """
+    before = model.session.settings
+    training = before.training
+    if noise_share is not None:
+        training = replace(training, assumed_noise=noise_share)
+    settings = replace(before, strategy=name, training=training)
+    if settings == before:
+        return False
+    model.took_settings(model.project.change_settings(settings))
+    return True
+
+
+def drop_round(model: SessionModel) -> None:
+    """Forget a finished round that waits for the expert; it is asked for anew."""
+    model.drop_round()
 
 
 def cancel(worker: RequestWorker) -> None:

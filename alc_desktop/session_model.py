@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.failure import Failure
+from alc_desktop.methods import method
 from alc_engine.labels import LabelChange
 from alc_engine.rounds import RoundResult
 from alc_engine.session import ActiveLearningSession
@@ -43,6 +44,10 @@ class SessionModel(QObject):
         A finished round waits in `ready`.
     preparation_changed()
     images_moved()
+    classes_changed()
+        Of their names or order, or some were merged; `facts` are all new.
+    method_changed()
+        The next batch is chosen another way.
     saved_changed()
         Of `unsaved_count` or `save_failure`.
 
@@ -62,14 +67,18 @@ class SessionModel(QObject):
     """
 
     labels_changed = Signal(object)
+    classes_changed = Signal()
     batch_changed = Signal()
     predictions_changed = Signal()
     round_ready = Signal()
     preparation_changed = Signal()
     images_moved = Signal()
+    method_changed = Signal()
     saved_changed = Signal()
     _committed = Signal(object, object)
+    _edit_committed = Signal(object)
     _retried = Signal(object)
+    _settings_kept = Signal(object)
 
     def __init__(self, project: Project, reviewer: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,8 +88,11 @@ class SessionModel(QObject):
         self.ready: RoundResult | None = None
         self.save_failure: Failure | None = None
         self._pending: Counter[int] = Counter()
+        self._pending_edits = 0
         self._committed.connect(self._note_commit)
+        self._edit_committed.connect(self._note_edit)
         self._retried.connect(self._note_retry)
+        self._settings_kept.connect(self._note_settings)
         self.facts = self._all_facts()
 
     @property
@@ -95,8 +107,14 @@ class SessionModel(QObject):
 
     @property
     def unsaved_count(self) -> int:
-        """Images whose answer is not committed yet."""
-        return len(self._pending)
+        """Images whose answer, and changes of the classes, that are not committed yet."""
+        return len(self._pending) + self._pending_edits
+
+    @property
+    def asked_by(self) -> str:
+        """The method that chose the current batch, in words; empty before the first round."""
+        latest = self.session.latest
+        return "" if latest is None else method(latest.strategy).title
 
     def suspected(self) -> NDArray[np.bool_] | None:
         """(N,) bool: images whose label is probably wrong; None before the first round."""
@@ -107,8 +125,11 @@ class SessionModel(QObject):
     # -- told by operations ----------------------------------------------------
 
     def took_in(self, change: LabelChange) -> None:
-        """Show a change of answers, and watch until it is saved."""
+        """Show a change of answers or classes, and watch until it is saved."""
         ids = change.image_ids
+        if change.edit is not None:
+            self._took_edit(ids, change.saved)
+            return
         self._pending.update(ids.tolist())
         expert = self.session.labels.expert_labels[ids]
         self.facts.labels[ids] = np.where(expert >= 0, expert, self.facts.given_labels[ids])
@@ -118,6 +139,14 @@ class SessionModel(QObject):
         change.saved.add_done_callback(
             lambda future: _emit(self._committed, ids, future.exception())
         )
+
+    def _took_edit(self, ids: NDArray[np.int64], saved: Future[None]) -> None:
+        self._pending_edits += 1
+        self.facts = self._all_facts()
+        self.classes_changed.emit()
+        self.labels_changed.emit(ids)
+        self.saved_changed.emit()
+        saved.add_done_callback(lambda future: _emit(self._edit_committed, future.exception()))
 
     def took_batch(self) -> None:
         """Show the batch and the predictions of a round just taken up."""
@@ -131,6 +160,15 @@ class SessionModel(QObject):
         """Keep a finished round until the expert is through with the batch, or asks for it."""
         self.ready = result
         self.round_ready.emit()
+
+    def drop_round(self) -> None:
+        """Forget the round in `ready`."""
+        self.ready = None
+
+    def took_settings(self, saved: Future[None]) -> None:
+        """Say that the next batch is chosen another way, and watch until that is saved."""
+        saved.add_done_callback(lambda future: _emit(self._settings_kept, future.exception()))
+        self.method_changed.emit()
 
     def took_preparation(self) -> None:
         """Say that embeddings and graph are there."""
@@ -164,6 +202,14 @@ class SessionModel(QObject):
         self.saved_changed.emit()
 
     @Slot(object)
+    def _note_edit(self, error: BaseException | None) -> None:
+        if error is not None:
+            self.save_failure = Failure.of(error)
+        else:
+            self._pending_edits -= 1
+        self.saved_changed.emit()
+
+    @Slot(object)
     def _note_retry(self, error: BaseException | None) -> None:
         if error is not None:
             self.save_failure = Failure.of(error)
@@ -172,9 +218,16 @@ class SessionModel(QObject):
             saved = np.fromiter(self._pending, dtype=np.int64, count=len(self._pending))
             self.save_failure = None
             self._pending.clear()
+            self._pending_edits = 0
             self._refresh_unsaved()
             self.labels_changed.emit(saved)
         self.saved_changed.emit()
+
+    @Slot(object)
+    def _note_settings(self, error: BaseException | None) -> None:
+        if error is not None:
+            self.save_failure = Failure.of(error)
+            self.saved_changed.emit()
 
     def _refresh_unsaved(self) -> None:
         self.facts = replace(self.facts, unsaved=frozenset(self._pending))
@@ -190,6 +243,7 @@ class SessionModel(QObject):
             status=session.labels.status,
             unsaved=frozenset(self._pending),
             batch=session.batch,
+            class_order=session.classes.order,
         )
         if session.latest is None:
             return facts

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.class_wording import class_change_text
 from alc_desktop.facts import ImageFacts
 from alc_engine.labels import EventKind, LabelChange, Review, Status, Verdict
 
@@ -27,6 +28,8 @@ def status_word(status: int) -> str:
 
 def change_text(change: LabelChange, facts: ImageFacts) -> str:
     """What was answered, undone or redone: ``Undone: “cat” for scan_12.png``."""
+    if change.edit is not None:
+        return class_change_text(change, change.edit)
     if change.verdict is Verdict.UNSURE:
         answer = QCoreApplication.translate("Wording", "unsure")
     elif change.verdict is Verdict.EXCLUDE:
@@ -49,8 +52,8 @@ def _images_text(change: LabelChange, facts: ImageFacts) -> str:
     return QCoreApplication.translate("Wording", "{n} images").format(n=len(change.image_ids))
 
 
-def reason_text(reason: QueryReason) -> str:
-    """Why an image was asked about."""
+def reason_text(reason: QueryReason, asked_by: str) -> str:
+    """Why an image was asked about, and by which method."""
     parts = []
     if reason.trust_rank is not None:
         if reason.trust_rank < 0.5:
@@ -72,8 +75,10 @@ def reason_text(reason: QueryReason) -> str:
     elif before > 1:
         text = QCoreApplication.translate("Wording", "{n} of its neighbours were asked before it")
         parts.append(text.format(n=before))
-    text = QCoreApplication.translate("Wording", "Question {n} of the batch: {reasons}.")
-    return text.format(n=reason.position, reasons="; ".join(parts))
+    text = QCoreApplication.translate(
+        "Wording", "Question {n} of the batch: {reasons}. Asked by: {method}."
+    )
+    return text.format(n=reason.position, reasons="; ".join(parts), method=asked_by)
 
 
 def review_text(review: Review, facts: ImageFacts) -> str:

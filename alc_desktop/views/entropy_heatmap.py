@@ -54,6 +54,14 @@ class EntropyHeatmap(QWidget):
         self.legend = Legend(theme)
         self._hint = SteadyLabel()
         self._hint.reserve([self._how_to_use()])
+        self._note = QLabel(
+            self.tr(
+                "This method does not spread entropy to neighbours: before and after differ at"
+                " the images asked at most."
+            ),
+            wordWrap=True,
+        )
+        self._note.setProperty("role", "muted")
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
         self.modes = SegmentedControl(
@@ -90,8 +98,19 @@ class EntropyHeatmap(QWidget):
         self._connect()
         self.show_map(None, None)
 
-    def show_map(self, shown: EntropyMap | None, facts: ImageFacts | None) -> None:
-        """Show a map with what is known of its images; None says why there is none."""
+    def show_map(
+        self, shown: EntropyMap | None, facts: ImageFacts | None, *, spreads: bool = True
+    ) -> None:
+        """Show a map with what is known of its images; None says why there is none.
+
+        Parameters
+        ----------
+        shown : EntropyMap or None
+        facts : ImageFacts or None
+        spreads : bool
+            Whether the round's method spread entropy to neighbours; if not, that is said.
+        """
+        self._note.setVisible(not spreads)
         if shown is None or facts is None:
             self._empty.setText(self._reason_for_nothing(facts))
             self._pages.setCurrentIndex(0)
@@ -107,6 +126,10 @@ class EntropyHeatmap(QWidget):
     def hint(self) -> str:
         """The line below the map, as shown."""
         return self._hint.text()
+
+    def note(self) -> str:
+        """What is said above the map, as shown."""
+        return "" if self._note.isHidden() else self._note.text()
 
     def empty_text(self) -> str:
         """Why there is no map, as shown."""
@@ -131,6 +154,7 @@ class EntropyHeatmap(QWidget):
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addLayout(bar)
+        column.addWidget(self._note)
         column.addLayout(plane, 1)
         column.addWidget(self.legend)
         column.addWidget(self._hint)

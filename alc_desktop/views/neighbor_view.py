@@ -69,14 +69,15 @@ class NeighborView(QWidget):
     def show_neighborhood(self, shown: Neighborhood | None, facts: ImageFacts | None) -> None:
         """Show an image and its neighbours; None says why there is nothing to see.
 
-        The step and the selection are kept while the same image is shown, so
-        that an answer given meanwhile changes the labels and nothing else.
+        The step and the selection are kept while the same is shown, so that an
+        answer given meanwhile changes the labels and nothing else.
         """
         same = (
             shown is not None
             and self._shown is not None
             and shown.image_id == self._shown.image_id
             and np.array_equal(shown.neighbor_ids, self._shown.neighbor_ids)
+            and len(shown.entropy) == len(self._shown.entropy)
         )
         selected = self.chart.selected_ids() if same else np.zeros(0, dtype=np.int64)
         step = self.slider.value()
@@ -190,10 +191,10 @@ class NeighborView(QWidget):
         for widget in (self.play_button, self.slider, self._step_text):
             steps.addWidget(widget)
         steps.addStretch(1)
-        steps.addWidget(self.save_button)
         giving = QHBoxLayout()
         giving.addStretch(1)
         giving.addWidget(self.label_button)
+        giving.addWidget(self.save_button)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)

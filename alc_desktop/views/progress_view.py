@@ -92,15 +92,15 @@ class ProgressView(QWidget):
         self._live = []
         self.stage.show_idle()
 
-    def show_summary(self, summary: SessionSummary) -> None:
-        """Show how the work stands."""
+    def show_summary(self, summary: SessionSummary, asked_by: str = "") -> None:
+        """Show how the work stands, and by which method the batch was chosen."""
         locale = self.locale()
         figures = {
             "reviewed": summary_words.reviewed(summary, locale),
             "corrected": summary_words.corrected(summary, locale),
             "errors_left": summary_words.errors_left(summary.errors_left, locale),
             "agreement": summary_words.agreement(summary),
-            "round": summary_words.round_figure(summary, locale),
+            "round": summary_words.round_figure(summary, locale, asked_by),
         }
         for name, (value, meaning) in figures.items():
             self.tiles[name].show_figure(value, meaning)

@@ -74,18 +74,20 @@ def agreement(summary: SessionSummary) -> tuple[str, str]:
     )
 
 
-def round_figure(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
-    """Which round it is and what is left of it."""
+def round_figure(summary: SessionSummary, locale: QLocale, asked_by: str = "") -> tuple[str, str]:
+    """Which round it is, what is left of it, and by which method it was chosen."""
     if summary.round == 0:
         return "", translate("ProgressView", "no round has been run yet")
     if summary.waiting == 0:
-        return str(summary.round), translate("ProgressView", "its batch is done")
-    return (
-        str(summary.round),
-        translate("ProgressView", "{waiting} of its {size} images are waiting").format(
+        meaning = translate("ProgressView", "its batch is done")
+    else:
+        meaning = translate("ProgressView", "{waiting} of its {size} images are waiting").format(
             waiting=locale.toString(summary.waiting), size=locale.toString(summary.batch_size)
-        ),
-    )
+        )
+    if asked_by:
+        by = translate("ProgressView", "asked by: {method}").format(method=asked_by)
+        meaning = f"{meaning}; {by}"
+    return str(summary.round), meaning
 
 
 def duration(seconds: float) -> str:

@@ -22,7 +22,7 @@ class Actions(QObject):
     Signals
     -------
     class_chosen(int)
-        A key of a class was pressed.
+        A key of a class was pressed; the place of that class among those shown.
     """
 
     class_chosen = Signal(int)
@@ -41,10 +41,19 @@ class Actions(QObject):
         self.find_class = self._single(tr("&Find a class…"), "/")
         self.blind = self._single(tr("&Blind: hide given labels until answered"), "B")
         self.blind.setCheckable(True)
+        # Classes
+        self.add_class = self._wide(tr("&Add a class…"), "Ctrl+Shift+A")
+        self.edit_classes = self._wide(tr("&Edit the classes"), "Ctrl+Shift+E")
+        self.edit_classes.setCheckable(True)
+        self.rename_class = self._of_class(tr("&Rename…"), "F2")
+        self.merge_class = self._of_class(tr("&Merge into…"), "F3")
+        self.class_up = self._of_class(tr("Move &up"), "Alt+Up")
+        self.class_down = self._of_class(tr("Move &down"), "Alt+Down")
         # Rounds
         self.next_round = self._single(tr("Start next &round"), "R", "Ctrl+R")
         self.automatic = self._wide(tr("Start the next round by itself"))
         self.automatic.setCheckable(True)
+        self.method = self._wide(tr("&Method of choosing…"), "Ctrl+M")
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
@@ -68,7 +77,11 @@ class Actions(QObject):
         self.reset_layout = self._wide(tr("&Reset the layout"))
         self.keys = self._wide(tr("&Keys"), "?", "F1")
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
-        self._answering = (*self._labelling, self.undo, self.redo, self.automatic, self.relocate)
+        self._answering = (
+            *(*self._labelling, self.undo, self.redo),
+            *(self.automatic, self.method, self.relocate),
+            *(self.add_class, self.edit_classes),
+        )
         self._looking = (
             *(self.show_all, self.show_batch, self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_layout, self.save_picture),
@@ -103,6 +116,13 @@ class Actions(QObject):
         action = self._make(text, keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._labelling.append(action)
+        return action
+
+    def _of_class(self, text: str, *keys: str) -> QAction:
+        """Heard in the class panel alone, which takes it up; for the class highlighted there."""
+        action = self._make(text, keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(False)
         return action
 
     def _class_key(self, place: int, key: str) -> QAction:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
@@ -21,12 +29,15 @@ class Call:
     title, text : str
     main, other : QAction or None
         Buttons, the main one highlighted.
+    method : str
+        How the next batch would be chosen, where that is the question; else empty.
     """
 
     title: str
     text: str = ""
     main: QAction | None = None
     other: QAction | None = None
+    method: str = ""
 
 
 class CallStrip(QFrame):
@@ -40,7 +51,9 @@ class CallStrip(QFrame):
 
     followed = Signal()
 
-    def __init__(self, automatic: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, automatic: QAction, choose_method: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("What to do now"))
@@ -55,6 +68,12 @@ class CallStrip(QFrame):
         self._automatic.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._automatic.toggled.connect(automatic.setChecked)
         automatic.toggled.connect(self._automatic.setChecked)
+        self._choose_method = choose_method
+        self.method_button = QPushButton(self.tr("Method…"))
+        self.method_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.method_button.setToolTip(self.tr("How the next batch is chosen"))
+        self.method_button.clicked.connect(choose_method.trigger)
+        self.method_button.clicked.connect(self.followed)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -64,8 +83,16 @@ class CallStrip(QFrame):
         row.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
         row.setSpacing(SPACING)
         row.addLayout(words, 1)
-        row.addWidget(self._other)
-        row.addWidget(self._main)
+        buttons = QGridLayout()
+        buttons.setSpacing(SPACING)
+        buttons.addWidget(self._other, 0, 0)
+        buttons.addWidget(self._main, 0, 1)
+        buttons.addWidget(self.method_button, 1, 1, Qt.AlignmentFlag.AlignRight)
+        side = QVBoxLayout()
+        side.addStretch(1)
+        side.addLayout(buttons)
+        side.addStretch(1)
+        row.addLayout(side)
         self.hide()
 
     def show_call(self, call: Call | None, *, offer_automatic: bool = False) -> None:
@@ -79,6 +106,9 @@ class CallStrip(QFrame):
         self._main.follow(call.main)
         self._other.follow(call.other)
         self._automatic.setVisible(offer_automatic)
+        self.method_button.setAccessibleName(self.tr("Method: {name}").format(name=call.method))
+        self.method_button.setEnabled(self._choose_method.isEnabled())
+        self.method_button.setVisible(bool(call.method))
         self.setAccessibleDescription(f"{call.title}. {call.text}")
         self.show()
 

@@ -30,7 +30,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         if predictions.alpha_history[0, image_id] > 0:  # it was trained on
             alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
         asked = query_reason(session, image_id)
-        reason = "" if asked is None else reason_text(asked)
+        reason = "" if asked is None else reason_text(asked, model.asked_by)
     review = session.labels.reviews.get(image_id)
     return ImageDetails(
         image_id=image_id,

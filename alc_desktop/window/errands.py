@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -12,6 +12,7 @@ from alc_desktop.preferences import Preferences
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.worker import RequestWorker
+from alc_engine.errors import UserFixableError
 
 
 class Errands(QObject):
@@ -21,9 +22,11 @@ class Errands(QObject):
     -------
     said(str)
         For the status line.
+    failed(Exception)
     """
 
     said = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class Errands(QObject):
             (actions.export, self.export),
             (actions.relocate, self.relocate),
             (actions.reviewer, self.ask_reviewer),
+            (actions.method, self.choose_method),
             (actions.keys, self.show_keys),
             (actions.diagnostics, self.copy_diagnostics),
         ):
@@ -74,12 +78,34 @@ class Errands(QObject):
             if self._host.model is not None:
                 self._host.model.reviewer = name.strip()
 
+    def choose_method(self) -> None:
+        """Ask how the next batch is to be chosen."""
+        from alc_desktop.method_dialog import MethodDialog
+        from alc_desktop.methods import wrong_share
+
+        session = self._host.model.session
+        settings = session.settings
+        dialog = MethodDialog(
+            settings.strategy, settings.training.assumed_noise, wrong_share(session), self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._use_method(dialog.name, dialog.noise_share))
+        dialog.open()
+
+    def _use_method(self, name: str, noise_share: float | None) -> None:
+        from alc_desktop import operations
+
+        try:
+            operations.choose_method(self._host.model, name, noise_share)
+        except UserFixableError as error:
+            self.failed.emit(error)
+
     def show_keys(self) -> None:
         """List the keys."""
         from alc_desktop.window.key_help import KeyHelp
 
         model = self._host.model
-        names = () if model is None else model.facts.class_names
+        names = () if model is None else model.facts.shown_names
         KeyHelp(self._actions, names, self._window).exec()
 
     def copy_diagnostics(self) -> None:

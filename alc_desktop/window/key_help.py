@@ -75,7 +75,7 @@ class KeyHelp(QDialog):
         return [
             _row(action)
             for action in (
-                *(actions.undo, actions.redo, actions.next_round, actions.cancel),
+                *(actions.undo, actions.redo, actions.next_round, actions.method, actions.cancel),
                 *(actions.search, actions.export, actions.keys),
             )
         ]

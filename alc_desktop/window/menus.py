@@ -53,11 +53,16 @@ class Menus:
         label.addSeparator()
         label.addActions(actions.classes)
         label.addAction(actions.find_class)
+        classes = label.addMenu(QCoreApplication.translate("Menus", "C&lasses"))
+        classes.addActions([actions.add_class, actions.edit_classes])
+        classes.addSeparator()
+        classes.addActions([actions.rename_class, actions.merge_class])
+        classes.addActions([actions.class_up, actions.class_down])
         label.addSeparator()
         label.addAction(actions.blind)
 
         rounds = bar.addMenu(QCoreApplication.translate("Menus", "&Round"))
-        rounds.addActions([actions.next_round, actions.automatic])
+        rounds.addActions([actions.next_round, actions.automatic, actions.method])
         rounds.addSeparator()
         rounds.addActions([actions.prepare, actions.cancel])
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from alc_desktop import operations
 from alc_desktop.failure import Failure
+from alc_desktop.methods import Method, method
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.pace import Pace
 from alc_desktop.window.actions import Actions
@@ -73,6 +74,7 @@ class Rounds(QObject):
             (model.labels_changed, self._look_at_batch),
             (model.batch_changed, self._update),
             (model.round_ready, self._update),
+            (model.method_changed, self._follow_method),
             (actions.next_round.triggered, self.start_next),
             (actions.prepare.triggered, self.prepare),
         ):
@@ -114,6 +116,11 @@ class Rounds(QObject):
         else:
             self._start()
 
+    @property
+    def method(self) -> Method:
+        """How the next batch is chosen."""
+        return method(self._model.session.settings.strategy)
+
     # -- within ----------------------------------------------------------------
 
     def _start_first(self) -> None:
@@ -149,6 +156,18 @@ class Rounds(QObject):
             self.failed.emit(error)
         else:
             self._work = Work.ROUND
+        self._update()
+
+    def _follow_method(self) -> None:
+        """A batch that is there is answered; one that is only on its way is chosen anew."""
+        if self._work is Work.ROUND:
+            operations.cancel(self._worker)
+            self._start()
+        elif self._model.ready is not None:
+            operations.drop_round(self._model)
+            if self._worker.free:
+                self._start()
+        self.said.emit(self.tr("Next batch: {method}.").format(method=self.method.title))
         self._update()
 
     def _look_at_batch(self) -> None:
@@ -226,9 +245,10 @@ class Rounds(QObject):
             )
         return Call(
             self.tr("The batch is finished"),
-            self._batch_words(),
+            f"{self._batch_words()}\n{self._next_words()}".rstrip(),
             actions.next_round,
             actions.export,
+            self.method.title,
         )
 
     def batch_call(self) -> Call:
@@ -267,9 +287,11 @@ class Rounds(QObject):
             )
         return Call(
             self.tr("There is no batch yet"),
-            self.tr("A round learns from the labels and picks the images worth asking about."),
+            self.tr("A round learns from the labels and picks the images worth asking about.")
+            + f"\n{self._next_words()}",
             self._actions.next_round,
             self._actions.show_all,
+            self.method.title,
         )
 
     def _progress_words(self, sentence: str) -> str:
@@ -277,13 +299,21 @@ class Rounds(QObject):
             return sentence
         return f"{progress_text(self._progress, self._pace)}\n{sentence}"
 
+    def _next_words(self) -> str:
+        """How the next batch will be chosen, where that is not how this one was."""
+        if self.method.title == self._model.asked_by:
+            return ""
+        return self.tr("Next batch: {method}.").format(method=self.method.title)
+
     def _batch_words(self) -> str:
         model = self._model
         status = model.facts.status[model.facts.batch]
         counts = np.bincount(status, minlength=len(Status))
         return self.tr(
-            "{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded."
+            "{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded.\n"
+            "Asked by: {method}."
         ).format(
+            method=model.asked_by,
             confirmed=counts[Status.CONFIRMED],
             corrected=counts[Status.CORRECTED],
             unsure=counts[Status.UNSURE],

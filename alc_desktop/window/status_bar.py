@@ -78,8 +78,12 @@ class StatusBar(QStatusBar):
         for label in (self._round, self._answered, self._saved):
             label.hide()
 
-    def show_round(self, round: int, answered: int, batch_size: int) -> None:
-        """Where the batch stands."""
+    def show_round(self, round: int, answered: int, batch_size: int, asked_by: str = "") -> None:
+        """Where the batch stands, and by which method it was chosen."""
+        by = self.tr("Asked by: {method}").format(method=asked_by) if asked_by else ""
+        for label in (self._round, self._answered):
+            label.setToolTip(by)
+            label.setAccessibleDescription(by)
         self._round.setText(
             self.tr("Round {n}").format(n=round) if round else self.tr("Before the first round")
         )

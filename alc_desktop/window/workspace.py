@@ -17,6 +17,7 @@ from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.listing import Scope
 from alc_desktop.preferences import Preferences
+from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
@@ -26,6 +27,7 @@ from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
 from alc_desktop.window.actions import CLASS_KEYS, Actions
 from alc_desktop.window.call_strip import CallStrip
+from alc_desktop.window.class_editing import ClassEditing
 from alc_desktop.window.class_entries import class_entries, examples
 from alc_desktop.window.details import image_details
 from alc_desktop.window.docks import Docks
@@ -70,7 +72,7 @@ class Workspace(QObject):
         self._worker, self._actions, self._preferences = worker, actions, preferences
         self.loader = ThumbnailLoader(lambda image_id: model.facts.path_of(image_id))
         self.grid = ThumbnailGrid(self.loader, theme)
-        self.strip = CallStrip(actions.automatic)
+        self.strip = CallStrip(actions.automatic, actions.method)
         self.browser = ImageBrowser(self.grid, self.strip)
         self.classes = ClassPanel(self.loader, theme)
         self.inspector = Inspector(self.loader, theme)
@@ -91,11 +93,13 @@ class Workspace(QObject):
             ),
         )
         self.labelling = Labelling(model, self.browser, actions, self)
+        self.editing = ClassEditing(model, self.classes, actions, theme, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
         self._map: EntropyMap | None = None
+        self._spreads = True
         self._picked = -1  # the image whose neighbours are shown
         self._feed = NeighborFeed(model.session, self)
         self._feed.arrived.connect(self._show_neighbors)
@@ -116,6 +120,7 @@ class Workspace(QObject):
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
         self.labelling.close()
+        self.editing.close()
         for timer in (self._inspect_soon, self._figures_soon):
             timer.stop()
         self._feed.close()
@@ -136,6 +141,7 @@ class Workspace(QObject):
         model, actions, browser = self.model, self._actions, self.browser
         for signal, slot in (
             (model.labels_changed, self._show_labels),
+            (model.classes_changed, self._show_classes),
             (model.batch_changed, self._show_batch_lists),
             (model.predictions_changed, self._show_round),
             (model.preparation_changed, self._show_lists),
@@ -156,6 +162,10 @@ class Workspace(QObject):
             self._wiring.connect(signal, slot)
         self.labelling.said.connect(self.said)
         self.labelling.failed.connect(self.failed)
+        self.editing.said.connect(self.said)
+        self.editing.failed.connect(self.failed)
+        self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
+        self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)
         self.grid.current_changed.connect(self._follow_current)
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
@@ -174,7 +184,7 @@ class Workspace(QObject):
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
-        self._actions.name_classes(model.facts.class_names)
+        self._actions.name_classes(model.facts.shown_names)
         self.grid.set_tile(preferences.tile)
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
@@ -194,6 +204,14 @@ class Workspace(QObject):
         if self.grid.current_id() in ids:
             self._inspect_soon.start()
         self._figures_soon.start()
+
+    def _show_classes(self) -> None:
+        """Names, order or number of the classes changed: nothing shown may say it as before."""
+        facts = self.model.facts
+        self._actions.name_classes(facts.shown_names)
+        self.browser.refresh(facts)
+        self._inspect()
+        self._show_figures()
 
     def _show_lists(self) -> None:
         model = self.model
@@ -223,7 +241,8 @@ class Workspace(QObject):
         if latest is not None:
             self.progress.show_history(latest.history)
         self._map = entropy_map(self.model.session)
-        self.heatmap.show_map(self._map, self.model.facts)
+        self._spreads = latest is None or propagates(latest)
+        self._show_map()
         self._follow_current()
         self._show_figures()
 
@@ -271,7 +290,7 @@ class Workspace(QObject):
     def _show_figures(self) -> None:
         """What an answer changes beside the grid; computed when the expert pauses."""
         session, facts = self.model.session, self.model.facts
-        self.progress.show_summary(summarize(session))
+        self.progress.show_summary(summarize(session), self.model.asked_by)
         self.classes.show_classes(class_entries(facts))
         self.classes.show_examples(examples(session.labels.reviews))
         self._show_if_visible()
@@ -280,7 +299,10 @@ class Workspace(QObject):
         """What is only computed while it can be seen."""
         self._ask_neighbors()
         if self.heatmap.isVisible():
-            self.heatmap.show_map(self._map, self.model.facts)
+            self._show_map()
+
+    def _show_map(self) -> None:
+        self.heatmap.show_map(self._map, self.model.facts, spreads=self._spreads)
 
     # -- what the user does --------------------------------------------------------
 
@@ -289,7 +311,7 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _find_class(self, text: str) -> None:
-        if text and len(self.model.facts.class_names) <= len(CLASS_KEYS):
+        if text and len(self.model.facts.class_order) <= len(CLASS_KEYS):
             return
         self.docks.raise_view(self.classes)
         self.classes.start_typing(text)

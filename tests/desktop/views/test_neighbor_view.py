@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -311,3 +312,34 @@ def test_the_hint_is_shown_whole_and_no_text_lies_on_the_chart(view, facts):
     view.grab()
     assert readout.text() != hint
     assert readout.height() == height
+
+
+def test_distances_stand_below_the_labels_where_there_is_room_for_them(view, facts):
+    view.resize(900, 700)
+    view.show_neighborhood(neighborhood(4), facts)
+    layout = view.chart.plan.layout
+    assert layout.distance_height > 0
+    assert [column.figures.distance for column in view.chart.columns[:2]] == ["", "1.50"]
+    row = round(layout.distance_top + layout.distance_height / 2)
+    column = view.chart.columns[1].geometry()
+    image = view.chart.grab().toImage()
+    painted = {image.pixelColor(x, row).name() for x in range(column.left(), column.right())}
+    assert len(painted) > 1
+    view.resize(900, 300)
+    view.grab()
+    assert view.chart.plan.layout.distance_height == 0
+
+
+def test_a_method_that_spreads_nothing_has_one_bar_an_image_and_no_steps(view, facts):
+    still = replace(neighborhood(5), entropy=neighborhood(5).entropy[:1])
+    view.show_neighborhood(still, facts)
+    assert view.sentence().startswith("This method does not spread entropy to neighbours")
+    assert all(len(column.bars()) == 1 for column in view.chart.columns)
+    assert not view.slider.isVisible()
+    assert not view.play_button.isVisible()
+    assert "after" not in view.chart.columns[1].accessibleName()
+    click(view.chart.columns[2], CTRL)
+    assert view.label_button.isEnabled()
+    view.show_neighborhood(neighborhood(5), facts)
+    assert view.slider.isVisible()
+    assert view.slider.value() == STEPS

@@ -1,0 +1,228 @@
+"""The ways of choosing a batch, in words for the person who chooses one.
+
+The engine's names and titles are for those who know the literature. Here each
+method says what it asks about and what that is good for; one that has no words
+here yet shows the engine's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from alc_engine.insights import errors_left
+from alc_engine.labels import Status
+from alc_engine.session import ActiveLearningSession
+from alc_engine.strategies import STRATEGIES
+
+_MOST_WRONG = 0.95
+
+
+class MethodGroup(Enum):
+    """What a method is offered for."""
+
+    RECOMMENDED = auto()
+    SIMPLE = auto()
+    COMPARISON = auto()
+
+
+_GROUPS = {
+    "alc": MethodGroup.RECOMMENDED,
+    **dict.fromkeys(
+        ("entropy", "margin", "least_confident", "corractive", "random"), MethodGroup.SIMPLE
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Method:
+    """A way of choosing a batch.
+
+    Attributes
+    ----------
+    name : str
+        The engine's.
+    title : str
+        A few words.
+    good_for : str
+        What it asks about, and when to choose it.
+    reference : str
+        The engine's title and source, for those who know the literature.
+    group : MethodGroup
+    needs_noise_share : bool
+        Whether it must be told how many labels are wrong.
+    """
+
+    name: str
+    title: str
+    good_for: str
+    reference: str
+    group: MethodGroup
+    needs_noise_share: bool
+
+
+def method(name: str) -> Method:
+    """The method that a project or a round names; one that the engine does not know by its name."""
+    strategy = STRATEGIES.get(name)
+    if strategy is None:
+        return Method(name, name, "", "", MethodGroup.COMPARISON, False)
+    reference = f"{strategy.title} ({strategy.source})"
+    fallback = (f"{strategy.title[:1].upper()}{strategy.title[1:]}", strategy.source)
+    title, good_for = _words().get(name, fallback)
+    group = _GROUPS.get(name, MethodGroup.COMPARISON)
+    return Method(name, title, good_for, reference, group, strategy.needs_noise_share)
+
+
+def methods(group: MethodGroup) -> tuple[Method, ...]:
+    """The engine's methods of a group, in the order of this page, then in the engine's."""
+    names = dict.fromkeys((*_words(), *STRATEGIES))
+    return tuple(
+        one for one in (method(name) for name in names if name in STRATEGIES) if one.group is group
+    )
+
+
+def wrong_share(session: ActiveLearningSession) -> float | None:
+    """Estimated share of the given labels that are, or were, wrong; None before a round.
+
+    As `TrainingSettings.assumed_noise` counts them: those already corrected, and
+    those that are left.
+    """
+    estimate = errors_left(session)
+    if estimate is None:
+        return None
+    labels = session.labels
+    aside = np.isin(labels.status, (Status.UNSURE, Status.EXCLUDED))
+    given = (labels.given_labels >= 0) & ~aside
+    corrected = int((given & (labels.status == Status.CORRECTED)).sum())
+    return min((corrected + estimate.expected) / max(int(given.sum()), 1), _MOST_WRONG)
+
+
+def _words() -> dict[str, tuple[str, str]]:
+    """Title and use by the engine's name."""
+    tr = QCoreApplication.translate
+    return {
+        "alc": (
+            tr("Methods", "Distrusted and uncertain, spread out"),
+            tr(
+                "Methods",
+                "Learns which labels to distrust, asks about the uncertain ones among them, and"
+                " spares images like those just asked. The best all-round choice, for finding"
+                " wrong labels and for a better model.",
+            ),
+        ),
+        "entropy": (
+            tr("Methods", "Most uncertain"),
+            tr(
+                "Methods",
+                "Images whose class the model can't tell. For improving a model when most"
+                " labels are right.",
+            ),
+        ),
+        "margin": (
+            tr("Methods", "Closest call"),
+            tr(
+                "Methods",
+                "Images between two classes that the model finds nearly equally likely. For"
+                " classes that look alike.",
+            ),
+        ),
+        "least_confident": (
+            tr("Methods", "Weakest suggestion"),
+            tr(
+                "Methods",
+                "Images whose likeliest class is still unlikely. Much like “Most uncertain”,"
+                " and easier to explain.",
+            ),
+        ),
+        "corractive": (
+            tr("Methods", "Most contradicted"),
+            tr(
+                "Methods",
+                "Labels that the model finds least likely. For gross mistakes; hard images with"
+                " right labels come along.",
+            ),
+        ),
+        "random": (
+            tr("Methods", "By chance"),
+            tr(
+                "Methods",
+                "Every image is as likely as any other. For an unbiased count of wrong labels,"
+                " and as a yardstick.",
+            ),
+        ),
+        "lossent": (
+            tr("Methods", "Contradicted and uncertain"),
+            tr(
+                "Methods",
+                "Adds up how unlikely the model finds the label and how unsure it is. For"
+                " mistakes among hard images.",
+            ),
+        ),
+        "dalc": (
+            tr("Methods", "Uncertain, with learned mix-ups"),
+            tr(
+                "Methods",
+                "Learns from your answers which class is mistaken for which, then asks about the"
+                " most uncertain. For mistakes with a pattern; needs some hundred answers.",
+            ),
+        ),
+        "alc_without_diffusion": (
+            tr("Methods", "Recommended, without sparing neighbours"),
+            tr(
+                "Methods",
+                "May ask about similar images in a row. Shows what spreading the questions is"
+                " worth.",
+            ),
+        ),
+        "alc_without_robust": (
+            tr("Methods", "Recommended, trusting all labels alike"),
+            tr(
+                "Methods",
+                "Asks about uncertain images whatever their labels, spread out. Shows what"
+                " distrusting labels is worth.",
+            ),
+        ),
+        "o2u": (
+            tr("Methods", "Uncertain, labels hard to learn left out"),
+            tr(
+                "Methods",
+                "Leaves labels out of training that the model keeps stumbling over, then asks"
+                " about the most uncertain. Must be told how many labels are wrong.",
+            ),
+        ),
+        "simifeat": (
+            tr("Methods", "Uncertain, labels unlike their neighbours left out"),
+            tr(
+                "Methods",
+                "Leaves labels out of training that differ from those of similar images, then"
+                " asks about the most uncertain.",
+            ),
+        ),
+        "trimmed": (
+            tr("Methods", "Uncertain, labels that fit worst left out"),
+            tr(
+                "Methods",
+                "Trains in stages on the labels that fit best, then asks about the most"
+                " uncertain. Must be told how many labels are wrong.",
+            ),
+        ),
+        "overfit": (
+            tr("Methods", "Labels that bend the model most"),
+            tr(
+                "Methods",
+                "A model that learned everything by heart is bent most by wrong labels: these"
+                " are asked about. For finding wrong labels.",
+            ),
+        ),
+        "robust_alc": (
+            tr("Methods", "Largest change expected"),
+            tr(
+                "Methods",
+                "Images whose answer would change a simple model most, reckoning with mix-ups"
+                " between classes.",
+            ),
+        ),
+    }
