@@ -24,8 +24,10 @@ class ImageFacts:
     path_of : callable
         Path of an image by its id.
     class_names : tuple of M str
+        By class id, those of merged classes as well.
     given_labels : (N,) int64
-        As handed in; -1 where there is none.
+        As handed in, a merged class counting as the one it was merged into; -1
+        where there is none.
     labels : (N,) int64
         The expert's label where there is one, else the given label.
     status : (N,) int8
@@ -43,6 +45,9 @@ class ImageFacts:
         Entropy lost to diffusion, nats.
     trust : (N,) float64 or None
         Share of labels that are trusted less, 0..1; low is suspicious.
+    class_order : tuple of int
+        Ids of the classes that stand, in the order they are shown in; all of
+        them by id where it is not said.
     """
 
     file_names: Sequence[str]
@@ -58,6 +63,11 @@ class ImageFacts:
     entropy: NDArray[np.float64] | None = None
     suppression: NDArray[np.float64] | None = None
     trust: NDArray[np.float64] | None = None
+    class_order: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.class_order:
+            object.__setattr__(self, "class_order", tuple(range(len(self.class_names))))
 
     def __len__(self) -> int:
         return len(self.given_labels)
@@ -65,6 +75,18 @@ class ImageFacts:
     def class_name(self, class_id: int) -> str:
         """Name of a class; a dash for an image without one."""
         return self.class_names[class_id] if class_id >= 0 else "–"
+
+    @cached_property
+    def shown_names(self) -> tuple[str, ...]:
+        """Names of the classes that stand, in the order they are shown in."""
+        return tuple(self.class_names[class_id] for class_id in self.class_order)
+
+    @cached_property
+    def class_places(self) -> NDArray[np.int64]:
+        """(M + 1,) int64: place of each class in `class_order`; -1 last, for no class at all."""
+        places = np.full(len(self.class_names) + 1, -1, dtype=np.int64)
+        places[list(self.class_order)] = np.arange(len(self.class_order))
+        return places
 
     @cached_property
     def max_entropy(self) -> float:

@@ -90,5 +90,5 @@ def _sort_key(facts: ImageFacts, order: Order) -> NDArray[np.floating | np.integ
     if order is Order.SUSPICION and facts.trust is not None:
         return np.where(np.isnan(facts.trust), 2.0, facts.trust)
     if order is Order.CLASS:
-        return facts.labels
+        return facts.class_places[facts.labels]
     return None

@@ -118,7 +118,7 @@ def _held(term: Term, facts: ImageFacts) -> NDArray[np.bool_]:
     if term.key == "status":
         return np.isin(facts.status, _statuses(term.value))
     if term.key in CLASS_KEYS:
-        return np.isin(_classes_of(term.key, facts), _class_ids(term.value, facts.class_names))
+        return np.isin(_classes_of(term.key, facts), _class_ids(term.value, facts))
     figure = _figure_of(term.key, facts)
     if figure is None:
         return np.zeros(len(facts), dtype=bool)
@@ -138,14 +138,15 @@ def _figure_of(key: str, facts: ImageFacts) -> NDArray[np.floating] | None:
     return facts.predicted_probability if key == "probability" else getattr(facts, key)
 
 
-def _class_ids(value: str, class_names: tuple[str, ...]) -> list[int]:
+def _class_ids(value: str, facts: ImageFacts) -> list[int]:
     """Classes of exactly that name, else those that contain it; ``none`` is no class."""
-    exact = [i for i, name in enumerate(class_names) if name.lower() == value]
+    names = {class_id: facts.class_names[class_id].lower() for class_id in facts.class_order}
+    exact = [class_id for class_id, name in names.items() if name == value]
     if exact:
         return exact
     if value == "none":
         return [-1]
-    return [i for i, name in enumerate(class_names) if value in name.lower()]
+    return [class_id for class_id, name in names.items() if value in name]
 
 
 def _statuses(value: str) -> list[int]:

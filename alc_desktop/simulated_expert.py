@@ -162,7 +162,7 @@ class SimulatedExpert:
 
     def _key_for(self, image_id: int, class_id: int) -> Qt.Key:
         right = class_id == self.model.facts.given_labels[image_id]
-        return Qt.Key.Key_Return if right else _DIGITS[class_id]
+        return Qt.Key.Key_Return if right else _DIGITS[self.model.facts.class_order.index(class_id)]
 
 
 def read_truth(table: Path, model: SessionModel) -> NDArray[np.int64]:

@@ -29,12 +29,15 @@ class ClassEdit:
         Its name: that it was added with, or that it had before.
     other : str
         Its new name, or the name of the class it was merged into; else empty.
+    images : int
+        Images whose label is of another class by a merge.
     """
 
     kind: EventKind
     class_id: int = UNLABELLED
     name: str = ""
     other: str = ""
+    images: int = 0
 
 
 def adding(classes: Classes, name: str) -> LabelEvent:

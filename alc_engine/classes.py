@@ -80,6 +80,12 @@ class Classes:
         """
         return self._meant.get(name, -1)
 
+    def twin(self, name: str) -> int:
+        """Id of the class that stands whose name a reader can't tell from `name`; -1 if none."""
+        folded = unicodedata.normalize("NFC", name)  # accents composed or not
+        same = (i for i in self.order if unicodedata.normalize("NFC", self.names[i]) == folded)
+        return next(same, -1)
+
     @property
     def merged(self) -> tuple[int, ...]:
         """Ids of the classes that count as another one, rising."""
@@ -104,16 +110,13 @@ class Classes:
                 where=ascii(name),
                 remedy="Write a name without line breaks and control characters.",
             )
-        # Composed and decomposed accents look the same to a reader.
-        folded = unicodedata.normalize("NFC", name)
-        for class_id in self.order:
-            if class_id != own and unicodedata.normalize("NFC", self.names[class_id]) == folded:
-                raise UserFixableError(
-                    f"There is a class “{name}” already.",
-                    remedy="Choose another name."
-                    if own < 0
-                    else f"Merge “{self.names[own]}” into it instead.",
-                )
+        if self.twin(name) not in (-1, own):
+            raise UserFixableError(
+                f"There is a class “{name}” already.",
+                remedy="Choose another name."
+                if own < 0
+                else f"Merge “{self.names[own]}” into it instead.",
+            )
         return name
 
     def require_standing(self, class_id: int) -> None:

@@ -275,6 +275,10 @@ class LabelStore:
         labels = self.labels
         self._stand(after)  # which moves given labels, and answers only below
         recounted = self._recounted()
+        relabelled = np.flatnonzero(labels != self.labels)
+        moved = len(relabelled) + sum(
+            review.class_id != labels[image_id] for image_id, review in recounted.items()
+        )
         operation = Operation(
             operation_id=event.operation_id,
             verdict=None,
@@ -282,8 +286,8 @@ class LabelStore:
             before={image_id: self._reviews[image_id] for image_id in recounted},
             after=recounted,
             classes=(before, after),
-            edit=edit,
-            relabelled=np.flatnonzero(labels != self.labels),
+            edit=replace(edit, images=int(moved)),
+            relabelled=relabelled,
         )
         self._apply(recounted)
         self._do(operation)

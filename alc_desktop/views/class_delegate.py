@@ -1,8 +1,8 @@
-"""How a class looks in the class panel: key cap, swatch, name, counts."""
+"""How a class looks in the class panel: grip while editing, key cap, swatch, name, counts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -25,6 +25,8 @@ class ClassDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.grips = False
+        """Whether rows show that they can be dragged."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -81,7 +83,10 @@ class ClassDelegate(QStyledItemDelegate):
         width = max(
             metrics.horizontalAdvance("0") + 12.0, metrics.horizontalAdvance(entry.key) + 10
         )
-        cap = QRectF(row.left() + 6, row.center().y() - metrics.height() / 2 - 1, width, 0)
+        left = row.left() + 6
+        if self.grips:
+            left = self._paint_grip(painter, left, row.center().y(), ink)
+        cap = QRectF(left, row.center().y() - metrics.height() / 2 - 1, width, 0)
         cap.setHeight(metrics.height() + 2)
         if entry.key:
             painter.setPen(QPen(ink, 1))
@@ -90,6 +95,15 @@ class ClassDelegate(QStyledItemDelegate):
             painter.setFont(smaller(option.font, 0.9))
             painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, entry.key)
         return cap.right() + SPACING
+
+    def _paint_grip(self, painter: QPainter, left: float, middle: float, ink: QColor) -> float:
+        """Six dots that say: drag me; returns where the next thing begins."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        for column in range(2):
+            for line in (-1, 0, 1):
+                painter.drawEllipse(QPointF(left + 1 + 4 * column, middle + 4 * line), 1.1, 1.1)
+        return left + 12
 
     def _paint_figures(
         self,
@@ -102,6 +116,9 @@ class ClassDelegate(QStyledItemDelegate):
     ) -> float:
         """Count, and left of it how many were corrected; returns where they begin."""
         theme, metrics, locale = self._theme, option.fontMetrics, option.locale
+        roomy = row.width() >= _ROOMY * metrics.averageCharWidth()
+        if self.grips and not roomy:
+            return row.right() - 8
         painter.setFont(option.font)
         painter.setPen(theme.on_accent if chosen else theme.muted)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -110,7 +127,7 @@ class ClassDelegate(QStyledItemDelegate):
         widest = metrics.horizontalAdvance(locale.toString(largest))
         box.setRight(box.right() - widest - SPACING)
         # A narrow panel keeps its room for the names; the tool tip has all figures.
-        if not entry.corrected or row.width() < _ROOMY * metrics.averageCharWidth():
+        if not entry.corrected or not roomy:
             return box.right()
         text = f"{theme.status_glyph(Status.CORRECTED)} {locale.toString(entry.corrected)}"
         painter.setPen(theme.on_accent if chosen else theme.status_color(Status.CORRECTED))

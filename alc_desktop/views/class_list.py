@@ -1,10 +1,14 @@
-"""The list of the class panel: a click or Enter takes a class, letters begin a search."""
+"""The list of the class panel: a click or Enter takes a class, letters begin a search.
+
+While the classes are edited a click only highlights one, and dragging a class
+puts it elsewhere.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_delegate import ClassDelegate
@@ -21,23 +25,48 @@ _MOVING_KEYS = frozenset(
     }
 )
 _TAKING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_EDGE = 16
+"""Pixels from the border of the list within which dragging scrolls it."""
 
 
 class ClassListView(QListView):
-    """A list that never takes the keys away from the grid, unless it is reached by Tab."""
+    """A list that never takes the keys away from the grid, unless it is reached by Tab.
+
+    Signals
+    -------
+    taken(int)
+        Class id.
+    typed(str)
+    pointed(int)
+        Class id under the mouse, -1 if none.
+    picked(int)
+        While editing: the class of this id was double-clicked, or Enter pressed on it.
+    moved(int, int)
+        While editing: the class of this id was dragged to this place.
+    menu_asked(QPoint)
+        For the highlighted class, at this place of the screen.
+    left()
+        While editing: Escape.
+    """
 
     taken = Signal(int)
-    """Class id."""
     typed = Signal(str)
     pointed = Signal(int)
-    """Class id under the mouse, -1 if none."""
+    picked = Signal(int)
+    moved = Signal(int, int)
+    menu_asked = Signal(QPoint)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._editing = False
+        self._pressed: QPoint | None = None
+        self._gap = -1  # the row before which the dragged class would be put; -1: no drag
         self.classes = ClassListModel(self)
         self.setModel(self.classes)
-        self.setItemDelegate(ClassDelegate(theme, self))
+        self._delegate = ClassDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -47,6 +76,30 @@ class ClassListView(QListView):
         self.setAccessibleName(self.tr("Classes"))
         self.entered.connect(lambda index: self.pointed.emit(self._class_at(index)))
         self.viewportEntered.connect(lambda: self.pointed.emit(-1))
+
+    @property
+    def editing(self) -> bool:
+        """Whether a click highlights a class and does not take it."""
+        return self._editing
+
+    def set_editing(self, editing: bool, *, movable: bool = True) -> None:
+        """Let a click highlight a class instead of taking it.
+
+        Parameters
+        ----------
+        editing : bool
+        movable : bool
+            Whether dragging a class puts it elsewhere.
+        """
+        self._editing = editing
+        self._delegate.grips = editing and movable
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editing else Qt.FocusPolicy.TabFocus)
+        self._stop_dragging()
+        self.viewport().update()
+
+    def current_class(self) -> int:
+        """The highlighted class; -1 if none."""
+        return self._class_at(self.currentIndex())
 
     def select_row(self, row: int) -> None:
         """Highlight a row; none for -1."""
@@ -65,9 +118,9 @@ class ClassListView(QListView):
 
     def take_current(self) -> bool:
         """Take the highlighted class; False if there is none."""
-        class_id = self._class_at(self.currentIndex())
+        class_id = self.current_class()
         if class_id >= 0:
-            self.taken.emit(class_id)
+            (self.picked if self._editing else self.taken).emit(class_id)
         return class_id >= 0
 
     def page(self) -> int:
@@ -75,27 +128,74 @@ class ClassListView(QListView):
         height = self.sizeHintForRow(0)
         return max(1, self.viewport().height() // height) if height > 0 else 1
 
+    # -- mouse -----------------------------------------------------------------
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Clicking is taking; the highlight belongs to the keyboard."""
+        """Clicking is taking, and the highlight belongs to the keyboard, unless editing."""
+        if self._editing and event.button() == Qt.MouseButton.LeftButton:
+            place = event.position().toPoint()
+            self.select_row(self.indexAt(place).row())
+            self._pressed = place if self.currentIndex().isValid() else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where the dragged class would be put."""
+        if self._pressed is None or not self._delegate.grips:
+            super().mouseMoveEvent(event)
+            return
+        place = event.position().toPoint()
+        far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._gap >= 0:
+            self._gap = self._gap_at(place)
+            self._scroll_at(place)
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the class under the mouse."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            class_id = self._class_at(self.indexAt(event.position().toPoint()))
-            if class_id >= 0:
-                self.taken.emit(class_id)
+        """Take the class under the mouse, or put down the one that was dragged."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._editing:
+            row, gap = self.currentIndex().row(), self._gap
+            self._stop_dragging()
+            place = gap - (gap > row)  # without the class that is taken out before
+            if gap >= 0 and place != row:
+                self.moved.emit(self.current_class(), place)
+            return
+        class_id = self._class_at(self.indexAt(event.position().toPoint()))
+        if class_id >= 0:
+            self.taken.emit(class_id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of a double click is one more click, unless editing."""
+        if not self._editing:
+            self.mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.take_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: of the class under the mouse, by the menu key of the highlighted one."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(row.center() if row.isValid() else QPoint(0, 0))
+        else:
+            self.select_row(self.indexAt(event.pos()).row())
+        self.menu_asked.emit(place)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
         self.pointed.emit(-1)
 
+    # -- keys ------------------------------------------------------------------
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the list from the window's shortcuts while it has the focus."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in _MOVING_KEYS | _TAKING_KEYS
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            and (event.key() in _MOVING_KEYS | _TAKING_KEYS or self._leaves(event))
         ):
             event.accept()
             return True
@@ -105,6 +205,8 @@ class ClassListView(QListView):
         """Move, take, or begin to search."""
         if event.key() in _TAKING_KEYS:
             self.take_current()
+        elif self._leaves(event):
+            self.left.emit()
         elif event.key() in _MOVING_KEYS:
             super().keyPressEvent(event)
         elif event.text().isalpha():
@@ -112,8 +214,13 @@ class ClassListView(QListView):
         else:
             event.ignore()
 
+    def _leaves(self, event: QKeyEvent) -> bool:
+        return self._editing and event.key() == Qt.Key.Key_Escape
+
+    # -- painting --------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say so when nothing fits."""
+        """Say so when nothing fits; show where a dragged class would be put."""
         super().paintEvent(event)
         if self.classes.rowCount() == 0 and self.classes.entries:
             painter = QPainter(self.viewport())
@@ -121,6 +228,31 @@ class ClassListView(QListView):
             area = QRect(self.viewport().rect()).adjusted(SPACING, 2 * SPACING, -SPACING, 0)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self.tr("No class fits."))
+        elif self._gap >= 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.accent, 2))
+            last = self.visualRect(self.classes.index(self.classes.rowCount() - 1))
+            row = self.visualRect(self.classes.index(self._gap))
+            top = row.top() if row.isValid() else last.bottom()
+            painter.drawLine(SPACING // 2, top, self.viewport().width() - SPACING // 2, top)
+
+    def _gap_at(self, place: QPoint) -> int:
+        """The row before which a class dropped at `place` would be put."""
+        height = max(self.sizeHintForRow(0), 1)
+        top = self.visualRect(self.classes.index(0)).top()
+        return min(max(round((place.y() - top) / height), 0), self.classes.rowCount())
+
+    def _scroll_at(self, place: QPoint) -> None:
+        bar = self.verticalScrollBar()
+        if place.y() < _EDGE:
+            bar.setValue(bar.value() - 1)
+        elif place.y() > self.viewport().height() - _EDGE:
+            bar.setValue(bar.value() + 1)
+
+    def _stop_dragging(self) -> None:
+        self._pressed, self._gap = None, -1
+        self.viewport().unsetCursor()
+        self.viewport().update()
 
     def _class_at(self, index: QModelIndex | QPersistentModelIndex) -> int:
         return self.classes.entry(index.row()).class_id if index.isValid() else -1

@@ -3,19 +3,23 @@
 Clicking a class gives it. With many classes typing finds one: `start_typing`
 opens the search with the letter typed anywhere in the window, Enter takes the
 best match, Escape goes back to where the keys were before.
+
+While the classes are edited (`set_editing`) a click highlights a class. The
+panel changes none itself: it says what was asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.class_bar import ClassBar
 from alc_desktop.views.class_list import ClassListView
 from alc_desktop.views.class_model import ClassEntry
 from alc_desktop.views.class_search import ClassMatch, find_classes
@@ -41,13 +45,34 @@ _SEARCH_KEYS = frozenset(
 
 
 class ClassPanel(QWidget):
-    """Search line, list of classes, examples."""
+    """Search line, list of classes, buttons to edit them, examples.
+
+    Signals
+    -------
+    class_chosen(int)
+        To be given to the selected images.
+    class_highlighted(int)
+        Of the list; -1 for none.
+    class_moved(int, int)
+        The class of this id was dragged to this place.
+    rename_asked(int)
+    menu_asked(QPoint)
+        For the highlighted class, at this place of the screen.
+    editing_left()
+        Escape was pressed while editing.
+    """
 
     class_chosen = Signal(int)
+    class_highlighted = Signal(int)
+    class_moved = Signal(int, int)
+    rename_asked = Signal(int)
+    menu_asked = Signal(QPoint)
+    editing_left = Signal()
 
     def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Classes"))
+        self._theme = theme
         self._examples: Mapping[int, NDArray[np.int64]] = {}
         self._shown_class = -1
         self._before: QWidget | None = None
@@ -55,8 +80,9 @@ class ClassPanel(QWidget):
         self.search.setPlaceholderText(self.tr("Type to find a class"))
         self.search.setAccessibleName(self.tr("Find a class"))
         self.list = ClassListView(theme)
+        self.bar: ClassBar | None = None
         self.examples = ExampleStrip(loader, theme)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addWidget(self.search)
@@ -68,12 +94,20 @@ class ClassPanel(QWidget):
         self.list.taken.connect(self._take)
         self.list.typed.connect(self.start_typing)
         self.list.pointed.connect(self._point)
-        self.list.selectionModel().currentChanged.connect(lambda: self._point(-1))
+        self.list.selectionModel().currentChanged.connect(self._note_highlight)
+        self.list.picked.connect(self.rename_asked)
+        self.list.moved.connect(self.class_moved)
+        self.list.menu_asked.connect(self.menu_asked)
+        self.list.left.connect(self.editing_left)
 
     def show_classes(self, entries: tuple[ClassEntry, ...]) -> None:
-        """Show the classes in this order; a search that is going on stays."""
+        """Show the classes in this order; a search that is going on and the highlight stay."""
         names = [entry.name for entry in entries]
+        highlighted = self.list.current_class()
         self.list.classes.show(entries, find_classes(self.search.text(), names))
+        if self.list.current_class() != highlighted:  # another order, or it is there no more
+            self.highlight(highlighted)
+            self.class_highlighted.emit(self.highlighted)
         self.search.setVisible(len(entries) > KEYED_CLASSES or self.search.hasFocus())
         self._show_examples()
 
@@ -96,6 +130,43 @@ class ClassPanel(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.setText(text)
 
+    # -- editing -------------------------------------------------------------
+
+    @property
+    def highlighted(self) -> int:
+        """The highlighted class; -1 if none."""
+        return self.list.current_class()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether some classes are left out because they don't fit the search."""
+        return bool(self.search.text().strip())
+
+    def highlight(self, class_id: int) -> None:
+        """Highlight a class; none for -1, or for one that is not in the list."""
+        self.list.select_row(self.list.classes.row_of(class_id))
+
+    def offer(
+        self, always: Sequence[tuple[QAction, str]], editing: Sequence[tuple[QAction, str]]
+    ) -> None:
+        """Put buttons below the list; see `ClassBar`."""
+        self.bar = ClassBar(self._theme, always, editing)
+        self._column.insertWidget(self._column.indexOf(self.list) + 1, self.bar)
+
+    def set_editing(self, editing: bool) -> None:
+        """Let a click highlight a class instead of giving it, and show what can be done with it."""
+        self.list.set_editing(editing, movable=not self.is_searching)
+        if self.bar is not None:
+            self.bar.set_editing(editing)
+        if editing and self.highlighted < 0:
+            self.list.select_row(0)
+        elif not editing:
+            self.list.select_row(-1)
+
+    def _note_highlight(self) -> None:
+        self._point(-1)
+        self.class_highlighted.emit(self.highlighted)
+
     # -- searching -----------------------------------------------------------
 
     def _filter(self, text: str) -> None:
@@ -103,6 +174,9 @@ class ClassPanel(QWidget):
         matches: list[ClassMatch] = find_classes(text, [entry.name for entry in entries])
         self.list.classes.show(entries, matches)
         self.list.select_row(0 if text.strip() else -1)
+        if self.list.editing:
+            self.list.set_editing(True, movable=not self.is_searching)
+        self.class_highlighted.emit(self.highlighted)
 
     def _take(self, class_id: int) -> None:
         self._leave_search()
@@ -158,9 +232,8 @@ class ClassPanel(QWidget):
 
     def _point(self, class_id: int) -> None:
         """Show the class under the mouse, else the highlighted one, else the last shown."""
-        current = self.list.currentIndex()
-        if class_id < 0 and current.isValid():
-            class_id = self.list.classes.entry(current.row()).class_id
+        if class_id < 0:
+            class_id = self.highlighted
         if class_id >= 0:
             self._shown_class = class_id
             self._show_examples()

@@ -17,19 +17,19 @@ _EXAMPLES = 12
 
 
 def class_entries(facts: ImageFacts) -> tuple[ClassEntry, ...]:
-    """Every class with its key, its images, and how many the expert moved into it."""
+    """Every class in the order shown, with its key, its images, and how many were moved into it."""
     classes = len(facts.class_names)
     counts = np.bincount(facts.labels[facts.labels >= 0], minlength=classes)
     moved = np.bincount(facts.labels[facts.status == Status.CORRECTED], minlength=classes)
     return tuple(
         ClassEntry(
             class_id=class_id,
-            name=name,
-            key=CLASS_KEYS[class_id] if class_id < len(CLASS_KEYS) else "",
+            name=facts.class_names[class_id],
+            key=CLASS_KEYS[place] if place < len(CLASS_KEYS) else "",
             count=int(counts[class_id]),
             corrected=int(moved[class_id]),
         )
-        for class_id, name in enumerate(facts.class_names)
+        for place, class_id in enumerate(facts.class_order)
     )
 
 

@@ -111,8 +111,8 @@ class ImageBrowser(QWidget):
             self.grid.refresh(facts)
         self._count()
 
-    def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64]) -> None:
-        """Take up facts that differ for `changed_ids`; the list stays as it is."""
+    def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64] | None = None) -> None:
+        """Take up facts that differ for `changed_ids` (None: for all); the list stays as it is."""
         self._facts = facts
         self.grid.refresh(facts, changed_ids)
         self._count()

@@ -57,7 +57,7 @@ class Labelling(QObject):
             (actions.later.triggered, self.put_later),
             (actions.undo.triggered, self.undo),
             (actions.redo.triggered, self.redo),
-            (actions.class_chosen, self.give_class),
+            (actions.class_chosen, self._give_keyed),
             (model.labels_changed, self._offer_undo),
         ):
             self._wiring.connect(signal, slot)
@@ -72,6 +72,12 @@ class Labelling(QObject):
     def give_class(self, class_id: int) -> None:
         """Give the selected images a class."""
         self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s))
+
+    def _give_keyed(self, place: int) -> None:
+        """Give the class that is shown at this place."""
+        order = self._model.facts.class_order
+        if place < len(order):
+            self.give_class(order[place])
 
     def confirm(self) -> None:
         """Confirm the given labels of the selected images."""
@@ -129,7 +135,7 @@ class Labelling(QObject):
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
         change = self._do(lambda: operation(self._model))
-        if change is not None:
+        if change is not None and change.edit is None:
             self._grid.set_current(int(change.image_ids[0]))
 
     def _do(self, operation: Callable[[], LabelChange | None]) -> LabelChange | None:

@@ -108,8 +108,8 @@ def _sentence(change: LabelChange) -> str:
     if edit.kind is EventKind.RENAME_CLASS:
         return f"The class “{edit.name}” is called “{edit.other}” now."
     if edit.kind is EventKind.MERGE_CLASSES:
-        images = count(len(change.image_ids), "image")
-        return f"The class “{edit.name}” was merged into “{edit.other}”: {images} changed."
+        images = count(edit.images, "image")
+        return f"The class “{edit.name}” was merged into “{edit.other}”: {images} moved."
     return "The classes are in another order."
 
 

@@ -78,7 +78,7 @@ def test_an_id_that_was_undone_is_not_given_to_another_class(store, log):
 def test_a_merge_moves_given_and_expert_labels_and_says_which(store):
     store.answer([2], Verdict.LABEL, ANT)
     change = merge(store, ANT, BEE)
-    assert change.edit == ClassEdit(EventKind.MERGE_CLASSES, ANT, "ant", "bee")
+    assert change.edit == ClassEdit(EventKind.MERGE_CLASSES, ANT, "ant", "bee", images=3)
     assert change.image_ids.tolist() == [0, 2, 3]
     assert store.labels.tolist() == [BEE, BEE, BEE, BEE, -1, BEE]
     assert store.given_labels.tolist() == [BEE, BEE, CAT, BEE, -1, BEE]
@@ -90,7 +90,9 @@ def test_a_merge_moves_given_and_expert_labels_and_says_which(store):
 def test_an_expert_label_that_the_merge_makes_equal_to_the_given_one_is_a_confirmation(store):
     store.answer([0, 1, 2], Verdict.LABEL, [BEE, ANT, ANT])
     assert (store.status[:3] == Status.CORRECTED).all()
-    merge(store, ANT, BEE)
+    change = merge(store, ANT, BEE)
+    assert change.image_ids.tolist() == [0, 1, 2, 3]
+    assert change.edit.images == 3  # the first was a bee before
     assert store.status[:3].tolist() == [Status.CONFIRMED, Status.CONFIRMED, Status.CORRECTED]
     assert store.reviews[0].status is Status.CONFIRMED
     assert store.reviews[1].class_id == BEE

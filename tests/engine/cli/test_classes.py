@@ -39,7 +39,7 @@ def test_a_class_is_added_renamed_merged_and_ordered(project, alc, alc_json):
     assert "was added" in alc("classes", project, "--add", "ring")[1]
     assert "is called “circle” now" in alc("classes", project, "--rename", "disc", "circle")[1]
     merged = alc("classes", project, "--merge", "circle", "ring", "--reviewer", "Ada")[1]
-    assert "“circle” was merged into “ring”: 21 images changed." in merged
+    assert "“circle” was merged into “ring”: 21 images moved." in merged
     assert "another order" in alc("classes", project, "--order", "stripe", "ring")[1]
     assert names(alc_json, project) == ["stripe", "ring", "square"]
     assert alc_json("classes", project)["merged"] == [{"name": "circle", "into": "ring"}]
