@@ -40,6 +40,9 @@ class ImageDetails:
         Why the image was asked; empty if it wasn't.
     history : tuple of str
         A line for each answer, the oldest first.
+    came_as : str
+        Name of the class that the given label was of when it was handed in, if
+        that was merged since; else empty.
     """
 
     image_id: int
@@ -53,6 +56,7 @@ class ImageDetails:
     alpha_history: NDArray[np.float64] | None = None
     reason: str = ""
     history: tuple[str, ...] = ()
+    came_as: str = ""
 
 
 class DetailsPanel(QWidget):
@@ -113,7 +117,12 @@ class DetailsPanel(QWidget):
 
     def _show_labels(self, details: ImageDetails, hidden: bool) -> None:
         changed = details.current != details.given
-        self._set(self._given, "" if hidden else details.given)
+        given = details.given
+        if details.came_as:
+            given = self.tr("{name} (came as “{before}”)").format(
+                name=given, before=details.came_as
+            )
+        self._set(self._given, "" if hidden else given)
         font = QFont(self._given[1].font())
         font.setStrikeOut(changed)
         self._given[1].setFont(font)

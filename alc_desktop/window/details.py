@@ -13,7 +13,7 @@ from alc_engine.labels import Status
 
 def image_details(model: SessionModel, image_id: int) -> ImageDetails:
     """Everything the inspector shows of an image of the open project."""
-    facts, session = model.facts, model.session
+    facts, session, catalog = model.facts, model.session, model.project.catalog
     top: tuple[tuple[str, float], ...] = ()
     entropy, alpha_history, reason = None, None, ""
     if session.latest is not None:
@@ -25,6 +25,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
                 predictions.top_probabilities[image_id],
                 strict=True,
             )
+            if class_id >= 0  # classes were merged since
         )
         entropy = float(predictions.entropy[image_id])
         if predictions.alpha_history[0, image_id] > 0:  # it was trained on
@@ -32,11 +33,13 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         asked = query_reason(session, image_id)
         reason = "" if asked is None else reason_text(asked, model.asked_by)
     review = session.labels.reviews.get(image_id)
+    given, came_as = int(facts.given_labels[image_id]), int(catalog.given_labels[image_id])
     return ImageDetails(
         image_id=image_id,
         path=facts.path_of(image_id),
         file_name=facts.file_names[image_id],
-        given=facts.class_name(int(facts.given_labels[image_id])),
+        given=facts.class_name(given),
+        came_as=facts.class_name(came_as) if came_as != given else "",
         current=facts.class_name(int(facts.labels[image_id])),
         status=Status(facts.status[image_id]),
         top=top,
