@@ -7,8 +7,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.main_window import MainWindow
+from alc_desktop.method_dialog import MethodDialog
+from alc_desktop.neighborhood_figure import read_stills, save_picture
 from alc_desktop.simulated_expert import SimulatedExpert
 from alc_desktop.theme import dark_theme, light_theme
 
@@ -43,16 +46,20 @@ class Camera:
     def take(self, name: str) -> None:
         """Grab the window into `name`.png once it has settled."""
         self._expert.rest(_SETTLE)
+        self._keep(self._window, name)
+
+    def _keep(self, widget: QWidget, name: str) -> None:
         path = self._folder / f"{name}.png"
-        self._window.grab().save(str(path))
+        widget.grab().save(str(path))
         _shrink(path)
 
     def take_views(self) -> None:
-        """The open project: the batch, each view beside it, and the dark theme."""
+        """The open project: the batch, each view beside it, the dark theme, and the methods."""
         views = self._expert.workspace
         self._expert.rest(_SETTLE)
         views.docks.raise_view(views.neighbors)
         self.take("batch")
+        self._take_neighbors()
         views.docks.raise_view(views.heatmap)
         self.take("map")
         views.docks.raise_view(views.progress)
@@ -61,6 +68,30 @@ class Camera:
         self._window.wear(dark_theme())
         self.take("dark")
         self._window.wear(light_theme())
+        self._take_method()
+
+    def _take_neighbors(self) -> None:
+        """What *Save picture* makes of the neighbour view."""
+        view, facts = self._expert.workspace.neighbors, self._expert.model.facts
+        self._expert.wait_for("neighbours", lambda: view.shown_id() >= 0)
+        picture = view.picture(light_theme())
+        assert picture is not None
+        ids = [column.image_id for column in picture.columns]
+        stills = read_stills({image_id: facts.path_of(image_id) for image_id in ids})
+        path = self._folder / "neighbours.png"
+        save_picture(picture, stills, path, view.locale())
+        _shrink(path)
+
+    def _take_method(self) -> None:
+        """The dialog that chooses a method."""
+        self._window.commands.method.trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, MethodDialog)
+        self._expert.rest(_SETTLE)
+        self._keep(dialog, "method")
+        dialog.reject()
+        self._window.activateWindow()  # keys go to the images again
+        self._expert.wait_for("the window", self._window.isActiveWindow)
 
 
 def _shrink(path: Path) -> None:
