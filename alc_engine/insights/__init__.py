@@ -1,0 +1,33 @@
+"""Values for people to look at: why an image was asked, what its neighbours lost, what is left.
+
+Everything here is computed from a session and changes nothing. No torch, no
+screen: the application's views, ``alc status`` and ``alc rank`` read the same
+functions.
+"""
+
+from alc_engine.insights.class_view import ClassView, class_view
+from alc_engine.insights.maps import EntropyMap, entropy_map
+from alc_engine.insights.neighbors import Neighborhood, neighborhood
+from alc_engine.insights.reasons import QueryReason, query_reason
+from alc_engine.insights.similarity import SimilarImages, similar
+from alc_engine.insights.summary import ErrorEstimate, SessionSummary, errors_left, summarize
+from alc_engine.insights.trust import label_issues, label_scores
+
+__all__ = [
+    "ClassView",
+    "EntropyMap",
+    "ErrorEstimate",
+    "Neighborhood",
+    "QueryReason",
+    "SessionSummary",
+    "SimilarImages",
+    "class_view",
+    "entropy_map",
+    "errors_left",
+    "label_issues",
+    "label_scores",
+    "neighborhood",
+    "query_reason",
+    "similar",
+    "summarize",
+]

@@ -1,0 +1,76 @@
+"""How far labels are to be trusted, and which are probably wrong."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.labels import Status
+from alc_engine.session import ActiveLearningSession
+
+
+def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
+    """How far each label is to be trusted: the share of labels with a smaller alpha.
+
+    Low is suspicious. Alpha ranks wrong labels by how their loss behaved over
+    the whole training, not only at its end. Labels of the same alpha, which are
+    all where the training weighs them alike, are ranked by the probability that
+    the classifier gives them.
+
+    Returns
+    -------
+    (N,) float64 in 0..1, NaN for images that were not trained on; None before
+    the first round.
+    """
+    if session.latest is None:
+        return None
+    predictions = session.latest.predictions
+    trained = predictions.alpha_history[0] > 0
+    scores = np.full(len(trained), np.nan)
+    scores[trained] = _share_below(
+        predictions.alpha[trained], predictions.label_probability[trained]
+    )
+    return scores
+
+
+def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
+    """Images whose given label is probably, or known to be, wrong.
+
+    A reviewed image is an issue if the expert corrected it. One that is not
+    reviewed is an issue if the model predicts another class and its label has
+    less than an even share of the training; where the training weighs all labels
+    alike, the prediction alone decides.
+
+    Returns
+    -------
+    (N,) bool; None before the first round.
+    """
+    if session.latest is None:
+        return None
+    predictions = session.latest.predictions
+    labels = session.labels
+    share = predictions.alpha_history[-1].astype(np.float64)
+    trained = predictions.alpha_history[0] > 0
+    weighs_alike = bool((share[trained] == 1).all())
+    suspected = trained & (predictions.predicted != labels.given_labels)
+    suspected &= weighs_alike | (share < 1)
+    return np.asarray(
+        np.where(labels.reviewed, labels.status == Status.CORRECTED, suspected), dtype=bool
+    )
+
+
+def _share_below(
+    values: NDArray[np.float64], tie_breakers: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """(n,) float64: for each value the share of values that are smaller.
+
+    Equal values are compared by their tie breakers.
+    """
+    order = np.lexsort((tie_breakers, values))
+    ordered = np.stack([values[order], tie_breakers[order].astype(np.float64)])
+    differs = (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)
+    starts = np.concatenate([[True], differs])[: len(order)]  # of runs of equals
+    below = np.maximum.accumulate(np.where(starts, np.arange(len(order)), 0))
+    shares = np.empty(len(order))
+    shares[order] = below / max(len(order), 1)
+    return shares
