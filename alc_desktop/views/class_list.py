@@ -154,14 +154,15 @@ class ClassListView(QListView):
         """Take the class under the mouse, or put down the one that was dragged."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        place = event.position().toPoint()
         if self._editing:
-            row, gap = self.currentIndex().row(), self._gap
+            row, gap = self.currentIndex().row(), self._gap_at(place) if self._gap >= 0 else -1
             self._stop_dragging()
-            place = gap - (gap > row)  # without the class that is taken out before
-            if gap >= 0 and place != row:
-                self.moved.emit(self.current_class(), place)
+            target = gap - (gap > row)  # without the class that is taken out before
+            if gap >= 0 and target != row:
+                self.moved.emit(self.current_class(), target)
             return
-        class_id = self._class_at(self.indexAt(event.position().toPoint()))
+        class_id = self._class_at(self.indexAt(place))
         if class_id >= 0:
             self.taken.emit(class_id)
 

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -51,6 +51,8 @@ def answer(qtbot):
     def fill(kind, text):
         qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
         dialog = QApplication.activeModalWidget()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
         field = dialog.field if kind is ClassNameDialog else dialog.search
         QTest.keyClicks(field, text)
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -191,8 +193,8 @@ def test_a_class_is_dragged_elsewhere_while_editing(window, key, panel, edit):
     assert names(window) == ["ant", "cat", "bee"]
     QTest.mousePress(viewport, LEFT, pos=point(panel, 1))
     QTest.mouseMove(viewport, point(panel, 0))
-    QTest.mouseMove(viewport, viewport.rect().topLeft())
-    QTest.mouseRelease(viewport, LEFT, pos=viewport.rect().topLeft())
+    QTest.mouseMove(viewport, QPoint(4, 2))
+    QTest.mouseRelease(viewport, LEFT, pos=QPoint(4, 2))
     assert names(window) == ["cat", "ant", "bee"]
     assert window.model.session.labels.reviews == {}
 
@@ -229,6 +231,8 @@ def test_the_buttons_of_the_panel_do_the_same(window, qtbot, panel, answer):
     QTest.mouseClick(buttons[commands.add_class], LEFT)
     answer(ClassNameDialog, "dog")
     assert panel.highlighted == 3
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.mouseClick(buttons[commands.edit_classes], LEFT)
     assert window.workspace.grid.hasFocus()
     assert panel.highlighted == -1
