@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.main_window import MainWindow
 from alc_desktop.method_dialog import MethodDialog
-from alc_desktop.neighborhood_figure import read_stills, save_picture
+from alc_desktop.picture_files import read_stills, save_picture
 from alc_desktop.simulated_expert import SimulatedExpert
 from alc_desktop.theme import dark_theme, light_theme
 

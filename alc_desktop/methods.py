@@ -102,11 +102,11 @@ def wrong_share(session: ActiveLearningSession) -> float | None:
 
 def _words() -> dict[str, tuple[str, str]]:
     """Title and use by the engine's name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         "alc": (
-            tr("Methods", "Distrusted and uncertain, spread out"),
-            tr(
+            translate("Methods", "Distrusted and uncertain, spread out"),
+            translate(
                 "Methods",
                 "Learns which labels to distrust, asks about the uncertain ones among them, and"
                 " spares images like those just asked. The best all-round choice, for finding"
@@ -114,112 +114,112 @@ def _words() -> dict[str, tuple[str, str]]:
             ),
         ),
         "entropy": (
-            tr("Methods", "Most uncertain"),
-            tr(
+            translate("Methods", "Most uncertain"),
+            translate(
                 "Methods",
                 "Images whose class the model can't tell. For improving a model when most"
                 " labels are right.",
             ),
         ),
         "margin": (
-            tr("Methods", "Closest call"),
-            tr(
+            translate("Methods", "Closest call"),
+            translate(
                 "Methods",
                 "Images between two classes that the model finds nearly equally likely. For"
                 " classes that look alike.",
             ),
         ),
         "least_confident": (
-            tr("Methods", "Weakest suggestion"),
-            tr(
+            translate("Methods", "Weakest suggestion"),
+            translate(
                 "Methods",
                 "Images whose likeliest class is still unlikely. Much like “Most uncertain”,"
                 " and easier to explain.",
             ),
         ),
         "corractive": (
-            tr("Methods", "Most contradicted"),
-            tr(
+            translate("Methods", "Most contradicted"),
+            translate(
                 "Methods",
                 "Labels that the model finds least likely. For gross mistakes; hard images with"
                 " right labels come along.",
             ),
         ),
         "random": (
-            tr("Methods", "By chance"),
-            tr(
+            translate("Methods", "By chance"),
+            translate(
                 "Methods",
                 "Every image is as likely as any other. For an unbiased count of wrong labels,"
                 " and as a yardstick.",
             ),
         ),
         "lossent": (
-            tr("Methods", "Contradicted and uncertain"),
-            tr(
+            translate("Methods", "Contradicted and uncertain"),
+            translate(
                 "Methods",
                 "Adds up how unlikely the model finds the label and how unsure it is. For"
                 " mistakes among hard images.",
             ),
         ),
         "dalc": (
-            tr("Methods", "Uncertain, with learned mix-ups"),
-            tr(
+            translate("Methods", "Uncertain, with learned mix-ups"),
+            translate(
                 "Methods",
                 "Learns from your answers which class is mistaken for which, then asks about the"
                 " most uncertain. For mistakes with a pattern; needs some hundred answers.",
             ),
         ),
         "alc_without_diffusion": (
-            tr("Methods", "Recommended, without sparing neighbours"),
-            tr(
+            translate("Methods", "Recommended, without sparing neighbours"),
+            translate(
                 "Methods",
                 "May ask about similar images in a row. Shows what spreading the questions is"
                 " worth.",
             ),
         ),
         "alc_without_robust": (
-            tr("Methods", "Recommended, trusting all labels alike"),
-            tr(
+            translate("Methods", "Recommended, trusting all labels alike"),
+            translate(
                 "Methods",
                 "Asks about uncertain images whatever their labels, spread out. Shows what"
                 " distrusting labels is worth.",
             ),
         ),
         "o2u": (
-            tr("Methods", "Uncertain, labels hard to learn left out"),
-            tr(
+            translate("Methods", "Uncertain, labels hard to learn left out"),
+            translate(
                 "Methods",
                 "Leaves labels out of training that the model keeps stumbling over, then asks"
                 " about the most uncertain. Must be told how many labels are wrong.",
             ),
         ),
         "simifeat": (
-            tr("Methods", "Uncertain, labels unlike their neighbours left out"),
-            tr(
+            translate("Methods", "Uncertain, labels unlike their neighbours left out"),
+            translate(
                 "Methods",
                 "Leaves labels out of training that differ from those of similar images, then"
                 " asks about the most uncertain.",
             ),
         ),
         "trimmed": (
-            tr("Methods", "Uncertain, labels that fit worst left out"),
-            tr(
+            translate("Methods", "Uncertain, labels that fit worst left out"),
+            translate(
                 "Methods",
                 "Trains in stages on the labels that fit best, then asks about the most"
                 " uncertain. Must be told how many labels are wrong.",
             ),
         ),
         "overfit": (
-            tr("Methods", "Labels that bend the model most"),
-            tr(
+            translate("Methods", "Labels that bend the model most"),
+            translate(
                 "Methods",
                 "A model that learned everything by heart is bent most by wrong labels: these"
                 " are asked about. For finding wrong labels.",
             ),
         ),
         "robust_alc": (
-            tr("Methods", "Largest change expected"),
-            tr(
+            translate("Methods", "Largest change expected"),
+            translate(
                 "Methods",
                 "Images whose answer would change a simple model most, reckoning with mix-ups"
                 " between classes.",

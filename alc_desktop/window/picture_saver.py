@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from alc_desktop.grid.decode_queue import DecodeQueue
-from alc_desktop.neighborhood_figure import Stills, read_stills, refuse_image, save_picture
+from alc_desktop.picture_files import Stills, read_stills, refuse_image, save_picture
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import light_theme
 from alc_desktop.views.neighbor_figures import NeighborPicture

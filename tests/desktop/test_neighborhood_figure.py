@@ -15,7 +15,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from alc_desktop import neighborhood_figure
-from alc_desktop.neighborhood_figure import SCALE, draw, main, save_picture
+from alc_desktop.neighborhood_figure import draw, main
+from alc_desktop.picture_files import SCALE, save_picture
 from alc_desktop.theme import light_theme
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_engine.errors import UserFixableError
@@ -180,6 +181,8 @@ values["image_id"] = int(values["image_id"])
 for name in ("first", "second"):
     draw(Neighborhood(**values), [Path(p) for p in {[str(p) for p in paths]!r}], {NAMES!r},
          np.zeros(5, np.int64), Path({str(tmp_path)!r}) / name)
+import sys
+assert "torch" not in sys.modules
 """
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
