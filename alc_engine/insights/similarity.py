@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from alc_engine.session import ActiveLearningSession
 
-_BLOCK_BYTES = 1 << 21
+_BLOCK_BYTES = 1 << 18
 """Differences are made for so many bytes of vectors at a time: they stay in the cache."""
 
 
