@@ -128,5 +128,5 @@ class ClassMergeDialog(QDialog):
             "{count} images labelled “{gone}” will count as “{kept}”. The labels they came with"
             " stay on record, and one undo takes it back."
         )
-        count = self.locale().toString(self._gone.count)
+        count = f"{self._gone.count:,}"
         self.preview.setText(text.format(count=count, gone=self._gone.name, kept=kept))

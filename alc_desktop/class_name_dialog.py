@@ -48,6 +48,7 @@ class ClassNameDialog(QDialog):
         self.use = QPushButton()
         self.cancel = QPushButton(self.tr("Cancel"))
         self.merge = QPushButton()
+        self.merge.setAccessibleName(self.tr("Merge into the class of that name"))
         self._build()
         self.field.setText("" if class_id < 0 else classes.names[class_id])
         self.field.selectAll()

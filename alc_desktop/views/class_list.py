@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_delegate import ClassDelegate
@@ -93,7 +93,6 @@ class ClassListView(QListView):
         """
         self._editing = editing
         self._delegate.grips = editing and movable
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editing else Qt.FocusPolicy.TabFocus)
         self._stop_dragging()
         self.viewport().update()
 
@@ -136,6 +135,9 @@ class ClassListView(QListView):
             place = event.position().toPoint()
             self.select_row(self.indexAt(place).row())
             self._pressed = place if self.currentIndex().isValid() else None
+            # Leaving a search would put other classes under the mouse.
+            if not isinstance(QApplication.focusWidget(), QLineEdit):
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where the dragged class would be put."""

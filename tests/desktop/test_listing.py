@@ -38,6 +38,15 @@ def test_what_was_put_off_comes_last_in_every_order(facts):
     assert listed(facts, Scope.BATCH, Order.ENTROPY, later=[1]).tolist() == [4, 5, 0, 1]
 
 
+def test_the_order_by_class_is_that_in_which_classes_are_shown(facts):
+    assert listed(facts, Scope.ALL, Order.CLASS).tolist() == [1, 3, 5, 0, 2, 4]
+    turned = replace(facts, class_order=(1, 0))
+    assert listed(turned, Scope.ALL, Order.CLASS).tolist() == [0, 2, 4, 1, 3, 5]
+    labels = np.array([1, -1, 1, 0, 1, 0])
+    without = replace(turned, labels=labels)
+    assert listed(without, Scope.ALL, Order.CLASS).tolist() == [1, 0, 2, 4, 3, 5]
+
+
 def test_what_was_put_off_in_another_batch_is_not_dragged_in(facts):
     assert listed(facts, Scope.BATCH, Order.QUERY, later=[2]).tolist() == [4, 1, 5, 0]
 

@@ -192,6 +192,57 @@ def test_undo_and_redo_take_whole_operations_and_say_which(model, changes):
     assert changes == [[3, 4]] * 3
 
 
+@pytest.fixture
+def told(model):
+    """What the model told: `classes_changed` as True, `labels_changed` as ids."""
+    seen = []
+    model.classes_changed.connect(lambda: seen.append(True))
+    model.labels_changed.connect(lambda ids: seen.append(ids.tolist()))
+    return seen
+
+
+def test_a_change_of_classes_replaces_the_facts_and_is_signed(model, log, told):
+    change = operations.merge_classes(model, 0, 2)
+    assert told == [True, change.image_ids.tolist()]
+    assert model.facts.class_order == (1, 2)
+    assert model.facts.shown_names == ("bee", "cat")
+    assert (model.facts.labels[change.image_ids] == 2).all()
+    assert (model.facts.given_labels != 0).all()
+    assert [event.reviewer for event in log] == ["anna"]
+    operations.rename_class(model, 1, "wasp")
+    operations.add_class(model, "dog")
+    operations.order_classes(model, [3])
+    assert model.facts.shown_names == ("dog", "wasp", "cat")
+    for _ in range(4):
+        operations.undo(model)
+    assert model.facts.shown_names == ("ant", "bee", "cat")
+    assert model.facts.labels[0] == 0
+
+
+def test_changes_of_classes_count_as_unsaved_until_each_is_committed(model, log):
+    operations.rename_class(model, 0, "emmet")
+    operations.answer(model, ids(3), 2)
+    operations.add_class(model, "dog")
+    assert model.unsaved_count == 3
+    log.commits[0].set_result(None)
+    log.commits[1].set_result(None)
+    assert model.unsaved_count == 1
+    log.commits[2].set_exception(UserFixableError("The disk is full."))
+    assert model.save_failure.what == "The disk is full."
+    retried = Future()
+    model.project.retry = lambda: retried
+    operations.retry_saving(model)
+    retried.set_result(None)
+    assert (model.unsaved_count, model.save_failure) == (0, None)
+
+
+def test_a_change_of_classes_that_can_not_be_made_tells_nothing(model, told):
+    with pytest.raises(UserFixableError, match="already"):
+        operations.rename_class(model, 0, "bee")
+    assert told == []
+    assert model.unsaved_count == 0
+
+
 def test_later_moves_images_of_the_batch_to_its_end_without_an_event(model, log):
     operations.take_round(model, new_round(model))
     first, second, *_ = model.facts.batch.tolist()

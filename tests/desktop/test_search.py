@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,11 @@ def facts():
         entropy=np.array([0.1, 0.7, 1.0, 0.9]),
         trust=np.array([0.9, 0.1, 0.5, np.nan]),
     )
+
+
+def test_names_of_merged_classes_find_nothing_and_hide_no_other(facts):
+    merged = replace(facts, given_labels=np.array([1, 1, 2, -1]), class_order=(2, 1))
+    assert np.flatnonzero(matches(parse("given:cat"), merged)).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(

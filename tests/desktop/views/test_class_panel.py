@@ -192,6 +192,94 @@ def test_examples_follow_the_mouse_and_the_highlight(window, panel):
     assert bottom <= panel.examples.height() + 1
 
 
+def test_while_editing_a_click_highlights_and_enter_asks_for_a_name(window, panel, qtbot):
+    panel.show_classes(entries(10))
+    panel.set_editing(True)
+    assert panel.highlighted == 0
+    with qtbot.assertNotEmitted(panel.class_chosen):
+        QTest.mouseClick(panel.list.viewport(), LEFT, pos=row_point(panel, 3))
+        assert panel.highlighted == 3
+        panel.list.setFocus()
+        with qtbot.waitSignal(panel.rename_asked) as asked:
+            type_keys(window, Qt.Key.Key_Return)
+        assert asked.args == [3]
+    with qtbot.waitSignal(panel.editing_left):
+        type_keys(window, Qt.Key.Key_Escape)
+    panel.set_editing(False)
+    assert panel.highlighted == -1
+    assert window.pressed == []
+
+
+def test_a_drag_says_where_the_class_would_go(panel, qtbot):
+    panel.show_classes(entries(10))
+    panel.set_editing(True)
+    viewport = panel.list.viewport()
+    with qtbot.waitSignal(panel.class_moved) as moved:
+        QTest.mousePress(viewport, LEFT, pos=row_point(panel, 5))
+        QTest.mouseMove(viewport, row_point(panel, 3))
+        QTest.mouseRelease(viewport, LEFT, pos=row_point(panel, 1) - QPoint(0, 6))
+    assert moved.args == [5, 1]
+
+
+def test_nothing_is_dragged_while_some_classes_are_out_of_sight(loader, theme, show, qtbot):
+    panel = show(ClassPanel(loader, theme), 280, 480)  # in no widget that takes the keys
+    panel.show_classes(entries(250))
+    panel.set_editing(True)
+    panel.start_typing("cat")
+    viewport, third = panel.list.viewport(), panel.list.classes.entry(3)
+    with qtbot.assertNotEmitted(panel.class_moved):
+        QTest.mousePress(viewport, LEFT, pos=row_point(panel, 3))
+        QTest.mouseMove(viewport, row_point(panel, 1))
+        QTest.mouseRelease(viewport, LEFT, pos=row_point(panel, 1))
+    assert panel.search.text() == "cat"
+    assert panel.highlighted == third.class_id
+
+
+def test_without_editing_a_drag_gives_the_class_under_the_mouse(panel, qtbot):
+    panel.show_classes(entries(10))
+    viewport = panel.list.viewport()
+    with qtbot.waitSignal(panel.class_chosen), qtbot.assertNotEmitted(panel.class_moved):
+        QTest.mousePress(viewport, LEFT, pos=row_point(panel, 5))
+        QTest.mouseMove(viewport, row_point(panel, 3))
+        QTest.mouseRelease(viewport, LEFT, pos=row_point(panel, 3))
+
+
+def test_the_highlight_follows_its_class_to_another_place_and_ends_with_it(panel, qtbot):
+    panel.show_classes(entries(10))
+    panel.highlight(4)
+    shown = entries(10)
+    panel.show_classes((shown[4], *shown[:4], *shown[5:]))
+    assert (panel.highlighted, panel.list.currentIndex().row()) == (4, 0)
+    with qtbot.waitSignal(panel.class_highlighted) as told:
+        panel.show_classes((*shown[:4], *shown[5:]))
+    assert told.args == [-1]
+
+
+def test_the_buttons_say_what_their_action_says(panel, show, theme):
+    action = QAction("&Rename…", panel, shortcut=QKeySequence("F2"), enabled=False)
+    toggle = QAction("&Edit", panel, checkable=True)
+    panel.offer([(toggle, "edit")], [(action, "rename")])
+    rename, edit = panel.bar.buttons[action], panel.bar.buttons[toggle]
+    assert (rename.isHidden(), rename.isEnabled()) == (True, False)
+    assert (rename.accessibleName(), rename.toolTip()) == ("Rename", "Rename (F2)")
+    panel.set_editing(True)
+    action.setEnabled(True)
+    assert (rename.isHidden(), rename.isEnabled()) == (False, True)
+    QTest.mouseClick(edit, LEFT)
+    assert toggle.isChecked()
+    toggle.setChecked(False)
+    assert not edit.isChecked()
+
+
+def test_it_paints_while_editing_in_both_themes(loader, any_theme, show):
+    panel = show(ClassPanel(loader, any_theme), 190, 500)
+    panel.show_classes(entries(10, corrected=3))
+    plain = panel.list.grab().toImage()
+    panel.set_editing(True)
+    panel.list.select_row(-1)
+    assert panel.list.grab().toImage() != plain
+
+
 def test_each_letter_narrows_250_classes(panel):
     shown = []
     for text in ("c", "ca", "cat", "cat 1"):
