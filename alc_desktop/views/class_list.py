@@ -141,8 +141,10 @@ class ClassListView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where the dragged class would be put."""
-        if self._pressed is None or not self._delegate.grips:
+        if self._pressed is None:
             super().mouseMoveEvent(event)
+            return
+        if not self._delegate.grips:
             return
         place = event.position().toPoint()
         far = (place - self._pressed).manhattanLength() >= QApplication.startDragDistance()
