@@ -11,17 +11,16 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.backbones.base import Backbone, read_pixels
+from alc_engine.backbones.base import Backbone, central_square, read_pixels
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding_process import decoded
 from alc_engine.errors import UserFixableError
 from alc_engine.image_kinds import unreachable
 from alc_engine.progress import (
@@ -34,7 +33,6 @@ from alc_engine.progress import (
 )
 
 _DIGEST = np.dtype([("digest", "V32"), ("crc", "<u4")])
-_DECODERS = 4
 _BATCHES_AHEAD = 3
 
 
@@ -143,15 +141,6 @@ class EmbeddingStore:
                     file.truncate(count * width)
 
 
-@dataclass(frozen=True, eq=False)
-class _Square:
-    """One image on its way to the network: its pixels, or why there are none."""
-
-    image_id: int
-    pixels: NDArray[np.uint8] | None
-    problem: str = ""
-
-
 def embed_catalog(
     catalog: ImageCatalog,
     backbone: Backbone,
@@ -161,7 +150,8 @@ def embed_catalog(
 ) -> dict[int, str]:
     """Compute the vectors that the store lacks.
 
-    Decoding runs in a few threads ahead of the network, so that it hides behind it.
+    Decoding runs in a few helper processes ahead of the network, so that it hides
+    behind it, and an image that crashes its decoder is one that can't be read.
 
     Returns
     -------
@@ -179,15 +169,21 @@ def embed_catalog(
     started, done = time.perf_counter(), 0
     present = len(first) - len(missing)
     progress(Progress("embedding", present, len(first)))
-    for squares in _decoded_batches(catalog, backbone, missing, cancelled):
-        problems.update({s.image_id: s.problem for s in squares if s.pixels is None})
-        readable = [s for s in squares if s.pixels is not None]
-        if readable:
-            batch = np.stack([s.pixels for s in readable if s.pixels is not None])  # (B, 3, S, S)
-            store.append([catalog.digests[s.image_id] for s in readable], backbone.embed(batch))
-        done += len(squares)
-        rate = done / max(time.perf_counter() - started, 1e-9)
-        progress(Progress("embedding", present + done, len(first), {"images_per_second": rate}))
+    tasks = [(str(catalog.path(i)), backbone.image_size, catalog.digests[i]) for i in missing]
+    ahead = _BATCHES_AHEAD * backbone.batch_size
+    with closing(decoded(square_of, tasks, cancelled, ahead)) as squares:
+        for start in range(0, len(missing), backbone.batch_size):
+            stop_if(cancelled)
+            part = missing[start : start + backbone.batch_size]
+            results = dict(zip(part, squares, strict=False))
+            readable = {i: s for i, s in results.items() if not isinstance(s, UserFixableError)}
+            problems.update({i: str(s) for i, s in results.items() if i not in readable})
+            if readable:
+                batch = np.stack(list(readable.values()))  # (B, 3, S, S)
+                store.append([catalog.digests[i] for i in readable], backbone.embed(batch))
+            done += len(part)
+            rate = done / max(time.perf_counter() - started, 1e-9)
+            progress(Progress("embedding", present + done, len(first), {"images_per_second": rate}))
     duplicates = {catalog.digests[image_id]: text for image_id, text in problems.items()}
     return {
         image_id: duplicates[digest]
@@ -196,43 +192,31 @@ def embed_catalog(
     }
 
 
-def _decoded_batches(
-    catalog: ImageCatalog, backbone: Backbone, image_ids: Sequence[int], cancelled: CancelCheck
-) -> Iterator[list[_Square]]:
-    """Batches in the order of `image_ids`, decoded a little ahead of whoever takes them."""
-    size = backbone.batch_size
-    starts = iter(range(0, len(image_ids), size))
-    ahead: deque[list[Future[_Square]]] = deque()
-    with ThreadPoolExecutor(_DECODERS, thread_name_prefix="alc-decode") as threads:
-        try:
-            while True:
-                while len(ahead) < _BATCHES_AHEAD and (start := next(starts, None)) is not None:
-                    part = image_ids[start : start + size]
-                    ahead.append([threads.submit(_load, catalog, backbone, i) for i in part])
-                if not ahead:
-                    return
-                stop_if(cancelled)
-                yield [future.result() for future in ahead.popleft()]
-        finally:
-            threads.shutdown(wait=True, cancel_futures=True)
+def square_of(path: str, size: int, digest: str) -> NDArray[np.uint8]:
+    """What a network that sees `size` pixels sees of an image file; runs in a helper process.
 
+    Returns
+    -------
+    (3, S, S) uint8
 
-def _load(catalog: ImageCatalog, backbone: Backbone, image_id: int) -> _Square:
-    path = catalog.path(image_id)
+    Raises
+    ------
+    UserFixableError
+        If it can't be read, or is not the image of that digest.
+    """
+    file = Path(path)
     try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        if digest != catalog.digests[image_id]:
-            raise UserFixableError(
-                "The image was changed after the project was made.",
-                where=str(path),
-                remedy="Put the original file back, or make a new project.",
-            )
-        return _Square(image_id, backbone.preprocess(read_pixels(path, backbone.image_size)))
-    except UserFixableError as error:
-        return _Square(image_id, None, str(error))
+        with file.open("rb") as content:
+            found = hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
-        return _Square(image_id, None, str(unreachable(path, error)))
+        raise unreachable(file, error) from error
+    if found != digest:
+        raise UserFixableError(
+            "The image was changed after the project was made.",
+            where=path,
+            remedy="Put the original file back, or make a new project.",
+        )
+    return central_square(read_pixels(file, size), size).transpose(2, 0, 1)
 
 
 def _size(path: Path) -> int:

@@ -1,0 +1,42 @@
+"""Decoders that do what a broken library does; run in the helpers of the tests."""
+
+import ctypes
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+
+from alc_engine.errors import UserFixableError
+
+
+def treacherous(path, number):
+    """Three numbers; what else happens is written in the file."""
+    deed = Path(path).read_text()
+    if deed == "crash":
+        ctypes.string_at(0)  # reads address 0: a real segmentation fault
+    elif deed == "crash once":
+        Path(path).write_text("good")
+        os.abort()
+    elif deed == "hang":
+        time.sleep(600)
+    elif deed == "hang and hold the interpreter":
+        ctypes.PyDLL(None).sleep(600)
+    elif deed == "eat memory":
+        np.ones(2**33, dtype=np.uint8)
+    elif deed == "eat memory and say so":
+        try:
+            np.ones(2**33, dtype=np.uint8)
+        except MemoryError:
+            raise UserFixableError("There is not enough memory.", path) from None
+    elif deed == "chatter":
+        os.write(1, b"warning: odd tag\n" * 1000)
+    elif deed == "refuse":
+        raise UserFixableError("No picture.", path, "Leave it out.")
+    return np.full((1, 1, 3), number, dtype=np.uint8)
+
+
+def name_process(path, number):
+    """Say in a file which process this is, then take long."""
+    Path(path).with_suffix(f".{os.getpid()}").touch()
+    time.sleep(600)
