@@ -76,7 +76,8 @@ class KeyHelp(QDialog):
             _row(action)
             for action in (
                 *(actions.undo, actions.redo, actions.next_round, actions.method, actions.cancel),
-                *(actions.search, actions.export, actions.keys),
+                *(actions.add_class, actions.edit_classes, actions.search),
+                *(actions.export, actions.keys),
             )
         ]
 
