@@ -30,6 +30,7 @@ from alc_desktop.theme import Theme, system_theme
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.banner import Banner
 from alc_desktop.window.errands import Errands
+from alc_desktop.window.finding import ActionFinder
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
         )
+        self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*_SIZE)

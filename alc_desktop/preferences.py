@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from alc_desktop.listing import Order, Scope
 
 _RECENT = 8
-_LAYOUT_VERSION = 1
+_LAYOUT_VERSION = 2
 
 
 class Preferences:
@@ -39,8 +39,7 @@ class Preferences:
         self._settings.setValue("recent", [str(p) for p in (path, *rest)][:_RECENT])
 
     def _recent(self) -> list[Path]:
-        value = self._settings.value("recent") or []
-        return [Path(text) for text in ([value] if isinstance(value, str) else value)]
+        return [Path(text) for text in self._texts("recent")]
 
     # -- the window ----------------------------------------------------------
 
@@ -117,6 +116,24 @@ class Preferences:
     @reviewer.setter
     def reviewer(self, value: str) -> None:
         self._settings.setValue("reviewer", value)
+
+
+    # -- commands ------------------------------------------------------------
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """Names of the actions taken from the palette, newest first."""
+        return tuple(self._texts("commands/recent"))
+
+    def remember_command(self, name: str) -> None:
+        """Put `name` first among the recent commands."""
+        rest = [known for known in self.recent_commands if known != name]
+        self._settings.setValue("commands/recent", [name, *rest][:_RECENT])
+
+    def _texts(self, key: str) -> list[str]:
+        """A list of texts; one alone comes back from the settings without its list."""
+        value = self._settings.value(key) or []
+        return [value] if isinstance(value, str) else list(value)
 
 
 def _project_key(project: Path) -> str:

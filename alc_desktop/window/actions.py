@@ -30,6 +30,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.project_open = self.writable = False
         self._labelling: list[QAction] = []
         tr = self.tr
         # Labelling
@@ -38,6 +39,7 @@ class Actions(QObject):
         self.exclude = self._single(tr("E&xclude"), "X")
         self.later = self._single(tr("&Later"), "S")
         self.classes = [self._class_key(place, key) for place, key in enumerate(CLASS_KEYS)]
+        self.name_classes(())
         self.find_class = self._single(tr("&Find a class…"), "/")
         self.blind = self._single(tr("&Blind: hide given labels until answered"), "B")
         self.blind.setCheckable(True)
@@ -49,6 +51,7 @@ class Actions(QObject):
         self.merge_class = self._of_class(tr("&Merge into…"), "F3")
         self.class_up = self._of_class(tr("Move &up"), "Alt+Up")
         self.class_down = self._of_class(tr("Move &down"), "Alt+Down")
+        self.of_class = (self.rename_class, self.merge_class, self.class_up, self.class_down)
         # Rounds
         self.next_round = self._single(tr("Start next &round"), "R", "Ctrl+R")
         self.automatic = self._wide(tr("Start the next round by itself"))
@@ -58,6 +61,7 @@ class Actions(QObject):
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
         self.show_batch = self._wide(tr("Show the batch"))
+        self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
         # Editing
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
@@ -75,6 +79,8 @@ class Actions(QObject):
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
         self.reset_layout = self._wide(tr("&Reset the layout"))
+        # Help
+        self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
         self.keys = self._wide(tr("&Keys"), "?", "F1")
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
@@ -83,9 +89,11 @@ class Actions(QObject):
             *(self.add_class, self.edit_classes),
         )
         self._looking = (
-            *(self.show_all, self.show_batch, self.search, self.close_project, self.export),
+            *(self.show_all, self.show_batch, self.show_similar),
+            *(self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_layout, self.save_picture),
         )
+        self._name_all()
         self.set_project_open(False)
 
     def listen_on(self, widgets: Iterable[QWidget]) -> None:
@@ -97,18 +105,29 @@ class Actions(QObject):
         """Give the keys of the classes their names; keys without a class fall silent."""
         for place, action in enumerate(self.classes):
             known = place < len(class_names)
-            action.setText(class_names[place].replace("&", "&&") if known else "")
+            name = class_names[place] if known else self.tr("Class {n}").format(n=place + 1)
+            action.setText(name.replace("&", "&&"))
             action.setEnabled(known)
             action.setVisible(known)
 
     def set_project_open(self, is_open: bool, *, writable: bool = True) -> None:
         """Enable what can be done with a project, or disable it."""
+        self.project_open, self.writable = is_open, is_open and writable
         for action in self._answering:
             action.setEnabled(is_open and writable)
         for action in self._looking:
             action.setEnabled(is_open)
         for action in (self.prepare, self.cancel):  # enabled by what runs
             action.setEnabled(False)
+
+    def needs_project(self, action: QAction) -> bool:
+        """Whether there must be a project for it."""
+        return action in self._looking or self.needs_writing(action)
+
+    def needs_writing(self, action: QAction) -> bool:
+        """Whether it changes a project, or lets one be changed."""
+        driven = (self.next_round, self.prepare)
+        return action in (*self._answering, *driven, *self.of_class)
 
     # -- making ----------------------------------------------------------------
 
@@ -134,6 +153,14 @@ class Actions(QObject):
         action = self._make(text, keys)
         self._window.addAction(action)
         return action
+
+    def _name_all(self) -> None:
+        """Give every action the name of its attribute, which lasts where texts and keys change."""
+        for name, value in vars(self).items():
+            if isinstance(value, QAction):
+                value.setObjectName(name)
+        for place, action in enumerate(self.classes, start=1):
+            action.setObjectName(f"class_{place}")
 
     def _make(self, text: str, keys: tuple[str, ...]) -> QAction:
         action = QAction(text, self)

@@ -67,6 +67,7 @@ class Docks(QObject):
     def _dock(self, view: QWidget, title: str, name: str) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock-{name}")
+        dock.toggleViewAction().setObjectName(f"show_{name}")
         dock.setAccessibleName(title)
         dock.setWidget(view)
         if view.minimumSizeHint().width() < _LEAST:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from alc_desktop.commands.command import Command, commands_of
 from alc_desktop.window.actions import Actions
 
 
@@ -67,6 +68,8 @@ class Menus:
         rounds.addActions([actions.prepare, actions.cancel])
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
+        self._view.addActions([actions.show_batch, actions.show_all, actions.show_similar])
+        self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller])
         self._view.addSeparator()
         self._view.addAction(actions.reset_layout)
@@ -74,7 +77,14 @@ class Menus:
         self._docks: list[QAction] = []
 
         help_menu = bar.addMenu(QCoreApplication.translate("Menus", "&Help"))
-        help_menu.addActions([actions.keys, actions.diagnostics])
+        help_menu.addActions([actions.find_action, actions.keys])
+        help_menu.addSeparator()
+        help_menu.addAction(actions.diagnostics)
+        self._bar = bar
+
+    def commands(self) -> list[Command]:
+        """Every action of the menus under its lasting name."""
+        return commands_of(self._bar)
 
     def show_docks(self, actions: list[QAction]) -> None:
         """Offer to show and hide these docks."""
