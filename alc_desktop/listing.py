@@ -29,6 +29,7 @@ class Order(StrEnum):
     ENTROPY = "entropy"
     SUSPICION = "suspicion"
     CLASS = "class"
+    SIMILARITY = "similarity"
 
 
 def listed(
@@ -38,6 +39,8 @@ def listed(
     terms: tuple[Term, ...] = (),
     later: Sequence[int] = (),
     suspected: NDArray[np.bool_] | None = None,
+    chosen: NDArray[np.int64] | None = None,
+    similarity: NDArray[np.int64] | None = None,
 ) -> NDArray[np.int64]:
     """Ids of the images to show, in order.
 
@@ -52,18 +55,22 @@ def listed(
         Images of the batch that the expert put off, in that order: they come last.
     suspected : (N,) bool, optional
         Images whose label is probably wrong; none where it is not known yet.
+    chosen : (C,) int64, optional
+        Images picked elsewhere, which take the place of those of the scope.
+    similarity : (N,) int64, optional
+        Rank of each image by similarity to another one.
 
     Returns
     -------
     (K,) int64
     """
-    ids = _in_scope(facts, scope, later, suspected)
+    ids = _in_scope(facts, scope, later, suspected) if chosen is None else chosen
     if terms:
         ids = ids[matches(terms, facts)[ids]]
-    key = _sort_key(facts, order)
+    key = _sort_key(facts, order, similarity)
     if key is None:
         return ids
-    if scope is Scope.BATCH and len(later):
+    if scope is Scope.BATCH and chosen is None and len(later):
         put_off = np.isin(ids, later)
         first, last = ids[~put_off], ids[put_off]
         return np.concatenate([first[np.argsort(key[first], kind="stable")], last])
@@ -83,7 +90,9 @@ def _in_scope(
     return np.arange(len(facts), dtype=np.int64)
 
 
-def _sort_key(facts: ImageFacts, order: Order) -> NDArray[np.floating | np.integer] | None:
+def _sort_key(
+    facts: ImageFacts, order: Order, similarity: NDArray[np.int64] | None
+) -> NDArray[np.floating | np.integer] | None:
     """(N,) values that rise along the order; None where the order stays as it is."""
     if order is Order.ENTROPY and facts.entropy is not None:
         return -facts.entropy
@@ -91,4 +100,4 @@ def _sort_key(facts: ImageFacts, order: Order) -> NDArray[np.floating | np.integ
         return np.where(np.isnan(facts.trust), 2.0, facts.trust)
     if order is Order.CLASS:
         return facts.class_places[facts.labels]
-    return None
+    return similarity if order is Order.SIMILARITY else None

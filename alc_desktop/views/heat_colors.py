@@ -90,7 +90,12 @@ def scale_for(shown: EntropyMap, mode: HeatMode, theme: Theme) -> ColorScale:
     if mode is HeatMode.DIFFERENCE:
         return _difference_scale(shown.before - shown.after, theme)
     top = max(float(np.nanmax(values, initial=1e-3)) for values in (shown.before, shown.after))
-    return ColorScale(0.0, round_up(top), _table(theme.entropy_color))
+    return entropy_scale(round_up(top), theme)
+
+
+def entropy_scale(top: float, theme: Theme) -> ColorScale:
+    """The colours of entropies from 0 to `top` nats."""
+    return ColorScale(0.0, top, _table(theme.entropy_color))
 
 
 def _difference_scale(values: NDArray[np.float64], theme: Theme) -> ColorScale:

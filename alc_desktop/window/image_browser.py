@@ -31,6 +31,7 @@ from alc_desktop.listing import Order, Scope, listed
 from alc_desktop.search import Term, parse
 from alc_desktop.theme import SPACING
 from alc_desktop.window.call_strip import CallStrip
+from alc_desktop.window.list_notice import ListNotice
 from alc_engine.errors import UserFixableError
 
 _TYPING_PAUSE = 200
@@ -45,10 +46,13 @@ class ImageBrowser(QWidget):
     typed(str)
         A letter that no shortcut took was typed over the grid.
     scope_changed()
+    similarity_wanted(int)
+        The images are to be ordered by their similarity to this one.
     """
 
     typed = Signal(str)
     scope_changed = Signal()
+    similarity_wanted = Signal(int)
 
     def __init__(
         self, grid: ThumbnailGrid, strip: CallStrip, parent: QWidget | None = None
@@ -59,6 +63,10 @@ class ImageBrowser(QWidget):
         self._later: Sequence[int] = ()
         self._suspected: NDArray[np.bool_] | None = None
         self._terms: tuple[Term, ...] = ()
+        self._chosen: NDArray[np.int64] | None = None
+        self._similarity: NDArray[np.int64] | None = None  # (N,) rank
+        self._awaits_similar = False
+        self.notice = ListNotice()
         self._scopes: dict[Scope, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.order_box = QComboBox()
@@ -85,6 +93,7 @@ class ImageBrowser(QWidget):
         with QSignalBlocker(self.order_box):
             self.order_box.setCurrentIndex(self.order_box.findData(order))
         self._scopes[scope].setChecked(True)
+        self._forget_chosen()
         self._list()
         self.scope_changed.emit()
 
@@ -117,31 +126,100 @@ class ImageBrowser(QWidget):
         self.grid.refresh(facts, changed_ids)
         self._count()
 
-    def show_images(self, image_ids: NDArray[np.int64]) -> None:
-        """Show just these images, in this order; the scope says *all*."""
+    def show_images(self, image_ids: NDArray[np.int64], words: str = "") -> None:
+        """Show just these images; the scope says *all*.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64
+            In the order they are to be shown in, unless one of figures is set.
+        words : str
+            What they have in common; default their number.
+        """
         if self._facts is None:
             return
-        with QSignalBlocker(self.search_field):
-            self.search_field.clear()
-        self._terms = ()
+        self._clear_search()
         self._scopes[Scope.ALL].setChecked(True)
-        self.grid.show_images(np.asarray(image_ids, dtype=np.int64), self._facts)
+        self._chosen = np.asarray(image_ids, dtype=np.int64)
+        number = self.locale().toString(len(image_ids))
+        self.notice.show_chosen(words or self.tr("{n} images selected").format(n=number))
+        self._list()
         self.scope_changed.emit()
+
+    def show_similar(self, image_id: int) -> None:
+        """Show all images, those like this one first, as soon as it is known which they are."""
+        self._awaits_similar = True
+        self.similarity_wanted.emit(image_id)
+
+    def show_similarity(self, image_id: int, image_ids: NDArray[np.int64]) -> None:
+        """Take up how much images are like another one.
+
+        Parameters
+        ----------
+        image_id : int
+        image_ids : (K,) int64
+            The most like first; those left out are like nothing and come last.
+        """
+        if self._facts is None:
+            return
+        self._similarity = np.full(len(self._facts), len(self._facts), dtype=np.int64)
+        self._similarity[image_ids] = np.arange(len(image_ids))
+        number = self.locale().toString(image_id + 1)  # a file name may give the label away
+        self.notice.show_anchor(self.tr("Most like image {number} first").format(number=number))
+        if self._awaits_similar:
+            self._awaits_similar = False
+            self._clear_search()
+            self.choose(Scope.ALL, Order.SIMILARITY)
+        else:
+            self._order_changed()
+            self._list()
+        self.grid.set_current(image_id)
+
+    def miss_similarity(self) -> None:
+        """Nothing is known: an order by it goes back to that of the query."""
+        self._awaits_similar = False
+        if self.order is Order.SIMILARITY:
+            with QSignalBlocker(self.order_box):
+                self.order_box.setCurrentIndex(self.order_box.findData(Order.QUERY))
+            self._order_changed()
+            self._list()
 
     def go_to(self, image_id: int) -> None:
         """Make an image the current one; if the list lacks it, show all images."""
         self.grid.set_current(image_id)
         if self.grid.current_id() != image_id:
-            with QSignalBlocker(self.search_field):
-                self.search_field.clear()
-            self._terms = ()
+            self._clear_search()
             self.choose(Scope.ALL, self.order)
             self.grid.set_current(image_id)
+
+    def _clear_search(self) -> None:
+        with QSignalBlocker(self.search_field):
+            self.search_field.clear()
+        self._complaint.hide()
+        self._terms = ()
+
+    def _forget_chosen(self) -> None:
+        self._chosen = None
+        self.notice.show_chosen("")
+        self._order_changed()
+
+    def _order_changed(self) -> None:
+        if self.order is not Order.SIMILARITY:
+            self.notice.show_anchor("")
 
     def _list(self) -> None:
         if self._facts is None:
             return
-        ids = listed(self._facts, self.scope, self.order, self._terms, self._later, self._suspected)
+        ids = listed(
+            self._facts,
+            self.scope,
+            self.order,
+            self._terms,
+            self._later,
+            self._suspected,
+            self._chosen,
+            self._similarity,
+        )
         self.grid.set_empty_text(self._empty_text())
         self.grid.show_images(ids, self._facts)
 
@@ -201,9 +279,11 @@ class ImageBrowser(QWidget):
             (Order.ENTROPY, self.tr("Entropy, high first")),
             (Order.SUSPICION, self.tr("Suspicion, high first")),
             (Order.CLASS, self.tr("Class")),
+            (Order.SIMILARITY, self.tr("Similarity to this image")),
         ):
             self.order_box.addItem(name, order)
-        self.order_box.activated.connect(self._choose_again)
+        self.order_box.activated.connect(self._choose_order)
+        self.notice.left.connect(self._choose_again)
 
         self.search_field.setAccessibleName(self.tr("Search images"))
         self.search_field.setPlaceholderText(
@@ -221,6 +301,7 @@ class ImageBrowser(QWidget):
         bar.addWidget(self.search_field, 1, 0)
         bar.addWidget(self.order_box, 1, 1)
         bar.addWidget(self._complaint, 2, 0, 1, 2)
+        bar.addWidget(self.notice, 3, 0, 1, 2)
         bar.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, 0)
@@ -244,9 +325,19 @@ class ImageBrowser(QWidget):
         super().keyPressEvent(event)
 
     def _choose_again(self) -> None:
+        self._forget_chosen()
         self._list()
         self.grid.setFocus()
         self.scope_changed.emit()
+
+    def _choose_order(self) -> None:
+        """Order what is shown; by similarity once it is known, to the image with the focus now."""
+        self._order_changed()
+        if self.order is Order.SIMILARITY:
+            self.similarity_wanted.emit(self.grid.current_id())
+        else:
+            self._list()
+        self.grid.setFocus()
 
     def _leave_search(self) -> None:
         self._search()

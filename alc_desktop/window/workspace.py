@@ -10,17 +10,18 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
-from alc_desktop.listing import Scope
+from alc_desktop.listing import Order, Scope
 from alc_desktop.preferences import Preferences
 from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
+from alc_desktop.views.class_view import ClassViewPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
@@ -36,9 +37,17 @@ from alc_desktop.window.labelling import Labelling
 from alc_desktop.window.neighbor_feed import NeighborFeed
 from alc_desktop.window.picture_saver import PictureSaver
 from alc_desktop.window.rounds import Rounds
+from alc_desktop.window.similarity_feed import SimilarityFeed
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
-from alc_engine.insights import EntropyMap, Neighborhood, entropy_map, summarize
+from alc_engine.insights import (
+    EntropyMap,
+    Neighborhood,
+    SimilarImages,
+    class_view,
+    entropy_map,
+    summarize,
+)
 
 _INSPECT_AFTER, _FIGURES_AFTER = 30, 250
 """Milliseconds of rest before the views beside the grid follow."""
@@ -78,17 +87,19 @@ class Workspace(QObject):
         self.inspector = Inspector(self.loader, theme)
         self.neighbors = NeighborView(self.loader, theme)
         self.heatmap = EntropyHeatmap(self.loader, theme)
+        self.class_view = ClassViewPanel(theme)
         self.progress = ProgressView(theme)
         self.docks = Docks(
             window,
             self.classes,
             self.inspector,
-            (self.neighbors, self.heatmap, self.progress),
+            (self.neighbors, self.heatmap, self.class_view, self.progress),
             (
                 self.tr("Classes"),
                 self.tr("Image"),
                 self.tr("Neighbours"),
                 self.tr("Map"),
+                self.tr("Class view"),
                 self.tr("Progress"),
             ),
         )
@@ -103,6 +114,9 @@ class Workspace(QObject):
         self._picked = -1  # the image whose neighbours are shown
         self._feed = NeighborFeed(model.session, self)
         self._feed.arrived.connect(self._show_neighbors)
+        self._similarity = SimilarityFeed(model.session, self)
+        self._similarity.arrived.connect(self._show_similarity)
+        self._similarity.missing.connect(self._miss_similarity)
         self._pictures = PictureSaver(model, self.neighbors, self)
         self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
         self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
@@ -124,6 +138,7 @@ class Workspace(QObject):
         for timer in (self._inspect_soon, self._figures_soon):
             timer.stop()
         self._feed.close()
+        self._similarity.close()
         self._pictures.close()
         self.loader.close()
         self.docks.remove()
@@ -152,6 +167,7 @@ class Workspace(QObject):
             (actions.blind.toggled, self._set_blind),
             (actions.show_all.triggered, self._show_all),
             (actions.show_batch.triggered, self._show_batch),
+            (actions.show_similar.triggered, self._show_similar),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
@@ -179,8 +195,13 @@ class Workspace(QObject):
         self._pictures.said.connect(self.said)
         self._pictures.failed.connect(self.failed)
         self.heatmap.image_activated.connect(browser.go_to)
-        self.heatmap.images_selected.connect(browser.show_images)
-        actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap))
+        self.heatmap.images_selected.connect(self._show_selected)
+        self.class_view.images_chosen.connect(browser.show_images)
+        browser.similarity_wanted.connect(self._similarity.ask)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.grid.addActions([actions.confirm, actions.unsure, actions.exclude, actions.later])
+        self.grid.addAction(actions.show_similar)
+        actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap, self.class_view))
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
@@ -194,6 +215,8 @@ class Workspace(QObject):
         self._goes_to_batch = waits
         if image_id >= 0:
             self.grid.set_current(image_id)
+        if order is Order.SIMILARITY:
+            self._similarity.ask(self.grid.current_id())
         self._set_blind(self._actions.blind.isChecked())
         self._show_round()
 
@@ -300,6 +323,8 @@ class Workspace(QObject):
         self._ask_neighbors()
         if self.heatmap.isVisible():
             self._show_map()
+        if self.class_view.isVisible():
+            self.class_view.show_classes(class_view(self.model.session), self.model.facts)
 
     def _show_map(self) -> None:
         self.heatmap.show_map(self._map, self.model.facts, spreads=self._spreads)
@@ -336,12 +361,33 @@ class Workspace(QObject):
 
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind
-        for view in (self.grid, self.inspector, self.neighbors, self.heatmap):
+        for view in (self.grid, self.inspector, self.neighbors, self.heatmap, self.class_view):
             view.set_blind(blind)
 
     def _show_all(self) -> None:
         self.browser.choose(Scope.ALL, self.browser.order)
         self.grid.setFocus()
+
+    def _show_selected(self, image_ids: NDArray[np.int64]) -> None:
+        """Show what was selected on the map; nothing: all images again."""
+        if len(image_ids):
+            self.browser.show_images(image_ids)
+        else:
+            self.browser.choose(Scope.ALL, self.browser.order)
+
+    def _show_similar(self) -> None:
+        self.browser.show_similar(self.grid.current_id())
+        self.grid.setFocus()
+
+    def _show_similarity(self, found: SimilarImages) -> None:
+        self.browser.show_similarity(found.image_id, found.ids)
+
+    def _miss_similarity(self) -> None:
+        self.browser.miss_similarity()
+        if self.model.prepared:
+            self.said.emit(self.tr("This image can't be read; nothing is known to be like it."))
+        else:
+            self.said.emit(self.tr("Which images are similar is known once they are prepared."))
 
     def _resize_tiles(self, steps: int) -> None:
         self.grid.set_tile(self.grid.tile() + steps * TILE_STEP)

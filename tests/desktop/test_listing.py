@@ -75,3 +75,22 @@ def test_an_order_whose_figures_are_not_known_changes_nothing(facts):
     unknown = replace(facts, entropy=None, trust=None)
     for order in (Order.ENTROPY, Order.SUSPICION):
         assert listed(unknown, Scope.BATCH, order).tolist() == [4, 1, 5, 0]
+
+
+def test_similar_images_come_first_in_every_list(facts):
+    rank = np.array([3, 0, 5, 1, 2, 4])
+    ordered = listed(facts, Scope.ALL, Order.SIMILARITY, similarity=rank)
+    assert ordered.tolist() == [1, 3, 4, 0, 5, 2]
+    assert listed(facts, Scope.BATCH, Order.SIMILARITY, similarity=rank).tolist() == [1, 4, 0, 5]
+
+
+def test_an_order_by_similarity_that_is_not_known_yet_changes_nothing(facts):
+    assert listed(facts, Scope.BATCH, Order.SIMILARITY).tolist() == [4, 1, 5, 0]
+
+
+def test_chosen_images_take_the_place_of_the_scope_and_are_searched_and_ordered(facts):
+    chosen = np.array([5, 0, 2])
+    assert listed(facts, Scope.ALL, Order.QUERY, chosen=chosen).tolist() == [5, 0, 2]
+    assert listed(facts, Scope.ALL, Order.ENTROPY, chosen=chosen).tolist() == [5, 2, 0]
+    terms = parse("label:dog")
+    assert listed(facts, Scope.ALL, Order.QUERY, terms, chosen=chosen).tolist() == [0, 2]
