@@ -57,6 +57,8 @@ def open_file(path: Path, version: int, read_only: bool) -> Opened:
             if not read_only:
                 connection.execute("BEGIN IMMEDIATE")  # takes back what a crash left half written
                 connection.execute("ROLLBACK")
+                # Which may have been a migration: the header was read before.
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
                 version = _bring_up_to_date(connection, path, version)
             schema.verify(connection, path, version=version)
             catalog = contents.read_catalog(connection, path)

@@ -22,6 +22,7 @@ from alc_engine.project.explain import READING_ERRORS, damaged, explain
 APPLICATION_ID = 0x414C4350  # "ALCP"
 VERSION = 2
 BUSY_SECONDS = 10.0
+_MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 
 FIRST_STATEMENTS = (
     """CREATE TABLE meta (
@@ -181,17 +182,16 @@ def identify(path: Path) -> int:
             remedy="Check the name, or create the project with `alc new`.",
         )
     try:
-        # immutable: SQLite neither locks nor rolls back; only the first page is read.
-        header = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            application_id = header.execute("PRAGMA application_id").fetchone()[0]
-            version = int(header.execute("PRAGMA user_version").fetchone()[0])
-        finally:
-            header.close()
-    except READING_ERRORS as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise _foreign(path) from error
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError as error:
         raise explain(error, path) from error
+    # Read as bytes: SQLite itself, kept from rolling back, takes a file for
+    # damaged whose last commit was cut off while it grew, and would mend it next.
+    if not header.startswith(_MAGIC):
+        raise _foreign(path)
+    version = int.from_bytes(header[60:64], "big")
+    application_id = int.from_bytes(header[68:72], "big")
     if application_id != APPLICATION_ID:
         raise _foreign(path)
     if version > VERSION:
