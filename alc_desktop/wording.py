@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.class_wording import class_change_text
 from alc_desktop.facts import ImageFacts
-from alc_engine.labels import EventKind, LabelChange, Review, Status, Verdict
+from alc_engine.labels import EventKind, LabelChange, Status, Verdict
 
 if TYPE_CHECKING:
     from alc_engine.insights import QueryReason
@@ -79,14 +78,3 @@ def reason_text(reason: QueryReason, asked_by: str) -> str:
         "Wording", "Question {n} of the batch: {reasons}. Asked by: {method}."
     )
     return text.format(n=reason.position, reasons="; ".join(parts), method=asked_by)
-
-
-def review_text(review: Review, facts: ImageFacts) -> str:
-    """One line of an image's history."""
-    answer = status_word(review.status)
-    if review.class_id >= 0:
-        answer += f": {facts.class_name(review.class_id)}"
-    when = datetime.fromisoformat(review.time).astimezone().strftime("%Y-%m-%d %H:%M")
-    text = QCoreApplication.translate("Wording", "{when}, round {round}, {who}: {answer}")
-    who = review.reviewer or QCoreApplication.translate("Wording", "unknown")
-    return text.format(when=when, round=review.round, who=who, answer=answer)

@@ -21,6 +21,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.answer_history import AnswerHistory, PastAnswer
 from alc_engine.class_edits import ClassEdit, edited_classes
 from alc_engine.classes import Classes
 from alc_engine.events import (
@@ -43,6 +44,7 @@ __all__ = [
     "LabelEvent",
     "LabelStore",
     "MemoryEventLog",
+    "PastAnswer",
     "Review",
     "Status",
     "Verdict",
@@ -85,6 +87,7 @@ class LabelStore:
         self._reviews: dict[int, Review] = {}
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
+        self._history = AnswerHistory()
         self._log = log
         self._replay()
 
@@ -104,6 +107,10 @@ class LabelStore:
     def reviews(self) -> Mapping[int, Review]:
         """The standing answers, by image id."""
         return MappingProxyType(self._reviews)
+
+    def history(self, image_id: int) -> tuple[PastAnswer, ...]:
+        """Every answer an image was given, the oldest first, with those undone or replaced."""
+        return self._history.of(image_id)
 
     @property
     def undoable(self) -> LabelChange | None:
@@ -268,6 +275,7 @@ class LabelStore:
         )
         self._apply(operation.after)
         self._do(operation)
+        self._history.note_answer(operation)
         return operation
 
     def _edited(self, event: LabelEvent) -> Operation:
@@ -307,6 +315,7 @@ class LabelStore:
             self._stand(operation.classes[0 if undoing else 1].with_ids_of(self.classes))
         self._apply(operation.before if undoing else operation.after)
         target.append(operation)
+        self._history.note_travel(event)
 
     def _stand(self, classes: Classes) -> None:
         if classes.into != self.classes.into:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from alc_desktop.history_words import history_lines
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.image_details import ImageDetails
-from alc_desktop.wording import reason_text, review_text
+from alc_desktop.wording import reason_text
 from alc_engine.insights import query_reason
 from alc_engine.labels import Status
 
@@ -32,7 +33,6 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
         asked = query_reason(session, image_id)
         reason = "" if asked is None else reason_text(asked, model.asked_by)
-    review = session.labels.reviews.get(image_id)
     given, came_as = int(facts.given_labels[image_id]), int(catalog.given_labels[image_id])
     return ImageDetails(
         image_id=image_id,
@@ -46,5 +46,5 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         entropy=entropy,
         alpha_history=alpha_history,
         reason=reason,
-        history=() if review is None else (review_text(review, facts),),
+        history=history_lines(came_as, session.labels.history(image_id), facts),
     )
