@@ -8,13 +8,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from alc_desktop.class_wording import images_text
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_list import ClassListView
 from alc_desktop.views.class_model import ClassEntry
 from alc_desktop.views.class_search import find_classes
 
-_WIDTH, _LIST_HEIGHT = 440, 220
+_CHARACTERS, _ROWS, _PREVIEW_LINES = 60, 8, 4
+"""Room for the dialog, in average characters and lines of its own font."""
 
 
 class ClassMergeDialog(QDialog):
@@ -61,12 +63,13 @@ class ClassMergeDialog(QDialog):
     def _build(self) -> None:
         title = self.tr("Merge “{name}” into").format(name=self._gone.name)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        metrics = self.fontMetrics()
+        self.setMinimumWidth(_CHARACTERS * metrics.averageCharWidth() + 6 * SPACING)
         self.search.setPlaceholderText(self.tr("Type to find a class"))
         self.search.setAccessibleName(self.tr("Find a class"))
         self.search.installEventFilter(self)
         self.list.set_editing(True, movable=False)
-        self.list.setMinimumHeight(_LIST_HEIGHT)
+        self.list.setMinimumHeight(_ROWS * (metrics.height() + SPACING))
         self.use.setProperty("role", "primary")
         self.use.setDefault(True)
         self.cancel.setAutoDefault(False)
@@ -76,7 +79,7 @@ class ClassMergeDialog(QDialog):
         column.addWidget(heading(title, TITLE))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        self.preview.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.preview.setMinimumHeight(_PREVIEW_LINES * metrics.lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.preview)
         buttons = QHBoxLayout()
@@ -125,8 +128,8 @@ class ClassMergeDialog(QDialog):
             return
         kept = next(entry.name for entry in self._others if entry.class_id == self.into)
         text = self.tr(
-            "{count} images labelled “{gone}” will count as “{kept}”. The labels they came with"
-            " stay on record, and one undo takes it back."
+            "{images} labelled “{gone}” will count as “{kept}”. The labels as they came stay on"
+            " record, and one undo takes it back."
         )
-        count = f"{self._gone.count:,}"
-        self.preview.setText(text.format(count=count, gone=self._gone.name, kept=kept))
+        images = images_text(self._gone.count)
+        self.preview.setText(text.format(images=images, gone=self._gone.name, kept=kept))

@@ -18,7 +18,8 @@ from alc_desktop.theme import SPACING
 from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
 
-_WIDTH = 420
+_CHARACTERS = 56
+"""Width in average characters."""
 
 
 class ClassNameDialog(QDialog):
@@ -71,7 +72,7 @@ class ClassNameDialog(QDialog):
             label = self.tr("&New name")
             self.use.setText(self.tr("Rename"))
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(_CHARACTERS * self.fontMetrics().averageCharWidth() + 6 * SPACING)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACING,) * 4)
         column.setSpacing(SPACING)

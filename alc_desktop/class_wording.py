@@ -24,8 +24,15 @@ def _edit_text(edit: ClassEdit) -> str:
         text = QCoreApplication.translate("ClassWording", "class “{name}” renamed “{other}”")
     elif edit.kind is EventKind.MERGE_CLASSES:
         text = QCoreApplication.translate(
-            "ClassWording", "class “{name}” merged into “{other}” ({n} images)"
+            "ClassWording", "class “{name}” merged into “{other}” ({images})"
         )
     else:
         text = QCoreApplication.translate("ClassWording", "another order of the classes")
-    return text.format(name=edit.name, other=edit.other, n=f"{edit.images:,}")
+    return text.format(name=edit.name, other=edit.other, images=images_text(edit.images))
+
+
+def images_text(count: int) -> str:
+    """``1 image``, ``2,000 images``."""
+    if count == 1:
+        return QCoreApplication.translate("ClassWording", "1 image")
+    return QCoreApplication.translate("ClassWording", "{n} images").format(n=f"{count:,}")

@@ -159,7 +159,7 @@ class Classes:
 
     def with_standing(self, class_ids: Iterable[int]) -> Classes:
         """The same, and those of `class_ids` that stand nowhere stand again, shown last."""
-        back = [i for i in dict.fromkeys(class_ids) if self.into[i] == NOWHERE]
+        back = [i for i in dict.fromkeys(class_ids) if i in self._nowhere] if self._nowhere else []
         if not back:
             return self
         into = tuple(i if i in back else each for i, each in enumerate(self.into))
@@ -181,6 +181,10 @@ class Classes:
             name, into = self.names[class_id], self.into[class_id]
             meant[name] = into if meant.get(name, into) == into else -1
         return meant | {self.names[class_id]: class_id for class_id in reversed(self.order)}
+
+    @cached_property
+    def _nowhere(self) -> frozenset[int]:
+        return frozenset(i for i, into in enumerate(self.into) if into == NOWHERE)
 
     @cached_property
     def _into(self) -> NDArray[np.int64]:

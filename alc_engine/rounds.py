@@ -72,26 +72,39 @@ class Predictions:
         entropy stays that of the classes the round was trained with.
         """
         counted = classes.counts_as(self.top_classes)
-        if np.array_equal(counted, self.top_classes):
+        rows = np.flatnonzero((counted != self.top_classes).any(axis=1))
+        if not len(rows):
             return self
-        probability = np.where(counted >= 0, self.top_probabilities, 0.0)
-        for place in range(1, counted.shape[1]):
-            for before in range(place):
-                same = (counted[:, before] == counted[:, place]) & (counted[:, place] >= 0)
-                probability[same, before] += probability[same, place]
-                probability[same, place], counted[same, place] = 0.0, -1
-        # Places that fell empty come last, whatever the probability of the others.
-        order = np.argsort(np.where(counted >= 0, -probability, 1.0), axis=1, kind="stable")
-        return replace(
-            self,
-            top_classes=np.take_along_axis(counted, order, axis=1).astype(np.int32),
-            top_probabilities=np.take_along_axis(probability, order, axis=1).astype(np.float32),
-        )
+        top, shares = self.top_classes.copy(), self.top_probabilities.copy()
+        top[rows], shares[rows] = _folded(counted[rows], shares[rows])
+        return replace(self, top_classes=top, top_probabilities=shares)
 
     @property
     def suppression(self) -> NDArray[np.float64]:
         """(N,) float64: entropy in nats that an image lost to the diffusion of the batch."""
         return self.entropy - self.entropy_after
+
+
+def _folded(
+    classes: NDArray[np.int64], probabilities: NDArray[np.float32]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Sum what is said of one class more than once, best first again.
+
+    Parameters
+    ----------
+    classes : (K, T) int64, -1 where there is none
+    probabilities : (K, T) float32
+    """
+    summed = np.where(classes >= 0, probabilities, np.float32(0))
+    left = classes.copy()
+    for place in range(1, left.shape[1]):
+        for before in range(place):
+            same = (left[:, before] == left[:, place]) & (left[:, place] >= 0)
+            summed[same, before] += summed[same, place]
+            summed[same, place], left[same, place] = 0, -1
+    # Places that fell empty come last, whatever the probability of the others.
+    order = np.argsort(np.where(left >= 0, -summed, 1), axis=1, kind="stable")
+    return np.take_along_axis(left, order, axis=1), np.take_along_axis(summed, order, axis=1)
 
 
 @dataclass(frozen=True)
