@@ -42,9 +42,10 @@ def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
         raise UserFixableError(
             "The file of embeddings is not there.", str(path), "Choose it again."
         ) from error
-    except (OSError, ValueError, EOFError) as error:
-        # numpy's own message says little: an object array, a cut file and no array
-        # at all are told apart by nothing a user would know.
+    except Exception as error:
+        # numpy reads the header as a piece of Python, and what it says of a broken one
+        # ranges from ValueError to TokenError: an object array, a cut file and no
+        # array at all are told apart by nothing a user would know.
         raise UserFixableError(
             "The file holds no plain array of numbers, or it is cut short.",
             str(path),
