@@ -29,6 +29,7 @@ from typing import Any
 _HOMES = {
     "ActiveLearningSession": "alc_engine.session",
     "AlcError": "alc_engine.errors",
+    "Classes": "alc_engine.classes",
     "EmbeddingStore": "alc_engine.embeddings",
     "ImageCatalog": "alc_engine.catalog",
     "LabelEvent": "alc_engine.labels",

@@ -155,7 +155,8 @@ class RoundRequest:
     labels : (N,) int64
         Current labels, -1 where there is none.
     given : (N,) int64
-        Labels as handed in, -1 where there was none.
+        Labels as handed in, in terms of the classes that stand; -1 where there
+        was none.
     trained : (N,) bool
         Images to train on: readable, labelled, neither unsure nor excluded.
     trusted : (N,) bool

@@ -80,14 +80,14 @@ class ClassEditing(QObject):
                 (actions.class_down, "down"),
             ),
         )
-        panel.addActions(self._of_one)
+        panel.addActions(actions.of_class)
         self._enable()
 
     def close(self) -> None:
         """Hear nothing any more."""
         self._wiring.cut()
         self._actions.edit_classes.setChecked(False)
-        for action in self._of_one:
+        for action in self._actions.of_class:
             action.setEnabled(False)
 
     # -- what the user does ------------------------------------------------------
@@ -130,14 +130,6 @@ class ClassEditing(QObject):
         self._do(lambda: operations.order_classes(self._model, order))
 
     # -- within ------------------------------------------------------------------
-
-    @property
-    def _of_one(self):
-        actions = self._actions
-        return (
-            *(actions.rename_class, actions.merge_class),
-            *(actions.class_up, actions.class_down),
-        )
 
     def _step(self, places: int) -> None:
         class_id = self._panel.highlighted
@@ -207,9 +199,9 @@ class ClassEditing(QObject):
         actions = self._actions
         menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._of_one[:2])
+        menu.addActions([actions.rename_class, actions.merge_class])
         menu.addSeparator()
-        menu.addActions(self._of_one[2:])
+        menu.addActions([actions.class_up, actions.class_down])
         menu.addSeparator()
         menu.addActions([actions.add_class, actions.edit_classes])
         menu.aboutToHide.connect(self._end_menu, Qt.ConnectionType.QueuedConnection)
