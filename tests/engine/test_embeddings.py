@@ -105,6 +105,30 @@ def test_a_flipped_byte_is_noticed_and_computed_again(tmp_path, catalog):
     np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
 
 
+@pytest.mark.parametrize("damage", ["flip", "zeros at the end", "end of another length"])
+def test_no_vector_that_is_kept_is_another_one(tmp_path, damage):
+    chance = random.Random(2)
+    digests = [hashlib.sha256(bytes([i])).hexdigest() for i in range(10)]
+    open_store(tmp_path).append(digests, EXPECTED)
+    paths = sorted((tmp_path / "cache").glob("*/*.bin"))
+    whole = [path.read_bytes() for path in paths]
+    for _ in range(60):
+        for path, content in zip(paths, whole, strict=True):
+            data = bytearray(content)
+            if damage == "flip":
+                data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+            else:  # as a file system may leave what was not yet written
+                data[chance.randrange(len(data)) :] = bytes(chance.randrange(100))
+            if damage == "zeros at the end":
+                data = data[: len(content)] + bytes(max(0, len(content) - len(data)))
+            path.write_bytes(data)
+        store = open_store(tmp_path)
+        found = np.empty((10, 3), dtype=np.float32)
+        store.read(digests, found)
+        for i, digest in enumerate(digests):
+            np.testing.assert_array_equal(found[i], EXPECTED[i] if digest in store else 0)
+
+
 def test_images_with_the_same_bytes_share_one_vector(tmp_path, catalog):
     for i in (3, 4):
         (catalog.root / f"{i}.png").write_bytes((catalog.root / "0.png").read_bytes())
