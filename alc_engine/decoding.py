@@ -60,16 +60,21 @@ class DecodedImage:
     Attributes
     ----------
     pixels : (H, W, 3) uint8
-        Red, green, blue; upright.
+        Red, green, blue; upright. Grey of more than 8 bits, or floating point, is
+        scaled by its own extremes.
     notes : tuple of str
         For the expert to know, e.g. ``"first of 12 frames"``; mostly empty.
+    grey : (H, W) uint16, int32 or float32, or None
+        The grey values of the file, upright, where they were asked for and 8 bits
+        can't hold them; pixels that hold no number have the least value.
     """
 
     pixels: NDArray[np.uint8]
     notes: tuple[str, ...] = ()
+    grey: NDArray[np.uint16 | np.int32 | np.float32] | None = None
 
 
-def decode(path: Path, max_side: int | None = None) -> DecodedImage:
+def decode(path: Path, max_side: int | None = None, *, keep_grey: bool = False) -> DecodedImage:
     """Read an image file.
 
     Parameters
@@ -78,6 +83,9 @@ def decode(path: Path, max_side: int | None = None) -> DecodedImage:
     max_side : int, optional
         Shrink so that neither side is longer, in pixels. Never enlarges. JPEG is
         then decoded at a fraction of its size, which is several times faster.
+    keep_grey : bool
+        Hand over the grey values themselves as well, where 8 bits can't hold
+        them. `pixels` are the same with and without.
 
     Raises
     ------
@@ -87,7 +95,7 @@ def decode(path: Path, max_side: int | None = None) -> DecodedImage:
     try:
         _check_file(path)
         with Image.open(path, formats=FORMATS) as image:
-            return _decoded(image, max_side)
+            return _decoded(image, max_side, keep_grey)
     except UserFixableError as error:
         raise UserFixableError(error.what, str(path), error.remedy) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -120,7 +128,7 @@ def _check_file(path: Path) -> None:
         raise unrecognized(path, b"")
 
 
-def _decoded(image: Image.Image, max_side: int | None) -> DecodedImage:
+def _decoded(image: Image.Image, max_side: int | None, keep_grey: bool) -> DecodedImage:
     _check_size(image)
     notes: list[str] = []
     frames = _frame_count(image)
@@ -131,12 +139,23 @@ def _decoded(image: Image.Image, max_side: int | None) -> DecodedImage:
         image.draft(None, target)
     image.load()
     orientation = _orientation(image)
-    rgb = _to_rgb(image, notes)
+    values = None
+    if image.mode == "F" or image.mode.startswith("I"):
+        values, low, high = _grey_values(image, notes)
+        shown = "" if keep_grey else " shown as 0 to 255"
+        notes.append(f"grey values {low:g} to {high:g}{shown}")
+        rgb = _rescaled(values, low, high).convert("RGB")
+    else:
+        rgb = _to_rgb(image)
     if target is not None and rgb.size != target:
         rgb = rgb.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
+    grey = Image.fromarray(values) if values is not None and keep_grey else None
     if orientation in _ROTATIONS:
         rgb = rgb.transpose(_ROTATIONS[orientation])
-    return DecodedImage(np.array(rgb, dtype=np.uint8), tuple(notes))
+        grey = None if grey is None else grey.transpose(_ROTATIONS[orientation])
+    return DecodedImage(
+        np.array(rgb, dtype=np.uint8), tuple(notes), None if grey is None else np.array(grey)
+    )
 
 
 def _check_size(image: Image.Image) -> None:
@@ -174,23 +193,19 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
-def _to_rgb(image: Image.Image, notes: list[str]) -> Image.Image:
-    if image.mode == "F" or image.mode.startswith("I"):
-        return _rescaled(image, notes).convert("RGB")
+def _to_rgb(image: Image.Image) -> Image.Image:
     if image.has_transparency_data:
         ground = Image.new("RGBA", image.size, (*GROUND, 255))
         return Image.alpha_composite(ground, image.convert("RGBA")).convert("RGB")
     return image if image.mode == "RGB" else image.convert("RGB")
 
 
-def _rescaled(image: Image.Image, notes: list[str]) -> Image.Image:
-    """Grey of more than 8 bits, or floating point, to 0..255 by its own extremes.
-
-    A scanner that uses 12 of 16 bits would leave a nearly black picture if the
-    whole range were mapped, and a conversion that cuts off at 255 leaves two
-    levels. The image's own least and greatest value depend on nothing else.
-    """
+def _grey_values(
+    image: Image.Image, notes: list[str]
+) -> tuple[NDArray[np.uint16 | np.int32 | np.float32], float, float]:
+    """(H, W) values, least where there is no number, and their least and greatest."""
     values = np.asarray(image)  # (H, W) uint16, int32 or float32
+    values = values.astype(values.dtype.newbyteorder("="), copy=False)
     finite = np.isfinite(values)
     numbers = values[finite]
     if len(numbers) == 0:
@@ -198,17 +213,28 @@ def _rescaled(image: Image.Image, notes: list[str]) -> Image.Image:
             "The image holds no numbers, only NaN or infinity.",
             remedy="Save it again from the program that made it, or leave it out.",
         )
+    low, high = numbers.min(), numbers.max()
     if len(numbers) < values.size:
         missing = values.size - len(numbers)
         notes.append(f"{missing} of {values.size} pixels hold no number and are shown black")
-    low, high = float(numbers.min()), float(numbers.max())
-    notes.append(f"grey values {low:g} to {high:g} shown as 0 to 255")
+        values = np.where(finite, values, low)
+    return values, float(low), float(high)
+
+
+def _rescaled(
+    values: NDArray[np.uint16 | np.int32 | np.float32], low: float, high: float
+) -> Image.Image:
+    """Grey of more than 8 bits, or floating point, to 0..255 by its own extremes.
+
+    A scanner that uses 12 of 16 bits would leave a nearly black picture if the
+    whole range were mapped, and a conversion that cuts off at 255 leaves two
+    levels. The image's own least and greatest value depend on nothing else.
+    """
     scale = 255.0 / (high - low) if high > low else 0.0
     pixels = np.empty(values.shape, dtype=np.uint8)
     for start in range(0, len(values), 256):  # in strips: float64 is 4x the image
         strip = slice(start, start + 256)
-        known = np.where(finite[strip], values[strip], low).astype(np.float64)
-        pixels[strip] = ((known - low) * scale + 0.5).astype(np.uint8)
+        pixels[strip] = ((values[strip].astype(np.float64) - low) * scale + 0.5).astype(np.uint8)
     return Image.fromarray(pixels)
 
 

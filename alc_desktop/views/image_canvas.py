@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.theme import Theme
 from alc_desktop.views.image_pyramid import ImagePyramid
+from alc_desktop.views.image_rendering import rendered, with_levels
 
 _NOTCH = 1.25
 _LARGEST_SCALE = 40.0
@@ -41,9 +42,12 @@ class ImageCanvas(QWidget):
     -------
     zoomed()
         `scale` or `is_fitted` have changed.
+    levels_dragged(right, down)
+        The mouse was moved with its right button down, device-independent pixels.
     """
 
     zoomed = Signal()
+    levels_dragged = Signal(float, float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +60,13 @@ class ImageCanvas(QWidget):
         self._center = QPointF()  # the point of the image in the middle, image pixels
         self._grabbed: QPointF | None = None
         self._levels: NDArray[np.uint8] | None = None  # (256,) what each value is shown as
-        self._view: tuple[QRect, QImage] | None = None  # what was painted last, device pixels
+        self._part: tuple[QRect, QImage] | None = None  # what is in sight, device pixels
+        self._view: tuple[QRect, QImage] | None = None  # the same with its levels
+        self._levelling_from: QPointF | None = None  # where the right button's drag has come to
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the button is taken
         self.setAccessibleName(self.tr("Image, large"))
 
     # -- what is shown -------------------------------------------------------
@@ -90,9 +97,9 @@ class ImageCanvas(QWidget):
         return self._pyramid is None and not self._message
 
     def set_levels(self, levels: NDArray[np.uint8] | None) -> None:
-        """Show every value as ``levels[value]``, (256,) uint8; None: as it is."""
-        self._levels = levels
-        self._repaint()
+        """Show every value as ``levels[value]``, as `with_levels` wants it; None: as it is."""
+        self._levels, self._view = levels, None
+        self.update()
 
     # -- zoom ----------------------------------------------------------------
 
@@ -176,7 +183,7 @@ class ImageCanvas(QWidget):
             self.setCursor(shape)
 
     def _repaint(self) -> None:
-        self._view = None
+        self._part = self._view = None
         self.update()
 
     # -- mouse and keys ------------------------------------------------------
@@ -196,21 +203,28 @@ class ImageCanvas(QWidget):
             self.fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Grab the image."""
+        """Grab the image; with the right button, its brightness."""
+        if event.button() == Qt.MouseButton.RightButton and self._pyramid is not None:
+            self._levelling_from = event.position()
+            self.setCursor(Qt.CursorShape.SizeAllCursor)
         if event.button() == Qt.MouseButton.LeftButton and self._pyramid is not None:
             self._grabbed = self.image_point(event.position())
             if not self._fitted:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the image with the mouse."""
+        """Move the image with the mouse, or change its brightness."""
+        if self._levelling_from is not None:
+            moved = event.position() - self._levelling_from
+            self._levelling_from = event.position()
+            self.levels_dragged.emit(moved.x(), moved.y())
         if self._grabbed is not None and not self._fitted:
             self._center += self._grabbed - self.image_point(event.position())
             self._changed()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the image go."""
-        self._grabbed = None
+        self._grabbed = self._levelling_from = None
         self._keep_inside()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -271,8 +285,11 @@ class ImageCanvas(QWidget):
 
     def _visible_part(self, pyramid: ImagePyramid) -> tuple[QRect, QImage]:
         """Where the visible part goes, in device pixels, and its pixels."""
+        if self._part is None:
+            self._part = self._rendered(pyramid)
         if self._view is None:
-            self._view = self._rendered(pyramid)
+            target, part = self._part
+            self._view = target, with_levels(part, self._levels)
         return self._view
 
     def _rendered(self, pyramid: ImagePyramid) -> tuple[QRect, QImage]:
@@ -282,23 +299,7 @@ class ImageCanvas(QWidget):
         top = screen.height() / 2 - self._center.y() * self._scale
         whole = QRectF(left, top, pyramid.width * self._scale, pyramid.height * self._scale)
         target = whole.toAlignedRect().intersected(screen)
-        level_scale, level = pyramid.level_for(self._scale)
-        shrink = level_scale / self._scale
-        source = QRectF(
-            (target.x() - left) * shrink,
-            (target.y() - top) * shrink,
-            target.width() * shrink,
-            target.height() * shrink,
-        )
-        part = QImage(target.size(), QImage.Format.Format_RGB32)
-        part.fill(self._theme.window)
-        painter = QPainter(part)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(part.rect()), level, source)
-        painter.end()
-        if self._levels is not None and not part.isNull():
-            _apply(part, self._levels)
-        return target, part
+        return target, rendered(pyramid, self._scale, whole, target)
 
 
 def _kept(center: float, length: int, reach: float) -> float:
@@ -306,10 +307,3 @@ def _kept(center: float, length: int, reach: float) -> float:
     if 2 * reach >= length:
         return length / 2
     return min(max(center, reach), length - reach)
-
-
-def _apply(image: QImage, levels: NDArray[np.uint8]) -> None:
-    """Replace every value of a 32-bit image in place."""
-    height, width = image.height(), image.width()
-    values = np.frombuffer(image.bits(), dtype=np.uint8).reshape(height, -1)[:, : 4 * width]
-    values[:] = levels[values]

@@ -1,4 +1,4 @@
-"""Zoom, brightness and contrast of the inspector's image."""
+"""Below the inspector's image: zoom, brightness and contrast, or window and level."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSlider,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from alc_desktop.theme import SPACING
-
-_REACH = 100
-_MIDDLE = 127.5
-_DOUBLING = 40.0
-"""Steps of the contrast slider that double the contrast."""
+from alc_desktop.views.grey_window import GreyRange
+from alc_desktop.views.level_sliders import BrightnessContrast, LevelSliders, WindowLevel
 
 
 class ImageControls(QWidget):
@@ -29,7 +26,8 @@ class ImageControls(QWidget):
     -------
     fit_wanted(), actual_size_wanted()
     levels_changed(object)
-        (256,) uint8: what each value is shown as; None: as it is.
+        What each value is shown as: (256,) uint8, or (STORED,) for images of more
+        than 8 bits; None: as it is.
     """
 
     fit_wanted = Signal()
@@ -46,11 +44,16 @@ class ImageControls(QWidget):
         self._actual = self._button("1:1", self.tr("One pixel of the screen for each of the image"))
         self._actual.clicked.connect(self.actual_size_wanted)
         self._reset = self._button(
-            self.tr("Reset"), self.tr("Brightness and contrast as they were")
+            self.tr("Reset"),
+            self.tr("Show values as they are (drag with the right button changes how)"),
         )
         self._reset.clicked.connect(self.reset)
-        self.brightness = self._slider(self.tr("Brightness"))
-        self.contrast = self._slider(self.tr("Contrast"))
+        self.plain = BrightnessContrast()
+        self.window_level = WindowLevel()
+        self._sliders = QStackedWidget()
+        for sliders in (self.plain, self.window_level):
+            self._sliders.addWidget(sliders)
+            sliders.changed.connect(self._tell)
         self._arrange()
         self._tell()
 
@@ -59,25 +62,33 @@ class ImageControls(QWidget):
         self._fit.setChecked(fitted)
         self._zoom.setText(f"{100 * scale:.0f} %")
 
+    def show_range(self, grey: GreyRange | None) -> None:
+        """Turn to an image with these grey values; None: one of 8 bits."""
+        if grey is not None:
+            self.window_level.show_range(grey)
+        self._sliders.setCurrentWidget(self.plain if grey is None else self.window_level)
+        self._tell()
+
     def levels(self) -> NDArray[np.uint8] | None:
-        """(256,) uint8 what each value is shown as; None if nothing is changed."""
-        brightness, contrast = self.brightness.value(), self.contrast.value()
-        if brightness == 0 and contrast == 0:
-            return None
-        # shown = (value - middle) * 2^(contrast / doubling) + middle + shift
-        gain, shift = 2.0 ** (contrast / _DOUBLING), _MIDDLE * brightness / _REACH
-        shown = (np.arange(256) - _MIDDLE) * gain + _MIDDLE + shift
-        return np.clip(np.rint(shown), 0, 255).astype(np.uint8)
+        """What each value is shown as."""
+        return self._current().levels()
 
     def reset(self) -> None:
         """Show values as they are."""
-        self.brightness.setValue(0)
-        self.contrast.setValue(0)
+        self._current().reset()
+
+    def drag(self, right: float, down: float) -> None:
+        """Follow the mouse by so many pixels."""
+        self._current().drag(right, down)
+
+    def _current(self) -> LevelSliders:
+        sliders = self._sliders.currentWidget()
+        assert isinstance(sliders, LevelSliders)
+        return sliders
 
     def _tell(self) -> None:
-        levels = self.levels()
-        self._reset.setEnabled(levels is not None)
-        self.levels_changed.emit(levels)
+        self._reset.setEnabled(self._current().is_changed)
+        self.levels_changed.emit(self.levels())
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -86,18 +97,11 @@ class ImageControls(QWidget):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         buttons.addWidget(self._reset)
-        sliders = QHBoxLayout()
-        sliders.setSpacing(SPACING)
-        for slider in (self.brightness, self.contrast):
-            label = QLabel(slider.accessibleName())
-            label.setBuddy(slider)
-            sliders.addWidget(label)
-            sliders.addWidget(slider, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING // 2)
         layout.setSpacing(SPACING // 2)
         layout.addLayout(buttons)
-        layout.addLayout(sliders)
+        layout.addWidget(self._sliders)
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -108,12 +112,3 @@ class ImageControls(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
-
-    def _slider(self, name: str) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(-_REACH, _REACH)
-        slider.setPageStep(10)
-        slider.setMinimumWidth(48)
-        slider.setAccessibleName(name)
-        slider.valueChanged.connect(self._tell)
-        return slider

@@ -11,6 +11,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from alc_desktop.grid.thumbnails import image_from_pixels, resized
+from alc_desktop.views.grey_window import STORED, GreyRange
 from alc_engine.decoding import decode
 
 _SMALLEST_SIDE = 512
@@ -30,12 +31,16 @@ class ImagePyramid:
         Scale against the image itself, rising, and the pixels at that scale.
     notes : tuple of str
         What had to be decided while decoding.
+    grey : GreyRange or None
+        Least and greatest value of an image that 8 bits can't hold; then the
+        levels are of 16 bits, in steps between the two.
     """
 
     width: int
     height: int
     levels: tuple[tuple[float, QImage], ...]
     notes: tuple[str, ...] = ()
+    grey: GreyRange | None = None
 
     def level_for(self, scale: float) -> tuple[float, QImage]:
         """The smallest level that needs no enlarging at `scale`; the largest if all do."""
@@ -53,15 +58,17 @@ def load_pyramid(path: Path) -> ImagePyramid:
     UserFixableError
         If it can't be read.
     """
-    decoded = decode(path)
+    decoded = decode(path, keep_grey=True)
     height, width = decoded.pixels.shape[:2]
-    levels = [*_halved(decoded.pixels), (1.0, decoded.pixels), *_enlarged(decoded.pixels)]
-    return ImagePyramid(
-        width,
-        height,
-        tuple((scale, image_from_pixels(pixels)) for scale, pixels in levels),
-        decoded.notes,
-    )
+    if decoded.grey is not None:
+        grey = GreyRange(float(decoded.grey.min()), float(decoded.grey.max()))
+        levels = tuple(
+            (scale, _grey_image(steps)) for scale, steps in _grey_levels(grey.stored(decoded.grey))
+        )
+        return ImagePyramid(width, height, levels, decoded.notes, grey)
+    sizes = [*_halved(decoded.pixels), (1.0, decoded.pixels), *_enlarged(decoded.pixels)]
+    levels = tuple((scale, image_from_pixels(pixels)) for scale, pixels in sizes)
+    return ImagePyramid(width, height, levels, decoded.notes)
 
 
 def _halved(pixels: NDArray[np.uint8]) -> list[tuple[float, NDArray[np.uint8]]]:
@@ -79,3 +86,35 @@ def _enlarged(pixels: NDArray[np.uint8]) -> list[tuple[float, NDArray[np.uint8]]
     longer = max(pixels.shape[:2])
     factor = min(_ENLARGED_SIDE // longer, _LARGEST_FACTOR)
     return [(float(factor), resized(pixels, longer * factor))] if factor > 1 else []
+
+
+def _grey_levels(steps: NDArray[np.uint16]) -> list[tuple[float, NDArray[np.uint16]]]:
+    """The same for 16 bits, which Pillow neither halves nor enlarges."""
+    levels, scale = [(1.0, steps)], 1.0
+    while max(levels[0][1].shape) >= 2 * _SMALLEST_SIDE and min(levels[0][1].shape) > 1:
+        scale /= 2
+        levels.insert(0, (scale, _mean_of_fours(levels[0][1])))
+    longer = max(steps.shape)
+    factor = min(_ENLARGED_SIDE // longer, _LARGEST_FACTOR)
+    if factor > 1:
+        size = (steps.shape[1] * factor, steps.shape[0] * factor)
+        image = Image.fromarray(steps.astype(np.float32))
+        large = np.asarray(image.resize(size, Image.Resampling.BICUBIC))
+        levels.append((float(factor), np.clip(np.rint(large), 0, STORED - 1).astype(np.uint16)))
+    return levels
+
+
+def _mean_of_fours(steps: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """Half the size; an odd last row or column is doubled."""
+    even = np.pad(steps, [(0, length % 2) for length in steps.shape], mode="edge")
+    sums = np.zeros((even.shape[0] // 2, even.shape[1] // 2), dtype=np.uint32)
+    for row in (0, 1):
+        for column in (0, 1):
+            sums += even[row::2, column::2]
+    return ((sums + 2) // 4).astype(np.uint16)
+
+
+def _grey_image(steps: NDArray[np.uint16]) -> QImage:
+    height, width = steps.shape
+    rows = np.ascontiguousarray(steps)
+    return QImage(rows.data, width, height, 2 * width, QImage.Format.Format_Grayscale16).copy()

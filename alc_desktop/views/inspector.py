@@ -31,10 +31,10 @@ __all__ = ["ImageDetails", "Inspector"]
 
 
 class Inspector(QWidget):
-    """The image with zoom, brightness and contrast; below it labels, model and history.
+    """The image with zoom and brightness, or window and level; below it what is known of it.
 
     The large image is decoded in a thread; its thumbnail stands in meanwhile.
-    Brightness and contrast stay from image to image, the zoom does not.
+    Brightness, contrast, window and level stay from image to image, the zoom does not.
 
     Parameters
     ----------
@@ -69,6 +69,7 @@ class Inspector(QWidget):
         self.controls.actual_size_wanted.connect(self.canvas.show_actual_size)
         self.controls.levels_changed.connect(self.canvas.set_levels)
         self.canvas.zoomed.connect(self._show_zoom)
+        self.canvas.levels_dragged.connect(self.controls.drag)
 
     def show_image(self, details: ImageDetails | None) -> None:
         """Show an image; None: nothing is selected. The same image keeps its zoom."""
@@ -118,6 +119,7 @@ class Inspector(QWidget):
         if pyramid is None:
             self.canvas.show_message(message)
             return
+        self.controls.show_range(pyramid.grey)
         self.canvas.show_pyramid(pyramid)
         size = self.tr("{width} × {height} pixels")
         facts = [size.format(width=pyramid.width, height=pyramid.height), *pyramid.notes]

@@ -78,6 +78,7 @@ class Actions(QObject):
         # Looking
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
+        self.reset_levels = self._wide(tr("Reset &brightness and window"), "Ctrl+L")
         self.reset_layout = self._wide(tr("&Reset the layout"))
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
@@ -91,7 +92,7 @@ class Actions(QObject):
         self._looking = (
             *(self.show_all, self.show_batch, self.show_similar),
             *(self.search, self.close_project, self.export),
-            *(self.larger, self.smaller, self.reset_layout, self.save_picture),
+            *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()
         self.set_project_open(False)

@@ -70,7 +70,7 @@ class Menus:
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
         self._view.addActions([actions.show_batch, actions.show_all, actions.show_similar])
         self._view.addSeparator()
-        self._view.addActions([actions.larger, actions.smaller])
+        self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
         self._view.addSeparator()
         self._view.addAction(actions.reset_layout)
         self._before_docks = actions.reset_layout

@@ -172,6 +172,7 @@ class Workspace(QObject):
             (actions.find_class.triggered, lambda: self._find_class("")),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
+            (actions.reset_levels.triggered, self.inspector.controls.reset),
             (actions.reset_layout.triggered, self.docks.reset),
             (actions.save_picture.triggered, lambda: self._save_picture()),
         ):

@@ -126,6 +126,47 @@ def test_the_widest_range_of_floats_does_not_overflow(tmp_path):
     np.testing.assert_array_equal(pixels, [[0, 255], [128, 128]])
 
 
+@pytest.mark.parametrize(("name", "kind"), [("a.png", np.uint16), ("a.tif", np.float32)])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_grey_values_are_handed_over_as_the_file_has_them_and_upright(
+    tmp_path, name, kind, orientation
+):
+    values = (np.arange(12 * 8).reshape(8, 12) * 600 + 7).astype(kind)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = saved(tmp_path, name, Image.fromarray(values), exif=exif)
+    decoded = decode(path, keep_grey=True)
+    assert decoded.grey.dtype == kind
+    assert sorted(decoded.grey.ravel()) == sorted(values.ravel())
+    # The 8-bit pixels are turned by code of their own: both must say the same.
+    low, high = 7, 95 * 600 + 7
+    scaled = ((decoded.grey.astype(float) - low) * 255 / (high - low) + 0.5).astype(np.uint8)
+    np.testing.assert_array_equal(decoded.pixels[..., 1], scaled)
+    assert decoded.notes == ("grey values 7 to 57007",)
+
+
+def test_asking_for_grey_values_changes_no_pixel(tmp_path):
+    rng = np.random.default_rng(0)
+    path = saved(
+        tmp_path, "a.png", Image.fromarray(rng.integers(90, 9000, (20, 30)).astype(np.uint16))
+    )
+    plain, deep = decode(path), decode(path, keep_grey=True)
+    np.testing.assert_array_equal(plain.pixels, deep.pixels)
+    assert plain.grey is None
+
+
+def test_eight_bits_and_colour_have_no_grey_values(tmp_path, noise):
+    assert decode(saved(tmp_path, "a.png", noise), keep_grey=True).grey is None
+    assert decode(saved(tmp_path, "b.png", noise.convert("L")), keep_grey=True).grey is None
+
+
+def test_grey_values_hold_a_number_everywhere(tmp_path):
+    values = np.linspace(-3, 7, 400, dtype=np.float32).reshape(20, 20)
+    values[5, 5] = np.nan
+    grey = decode(saved(tmp_path, "a.tif", Image.fromarray(values)), keep_grey=True).grey
+    assert grey[5, 5] == grey.min() == -3
+
+
 def test_cmyk_becomes_rgb(tmp_path):
     path = saved(tmp_path, "a.jpg", Image.new("CMYK", (16, 16), (0, 255, 255, 0)))
     assert decode(path).pixels[8, 8].tolist() == pytest.approx(RED, abs=3)
