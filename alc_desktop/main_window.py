@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.fixed_keys import fixed_keys
+from alc_desktop.commands.shortcuts import Shortcuts
 from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.pages.welcome import WelcomePage
@@ -104,6 +107,10 @@ class MainWindow(QMainWindow):
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
         )
         self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
+        self.shortcuts = Shortcuts(
+            *(self.menus.commands, self.commands.heard),
+            *(fixed_keys(self.menus.titles()), self.preferences, self),
+        )
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*_SIZE)
@@ -120,11 +127,13 @@ class MainWindow(QMainWindow):
             (commands.open_project, self.welcome.choose_project),
             (commands.close_project, self.show_welcome),
             (commands.quit, self.close),
+            (commands.edit_shortcuts, self._edit_shortcuts),
             (commands.cancel, self._cancel),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
             action.triggered.connect(lambda _=False, slot=slot: slot())
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
+        self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.host.opened.connect(self._show_project)
@@ -252,6 +261,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(workspace.browser)
         self.pages.setCurrentWidget(workspace.browser)
         self.menus.show_docks(workspace.docks.actions)
+        self.shortcuts.apply()
 
     def _remove_project(self) -> None:
         self._wiring.cut()
@@ -337,6 +347,17 @@ class MainWindow(QMainWindow):
         from alc_desktop import operations
 
         operations.retry_saving(self.model)
+
+    def _edit_shortcuts(self) -> None:
+        from alc_desktop.commands.shortcut_editor import ShortcutEditor
+
+        editor = ShortcutEditor(self.shortcuts, self)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.open()
+
+    def _show_keys(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_keys()
 
     def _cancel(self) -> None:
         from alc_desktop import operations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -129,6 +130,22 @@ class Preferences:
         """Put `name` first among the recent commands."""
         rest = [known for known in self.recent_commands if known != name]
         self._settings.setValue("commands/recent", [name, *rest][:_RECENT])
+
+    def keys(self, name: str) -> tuple[str, ...] | None:
+        """Keys that the user gave an action, as portable texts; None if they were left alone."""
+        value = self._settings.value(f"keys/{name}")
+        return None if value is None else tuple(json.loads(value))
+
+    def keep_keys(self, name: str, keys: tuple[str, ...] | None) -> None:
+        """Remember the keys of an action; None forgets them."""
+        if keys is None:
+            self._settings.remove(f"keys/{name}")
+        else:
+            self._settings.setValue(f"keys/{name}", json.dumps(keys))
+
+    def forget_keys(self) -> None:
+        """Forget the keys of all actions."""
+        self._settings.remove("keys")
 
     def _texts(self, key: str) -> list[str]:
         """A list of texts; one alone comes back from the settings without its list."""

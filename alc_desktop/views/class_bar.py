@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from alc_desktop.icons import icon
@@ -68,5 +68,5 @@ class ClassBar(QWidget):
         button.setChecked(action.isChecked())
         words = action.text().replace("&", "").rstrip("…")
         button.setAccessibleName(words)
-        key = action.shortcut().toString()
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{words} ({key})" if key else words)

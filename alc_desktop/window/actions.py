@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from alc_desktop.commands.fixed_keys import Heard
+
 CLASS_KEYS = "1234567890"
 """Keys of the first ten classes, in order."""
 
@@ -83,6 +85,7 @@ class Actions(QObject):
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
         self.keys = self._wide(tr("&Keys"), "?", "F1")
+        self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self._labelling, self.undo, self.redo),
@@ -130,6 +133,17 @@ class Actions(QObject):
         driven = (self.next_round, self.prepare)
         return action in (*self._answering, *driven, *self.of_class)
 
+    @property
+    def class_keys(self) -> tuple[str, ...]:
+        """The first key of each of the first classes, as shown."""
+        return tuple(key_text(action) for action in self.classes)
+
+    def heard(self, action: QAction) -> Heard:
+        """Where the keys of an action are heard."""
+        if action in self._labelling:
+            return Heard.IMAGES
+        return Heard.CLASSES if action in self.of_class else Heard.WINDOW
+
     # -- making ----------------------------------------------------------------
 
     def _single(self, text: str, *keys: str) -> QAction:
@@ -167,6 +181,11 @@ class Actions(QObject):
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
         return action
+
+
+def key_text(action: QAction) -> str:
+    """The first key of an action as the system writes it; empty if it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def keys_text(action: QAction) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -139,7 +139,7 @@ class _ActionButton(QPushButton):
         action = self._action
         self.setVisible(action is not None)
         if action is not None:
-            keys = action.shortcut().toString()
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             name = action.text().replace("&", "")
             self.setText(f"{name}   {keys}" if keys else name)
             self.setAccessibleName(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,15 @@ _EXAMPLES = 12
 """Images shown of a class at most."""
 
 
-def class_entries(facts: ImageFacts) -> tuple[ClassEntry, ...]:
-    """Every class in the order shown, with its key, its images, and how many were moved into it."""
+def class_entries(facts: ImageFacts, keys: Sequence[str] = CLASS_KEYS) -> tuple[ClassEntry, ...]:
+    """Every class in the order shown, with its key, its images, and how many were moved into it.
+
+    Parameters
+    ----------
+    facts : ImageFacts
+    keys : sequence of str
+        Of the first classes, as shown.
+    """
     classes = len(facts.class_names)
     counts = np.bincount(facts.labels[facts.labels >= 0], minlength=classes)
     moved = np.bincount(facts.labels[facts.status == Status.CORRECTED], minlength=classes)
@@ -25,7 +32,7 @@ def class_entries(facts: ImageFacts) -> tuple[ClassEntry, ...]:
         ClassEntry(
             class_id=class_id,
             name=facts.class_names[class_id],
-            key=CLASS_KEYS[place] if place < len(CLASS_KEYS) else "",
+            key=keys[place] if place < len(keys) else "",
             count=int(counts[class_id]),
             corrected=int(moved[class_id]),
         )

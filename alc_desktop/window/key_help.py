@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.command import plain
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
 from alc_desktop.window.actions import Actions, keys_text
@@ -51,16 +53,12 @@ class KeyHelp(QDialog):
         layout.addWidget(buttons)
 
     def _labelling(self, actions: Actions, class_names: tuple[str, ...]) -> list[Row]:
-        rows = [
-            (keys_text(action), class_names[place])
-            for place, action in enumerate(actions.classes[: len(class_names)])
-        ]
-        if len(class_names) > len(rows):
+        rows = _rows(*actions.classes[: len(class_names)])
+        if len(class_names) > len(actions.classes):
             rows.append((self.tr("letters, then Enter"), self.tr("find any class by its name")))
             rows.append((self.tr("Shift+letter"), self.tr("the same, for letters used below")))
         single = (actions.confirm, actions.unsure, actions.exclude, actions.later)
-        rows += [_row(action) for action in (*single, actions.find_class, actions.blind)]
-        return rows
+        return rows + _rows(*single, actions.find_class, actions.blind)
 
     def _moving(self) -> list[Row]:
         return [
@@ -72,18 +70,17 @@ class KeyHelp(QDialog):
         ]
 
     def _working(self, actions: Actions) -> list[Row]:
-        return [
-            _row(action)
-            for action in (
-                *(actions.undo, actions.redo, actions.next_round, actions.method, actions.cancel),
-                *(actions.add_class, actions.edit_classes, actions.search),
-                *(actions.export, actions.keys),
-            )
-        ]
+        return _rows(
+            *(actions.undo, actions.redo, actions.next_round, actions.method, actions.cancel),
+            *(actions.add_class, actions.edit_classes, actions.search, actions.export),
+            *(actions.find_action, actions.keys),
+        )
 
 
-def _row(action) -> Row:
-    return keys_text(action), action.text().replace("&", "").rstrip("…")
+def _rows(*actions: QAction) -> list[Row]:
+    """Keys and names of the actions; those that the user left without a key are left out."""
+    known = [action for action in actions if action.shortcuts()]
+    return [(keys_text(action), plain(action.text())) for action in known]
 
 
 def _table(rows: list[Row]) -> QGridLayout:

@@ -47,7 +47,7 @@ class Menus:
         edit = bar.addMenu(QCoreApplication.translate("Menus", "&Edit"))
         edit.addActions([actions.undo, actions.redo])
         edit.addSeparator()
-        edit.addActions([actions.search, actions.reviewer])
+        edit.addActions([actions.search, actions.reviewer, actions.edit_shortcuts])
 
         label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))
         label.addActions([actions.confirm, actions.unsure, actions.exclude, actions.later])
@@ -81,6 +81,10 @@ class Menus:
         help_menu.addSeparator()
         help_menu.addAction(actions.diagnostics)
         self._bar = bar
+
+    def titles(self) -> list[str]:
+        """Titles of the menus, with the marks of their letters."""
+        return [action.text() for action in self._bar.actions()]
 
     def commands(self) -> list[Command]:
         """Every action of the menus under its lasting name."""

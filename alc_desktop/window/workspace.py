@@ -130,6 +130,10 @@ class Workspace(QObject):
             self.model.project.path, browser.scope, browser.order, self.grid.current_id()
         )
 
+    def show_keys(self) -> None:
+        """The keys of the classes are others now."""
+        self._show_figures()
+
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
@@ -315,7 +319,7 @@ class Workspace(QObject):
         """What an answer changes beside the grid; computed when the expert pauses."""
         session, facts = self.model.session, self.model.facts
         self.progress.show_summary(summarize(session), self.model.asked_by)
-        self.classes.show_classes(class_entries(facts))
+        self.classes.show_classes(class_entries(facts, self._actions.class_keys))
         self.classes.show_examples(examples(session.labels.reviews))
         self._show_if_visible()
 

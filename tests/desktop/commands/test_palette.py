@@ -114,8 +114,7 @@ def test_what_no_action_is_called_is_said(palette, qtbot):
 
 def test_classes_without_a_key_of_their_own_are_left_out(window, palette):
     dialog = palette()
-    shown = [title for title in titles(dialog) if title.startswith("Class ")]
-    assert shown == []
+    assert "Class 4" not in titles(dialog)
     assert set(window.model.facts.class_names[:10]) <= set(titles(dialog))
     dialog.reject()
 
