@@ -206,7 +206,7 @@ QTabBar::tab {
     color: @muted;
     border: none;
     border-bottom: 2px solid; border-bottom-color: @border;
-    padding: 7px 12px 6px 12px;
+    padding: 7px 8px 6px 8px;
 }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }

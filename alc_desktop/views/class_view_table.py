@@ -11,7 +11,8 @@ from alc_desktop.views.class_view_cells import CellDelegate, NamesHeader
 from alc_desktop.views.class_view_model import CellModel
 from alc_desktop.views.heat_colors import ColorScale
 
-_LARGEST = 72
+_LARGEST = QSize(104, 68)
+"""Of a cell, where there are few classes."""
 _NAMES_SHARE = 0.34
 """Of the table's width and height, at most, for the names of the classes."""
 _TAKEN = frozenset(
@@ -96,13 +97,13 @@ class CellTable(QTableView):
         beside = min(longest, round(_NAMES_SHARE * self.width()))
         least = self._least()
         wide = (self.width() - beside - 2) // count
-        width = min(max(wide, least.width()), max(_LARGEST, least.width()))
+        width = max(min(wide, _LARGEST.width()), least.width())
         turned = longest > width
         line = metrics.height() + 8
         above = min(longest, round(_NAMES_SHARE * self.height())) if turned else line
         across.turned = turned
         high = (self.height() - above - 2) // count
-        height = min(max(high, least.height()), max(_LARGEST * 2 // 3, least.height()))
+        height = max(min(high, _LARGEST.height()), least.height())
         down.setFixedWidth(beside)
         across.setFixedHeight(max(above, line))
         across.setDefaultSectionSize(width)

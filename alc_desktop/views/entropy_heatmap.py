@@ -67,11 +67,14 @@ class EntropyHeatmap(QWidget):
         self.modes = SegmentedControl(
             [
                 (HeatMode.BEFORE, self.tr("Before"), None),
-                (HeatMode.AFTER, self.tr("After diffusion"), None),
+                (HeatMode.AFTER, self.tr("After"), None),
                 (HeatMode.DIFFERENCE, self.tr("Difference"), None),
             ],
             theme,
         )
+        after = self.modes.buttons[HeatMode.AFTER]
+        after.setToolTip(self.tr("After diffusion"))  # in full the row is too wide for large text
+        after.setAccessibleName(after.toolTip())
         self.tools = SegmentedControl(
             [
                 (
