@@ -118,7 +118,6 @@ class Preferences:
     def reviewer(self, value: str) -> None:
         self._settings.setValue("reviewer", value)
 
-
     # -- commands ------------------------------------------------------------
 
     @property
