@@ -12,8 +12,10 @@ from alc_desktop.diagnostics import UncaughtErrors, log_file, start_log
 from alc_desktop.failure import Failure
 from alc_desktop.icons import app_icon
 from alc_desktop.main_window import MainWindow
+from alc_desktop.preferences import Preferences
 from alc_desktop.style import apply_theme
 from alc_desktop.theme import system_theme
+from alc_desktop.translations import use_language
 
 
 def run(path: Path | None, sample: Path | None = None) -> int:
@@ -23,10 +25,12 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     application.setOrganizationName("alc-desktop")
     application.setDesktopFileName("alc-desktop")
     application.setWindowIcon(app_icon())
+    preferences = Preferences()
+    use_language(application, preferences.language)
     theme = system_theme()
     apply_theme(application, theme)
     start_log(log_file())
-    window = MainWindow(theme)
+    window = MainWindow(theme, preferences)
     errors = UncaughtErrors()
     errors.caught.connect(lambda error: window.show_failure(Failure.of(error)))
     errors.install()

@@ -33,6 +33,4 @@ def _edit_text(edit: ClassEdit) -> str:
 
 def images_text(count: int) -> str:
     """``1 image``, ``2,000 images``."""
-    if count == 1:
-        return QCoreApplication.translate("ClassWording", "1 image")
-    return QCoreApplication.translate("ClassWording", "{n} images").format(n=f"{count:,}")
+    return QCoreApplication.translate("ClassWording", "%Ln images", None, count)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop import operations
 from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.numbers import count_text
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import SPACING
 from alc_desktop.wording import status_word
@@ -140,11 +141,11 @@ class ExportDialog(QDialog):
 
     def _report_text(self, report: ExportReport) -> str:
         statuses = [
-            f"{count:,} {status_word(Status[name.upper()])}"
+            f"{count_text(count)} {status_word(Status[name.upper()])}"
             for name, count in report.by_status.items()
             if count
         ]
-        written = self.tr("✓ {rows} rows written to {path}").format(
-            rows=f"{report.rows:,}", path=report.path
+        written = self.tr("✓ %Ln rows written to {path}", None, report.rows).format(
+            path=report.path
         )
         return "\n".join((written, ", ".join(statuses), *report.notes)).strip()

@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*_SIZE)
         self.commands.blind.setChecked(self.preferences.blind)
+        languages = self.commands.languages
+        languages.get(self.preferences.language, languages[""]).setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
 
     def _connect(self) -> None:
@@ -132,6 +134,8 @@ class MainWindow(QMainWindow):
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
             action.triggered.connect(lambda _=False, slot=slot: slot())
+        for code, action in commands.languages.items():
+            action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
@@ -347,6 +351,10 @@ class MainWindow(QMainWindow):
         from alc_desktop import operations
 
         operations.retry_saving(self.model)
+
+    def _choose_language(self, code: str) -> None:
+        self.preferences.language = code
+        self.status.say(self.tr("The language changes at the next start."))
 
     def _edit_shortcuts(self) -> None:
         from alc_desktop.commands.shortcut_editor import ShortcutEditor

@@ -106,6 +106,15 @@ class Preferences:
         self._settings.setValue("tile", value)
 
     @property
+    def language(self) -> str:
+        """Code of the language wished for; empty for the system's."""
+        return self._settings.value("language", "", type=str)
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._settings.setValue("language", value)
+
+    @property
     def reviewer(self) -> str:
         """Who answers: written beside every answer."""
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.class_wording import class_change_text
 from alc_desktop.facts import ImageFacts
+from alc_desktop.numbers import decimal_text
 from alc_engine.labels import EventKind, LabelChange, Status, Verdict
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def change_text(change: LabelChange, facts: ImageFacts) -> str:
     elif change.class_id < 0:
         answer = QCoreApplication.translate("Wording", "given labels confirmed")
     else:
-        answer = f"“{facts.class_name(change.class_id)}”"
+        quoted = QCoreApplication.translate("Wording", "“{name}”")
+        answer = quoted.format(name=facts.class_name(change.class_id))
     text = {
         EventKind.ANSWER: QCoreApplication.translate("Wording", "{answer} for {images}"),
         EventKind.UNDO: QCoreApplication.translate("Wording", "Undone: {answer} for {images}"),
@@ -48,7 +50,7 @@ def change_text(change: LabelChange, facts: ImageFacts) -> str:
 def _images_text(change: LabelChange, facts: ImageFacts) -> str:
     if len(change.image_ids) == 1:
         return facts.file_names[int(change.image_ids[0])]
-    return QCoreApplication.translate("Wording", "{n} images").format(n=len(change.image_ids))
+    return QCoreApplication.translate("Wording", "%Ln images", None, len(change.image_ids))
 
 
 def reason_text(reason: QueryReason, asked_by: str) -> str:
@@ -63,7 +65,7 @@ def reason_text(reason: QueryReason, asked_by: str) -> str:
             parts.append(QCoreApplication.translate("Wording", "its label is rather trusted"))
     parts.append(
         QCoreApplication.translate("Wording", "entropy {nats} nats").format(
-            nats=f"{reason.entropy:.2f}"
+            nats=decimal_text(reason.entropy)
         )
     )
     before = reason.neighbors_asked_before

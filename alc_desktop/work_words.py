@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.numbers import count_text
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.summary_words import duration
 from alc_engine.progress import Progress
@@ -13,7 +14,7 @@ _COUNTS_IMAGES = ("embedding", "scanning", "drawing")
 
 def stage_text(progress: Progress) -> str:
     """What is being done, in a few words."""
-    done, total = f"{progress.done:,}", f"{progress.total:,}"
+    done, total = count_text(progress.done), count_text(progress.total)
     text = {
         "scanning": QCoreApplication.translate("Work", "Looking through the images: {done}"),
         "drawing": QCoreApplication.translate("Work", "Drawing images: {done} of {total}"),
@@ -32,7 +33,9 @@ def progress_text(progress: Progress, pace: Pace) -> str:
     parts = [stage_text(progress)]
     speed = pace.per_second
     if progress.stage in _COUNTS_IMAGES and speed is not None:
-        parts.append(QCoreApplication.translate("Work", "{n} images/s").format(n=f"{speed:,.0f}"))
+        parts.append(
+            QCoreApplication.translate("Work", "{n} images/s").format(n=count_text(round(speed)))
+        )
     left = pace.seconds_left
     if left is not None and left >= 1:
         parts.append(QCoreApplication.translate("Work", "{time} left").format(time=duration(left)))

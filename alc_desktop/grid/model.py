@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.numbers import decimal_text, percent_text
 from alc_desktop.wording import status_word
 from alc_engine.labels import Status
 
@@ -175,10 +176,12 @@ class ThumbnailModel(QAbstractListModel):
         lines = []
         if facts.predicted_probability is not None and not self.hides(image_id):
             share = float(facts.predicted_probability[image_id])
-            lines.append(self.tr("probability of the suggestion {share:.0%}").format(share=share))
+            lines.append(
+                self.tr("probability of the suggestion {share}").format(share=percent_text(share))
+            )
         if facts.entropy is not None:
             entropy = float(facts.entropy[image_id])
-            lines.append(self.tr("entropy {entropy:.2f} nats").format(entropy=entropy))
+            lines.append(self.tr("entropy {entropy} nats").format(entropy=decimal_text(entropy)))
         return lines
 
     def _announce(self, first: int, last: int) -> None:

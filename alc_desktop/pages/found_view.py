@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING, Theme
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ class FoundView(QWidget):
         """Fill in what was found."""
         catalog = scan.catalog
         self._title.setText(
-            self.tr("{images} images in {classes} classes").format(
-                images=f"{len(catalog):,}", classes=f"{len(catalog.class_names):,}"
+            self.tr("{images} in {classes}").format(
+                images=self.tr("%Ln images", None, len(catalog)),
+                classes=self.tr("%Ln classes", None, len(catalog.class_names)),
             )
         )
         self._origin.setText(f"{catalog.root}  ·  {scan.source}")
@@ -93,7 +95,7 @@ class FoundView(QWidget):
             rows.append((self.tr("without a label"), without))
         largest = max((count for _, count in rows), default=1)
         for name, count in rows:
-            item = QTreeWidgetItem([name, f"{count:,}", ""])
+            item = QTreeWidgetItem([name, count_text(count), ""])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(2, Qt.ItemDataRole.UserRole, count / max(largest, 1))
             self.classes.addTopLevelItem(item)
@@ -124,13 +126,13 @@ class FoundView(QWidget):
     def _add_notes(self, title: str, lines: list[str]) -> None:
         if not lines:
             return
-        top = QTreeWidgetItem([title.format(count=f"{len(lines):,}")])
+        top = QTreeWidgetItem([title.format(count=count_text(len(lines)))])
         for line in lines[:_LISTED]:
             child = QTreeWidgetItem([line])
             child.setToolTip(0, line)
             top.addChild(child)
         if len(lines) > _LISTED:
-            rest = f"{len(lines) - _LISTED:,}"
+            rest = count_text(len(lines) - _LISTED)
             top.addChild(QTreeWidgetItem([self.tr("… and {count} more").format(count=rest)]))
         self.notes.addTopLevelItem(top)
         top.setExpanded(len(lines) <= 3)

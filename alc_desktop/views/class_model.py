@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from alc_desktop.numbers import count_text
 from alc_desktop.views.class_search import ClassMatch
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -94,8 +95,8 @@ class ClassListModel(QAbstractListModel):
         if role == LARGEST_COUNT_ROLE:
             return self._largest_count
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            text = self.tr("{name}: {count} images, {corrected} corrected").format(
-                name=entry.name, count=entry.count, corrected=entry.corrected
+            text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
+                name=entry.name, corrected=count_text(entry.corrected)
             )
             return (
                 self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text

@@ -206,7 +206,7 @@ class HeatmapCanvas(QWidget):
     def _select(self, ids: NDArray[np.int64], corners: NDArray[np.float64]) -> None:
         """Keep the outline, (P, 2) in the map's unit, and say what is inside."""
         self._outline, self._selected = corners, len(ids)
-        self._describe(self.tr("{count} images selected").format(count=len(ids)))
+        self._describe(self.tr("%Ln images selected", None, len(ids)))
         self.update()
         self.images_selected.emit(ids)
 
@@ -301,11 +301,7 @@ class HeatmapCanvas(QWidget):
         if count == 0:
             return self.tr("empty cell")
         nats = self.locale().toString(float(self.scene.values[cell]), "f", 2)
-        if count == 1:
-            return self.tr("cell: {nats} nats, 1 image").format(nats=nats)
-        return self.tr("cell: {nats} nats on average of {count} images").format(
-            nats=nats, count=count
-        )
+        return self.tr("cell: {nats} nats on average of %Ln images", None, count).format(nats=nats)
 
     def _describe(self, text: str) -> None:
         self.setAccessibleDescription(text)

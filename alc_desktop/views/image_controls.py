@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.numbers import percent_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.grey_window import GreyRange
 from alc_desktop.views.level_sliders import BrightnessContrast, LevelSliders, WindowLevel
@@ -60,7 +61,7 @@ class ImageControls(QWidget):
     def show_zoom(self, scale: float, fitted: bool) -> None:
         """Say how large the image is shown; `scale` 1 is a pixel for a pixel."""
         self._fit.setChecked(fitted)
-        self._zoom.setText(f"{100 * scale:.0f} %")
+        self._zoom.setText(percent_text(scale))
 
     def show_range(self, grey: GreyRange | None) -> None:
         """Turn to an image with these grey values; None: one of 8 bits."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from alc_desktop.numbers import decimal_text
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.small_charts import ProbabilityBars, WeightCurve
 from alc_desktop.wording import status_word
@@ -132,7 +133,7 @@ class DetailsPanel(QWidget):
             _paint_text(self._expert[1], self._theme.status_color(details.status).name())
 
     def _nats(self, entropy: float) -> str:
-        return self.tr("{entropy:.2f} nats").format(entropy=entropy)
+        return self.tr("{entropy} nats").format(entropy=decimal_text(entropy))
 
     # -- parts ---------------------------------------------------------------
 

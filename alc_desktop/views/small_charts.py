@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from alc_desktop.numbers import decimal_text, percent_text
 from alc_desktop.theme import Theme
 
 _BAR_HEIGHT = 6.0
@@ -30,7 +31,7 @@ class ProbabilityBars(QWidget):
     def show_entries(self, entries: tuple[tuple[str, float], ...], marked: str) -> None:
         """Show classes and probabilities, the most probable first; `marked` stands out."""
         self._entries, self._marked = entries[:_MOST_BARS], marked
-        words = (f"{name} {probability:.0%}" for name, probability in self._entries)
+        words = (f"{name} {percent_text(probability)}" for name, probability in self._entries)
         self.setAccessibleDescription(", ".join(words))
         self.updateGeometry()
         self.update()
@@ -61,7 +62,7 @@ class ProbabilityBars(QWidget):
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(area, right, f"{100 * probability:.0f} %")
+            painter.drawText(area, right, percent_text(probability))
             bar = QRectF(
                 name_width + 10,
                 area.center().y() - _BAR_HEIGHT / 2,
@@ -93,10 +94,11 @@ class WeightCurve(QWidget):
     def show_weights(self, weights: NDArray[np.float64]) -> None:
         """Show (E + 1,) weights, one for the start and one after each epoch."""
         self._weights = np.asarray(weights, dtype=np.float64)
-        text = self.tr("from {first:.2f} to {last:.2f} in {epochs} epochs; 1 is an even share")
         if len(self._weights):
+            epochs = len(self._weights) - 1
+            text = self.tr("from {first} to {last} in %Ln epochs; 1 is an even share", None, epochs)
             words = text.format(
-                first=self._weights[0], last=self._weights[-1], epochs=len(self._weights) - 1
+                first=decimal_text(self._weights[0]), last=decimal_text(self._weights[-1])
             )
             self.setAccessibleDescription(words)
             self.setToolTip(words)
@@ -136,7 +138,7 @@ class WeightCurve(QWidget):
         middle = min(max(curve[-1].y(), height / 2), self.height() - height / 2)
         figure = QRectF(area.right() + 8, middle - height / 2, room, height)
         painter.setPen(color)
-        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, f"{known[-1]:.2f}")
+        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, decimal_text(known[-1]))
         if abs(even - middle) > height:
             painter.setPen(self._theme.muted)
             figure.moveTop(even - height / 2)

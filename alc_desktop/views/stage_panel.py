@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.column_grid import Panel
 from alc_desktop.views.elided_label import ElidedLabel
@@ -90,7 +91,7 @@ class StagePanel(Panel):
         name = names.get(progress.stage, progress.stage)
         if progress.stage == "training":
             return self.tr("{stage}: epoch {done} of {total}").format(
-                stage=name, done=progress.done, total=progress.total
+                stage=name, done=count_text(progress.done), total=count_text(progress.total)
             )
         if progress.total <= 0:
             return name

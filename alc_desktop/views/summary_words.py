@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.numbers import percent_text
+
 if TYPE_CHECKING:
     from alc_engine.insights import ErrorEstimate, SessionSummary
 
@@ -69,7 +71,7 @@ def agreement(summary: SessionSummary) -> tuple[str, str]:
     if summary.agreement is None:
         return "", translate("ProgressView", "known after the first round and your first labels")
     return (
-        translate("ProgressView", "{percent} %").format(percent=round(100 * summary.agreement)),
+        percent_text(summary.agreement),
         translate("ProgressView", "of your labels are what the model suggests now"),
     )
 

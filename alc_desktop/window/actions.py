@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.commands.fixed_keys import Heard
@@ -69,6 +69,7 @@ class Actions(QObject):
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.search = self._wide(tr("&Search"), "Ctrl+F")
         self.reviewer = self._wide(tr("Your &name…"))
+        self.languages = self._language_choices()
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
@@ -168,6 +169,18 @@ class Actions(QObject):
         action = self._make(text, keys)
         self._window.addAction(action)
         return action
+
+    def _language_choices(self) -> dict[str, QAction]:
+        """By code; each language is named in itself, so that who is lost finds the own one."""
+        names = {"": self.tr("&System"), "en": "&English", "de": "&Deutsch"}
+        group = QActionGroup(self)
+        choices = {}
+        for code, name in names.items():
+            action = choices[code] = self._wide(name)
+            action.setCheckable(True)
+            action.setObjectName(f"language_{code or 'system'}")
+            group.addAction(action)
+        return choices
 
     def _name_all(self) -> None:
         """Give every action the name of its attribute, which lasts where texts and keys change."""

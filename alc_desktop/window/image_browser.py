@@ -28,6 +28,7 @@ from alc_desktop.facts import ImageFacts
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.headings import paragraph
 from alc_desktop.listing import Order, Scope, listed
+from alc_desktop.numbers import count_text
 from alc_desktop.search import Term, parse
 from alc_desktop.theme import SPACING
 from alc_desktop.window.call_strip import CallStrip
@@ -141,8 +142,7 @@ class ImageBrowser(QWidget):
         self._clear_search()
         self._scopes[Scope.ALL].setChecked(True)
         self._chosen = np.asarray(image_ids, dtype=np.int64)
-        number = self.locale().toString(len(image_ids))
-        self.notice.show_chosen(words or self.tr("{n} images selected").format(n=number))
+        self.notice.show_chosen(words or self.tr("%Ln images selected", None, len(image_ids)))
         self._list()
         self.scope_changed.emit()
 
@@ -253,7 +253,7 @@ class ImageBrowser(QWidget):
             Scope.SUSPECTED: 0 if self._suspected is None else int(self._suspected.sum()),
         }
         for scope, button in self._scopes.items():
-            button.setText(f"{self._name_of(scope)}  {counts[scope]:,}")
+            button.setText(f"{self._name_of(scope)}  {count_text(counts[scope])}")
 
     # -- building --------------------------------------------------------------
 

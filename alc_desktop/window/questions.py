@@ -22,9 +22,7 @@ def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved
     """Ask what to do with `count` answers that can't be saved."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(
-        QCoreApplication.translate("Questions", "{n} answers can't be saved.").format(n=count)
-    )
+    box.setText(QCoreApplication.translate("Questions", "%Ln answers can't be saved.", None, count))
     box.setInformativeText(str(error))
     retry = box.addButton(
         QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole

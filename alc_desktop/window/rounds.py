@@ -133,7 +133,7 @@ class Rounds(QObject):
         if problems:
             self.told.emit(
                 Failure(
-                    self.tr("{n} images can't be read").format(n=f"{len(problems):,}"),
+                    self.tr("%Ln images can't be read", None, len(problems)),
                     remedy=self.tr("They are left out of learning. Exclude or replace them."),
                     details="\n".join(problems),
                 )
@@ -219,7 +219,7 @@ class Rounds(QObject):
         model, actions = self._model, self._actions
         if model.ready is not None:
             return Call(
-                self.tr("The next batch is ready: {n} images").format(n=len(model.ready.batch)),
+                self.tr("The next batch is ready: %Ln images", None, len(model.ready.batch)),
                 self.tr("It comes by itself when this one is answered."),
                 actions.next_round,
             )
@@ -253,10 +253,9 @@ class Rounds(QObject):
 
     def batch_call(self) -> Call:
         """That a batch is there, for those who look elsewhere."""
-        text = self.tr("A batch of {n} images is there")
-        return Call(
-            text.format(n=f"{len(self._model.session.waiting):,}"), main=self._actions.show_batch
-        )
+        waiting = len(self._model.session.waiting)
+        text = self.tr("A batch of %Ln images is there", None, waiting)
+        return Call(text, main=self._actions.show_batch)
 
     def offers_automatic(self) -> bool:
         """Whether it is the moment to ask if rounds shall start by themselves."""

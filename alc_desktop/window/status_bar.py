@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.pace import Pace
 from alc_desktop.work_words import progress_text
@@ -85,10 +86,14 @@ class StatusBar(QStatusBar):
             label.setToolTip(by)
             label.setAccessibleDescription(by)
         self._round.setText(
-            self.tr("Round {n}").format(n=round) if round else self.tr("Before the first round")
+            self.tr("Round {n}").format(n=count_text(round))
+            if round
+            else self.tr("Before the first round")
         )
         self._answered.setText(
-            self.tr("{done} of {all} answered").format(done=f"{answered:,}", all=f"{batch_size:,}")
+            self.tr("{done} of {all} answered").format(
+                done=count_text(answered), all=count_text(batch_size)
+            )
         )
         self._round.show()
         self._answered.setVisible(round > 0)
@@ -96,7 +101,7 @@ class StatusBar(QStatusBar):
     def show_saved(self, unsaved: int, failed: bool) -> None:
         """Whether the answers are on the disk."""
         if failed:
-            text, role = self.tr("{n} answers not saved").format(n=unsaved), "danger"
+            text, role = self.tr("%Ln answers not saved", None, unsaved), "danger"
         elif unsaved:
             text, role = self.tr("Saving…"), "muted"
         else:

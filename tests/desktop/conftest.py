@@ -55,6 +55,14 @@ def leaves_nothing_behind(qtlog):
     assert not said, f"Qt said: {said}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp):
+    """Plurals and numbers as in English, whatever the system speaks."""
+    from alc_desktop.translations import use_language
+
+    use_language(qapp, "en")
+
+
 @pytest.fixture
 def theme():
     return light_theme()

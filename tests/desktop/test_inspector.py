@@ -88,7 +88,7 @@ def test_size_and_everything_known_is_said(qtbot, inspector, details):
         "cat",
         "not reviewed",
         "1.84 nats",
-        "dog 70%, cat 20%",
+        "dog 70 %, cat 20 %",
         "from 1.00 to 0.25 in 2 epochs; 1 is an even share",
         "least trusted 2 % of labels",
         "round 1: unsure",

@@ -112,7 +112,7 @@ def test_a_project_without_answers_shows_no_figures_it_does_not_have(view):
     view.show_summary(
         summary(**none, round=0, corrections_per_hundred=None, agreement=None, errors_left=None)
     )
-    assert view.tiles["reviewed"].value() == "0 of 50000"
+    assert view.tiles["reviewed"].value() == "0 of 50,000"
     for name in ("corrected", "errors_left", "agreement", "round"):
         assert view.tiles[name].value() == "–"
         assert view.tiles[name].meaning()
@@ -125,7 +125,7 @@ def test_figures_of_the_work_come_with_their_uncertainty(view):
     assert view.tiles["corrected"].value() == "893"
     assert view.tiles["corrected"].meaning() == "69 corrections per hundred reviews"
     assert view.tiles["agreement"].value() == "84 %"
-    assert view.tiles["round"].meaning() == "688 of its 1000 images are waiting"
+    assert view.tiles["round"].meaning() == "688 of its 1,000 images are waiting"
     assert "402 confirmed" in view.tiles["reviewed"].meaning()
     view.show_summary(summary(waiting=0))
     assert view.tiles["round"].meaning() == "its batch is done"

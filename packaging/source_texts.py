@@ -1,0 +1,151 @@
+"""Collects the texts of the desktop application into its translation files.
+
+Run ``python packaging/source_texts.py`` after texts have changed: new ones come
+into ``resources/translations/alc_*.ts`` as unfinished, those that are gone
+leave, and finished translations stay. Qt Linguist edits these files.
+
+Qt's own collector takes the aliases of `translate` for methods of a class and
+mixes contexts with texts; this one reads the calls as Python does.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "alc_desktop"
+FOLDER = ROOT / "resources" / "translations"
+
+
+@dataclass(frozen=True)
+class Call:
+    """A text that the source asks to have translated.
+
+    Attributes
+    ----------
+    context : str
+        Class, or what the call says.
+    text : str or None
+        None where the argument is no literal.
+    counts : bool
+        Whether there is one form for one and another for many.
+    place : str
+        File and line.
+    """
+
+    context: str
+    text: str | None
+    counts: bool
+    place: str
+
+
+def calls(package: Path = PACKAGE) -> list[Call]:
+    """All calls of `tr` and `translate` of a package."""
+    found: list[Call] = []
+    for path in sorted(package.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found += _calls(tree, "", path.relative_to(package.parent).as_posix())
+    return found
+
+
+def _calls(node: ast.AST, within: str, file: str) -> Iterator[Call]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            call = _call(child, within, f"{file}:{child.lineno}")
+            if call is not None:
+                yield call
+        yield from _calls(child, child.name if isinstance(child, ast.ClassDef) else within, file)
+
+
+def _call(node: ast.Call, within: str, place: str) -> Call | None:
+    owner, name = _callee(node.func)
+    literals = [_literal(argument) for argument in node.args]
+    if name == "tr" and literals:
+        return Call(within, literals[0], len(literals) > 2, place)
+    if name == "translate" and owner in ("", "QCoreApplication") and len(literals) > 1:
+        text = literals[1] if literals[0] is not None else None
+        return Call(literals[0] or "", text, len(literals) > 3, place)
+    return None
+
+
+def _callee(function: ast.expr) -> tuple[str, str]:
+    if isinstance(function, ast.Attribute):
+        owner = function.value.id if isinstance(function.value, ast.Name) else "?"
+        return owner, function.attr
+    return "", function.id if isinstance(function, ast.Name) else ""
+
+
+def _literal(node: ast.expr) -> str | None:
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value if is_text else None
+
+
+def update(path: Path, found: list[Call], *, only_counting: bool = False) -> int:
+    """Bring a file up to date; returns how many of its texts are unfinished.
+
+    Parameters
+    ----------
+    path : Path
+    found : list of Call
+    only_counting : bool
+        For the language of the source, which needs its plurals only.
+    """
+    known: dict[tuple[str, str], ElementTree.Element] = {}
+    language = path.stem.split("_")[-1]
+    if path.is_file():
+        for context in ElementTree.parse(path).getroot().iter("context"):
+            for message in context.iter("message"):
+                key = context.findtext("name", ""), message.findtext("source", "")
+                known[key] = message
+    wanted = {(c.context, c.text): c.counts for c in found if c.text and c.counts >= only_counting}
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    contexts: dict[str, ElementTree.Element] = {}
+    unfinished = 0
+    for name, text in sorted(wanted):
+        if name not in contexts:
+            contexts[name] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[name], "name").text = name
+        counts = wanted[name, text]
+        message = known.get((name, text))
+        if message is None or (message.get("numerus") == "yes") != counts:
+            message = _new_message(text, counts)
+        contexts[name].append(message)
+        unfinished += message.find("translation").get("type") is not None
+    ElementTree.indent(root, "    ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(f"{head}{body}\n", encoding="utf-8")
+    return unfinished
+
+
+def _new_message(text: str, counts: bool) -> ElementTree.Element:
+    message = ElementTree.Element("message", {"numerus": "yes"} if counts else {})
+    ElementTree.SubElement(message, "source").text = text
+    translation = ElementTree.SubElement(message, "translation", type="unfinished")
+    if counts:
+        for _ in range(2):
+            ElementTree.SubElement(translation, "numerusform")
+    return message
+
+
+def main() -> int:
+    """Bring all files up to date and say what is left to do."""
+    found = calls()
+    for call in found:
+        if call.text is None:
+            print(f"{call.place}: the text is no literal, so it can't be translated")
+    left = 0
+    for path in sorted(FOLDER.glob("alc_*.ts")):
+        unfinished = update(path, found, only_counting=path.stem == "alc_en")
+        print(f"{path.relative_to(ROOT)}: {unfinished} unfinished")
+        left += unfinished
+    return int(left > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,2820 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <source>&amp;Add a class…</source>
+            <translation>Klasse &amp;hinzufügen…</translation>
+        </message>
+        <message>
+            <source>&amp;All actions…</source>
+            <translation>&amp;Alle Aktionen…</translation>
+        </message>
+        <message>
+            <source>&amp;Blind: hide given labels until answered</source>
+            <translation>B&amp;lind: gegebene Labels bis zur Antwort verbergen</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel background work</source>
+            <translation>Hintergrundarbeit a&amp;bbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Close project</source>
+            <translation>Projekt &amp;schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm the given label</source>
+            <translation>Gegebenes Label &amp;bestätigen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Diagnose kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the classes</source>
+            <translation>Klassen &amp;bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Find a class…</source>
+            <translation>Klasse &amp;finden…</translation>
+        </message>
+        <message>
+            <source>&amp;Find moved images…</source>
+            <translation>&amp;Verschobene Bilder finden…</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Tasten</translation>
+        </message>
+        <message>
+            <source>&amp;Larger thumbnails</source>
+            <translation>Vorschaubilder &amp;größer</translation>
+        </message>
+        <message>
+            <source>&amp;Later</source>
+            <translation>&amp;Später</translation>
+        </message>
+        <message>
+            <source>&amp;Merge into…</source>
+            <translation>&amp;Zusammenlegen mit…</translation>
+        </message>
+        <message>
+            <source>&amp;Method of choosing…</source>
+            <translation>&amp;Auswahlmethode…</translation>
+        </message>
+        <message>
+            <source>&amp;New project…</source>
+            <translation>&amp;Neues Projekt…</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>Projekt ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Prepare images</source>
+            <translation>Bilder &amp;vorbereiten</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>&amp;Umbenennen…</translation>
+        </message>
+        <message>
+            <source>&amp;Reset the layout</source>
+            <translation>Anordnung &amp;zurücksetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller thumbnails</source>
+            <translation>Vorschaubilder &amp;kleiner</translation>
+        </message>
+        <message>
+            <source>&amp;System</source>
+            <translation>&amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Unsure</source>
+            <translation>&amp;Unsicher</translation>
+        </message>
+        <message>
+            <source>Class {n}</source>
+            <translation>Klasse {n}</translation>
+        </message>
+        <message>
+            <source>E&amp;xclude</source>
+            <translation>&amp;Ausschließen</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>Nach unte&amp;n</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Reset &amp;brightness and window</source>
+            <translation>He&amp;lligkeit und Fenster zurücksetzen</translation>
+        </message>
+        <message>
+            <source>S&amp;hortcuts…</source>
+            <translation>&amp;Tastenkürzel…</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture of the neighbours…</source>
+            <translation>Bild der Nachbarn spe&amp;ichern…</translation>
+        </message>
+        <message>
+            <source>Show all images</source>
+            <translation>Alle Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show s&amp;imilar images</source>
+            <translation>Ä&amp;hnliche Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show the batch</source>
+            <translation>Stapel zeigen</translation>
+        </message>
+        <message>
+            <source>Start next &amp;round</source>
+            <translation>Nächste &amp;Runde beginnen</translation>
+        </message>
+        <message>
+            <source>Start the next round by itself</source>
+            <translation>Nächste Runde von selbst beginnen</translation>
+        </message>
+        <message>
+            <source>Your &amp;name…</source>
+            <translation>Ihr &amp;Name…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackboneChoice</name>
+        <message>
+            <source>Another network</source>
+            <translation>Anderes Netz</translation>
+        </message>
+        <message>
+            <source>Built in</source>
+            <translation>Eingebaut</translation>
+        </message>
+        <message>
+            <source>Choose the file of embeddings.</source>
+            <translation>Wählen Sie die Datei mit den Einbettungen.</translation>
+        </message>
+        <message>
+            <source>Embeddings from a file</source>
+            <translation>Einbettungen aus einer Datei</translation>
+        </message>
+        <message>
+            <source>File of embeddings</source>
+            <translation>Datei mit Einbettungen</translation>
+        </message>
+        <message>
+            <source>Learns features from your images. No download.</source>
+            <translation>Lernt Merkmale aus Ihren Bildern. Kein Herunterladen.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>No download.</source>
+            <translation>Kein Herunterladen.</translation>
+        </message>
+        <message>
+            <source>NumPy arrays (*.npy)</source>
+            <translation>NumPy-Felder (*.npy)</translation>
+        </message>
+        <message>
+            <source>One row per image, in the order of the table (.npy).</source>
+            <translation>Eine Zeile je Bild, in der Reihenfolge der Tabelle (.npy).</translation>
+        </message>
+        <message>
+            <source>ResNet-101, the paper's choice</source>
+            <translation>ResNet-101, die Wahl der Veröffentlichung</translation>
+        </message>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>Es gibt keine Datei {path}.</translation>
+        </message>
+        <message>
+            <source>Weights (*.pth *.pt *.safetensors)</source>
+            <translation>Gewichte (*.pth *.pt *.safetensors)</translation>
+        </message>
+        <message>
+            <source>Weights file</source>
+            <translation>Gewichtsdatei</translation>
+        </message>
+        <message>
+            <source>With published weights, or with your own.</source>
+            <translation>Mit veröffentlichten oder mit eigenen Gewichten.</translation>
+        </message>
+        <message>
+            <source>published weights</source>
+            <translation>veröffentlichte Gewichte</translation>
+        </message>
+        <message>
+            <source>{mb} MB download, needs the network once.</source>
+            <translation>{mb} MB zum Herunterladen; braucht einmal das Internet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Banner</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the message with its details</source>
+            <translation>Meldung mit Einzelheiten kopieren</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrightnessContrast</name>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallStrip</name>
+        <message>
+            <source>How the next batch is chosen</source>
+            <translation>Wie der nächste Stapel gewählt wird</translation>
+        </message>
+        <message>
+            <source>Method: {name}</source>
+            <translation>Methode: {name}</translation>
+        </message>
+        <message>
+            <source>Method…</source>
+            <translation>Methode…</translation>
+        </message>
+        <message>
+            <source>What to do now</source>
+            <translation>Was jetzt zu tun ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellTable</name>
+        <message>
+            <source>Labels against predictions</source>
+            <translation>Labels und Vorhersagen</translation>
+        </message>
+        <message>
+            <source>Rows: the label. Columns: what the model says.</source>
+            <translation>Zeilen: das Label. Spalten: was das Modell sagt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassListModel</name>
+        <message numerus="yes">
+            <source>{name}: %Ln images, {corrected} corrected</source>
+            <translation>
+                <numerusform>{name}: %Ln Bild, {corrected} korrigiert</numerusform>
+                <numerusform>{name}: %Ln Bilder, {corrected} korrigiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{text}, key {key}</source>
+            <translation>{text}, Taste {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassListView</name>
+        <message>
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>No class fits.</source>
+            <translation>Keine Klasse passt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassMergeDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose the class that stays.</source>
+            <translation>Wählen Sie die Klasse, die bleibt.</translation>
+        </message>
+        <message>
+            <source>Find a class</source>
+            <translation>Klasse finden</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” into</source>
+            <translation>„{name}“ zusammenlegen mit</translation>
+        </message>
+        <message>
+            <source>Type to find a class</source>
+            <translation>Tippen, um eine Klasse zu finden</translation>
+        </message>
+        <message>
+            <source>{images} labelled “{gone}” will count as “{kept}”. The labels as they came stay on record, and one undo takes it back.</source>
+            <translation>{images} mit dem Label „{gone}“ zählen künftig zu „{kept}“. Die ursprünglichen Labels bleiben aufgezeichnet; einmal Rückgängig nimmt es zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassNameDialog</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>&amp;New name</source>
+            <translation>&amp;Neuer Name</translation>
+        </message>
+        <message>
+            <source>Add a class</source>
+            <translation>Klasse hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the class</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Merge into the class of that name</source>
+            <translation>Mit der Klasse dieses Namens zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Merge into “{name}”</source>
+            <translation>Mit „{name}“ zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename “{name}”</source>
+            <translation>„{name}“ umbenennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassPanel</name>
+        <message>
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>Find a class</source>
+            <translation>Klasse finden</translation>
+        </message>
+        <message>
+            <source>Type to find a class</source>
+            <translation>Tippen, um eine Klasse zu finden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassView</name>
+        <message>
+            <source>1 image labelled {label} that the model takes for {label} too</source>
+            <translation>1 Bild mit dem Label {label}, das auch das Modell für {label} hält</translation>
+        </message>
+        <message>
+            <source>1 image labelled {label} that the model takes for {predicted}</source>
+            <translation>1 Bild mit dem Label {label}, das das Modell für {predicted} hält</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Model says</source>
+            <translation>Modell sagt</translation>
+        </message>
+        <message>
+            <source>Nats</source>
+            <translation>Nats</translation>
+        </message>
+        <message>
+            <source>labelled {name}</source>
+            <translation>Label {name}</translation>
+        </message>
+        <message>
+            <source>no image labelled {label} that the model takes for {label} too</source>
+            <translation>kein Bild mit dem Label {label}, das auch das Modell für {label} hält</translation>
+        </message>
+        <message>
+            <source>no image labelled {label} that the model takes for {predicted}</source>
+            <translation>kein Bild mit dem Label {label}, das das Modell für {predicted} hält</translation>
+        </message>
+        <message>
+            <source>the model takes it for {name}</source>
+            <translation>das Modell hält es für {name}</translation>
+        </message>
+        <message>
+            <source>{count} images labelled {label} that the model takes for {label} too</source>
+            <translation>{count} Bilder mit dem Label {label}, die auch das Modell für {label} hält</translation>
+        </message>
+        <message>
+            <source>{count} images labelled {label} that the model takes for {predicted}</source>
+            <translation>{count} Bilder mit dem Label {label}, die das Modell für {predicted} hält</translation>
+        </message>
+        <message>
+            <source>{images}; mean entropy {nats} nats</source>
+            <translation>{images}; mittlere Entropie {nats} Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassViewPanel</name>
+        <message>
+            <source>After the first round you see here which classes the labels and the model mix up.</source>
+            <translation>Nach der ersten Runde sehen Sie hier, welche Klassen Labels und Modell verwechseln.</translation>
+        </message>
+        <message>
+            <source>Class order</source>
+            <translation>Reihenfolge der Klassen</translation>
+        </message>
+        <message>
+            <source>Class view</source>
+            <translation>Klassenansicht</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Most mixed up first</source>
+            <translation>Häufigste Verwechslung zuerst</translation>
+        </message>
+        <message>
+            <source>Order of the classes</source>
+            <translation>Reihenfolge der Klassen</translation>
+        </message>
+        <message>
+            <source>Rows: the label. Columns: what the model takes it for.</source>
+            <translation>Zeilen: das Label. Spalten: wofür das Modell es hält.</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>The model takes {some} of {all} images for another class than their label. Click a cell, or press Enter on it, to see its images.</source>
+            <translation>Das Modell hält {some} von {all} Bildern für eine andere Klasse als ihr Label. Ein Klick auf eine Zelle, oder Eingabe, zeigt ihre Bilder.</translation>
+        </message>
+        <message>
+            <source>While you label blind, the class view stays closed: it would tell you the labels of its images.</source>
+            <translation>Solange Sie blind labeln, bleibt die Klassenansicht zu: Sie würde die Labels ihrer Bilder verraten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassWording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redone: {edit}</source>
+            <translation>Wiederhergestellt: {edit}</translation>
+        </message>
+        <message>
+            <source>Undone: {edit}</source>
+            <translation>Rückgängig gemacht: {edit}</translation>
+        </message>
+        <message>
+            <source>another order of the classes</source>
+            <translation>andere Reihenfolge der Klassen</translation>
+        </message>
+        <message>
+            <source>class “{name}” added</source>
+            <translation>Klasse „{name}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <source>class “{name}” merged into “{other}” ({images})</source>
+            <translation>Klasse „{name}“ mit „{other}“ zusammengelegt ({images})</translation>
+        </message>
+        <message>
+            <source>class “{name}” renamed “{other}”</source>
+            <translation>Klasse „{name}“ in „{other}“ umbenannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColorBar</name>
+        <message>
+            <source>Colour scale in nats</source>
+            <translation>Farbskala in Nats</translation>
+        </message>
+        <message>
+            <source>from {low} to {high} nats</source>
+            <translation>von {low} bis {high} Nats</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Actions</source>
+            <translation>Aktionen</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>Alle Aktionen</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>Aktion finden</translation>
+        </message>
+        <message>
+            <source>No action is called that.</source>
+            <translation>Keine Aktion heißt so.</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailsPanel</name>
+        <message>
+            <source>Contribution weight over the epochs</source>
+            <translation>Beitragsgewicht über die Epochen</translation>
+        </message>
+        <message>
+            <source>Entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>Expert label</source>
+            <translation>Experten-Label</translation>
+        </message>
+        <message>
+            <source>Given label</source>
+            <translation>Gegebenes Label</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Label and suggestion stay hidden until you have answered.</source>
+            <translation>Label und Vorschlag bleiben verborgen, bis Sie geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>The model's top classes</source>
+            <translation>Wahrscheinlichste Klassen des Modells</translation>
+        </message>
+        <message>
+            <source>Why it was asked</source>
+            <translation>Warum danach gefragt wird</translation>
+        </message>
+        <message>
+            <source>{entropy} nats</source>
+            <translation>{entropy} Nats</translation>
+        </message>
+        <message>
+            <source>{name} (came as “{before}”)</source>
+            <translation>{name} (ursprünglich „{before}“)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntropyHeatmap</name>
+        <message>
+            <source>1 image selected</source>
+            <translation>1 Bild ausgewählt</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <source>After diffusion</source>
+            <translation>Nach der Diffusion</translation>
+        </message>
+        <message>
+            <source>After the first round you see here where in your data the model is unsure.</source>
+            <translation>Nach der ersten Runde sehen Sie hier, wo in Ihren Daten das Modell unsicher ist.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Drag to select, wheel to zoom, middle button or Space to move.</source>
+            <translation>Ziehen wählt aus, das Rad vergrößert, mittlere Taste oder Leertaste verschiebt.</translation>
+        </message>
+        <message>
+            <source>Entropy heat map</source>
+            <translation>Entropie-Karte</translation>
+        </message>
+        <message>
+            <source>Select with a lasso</source>
+            <translation>Mit dem Lasso auswählen</translation>
+        </message>
+        <message>
+            <source>Select with a rectangle</source>
+            <translation>Mit einem Rechteck auswählen</translation>
+        </message>
+        <message>
+            <source>Show the batch and the reviewed images</source>
+            <translation>Stapel und geprüfte Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show the whole map</source>
+            <translation>Ganze Karte zeigen</translation>
+        </message>
+        <message>
+            <source>The map of the images is not drawn yet; preparing draws it.</source>
+            <translation>Die Karte der Bilder ist noch nicht gezeichnet; das Vorbereiten zeichnet sie.</translation>
+        </message>
+        <message>
+            <source>This method does not spread entropy to neighbours: before and after differ at the images asked at most.</source>
+            <translation>Diese Methode verteilt keine Entropie auf Nachbarn: Vorher und nachher unterscheiden sich höchstens bei den gefragten Bildern.</translation>
+        </message>
+        <message>
+            <source>in the batch, answered</source>
+            <translation>im Stapel, beantwortet</translation>
+        </message>
+        <message>
+            <source>in the batch, waiting</source>
+            <translation>im Stapel, offen</translation>
+        </message>
+        <message>
+            <source>reviewed before</source>
+            <translation>früher geprüft</translation>
+        </message>
+        <message>
+            <source>{count} images selected</source>
+            <translation>{count} Bilder ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>EpochPlot</name>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errands</name>
+        <message>
+            <source>Copied. No image and no label is in it.</source>
+            <translation>Kopiert. Kein Bild und kein Label ist darin enthalten.</translation>
+        </message>
+        <message>
+            <source>It is written beside your answers:</source>
+            <translation>Er wird neben Ihren Antworten vermerkt:</translation>
+        </message>
+        <message>
+            <source>Where the images are now</source>
+            <translation>Wo die Bilder jetzt liegen</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExampleStrip</name>
+        <message>
+            <source>No confirmed image of “{name}” yet</source>
+            <translation>Noch kein bestätigtes Bild von „{name}“</translation>
+        </message>
+        <message>
+            <source>“{name}” as you confirmed it</source>
+            <translation>„{name}“, wie von Ihnen bestätigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Choose the file to write</source>
+            <translation>Zieldatei wählen</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export the labels</source>
+            <translation>Labels exportieren</translation>
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation>Zieldatei</translation>
+        </message>
+        <message>
+            <source>Your images and tables are not changed; a new file is written.</source>
+            <translation>Ihre Bilder und Tabellen bleiben unverändert; es wird eine neue Datei geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>✓ %Ln rows written to {path}</source>
+            <translation>
+                <numerusform>✓ %Ln Zeile nach {path} geschrieben</numerusform>
+                <numerusform>✓ %Ln Zeilen nach {path} geschrieben</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Failure</name>
+        <message>
+            <source>No answer is lost. Try again; if it comes back, report the details.</source>
+            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal; kommt es wieder, melden Sie bitte die Einzelheiten.</translation>
+        </message>
+        <message>
+            <source>The program made a mistake.</source>
+            <translation>Das Programm hat einen Fehler gemacht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixedKeys</name>
+        <message>
+            <source>confirms, or takes what is highlighted</source>
+            <translation>bestätigt oder übernimmt das Hervorgehobene</translation>
+        </message>
+        <message>
+            <source>copies, inserts or cuts text</source>
+            <translation>kopiert, fügt ein oder schneidet Text aus</translation>
+        </message>
+        <message>
+            <source>gives a class</source>
+            <translation>vergibt eine Klasse</translation>
+        </message>
+        <message>
+            <source>goes on to another control, or leaves one</source>
+            <translation>geht zum nächsten Bedienelement oder verlässt es</translation>
+        </message>
+        <message>
+            <source>moves through images and lists</source>
+            <translation>bewegt durch Bilder und Listen</translation>
+        </message>
+        <message>
+            <source>opens a menu</source>
+            <translation>öffnet ein Menü</translation>
+        </message>
+        <message>
+            <source>selects</source>
+            <translation>wählt aus</translation>
+        </message>
+        <message>
+            <source>zooms the image or the map</source>
+            <translation>vergrößert oder verkleinert Bild oder Karte</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundView</name>
+        <message numerus="yes">
+            <source>%Ln classes</source>
+            <translation>
+                <numerusform>%Ln Klasse</numerusform>
+                <numerusform>%Ln Klassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Classes found</source>
+            <translation>Gefundene Klassen</translation>
+        </message>
+        <message>
+            <source>Classes with similar names: {count}</source>
+            <translation>Klassen mit ähnlichen Namen: {count}</translation>
+        </message>
+        <message>
+            <source>Groups of images with the same content: {count}</source>
+            <translation>Gruppen von Bildern gleichen Inhalts: {count}</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Left out, because they can't be used: {count}</source>
+            <translation>Ausgelassen, weil unbrauchbar: {count}</translation>
+        </message>
+        <message>
+            <source>What looks odd</source>
+            <translation>Was auffällt</translation>
+        </message>
+        <message>
+            <source>without a label</source>
+            <translation>ohne Label</translation>
+        </message>
+        <message>
+            <source>{images} in {classes}</source>
+            <translation>{images} in {classes}</translation>
+        </message>
+        <message>
+            <source>“{a}” and “{b}”</source>
+            <translation>„{a}“ und „{b}“</translation>
+        </message>
+        <message>
+            <source>… and {count} more</source>
+            <translation>… und {count} weitere</translation>
+        </message>
+        <message>
+            <source>✓ Nothing odd was found.</source>
+            <translation>✓ Nichts Auffälliges gefunden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatmapCanvas</name>
+        <message numerus="yes">
+            <source>%Ln images selected</source>
+            <translation>
+                <numerusform>%Ln Bild ausgewählt</numerusform>
+                <numerusform>%Ln Bilder ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map of the images</source>
+            <translation>Karte der Bilder</translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: {nats} nats on average of %Ln images</source>
+            <translation>
+                <numerusform>Zelle: {nats} Nats, %Ln Bild</numerusform>
+                <numerusform>Zelle: {nats} Nats im Mittel von %Ln Bildern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>empty cell</source>
+            <translation>leere Zelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>handed in as {label}</source>
+            <translation>abgegeben als {label}</translation>
+        </message>
+        <message>
+            <source>handed in without a label</source>
+            <translation>ohne Label abgegeben</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>{line} – undone {when}</source>
+            <translation>{line} – rückgängig gemacht {when}</translation>
+        </message>
+        <message>
+            <source>{when}, before round 1, {who}: {answer}</source>
+            <translation>{when}, vor Runde 1, {who}: {answer}</translation>
+        </message>
+        <message>
+            <source>{when}, round {round}, {who}: {answer}</source>
+            <translation>{when}, Runde {round}, {who}: {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoverCard</name>
+        <message>
+            <source>{nats} nats</source>
+            <translation>{nats} Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageBrowser</name>
+        <message numerus="yes">
+            <source>%Ln images selected</source>
+            <translation>
+                <numerusform>%Ln Bild ausgewählt</numerusform>
+                <numerusform>%Ln Bilder ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After the first round, labels that look wrong stand here.</source>
+            <translation>Nach der ersten Runde stehen hier Labels, die falsch aussehen.</translation>
+        </message>
+        <message>
+            <source>All images</source>
+            <translation>Alle Bilder</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Entropy, high first</source>
+            <translation>Entropie, hohe zuerst</translation>
+        </message>
+        <message>
+            <source>Most like image {number} first</source>
+            <translation>Ähnlichste zu Bild {number} zuerst</translation>
+        </message>
+        <message>
+            <source>No image has been reviewed yet.</source>
+            <translation>Noch kein Bild ist geprüft.</translation>
+        </message>
+        <message>
+            <source>No image matches the search.</source>
+            <translation>Kein Bild passt zur Suche.</translation>
+        </message>
+        <message>
+            <source>Order of the images</source>
+            <translation>Reihenfolge der Bilder</translation>
+        </message>
+        <message>
+            <source>Probably wrong</source>
+            <translation>Vermutlich falsch</translation>
+        </message>
+        <message>
+            <source>Query order</source>
+            <translation>Reihenfolge der Fragen</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Search images</source>
+            <translation>Bilder suchen</translation>
+        </message>
+        <message>
+            <source>Search: file name, label:…, status:unsure, entropy&gt;1.2</source>
+            <translation>Suche: Dateiname, label:…, status:unsure, entropy&gt;1.2</translation>
+        </message>
+        <message>
+            <source>Similarity to this image</source>
+            <translation>Ähnlichkeit zu diesem Bild</translation>
+        </message>
+        <message>
+            <source>Suspicion, high first</source>
+            <translation>Verdacht, hoher zuerst</translation>
+        </message>
+        <message>
+            <source>There are no images.</source>
+            <translation>Es gibt keine Bilder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageCanvas</name>
+        <message>
+            <source>Image, large</source>
+            <translation>Bild, groß</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageControls</name>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>One pixel of the screen for each of the image</source>
+            <translation>Ein Bildschirmpunkt für jeden Bildpunkt</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Show the whole image (double click)</source>
+            <translation>Ganzes Bild zeigen (Doppelklick)</translation>
+        </message>
+        <message>
+            <source>Show values as they are (drag with the right button changes how)</source>
+            <translation>Werte zeigen, wie sie sind (Ziehen mit der rechten Taste ändert das)</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>Vergrößerung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageHint</name>
+        <message>
+            <source>Click a thumbnail, or move with the arrow keys, to see it large.</source>
+            <translation>Ein Klick auf ein Vorschaubild, oder die Pfeiltasten, zeigen es groß.</translation>
+        </message>
+        <message>
+            <source>No image selected</source>
+            <translation>Kein Bild ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Create project</source>
+            <translation>Projekt anlegen</translation>
+        </message>
+        <message>
+            <source>Folder that the paths of the table start from</source>
+            <translation>Ordner, von dem die Pfade der Tabelle ausgehen</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Looking through {name}</source>
+            <translation>{name} wird durchgesehen</translation>
+        </message>
+        <message>
+            <source>Progress of looking through the images</source>
+            <translation>Fortschritt beim Durchsehen der Bilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Size and notes</source>
+            <translation>Größe und Anmerkungen</translation>
+        </message>
+        <message>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} Pixel</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyField</name>
+        <message>
+            <source>New key</source>
+            <translation>Neue Taste</translation>
+        </message>
+        <message>
+            <source>Press a key… (Esc to leave)</source>
+            <translation>Taste drücken… (Esc verlässt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <source>Ctrl+A</source>
+            <translation>Strg+A</translation>
+        </message>
+        <message>
+            <source>Ctrl+click, Ctrl+Space</source>
+            <translation>Strg+Klick, Strg+Leertaste</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Strg+Mausrad</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Labeln</translation>
+        </message>
+        <message>
+            <source>Move and select</source>
+            <translation>Bewegen und auswählen</translation>
+        </message>
+        <message>
+            <source>Shift+arrows, Shift+click</source>
+            <translation>Umschalt+Pfeile, Umschalt+Klick</translation>
+        </message>
+        <message>
+            <source>Shift+letter</source>
+            <translation>Umschalt+Buchstabe</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Arbeiten</translation>
+        </message>
+        <message>
+            <source>add one to the selection</source>
+            <translation>eines zur Auswahl nehmen</translation>
+        </message>
+        <message>
+            <source>arrows, Home, End, Page</source>
+            <translation>Pfeile, Pos1, Ende, Bild↑, Bild↓</translation>
+        </message>
+        <message>
+            <source>find any class by its name</source>
+            <translation>Klasse nach ihrem Namen finden</translation>
+        </message>
+        <message>
+            <source>letters, then Enter</source>
+            <translation>Buchstaben, dann Eingabe</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>bewegen</translation>
+        </message>
+        <message>
+            <source>select a range</source>
+            <translation>Bereich auswählen</translation>
+        </message>
+        <message>
+            <source>select all</source>
+            <translation>alle auswählen</translation>
+        </message>
+        <message>
+            <source>size of the thumbnails</source>
+            <translation>Größe der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>the same, for letters used below</source>
+            <translation>ebenso, für unten belegte Buchstaben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Labelling</name>
+        <message>
+            <source>Blind: choose a class; the given label is hidden.</source>
+            <translation>Blind: Wählen Sie eine Klasse; das gegebene Label ist verborgen.</translation>
+        </message>
+        <message>
+            <source>Later is for images of the batch.</source>
+            <translation>„Später“ gilt für Bilder des Stapels.</translation>
+        </message>
+        <message>
+            <source>Moved to the end of the batch.</source>
+            <translation>Ans Ende des Stapels gelegt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListNotice</name>
+        <message>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Show all images again</source>
+            <translation>Wieder alle Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Was gezeigt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>LossPlot</name>
+        <message>
+            <source>all labels alike</source>
+            <translation>alle Labels gleich</translation>
+        </message>
+        <message>
+            <source>epoch {epoch}: loss {loss} nats, weighted {weighted} nats</source>
+            <translation>Epoche {epoch}: Verlust {loss} Nats, gewichtet {weighted} Nats</translation>
+        </message>
+        <message>
+            <source>loss in nats</source>
+            <translation>Verlust in Nats</translation>
+        </message>
+        <message>
+            <source>weighted by contribution</source>
+            <translation>nach Beitrag gewichtet</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Drawing the sample project</source>
+            <translation>Das Beispielprojekt wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>Find moved images…</source>
+            <translation>Verschobene Bilder finden…</translation>
+        </message>
+        <message>
+            <source>Label correction</source>
+            <translation>Label-Korrektur</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Open a folder of images, a CSV table, or a project file (.alc).</source>
+            <translation>Öffnen Sie einen Ordner mit Bildern, eine CSV-Tabelle oder eine Projektdatei (.alc).</translation>
+        </message>
+        <message>
+            <source>Open read-only: answers can't be given.</source>
+            <translation>Nur zum Lesen geöffnet: Antworten sind nicht möglich.</translation>
+        </message>
+        <message>
+            <source>Saving failed</source>
+            <translation>Speichern fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>The language changes at the next start.</source>
+            <translation>Die Sprache wechselt beim nächsten Start.</translation>
+        </message>
+        <message>
+            <source>This is neither a folder, nor a table, nor a project.</source>
+            <translation>Das ist weder ein Ordner noch eine Tabelle noch ein Projekt.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Label</source>
+            <translation>&amp;Label</translation>
+        </message>
+        <message>
+            <source>&amp;Round</source>
+            <translation>&amp;Runde</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>Cl&amp;asses</source>
+            <translation>&amp;Klassen</translation>
+        </message>
+        <message>
+            <source>L&amp;anguage</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>No project yet</source>
+            <translation>Noch kein Projekt</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>MethodDialog</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Wrong among the given labels, about</source>
+            <translation>&amp;Falsch unter den gegebenen Labels, etwa</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>For comparison ({n})</source>
+            <translation>Zum Vergleich ({n})</translation>
+        </message>
+        <message>
+            <source>How the next batch is chosen</source>
+            <translation>Wie der nächste Stapel gewählt wird</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Methoden</translation>
+        </message>
+        <message>
+            <source>Methods of the literature, to set beside the others.</source>
+            <translation>Methoden der Literatur, um sie neben die anderen zu stellen.</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>Empfohlen</translation>
+        </message>
+        <message>
+            <source>Share of wrong labels among the given ones</source>
+            <translation>Anteil falscher unter den gegebenen Labels</translation>
+        </message>
+        <message>
+            <source>Simple</source>
+            <translation>Einfach</translation>
+        </message>
+        <message>
+            <source>The model and your answers speak for about {n} %.</source>
+            <translation>Das Modell und Ihre Antworten sprechen für etwa {n} %.</translation>
+        </message>
+        <message>
+            <source>The project remembers it. The batch you are answering stays as it is; you can change the method before every round.</source>
+            <translation>Das Projekt merkt sie sich. Der Stapel, den Sie gerade beantworten, bleibt, wie er ist; vor jeder Runde können Sie die Methode wechseln.</translation>
+        </message>
+        <message>
+            <source>Use this method</source>
+            <translation>Diese Methode verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Methods</name>
+        <message>
+            <source>A model that learned everything by heart is bent most by wrong labels: these are asked about. For finding wrong labels.</source>
+            <translation>Ein Modell, das alles auswendig gelernt hat, verbiegen falsche Labels am stärksten: Nach ihnen wird gefragt. Um falsche Labels zu finden.</translation>
+        </message>
+        <message>
+            <source>Adds up how unlikely the model finds the label and how unsure it is. For mistakes among hard images.</source>
+            <translation>Zählt zusammen, wie unwahrscheinlich das Modell das Label findet und wie unsicher es ist. Für Fehler bei schwierigen Bildern.</translation>
+        </message>
+        <message>
+            <source>Asks about uncertain images whatever their labels, spread out. Shows what distrusting labels is worth.</source>
+            <translation>Fragt gestreut nach unsicheren Bildern, gleich welches Label sie tragen. Zeigt, was das Misstrauen gegen Labels wert ist.</translation>
+        </message>
+        <message>
+            <source>By chance</source>
+            <translation>Nach Zufall</translation>
+        </message>
+        <message>
+            <source>Closest call</source>
+            <translation>Knappste Entscheidung</translation>
+        </message>
+        <message>
+            <source>Contradicted and uncertain</source>
+            <translation>Widersprochen und unsicher</translation>
+        </message>
+        <message>
+            <source>Distrusted and uncertain, spread out</source>
+            <translation>Misstraut und unsicher, gestreut</translation>
+        </message>
+        <message>
+            <source>Every image is as likely as any other. For an unbiased count of wrong labels, and as a yardstick.</source>
+            <translation>Jedes Bild ist gleich wahrscheinlich. Für eine unverzerrte Zählung falscher Labels und als Maßstab.</translation>
+        </message>
+        <message>
+            <source>Images between two classes that the model finds nearly equally likely. For classes that look alike.</source>
+            <translation>Bilder zwischen zwei Klassen, die das Modell fast gleich wahrscheinlich findet. Für Klassen, die sich ähnlich sehen.</translation>
+        </message>
+        <message>
+            <source>Images whose answer would change a simple model most, reckoning with mix-ups between classes.</source>
+            <translation>Bilder, deren Antwort ein einfaches Modell am meisten ändern würde; Verwechslungen zwischen Klassen sind eingerechnet.</translation>
+        </message>
+        <message>
+            <source>Images whose class the model can't tell. For improving a model when most labels are right.</source>
+            <translation>Bilder, deren Klasse das Modell nicht erkennt. Um ein Modell zu verbessern, wenn die meisten Labels stimmen.</translation>
+        </message>
+        <message>
+            <source>Images whose likeliest class is still unlikely. Much like “Most uncertain”, and easier to explain.</source>
+            <translation>Bilder, deren wahrscheinlichste Klasse immer noch unwahrscheinlich ist. Ähnlich wie „Am unsichersten“ und leichter zu erklären.</translation>
+        </message>
+        <message>
+            <source>Labels that bend the model most</source>
+            <translation>Labels, die das Modell am stärksten verbiegen</translation>
+        </message>
+        <message>
+            <source>Labels that the model finds least likely. For gross mistakes; hard images with right labels come along.</source>
+            <translation>Labels, die das Modell am unwahrscheinlichsten findet. Für grobe Fehler; schwierige Bilder mit richtigen Labels kommen mit.</translation>
+        </message>
+        <message>
+            <source>Largest change expected</source>
+            <translation>Größte erwartete Änderung</translation>
+        </message>
+        <message>
+            <source>Learns from your answers which class is mistaken for which, then asks about the most uncertain. For mistakes with a pattern; needs some hundred answers.</source>
+            <translation>Lernt aus Ihren Antworten, welche Klasse mit welcher verwechselt wird, und fragt dann nach den unsichersten Bildern. Für Fehler mit Muster; braucht einige hundert Antworten.</translation>
+        </message>
+        <message>
+            <source>Learns which labels to distrust, asks about the uncertain ones among them, and spares images like those just asked. The best all-round choice, for finding wrong labels and for a better model.</source>
+            <translation>Lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren unter ihnen und verschont Bilder, die eben gefragten gleichen. Die beste Wahl für alles: um falsche Labels zu finden und für ein besseres Modell.</translation>
+        </message>
+        <message>
+            <source>Leaves labels out of training that differ from those of similar images, then asks about the most uncertain.</source>
+            <translation>Lässt beim Training Labels weg, die von denen ähnlicher Bilder abweichen, und fragt dann nach den unsichersten Bildern.</translation>
+        </message>
+        <message>
+            <source>Leaves labels out of training that the model keeps stumbling over, then asks about the most uncertain. Must be told how many labels are wrong.</source>
+            <translation>Lässt beim Training Labels weg, über die das Modell immer wieder stolpert, und fragt dann nach den unsichersten Bildern. Muss wissen, wie viele Labels falsch sind.</translation>
+        </message>
+        <message>
+            <source>May ask about similar images in a row. Shows what spreading the questions is worth.</source>
+            <translation>Fragt vielleicht nach ähnlichen Bildern hintereinander. Zeigt, was das Streuen der Fragen wert ist.</translation>
+        </message>
+        <message>
+            <source>Most contradicted</source>
+            <translation>Am stärksten widersprochen</translation>
+        </message>
+        <message>
+            <source>Most uncertain</source>
+            <translation>Am unsichersten</translation>
+        </message>
+        <message>
+            <source>Recommended, trusting all labels alike</source>
+            <translation>Empfohlen, aber allen Labels gleich vertraut</translation>
+        </message>
+        <message>
+            <source>Recommended, without sparing neighbours</source>
+            <translation>Empfohlen, aber ohne Nachbarn zu verschonen</translation>
+        </message>
+        <message>
+            <source>Trains in stages on the labels that fit best, then asks about the most uncertain. Must be told how many labels are wrong.</source>
+            <translation>Trainiert stufenweise mit den Labels, die am besten passen, und fragt dann nach den unsichersten Bildern. Muss wissen, wie viele Labels falsch sind.</translation>
+        </message>
+        <message>
+            <source>Uncertain, labels hard to learn left out</source>
+            <translation>Unsicher, ohne schwer lernbare Labels</translation>
+        </message>
+        <message>
+            <source>Uncertain, labels that fit worst left out</source>
+            <translation>Unsicher, ohne die unpassendsten Labels</translation>
+        </message>
+        <message>
+            <source>Uncertain, labels unlike their neighbours left out</source>
+            <translation>Unsicher, ohne Labels, die den Nachbarn widersprechen</translation>
+        </message>
+        <message>
+            <source>Uncertain, with learned mix-ups</source>
+            <translation>Unsicher, mit gelernten Verwechslungen</translation>
+        </message>
+        <message>
+            <source>Weakest suggestion</source>
+            <translation>Schwächster Vorschlag</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesHeader</name>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Predictions</source>
+            <translation>Vorhersagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeighborChart</name>
+        <message>
+            <source>largest</source>
+            <translation>größte</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeighborColumn</name>
+        <message>
+            <source>{name}, entropy {before} nats</source>
+            <translation>{name}, Entropie {before} Nats</translation>
+        </message>
+        <message>
+            <source>{name}, entropy {before} nats, after {step} steps {after}</source>
+            <translation>{name}, Entropie {before} Nats, nach {step} Schritten {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeighborPage</name>
+        <message>
+            <source>An image and its neighbours</source>
+            <translation>Ein Bild und seine Nachbarn</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeighborView</name>
+        <message>
+            <source>After the first round you see here what each answer tells about similar images.</source>
+            <translation>Nach der ersten Runde sehen Sie hier, was jede Antwort über ähnliche Bilder sagt.</translation>
+        </message>
+        <message>
+            <source>Asking about this image leaves the entropy of its neighbours as it is.</source>
+            <translation>Eine Frage nach diesem Bild lässt die Entropie seiner Nachbarn, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Asking about this image lowers the entropy of its one neighbour by {amount} nats.</source>
+            <translation>Eine Frage nach diesem Bild senkt die Entropie seines einen Nachbarn um {amount} Nats.</translation>
+        </message>
+        <message>
+            <source>Asking about this image lowers the entropy of its {count} neighbours by {amount} nats on average.</source>
+            <translation>Eine Frage nach diesem Bild senkt die Entropie seiner {count} Nachbarn im Mittel um {amount} Nats.</translation>
+        </message>
+        <message>
+            <source>Asking about this image raises the entropy of its neighbours by {amount} nats on average.</source>
+            <translation>Eine Frage nach diesem Bild hebt die Entropie seiner Nachbarn im Mittel um {amount} Nats.</translation>
+        </message>
+        <message>
+            <source>Choose an image to see what its label tells about its neighbours.</source>
+            <translation>Wählen Sie ein Bild, um zu sehen, was sein Label über die Nachbarn sagt.</translation>
+        </message>
+        <message>
+            <source>Click an image to go there; Ctrl or Shift and click to select.</source>
+            <translation>Klick geht zum Bild; Strg oder Umschalt und Klick wählt aus.</translation>
+        </message>
+        <message>
+            <source>Diffusion step</source>
+            <translation>Diffusionsschritt</translation>
+        </message>
+        <message>
+            <source>Entropy of the image and its neighbours</source>
+            <translation>Entropie des Bildes und seiner Nachbarn</translation>
+        </message>
+        <message>
+            <source>Give the selected neighbour the label “{label}”</source>
+            <translation>Dem ausgewählten Nachbarn das Label „{label}“ geben</translation>
+        </message>
+        <message>
+            <source>Give the {count} selected neighbours the label “{label}”</source>
+            <translation>Den {count} ausgewählten Nachbarn das Label „{label}“ geben</translation>
+        </message>
+        <message>
+            <source>Label this image first, then its neighbours</source>
+            <translation>Erst dieses Bild labeln, dann seine Nachbarn</translation>
+        </message>
+        <message>
+            <source>Neighbour {place} of {count}</source>
+            <translation>Nachbar {place} von {count}</translation>
+        </message>
+        <message>
+            <source>Neighbours</source>
+            <translation>Nachbarn</translation>
+        </message>
+        <message>
+            <source>One of them would have been asked about as well, and is spared.</source>
+            <translation>Nach einem von ihnen wäre auch gefragt worden; er wird verschont.</translation>
+        </message>
+        <message>
+            <source>Play the diffusion steps</source>
+            <translation>Diffusionsschritte abspielen</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Bild speichern…</translation>
+        </message>
+        <message>
+            <source>Select neighbours to give them the label “{label}”</source>
+            <translation>Nachbarn auswählen, um ihnen das Label „{label}“ zu geben</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>This image</source>
+            <translation>Dieses Bild</translation>
+        </message>
+        <message>
+            <source>This image has no neighbours: its label says nothing about other images.</source>
+            <translation>Dieses Bild hat keine Nachbarn: Sein Label sagt nichts über andere Bilder.</translation>
+        </message>
+        <message>
+            <source>This image is not in the batch. Asking about it would lower the entropy of its neighbours by {amount} nats on average.</source>
+            <translation>Dieses Bild ist nicht im Stapel. Eine Frage danach würde die Entropie seiner Nachbarn im Mittel um {amount} Nats senken.</translation>
+        </message>
+        <message>
+            <source>This method does not spread entropy to neighbours: an answer here leaves theirs as it is. These are the images most like it.</source>
+            <translation>Diese Methode verteilt keine Entropie auf Nachbarn: Eine Antwort hier lässt deren Entropie, wie sie ist. Dies sind die ähnlichsten Bilder.</translation>
+        </message>
+        <message>
+            <source>after diffusion</source>
+            <translation>nach Diffusion</translation>
+        </message>
+        <message>
+            <source>asked in this batch</source>
+            <translation>in diesem Stapel gefragt</translation>
+        </message>
+        <message>
+            <source>distance {near}</source>
+            <translation>Abstand {near}</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>entropy before</source>
+            <translation>Entropie vorher</translation>
+        </message>
+        <message>
+            <source>mean of all images</source>
+            <translation>Mittel aller Bilder</translation>
+        </message>
+        <message>
+            <source>neighbours, nearest first (distance {near} to {far})</source>
+            <translation>Nachbarn, nächste zuerst (Abstand {near} bis {far})</translation>
+        </message>
+        <message>
+            <source>spared the question</source>
+            <translation>von der Frage verschont</translation>
+        </message>
+        <message>
+            <source>step {step} of {steps}</source>
+            <translation>Schritt {step} von {steps}</translation>
+        </message>
+        <message>
+            <source>{count} of them would have been asked about as well, and are spared.</source>
+            <translation>Nach {count} von ihnen wäre auch gefragt worden; sie werden verschont.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProjectForm</name>
+        <message>
+            <source>Change the folder of the images</source>
+            <translation>Ordner der Bilder ändern</translation>
+        </message>
+        <message>
+            <source>Change the project file</source>
+            <translation>Projektdatei ändern</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
+        </message>
+        <message>
+            <source>Column with the label</source>
+            <translation>Spalte mit dem Label</translation>
+        </message>
+        <message>
+            <source>Column with the path</source>
+            <translation>Spalte mit dem Pfad</translation>
+        </message>
+        <message>
+            <source>Folder of the images</source>
+            <translation>Ordner der Bilder</translation>
+        </message>
+        <message>
+            <source>How images are compared</source>
+            <translation>Wie Bilder verglichen werden</translation>
+        </message>
+        <message>
+            <source>Images are in</source>
+            <translation>Bilder liegen in</translation>
+        </message>
+        <message>
+            <source>Images asked about in each round</source>
+            <translation>Bilder, nach denen je Runde gefragt wird</translation>
+        </message>
+        <message>
+            <source>Images per round</source>
+            <translation>Bilder je Runde</translation>
+        </message>
+        <message>
+            <source>Label column</source>
+            <translation>Label-Spalte</translation>
+        </message>
+        <message>
+            <source>Name the project file.</source>
+            <translation>Geben Sie der Projektdatei einen Namen.</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Path column</source>
+            <translation>Pfad-Spalte</translation>
+        </message>
+        <message>
+            <source>Project file</source>
+            <translation>Projektdatei</translation>
+        </message>
+        <message>
+            <source>Put the project file elsewhere: nothing is written among the images.</source>
+            <translation>Legen Sie die Projektdatei woanders ab: Zwischen die Bilder wird nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>The name of a project file ends in {suffix}.</source>
+            <translation>Der Name einer Projektdatei endet auf {suffix}.</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. Choose another name.</source>
+            <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>There is no folder {folder}.</source>
+            <translation>Es gibt keinen Ordner {folder}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Numbers</name>
+        <message>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairList</name>
+        <message>
+            <source>Pairs that are mixed up, most images first</source>
+            <translation>Verwechselte Paare, meiste Bilder zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>not available</source>
+            <translation>nicht verfügbar</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureSaver</name>
+        <message>
+            <source>Drawing for print, any size (*.svg)</source>
+            <translation>Zeichnung für den Druck, jede Größe (*.svg)</translation>
+        </message>
+        <message>
+            <source>Picture for screen and slides (*.png)</source>
+            <translation>Bild für Bildschirm und Folien (*.png)</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Saved {path}</source>
+            <translation>{path} gespeichert</translation>
+        </message>
+        <message>
+            <source>There is no picture of neighbours to save yet.</source>
+            <translation>Es gibt noch kein Bild von Nachbarn zu speichern.</translation>
+        </message>
+        <message>
+            <source>{project} image {n}.png</source>
+            <translation>{project} Bild {n}.png</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbabilityBars</name>
+        <message>
+            <source>The model's top classes</source>
+            <translation>Wahrscheinlichste Klassen des Modells</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressView</name>
+        <message>
+            <source>Agreement with the model</source>
+            <translation>Übereinstimmung mit dem Modell</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Korrigiert</translation>
+        </message>
+        <message>
+            <source>No training has run yet. From the first round on you see here how well the model learns and how much it trusts each label.</source>
+            <translation>Noch kein Training ist gelaufen. Ab der ersten Runde sehen Sie hier, wie gut das Modell lernt und wie sehr es jedem Label traut.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Wrong labels left</source>
+            <translation>Noch falsche Labels</translation>
+        </message>
+        <message>
+            <source>a few seconds</source>
+            <translation>einige Sekunden</translation>
+        </message>
+        <message>
+            <source>about {value}</source>
+            <translation>etwa {value}</translation>
+        </message>
+        <message>
+            <source>asked by: {method}</source>
+            <translation>gewählt mit: {method}</translation>
+        </message>
+        <message>
+            <source>between {low} and {high}, nine times in ten</source>
+            <translation>zwischen {low} und {high}, in neun von zehn Fällen</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>korrigiert</translation>
+        </message>
+        <message>
+            <source>estimated after the first round</source>
+            <translation>Schätzung nach der ersten Runde</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>its batch is done</source>
+            <translation>ihr Stapel ist fertig</translation>
+        </message>
+        <message>
+            <source>known after the first round and your first labels</source>
+            <translation>bekannt nach der ersten Runde und Ihren ersten Labels</translation>
+        </message>
+        <message>
+            <source>known after your first labels</source>
+            <translation>bekannt nach Ihren ersten Labels</translation>
+        </message>
+        <message>
+            <source>no image has been reviewed yet</source>
+            <translation>noch kein Bild geprüft</translation>
+        </message>
+        <message>
+            <source>no round has been run yet</source>
+            <translation>noch keine Runde gelaufen</translation>
+        </message>
+        <message>
+            <source>of your labels are what the model suggests now</source>
+            <translation>Ihrer Labels schlägt das Modell jetzt auch vor</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>unsicher</translation>
+        </message>
+        <message>
+            <source>{count} corrections per hundred reviews</source>
+            <translation>{count} Korrekturen je hundert Prüfungen</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} s</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <source>{reviewed} of {images}</source>
+            <translation>{reviewed} von {images}</translation>
+        </message>
+        <message>
+            <source>{waiting} of its {size} images are waiting</source>
+            <translation>{waiting} ihrer {size} Bilder sind offen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectHost</name>
+        <message>
+            <source>Open read-only</source>
+            <translation>Nur zum Lesen öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%Ln answers can't be saved.</source>
+            <translation>
+                <numerusform>%Ln Antwort kann nicht gespeichert werden.</numerusform>
+                <numerusform>%Ln Antworten können nicht gespeichert werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close and lose them</source>
+            <translation>Schließen und verlieren</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>highlight a class in the class panel first</source>
+            <translation>erst eine Klasse in der Klassenliste hervorheben</translation>
+        </message>
+        <message>
+            <source>nothing runs in the background</source>
+            <translation>im Hintergrund läuft nichts</translation>
+        </message>
+        <message>
+            <source>open a project first</source>
+            <translation>erst ein Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>something else is running</source>
+            <translation>etwas anderes läuft gerade</translation>
+        </message>
+        <message>
+            <source>the images are not prepared yet</source>
+            <translation>die Bilder sind noch nicht vorbereitet</translation>
+        </message>
+        <message>
+            <source>the images are prepared</source>
+            <translation>die Bilder sind vorbereitet</translation>
+        </message>
+        <message>
+            <source>the project is open read-only</source>
+            <translation>das Projekt ist nur zum Lesen geöffnet</translation>
+        </message>
+        <message>
+            <source>there is nothing to redo</source>
+            <translation>es gibt nichts wiederherzustellen</translation>
+        </message>
+        <message>
+            <source>there is nothing to undo</source>
+            <translation>es gibt nichts rückgängig zu machen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentList</name>
+        <message>
+            <source>Project {name} in {folder}</source>
+            <translation>Projekt {name} in {folder}</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Letzte Projekte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the images…</source>
+            <translation>Ordner der Bilder wählen…</translation>
+        </message>
+        <message>
+            <source>Column with the label</source>
+            <translation>Spalte mit dem Label</translation>
+        </message>
+        <message>
+            <source>Column with the path</source>
+            <translation>Spalte mit dem Pfad</translation>
+        </message>
+        <message>
+            <source>Label column</source>
+            <translation>Label-Spalte</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Noch einmal durchsehen</translation>
+        </message>
+        <message>
+            <source>Path column</source>
+            <translation>Pfad-Spalte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rounds</name>
+        <message numerus="yes">
+            <source>%Ln images can't be read</source>
+            <translation>
+                <numerusform>%Ln Bild ist nicht lesbar</numerusform>
+                <numerusform>%Ln Bilder sind nicht lesbar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A batch of %Ln images is there</source>
+            <translation>
+                <numerusform>Ein Stapel von %Ln Bild ist da</numerusform>
+                <numerusform>Ein Stapel von %Ln Bildern ist da</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A round learns from the labels and picks the images worth asking about.</source>
+            <translation>Eine Runde lernt aus den Labels und wählt die Bilder, nach denen zu fragen sich lohnt.</translation>
+        </message>
+        <message>
+            <source>Every image has been reviewed</source>
+            <translation>Alle Bilder sind geprüft</translation>
+        </message>
+        <message>
+            <source>Getting to know your images</source>
+            <translation>Ihre Bilder werden kennengelernt</translation>
+        </message>
+        <message>
+            <source>It comes by itself when this one is answered.</source>
+            <translation>Er kommt von selbst, wenn dieser beantwortet ist.</translation>
+        </message>
+        <message>
+            <source>Learning from the given labels</source>
+            <translation>Lernen aus den gegebenen Labels</translation>
+        </message>
+        <message>
+            <source>Learning from your answers</source>
+            <translation>Lernen aus Ihren Antworten</translation>
+        </message>
+        <message>
+            <source>Next batch: {method}.</source>
+            <translation>Nächster Stapel: {method}.</translation>
+        </message>
+        <message>
+            <source>Preparing finds out which images are alike; it goes on where it stopped.</source>
+            <translation>Das Vorbereiten findet heraus, welche Bilder sich gleichen; es geht weiter, wo es aufgehört hat.</translation>
+        </message>
+        <message>
+            <source>Show the next batch</source>
+            <translation>Nächsten Stapel zeigen</translation>
+        </message>
+        <message>
+            <source>Start next &amp;round</source>
+            <translation>Nächste &amp;Runde beginnen</translation>
+        </message>
+        <message>
+            <source>The batch is finished</source>
+            <translation>Der Stapel ist fertig</translation>
+        </message>
+        <message>
+            <source>The first batch comes by itself.</source>
+            <translation>Der erste Stapel kommt von selbst.</translation>
+        </message>
+        <message>
+            <source>The images are not prepared yet</source>
+            <translation>Die Bilder sind noch nicht vorbereitet</translation>
+        </message>
+        <message>
+            <source>The last good model is used. Look at the image it names.</source>
+            <translation>Das letzte gute Modell wird verwendet. Sehen Sie sich das genannte Bild an.</translation>
+        </message>
+        <message>
+            <source>The next batch comes by itself. You can go on in all images.</source>
+            <translation>Der nächste Stapel kommt von selbst. In allen Bildern können Sie weitermachen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The next batch is ready: %Ln images</source>
+            <translation>
+                <numerusform>Der nächste Stapel ist bereit: %Ln Bild</numerusform>
+                <numerusform>Der nächste Stapel ist bereit: %Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The next round is being computed already.</source>
+            <translation>Die nächste Runde wird schon berechnet.</translation>
+        </message>
+        <message>
+            <source>There is no batch yet</source>
+            <translation>Es gibt noch keinen Stapel</translation>
+        </message>
+        <message>
+            <source>They are left out of learning. Exclude or replace them.</source>
+            <translation>Vom Lernen sind sie ausgenommen. Schließen Sie sie aus oder ersetzen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Training ended early: {reason}.</source>
+            <translation>Das Training endete vorzeitig: {reason}.</translation>
+        </message>
+        <message>
+            <source>You can look at all images and label them meanwhile.</source>
+            <translation>Sie können inzwischen alle Bilder ansehen und labeln.</translation>
+        </message>
+        <message>
+            <source>{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded.
+Asked by: {method}.</source>
+            <translation>{confirmed} bestätigt, {corrected} korrigiert, {unsure} unsicher, {excluded} ausgeschlossen.
+Gewählt mit: {method}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutEditor</name>
+        <message>
+            <source>&amp;Further key…</source>
+            <translation>&amp;Weitere Taste…</translation>
+        </message>
+        <message>
+            <source>&amp;New key…</source>
+            <translation>&amp;Neue Taste…</translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation>&amp;Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>All actions have the keys that they came with.</source>
+            <translation>Alle Aktionen haben wieder ihre ursprünglichen Tasten.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Aktion oder Taste finden</translation>
+        </message>
+        <message>
+            <source>Keep it with “{other}”</source>
+            <translation>Bei „{other}“ lassen</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Move it to “{action}”</source>
+            <translation>Zu „{action}“ verlegen</translation>
+        </message>
+        <message>
+            <source>N&amp;o key</source>
+            <translation>&amp;Keine Taste</translation>
+        </message>
+        <message>
+            <source>Reset &amp;all</source>
+            <translation>&amp;Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>The key for “{action}”:</source>
+            <translation>Die Taste für „{action}“:</translation>
+        </message>
+        <message>
+            <source>With more than ten classes, {key} alone finds no class by its name any more; Shift+{key} does.</source>
+            <translation>Bei mehr als zehn Klassen findet {key} allein keine Klasse mehr nach ihrem Namen; Umschalt+{key} tut es.</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>keine Taste</translation>
+        </message>
+        <message>
+            <source>{key} can't be used: it {meaning}. Press another.</source>
+            <translation>{key} ist vergeben: Diese Taste {meaning}. Drücken Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>{key} is the key of “{other}”.</source>
+            <translation>{key} ist die Taste von „{other}“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StagePanel</name>
+        <message>
+            <source>Choosing the next batch</source>
+            <translation>Nächster Stapel wird gewählt</translation>
+        </message>
+        <message>
+            <source>Computing features of the images</source>
+            <translation>Merkmale der Bilder werden berechnet</translation>
+        </message>
+        <message>
+            <source>Drawing the map</source>
+            <translation>Karte wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>Finding neighbours</source>
+            <translation>Nachbarn werden gesucht</translation>
+        </message>
+        <message>
+            <source>Looking through the folder</source>
+            <translation>Ordner wird durchgesehen</translation>
+        </message>
+        <message>
+            <source>Nothing is being computed.</source>
+            <translation>Nichts wird berechnet.</translation>
+        </message>
+        <message>
+            <source>Preparing the feature network</source>
+            <translation>Merkmalsnetz wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Progress of the work</source>
+            <translation>Fortschritt der Arbeit</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>{speed} epochs a second</source>
+            <translation>{speed} Epochen je Sekunde</translation>
+        </message>
+        <message>
+            <source>{speed} images a second</source>
+            <translation>{speed} Bilder je Sekunde</translation>
+        </message>
+        <message>
+            <source>{speed} seconds an epoch</source>
+            <translation>{speed} Sekunden je Epoche</translation>
+        </message>
+        <message>
+            <source>{stage}: epoch {done} of {total}</source>
+            <translation>{stage}: Epoche {done} von {total}</translation>
+        </message>
+        <message>
+            <source>{stage}: {done} of {total}</source>
+            <translation>{stage}: {done} von {total}</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message numerus="yes">
+            <source>%Ln answers not saved</source>
+            <translation>
+                <numerusform>%Ln Antwort nicht gespeichert</numerusform>
+                <numerusform>%Ln Antworten nicht gespeichert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>Asked by: {method}</source>
+            <translation>Gewählt mit: {method}</translation>
+        </message>
+        <message>
+            <source>Background work</source>
+            <translation>Hintergrundarbeit</translation>
+        </message>
+        <message>
+            <source>Before the first round</source>
+            <translation>Vor der ersten Runde</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the background work</source>
+            <translation>Hintergrundarbeit abbrechen</translation>
+        </message>
+        <message>
+            <source>Last action</source>
+            <translation>Letzte Aktion</translation>
+        </message>
+        <message>
+            <source>Progress of the background work</source>
+            <translation>Fortschritt der Hintergrundarbeit</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Runde</translation>
+        </message>
+        <message>
+            <source>Round {n}</source>
+            <translation>Runde {n}</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Beginnen…</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Anhalten…</translation>
+        </message>
+        <message>
+            <source>{done} of {all} answered</source>
+            <translation>{done} von {all} beantwortet</translation>
+        </message>
+        <message>
+            <source>✓ All answers saved</source>
+            <translation>✓ Alle Antworten gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbnailGrid</name>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>No images to show</source>
+            <translation>Keine Bilder zu zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbnailModel</name>
+        <message>
+            <source>entropy {entropy} nats</source>
+            <translation>Entropie {entropy} Nats</translation>
+        </message>
+        <message>
+            <source>expert label {name}</source>
+            <translation>Experten-Label {name}</translation>
+        </message>
+        <message>
+            <source>given label {name}</source>
+            <translation>gegebenes Label {name}</translation>
+        </message>
+        <message>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>noch nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>probability of the suggestion {share}</source>
+            <translation>Wahrscheinlichkeit des Vorschlags {share}</translation>
+        </message>
+        <message>
+            <source>suggestion {name}</source>
+            <translation>Vorschlag {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TileText</name>
+        <message>
+            <source>Model: {name}</source>
+            <translation>Modell: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingCharts</name>
+        <message>
+            <source>How much labels count</source>
+            <translation>Wie viel Labels zählen</translation>
+        </message>
+        <message>
+            <source>How much labels count, by epoch</source>
+            <translation>Wie viel Labels zählen, nach Epoche</translation>
+        </message>
+        <message>
+            <source>Labels by how much they count</source>
+            <translation>Labels danach, wie viel sie zählen</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Loss by epoch, in nats</source>
+            <translation>Verlust nach Epoche, in Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightCurve</name>
+        <message>
+            <source>Contribution weight over the epochs</source>
+            <translation>Beitragsgewicht über die Epochen</translation>
+        </message>
+        <message numerus="yes">
+            <source>from {first} to {last} in %Ln epochs; 1 is an even share</source>
+            <translation>
+                <numerusform>von {first} auf {last} in %Ln Epoche; 1 ist ein gleicher Anteil</numerusform>
+                <numerusform>von {first} auf {last} in %Ln Epochen; 1 ist ein gleicher Anteil</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightHistogram</name>
+        <message>
+            <source>contribution weight</source>
+            <translation>Beitragsgewicht</translation>
+        </message>
+        <message>
+            <source>counts less</source>
+            <translation>zählt weniger</translation>
+        </message>
+        <message>
+            <source>counts more</source>
+            <translation>zählt mehr</translation>
+        </message>
+        <message>
+            <source>even share</source>
+            <translation>gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>share of labels</source>
+            <translation>Anteil der Labels</translation>
+        </message>
+        <message>
+            <source>{share} % of the labels count less than an even share</source>
+            <translation>{share} % der Labels zählen weniger als einen gleichen Anteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightPlot</name>
+        <message>
+            <source>90 %</source>
+            <translation>90 %</translation>
+        </message>
+        <message>
+            <source>contribution weight</source>
+            <translation>Beitragsgewicht</translation>
+        </message>
+        <message>
+            <source>epoch {epoch}: the median label counts {median}, nine in ten between {low} and {high}</source>
+            <translation>Epoche {epoch}: Das mittlere Label zählt {median}, neun von zehn zwischen {low} und {high}</translation>
+        </message>
+        <message>
+            <source>even share</source>
+            <translation>gleicher Anteil</translation>
+        </message>
+        <message>
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>middle half</source>
+            <translation>mittlere Hälfte</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>CSV, TSV or JSON Lines with a path and a label.</source>
+            <translation>CSV, TSV oder JSON Lines mit Pfad und Label.</translation>
+        </message>
+        <message>
+            <source>Find and correct wrong image labels</source>
+            <translation>Falsche Bild-Labels finden und korrigieren</translation>
+        </message>
+        <message>
+            <source>Folder with the images</source>
+            <translation>Ordner mit den Bildern</translation>
+        </message>
+        <message>
+            <source>Images drawn by the program, some labelled wrongly. Two minutes, offline.</source>
+            <translation>Vom Programm gezeichnete Bilder, einige falsch gelabelt. Zwei Minuten, ohne Internet.</translation>
+        </message>
+        <message>
+            <source>Images sorted into one subfolder per class.</source>
+            <translation>Bilder, je Klasse in einem Unterordner.</translation>
+        </message>
+        <message>
+            <source>Open a folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>Open a project file</source>
+            <translation>Projektdatei öffnen</translation>
+        </message>
+        <message>
+            <source>Open a project file…</source>
+            <translation>Projektdatei öffnen…</translation>
+        </message>
+        <message>
+            <source>Open a table</source>
+            <translation>Tabelle öffnen</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Letzte Projekte</translation>
+        </message>
+        <message>
+            <source>Table of images and labels</source>
+            <translation>Tabelle mit Bildern und Labels</translation>
+        </message>
+        <message>
+            <source>The program learns from your labelled images, asks you about the labels worth checking, and writes a clean table. Your images stay on this computer and are never changed.</source>
+            <translation>Das Programm lernt aus Ihren gelabelten Bildern, fragt Sie nach den Labels, die eine Prüfung lohnen, und schreibt eine saubere Tabelle. Ihre Bilder bleiben auf diesem Computer und werden nie verändert.</translation>
+        </message>
+        <message>
+            <source>Try the sample project</source>
+            <translation>Beispielprojekt ausprobieren</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Willkommen</translation>
+        </message>
+        <message>
+            <source>You can also drop a folder, a table or a project on this window.</source>
+            <translation>Sie können auch einen Ordner, eine Tabelle oder ein Projekt auf dieses Fenster ziehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowLevel</name>
+        <message>
+            <source>Level</source>
+            <translation>Lage</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Question {n} of the batch: {reasons}. Asked by: {method}.</source>
+            <translation>Frage {n} des Stapels: {reasons}. Gewählt mit: {method}.</translation>
+        </message>
+        <message>
+            <source>Redone: {answer} for {images}</source>
+            <translation>Wiederhergestellt: {answer} für {images}</translation>
+        </message>
+        <message>
+            <source>Undone: {answer} for {images}</source>
+            <translation>Rückgängig gemacht: {answer} für {images}</translation>
+        </message>
+        <message>
+            <source>among the least trusted {n} % of labels</source>
+            <translation>unter den {n} % der Labels, denen am wenigsten zu trauen ist</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>korrigiert</translation>
+        </message>
+        <message>
+            <source>entropy {nats} nats</source>
+            <translation>Entropie {nats} Nats</translation>
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation>ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>given labels confirmed</source>
+            <translation>gegebene Labels bestätigt</translation>
+        </message>
+        <message>
+            <source>its label is rather trusted</source>
+            <translation>seinem Label ist eher zu trauen</translation>
+        </message>
+        <message>
+            <source>not reviewed</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>one of its neighbours was asked before it</source>
+            <translation>nach einem seiner Nachbarn wurde vor ihm gefragt</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>unsicher</translation>
+        </message>
+        <message>
+            <source>{answer} for {images}</source>
+            <translation>{answer} für {images}</translation>
+        </message>
+        <message>
+            <source>{n} of its neighbours were asked before it</source>
+            <translation>nach {n} seiner Nachbarn wurde vor ihm gefragt</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Choosing images: {done} of {total}</source>
+            <translation>Bilder werden gewählt: {done} von {total}</translation>
+        </message>
+        <message>
+            <source>Drawing images: {done} of {total}</source>
+            <translation>Bilder werden gezeichnet: {done} von {total}</translation>
+        </message>
+        <message>
+            <source>Drawing the map</source>
+            <translation>Karte wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>Finding similar images: {done} of {total}</source>
+            <translation>Ähnliche Bilder werden gesucht: {done} von {total}</translation>
+        </message>
+        <message>
+            <source>Getting the feature network ready</source>
+            <translation>Merkmalsnetz wird bereit gemacht</translation>
+        </message>
+        <message>
+            <source>Looking through the images: {done}</source>
+            <translation>Bilder werden durchgesehen: {done}</translation>
+        </message>
+        <message>
+            <source>Preparing images: {done} of {total}</source>
+            <translation>Bilder werden vorbereitet: {done} von {total}</translation>
+        </message>
+        <message>
+            <source>Training: epoch {done} of {total}</source>
+            <translation>Training: Epoche {done} von {total}</translation>
+        </message>
+        <message>
+            <source>Working: {done}</source>
+            <translation>Arbeit läuft: {done}</translation>
+        </message>
+        <message>
+            <source>{n} images/s</source>
+            <translation>{n} Bilder/s</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worker</name>
+        <message>
+            <source>No answer is lost. Close other programs and try again.</source>
+            <translation>Keine Antwort ist verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>No answer is lost. Try again; if it comes back, the computer may be short of memory: close other programs.</source>
+            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal; kommt es wieder, fehlt dem Computer vielleicht Arbeitsspeicher: Schließen Sie andere Programme.</translation>
+        </message>
+        <message>
+            <source>The background process ended unexpectedly.</source>
+            <translation>Der Hintergrundprozess endete unerwartet.</translation>
+        </message>
+        <message>
+            <source>The computer ran out of memory.</source>
+            <translation>Dem Computer ist der Arbeitsspeicher ausgegangen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>Class view</source>
+            <translation>Klassenansicht</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>Neighbours</source>
+            <translation>Nachbarn</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>These are the neighbours; save their picture from here.</source>
+            <translation>Dies sind die Nachbarn; speichern Sie ihr Bild von hier aus.</translation>
+        </message>
+        <message>
+            <source>This image can't be read; nothing is known to be like it.</source>
+            <translation>Dieses Bild ist nicht lesbar; ähnliche sind nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Which images are similar is known once they are prepared.</source>
+            <translation>Welche Bilder ähnlich sind, ist nach dem Vorbereiten bekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_FileField</name>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>Wählen: {name}</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,142 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>ClassListModel</name>
+        <message numerus="yes">
+            <source>{name}: %Ln images, {corrected} corrected</source>
+            <translation>
+                <numerusform>{name}: %Ln image, {corrected} corrected</numerusform>
+                <numerusform>{name}: %Ln images, {corrected} corrected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassWording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>✓ %Ln rows written to {path}</source>
+            <translation>
+                <numerusform>✓ %Ln row written to {path}</numerusform>
+                <numerusform>✓ %Ln rows written to {path}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundView</name>
+        <message numerus="yes">
+            <source>%Ln classes</source>
+            <translation>
+                <numerusform>%Ln class</numerusform>
+                <numerusform>%Ln classes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HeatmapCanvas</name>
+        <message numerus="yes">
+            <source>%Ln images selected</source>
+            <translation>
+                <numerusform>%Ln image selected</numerusform>
+                <numerusform>%Ln images selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: {nats} nats on average of %Ln images</source>
+            <translation>
+                <numerusform>cell: {nats} nats, %Ln image</numerusform>
+                <numerusform>cell: {nats} nats on average of %Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageBrowser</name>
+        <message numerus="yes">
+            <source>%Ln images selected</source>
+            <translation>
+                <numerusform>%Ln image selected</numerusform>
+                <numerusform>%Ln images selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%Ln answers can't be saved.</source>
+            <translation>
+                <numerusform>%Ln answer can't be saved.</numerusform>
+                <numerusform>%Ln answers can't be saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rounds</name>
+        <message numerus="yes">
+            <source>%Ln images can't be read</source>
+            <translation>
+                <numerusform>%Ln image can't be read</numerusform>
+                <numerusform>%Ln images can't be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A batch of %Ln images is there</source>
+            <translation>
+                <numerusform>A batch of %Ln image is there</numerusform>
+                <numerusform>A batch of %Ln images is there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The next batch is ready: %Ln images</source>
+            <translation>
+                <numerusform>The next batch is ready: %Ln image</numerusform>
+                <numerusform>The next batch is ready: %Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message numerus="yes">
+            <source>%Ln answers not saved</source>
+            <translation>
+                <numerusform>%Ln answer not saved</numerusform>
+                <numerusform>%Ln answers not saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightCurve</name>
+        <message numerus="yes">
+            <source>from {first} to {last} in %Ln epochs; 1 is an even share</source>
+            <translation>
+                <numerusform>from {first} to {last} in %Ln epoch; 1 is an even share</numerusform>
+                <numerusform>from {first} to {last} in %Ln epochs; 1 is an even share</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
