@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WANTED = (
     "alc_desktop/resources/icons/app.svg",
     "alc_desktop/resources/icons/undo.svg",
+    "alc_desktop/resources/translations/alc_de.ts",
     "alc_engine/experiments/configs/fig2.toml",
     "alc_engine/experiments/sample/pollen.toml",
 )

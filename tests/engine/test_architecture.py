@@ -65,5 +65,9 @@ def test_every_package_of_the_source_is_in_the_wheel():
         for package in ("alc_engine", "alc_desktop")
         for init in (ROOT / package).rglob("__init__.py")
     }
-    mapped = {"alc_desktop.resources", "alc_desktop.resources.icons"}
+    mapped = {
+        "alc_desktop.resources",
+        "alc_desktop.resources.icons",
+        "alc_desktop.resources.translations",
+    }
     assert found | mapped == set(project["tool"]["setuptools"]["packages"])
