@@ -276,7 +276,7 @@ def test_the_menu_of_a_class_acts_on_it_without_editing(window, qtbot, panel, an
 
 def test_the_menu_bar_has_them_as_well(window):
     (label,) = (action.menu() for action in window.menuBar().actions() if action.text() == "&Label")
-    (classes,) = (action.menu() for action in label.actions() if action.text() == "C&lasses")
+    (classes,) = (action.menu() for action in label.actions() if action.text() == "Cl&asses")
     assert window.commands.edit_classes in classes.actions()
     assert window.commands.merge_class in classes.actions()
 
