@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -204,5 +204,4 @@ def key_text(action: QAction) -> str:
 def keys_text(action: QAction) -> str:
     """The keys of an action as the system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    either = QCoreApplication.translate("Actions", " or ")
-    return either.join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+    return ", ".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
+
+_LEAST_CHARACTERS = 34
+"""Of the words beside the buttons; with less room they stand above them."""
 
 
 @dataclass(frozen=True)
@@ -78,21 +81,26 @@ class CallStrip(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        words.addWidget(self._automatic)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
-        row.setSpacing(SPACING)
-        row.addLayout(words, 1)
-        buttons = QGridLayout()
+        buttons = QHBoxLayout()
         buttons.setSpacing(SPACING)
-        buttons.addWidget(self._other, 0, 0)
-        buttons.addWidget(self._main, 0, 1)
-        buttons.addWidget(self.method_button, 1, 1, Qt.AlignmentFlag.AlignRight)
-        side = QVBoxLayout()
-        side.addStretch(1)
-        side.addLayout(buttons)
-        side.addStretch(1)
-        row.addLayout(side)
+        buttons.addStretch(1)
+        buttons.addWidget(self._other)
+        buttons.addWidget(self._main)
+        upper = self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        upper.setSpacing(SPACING)
+        upper.addLayout(words, 1)
+        upper.addLayout(buttons)
+        # Below, and not beside: a long line that does not wrap would widen the whole window.
+        lower = QHBoxLayout()
+        lower.setSpacing(SPACING)
+        lower.addWidget(self._automatic)
+        lower.addStretch(1)
+        lower.addWidget(self.method_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACING, SPACING, 2 * SPACING, SPACING)
+        column.setSpacing(SPACING // 2)
+        column.addLayout(upper)
+        column.addLayout(lower)
         self.hide()
 
     def show_call(self, call: Call | None, *, offer_automatic: bool = False) -> None:
@@ -111,6 +119,16 @@ class CallStrip(QFrame):
         self.method_button.setVisible(bool(call.method))
         self.setAccessibleDescription(f"{call.title}. {call.text}")
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where these would be squeezed beside them."""
+        buttons = sum(each.sizeHint().width() for each in (self._main, self._other))
+        room = event.size().width() - buttons - 6 * SPACING
+        squeezed = room < _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self._upper.setDirection(
+            QBoxLayout.Direction.TopToBottom if squeezed else QBoxLayout.Direction.LeftToRight
+        )
+        super().resizeEvent(event)
 
 
 class _ActionButton(QPushButton):

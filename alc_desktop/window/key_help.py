@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,8 +28,10 @@ class KeyHelp(QDialog):
     def __init__(self, actions: Actions, class_names: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        columns = QHBoxLayout()
-        columns.setSpacing(5 * SPACING)
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 2 * SPACING, 0)
+        columns.setSpacing(4 * SPACING)
         for groups in (
             [(self.tr("Label"), self._labelling(actions, class_names))],
             [
@@ -48,9 +51,20 @@ class KeyHelp(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(3 * SPACING,) * 4)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        layout.addLayout(columns)
+        layout.addWidget(self._scrolled(page))
         layout.addWidget(buttons)
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        """All of the page in sight where the screen has the room, else scrolled by the keys."""
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Keys"))
+        area.setWidget(page)
+        room = self.parentWidget().window().size()
+        wished = page.sizeHint()
+        area.setMinimumWidth(min(wished.width(), room.width() - 8 * SPACING))
+        area.setMinimumHeight(min(wished.height(), room.height() - 14 * SPACING))
+        return area
 
     def _labelling(self, actions: Actions, class_names: tuple[str, ...]) -> list[Row]:
         rows = _rows(*actions.classes[: len(class_names)])

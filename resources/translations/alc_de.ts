@@ -4,10 +4,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source> or </source>
-            <translation> oder </translation>
-        </message>
-        <message>
             <source>&amp;Add a class…</source>
             <translation>Klasse &amp;hinzufügen…</translation>
         </message>
@@ -17,7 +13,7 @@
         </message>
         <message>
             <source>&amp;Blind: hide given labels until answered</source>
-            <translation>B&amp;lind: gegebene Labels bis zur Antwort verbergen</translation>
+            <translation>B&amp;lind: Labels bis zur Antwort verbergen</translation>
         </message>
         <message>
             <source>&amp;Cancel background work</source>
@@ -161,11 +157,11 @@
         </message>
         <message>
             <source>Start next &amp;round</source>
-            <translation>Nächste &amp;Runde beginnen</translation>
+            <translation>Nächste &amp;Runde</translation>
         </message>
         <message>
             <source>Start the next round by itself</source>
-            <translation>Nächste Runde von selbst beginnen</translation>
+            <translation>Nächste Runde beginnt von selbst</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -965,7 +961,7 @@
         </message>
         <message>
             <source>All images</source>
-            <translation>Alle Bilder</translation>
+            <translation>Alle</translation>
         </message>
         <message>
             <source>Batch</source>
@@ -997,7 +993,7 @@
         </message>
         <message>
             <source>Probably wrong</source>
-            <translation>Vermutlich falsch</translation>
+            <translation>Verdächtig</translation>
         </message>
         <message>
             <source>Query order</source>
@@ -1097,7 +1093,7 @@
         </message>
         <message>
             <source>Looking through {name}</source>
-            <translation>{name} wird durchgesehen</translation>
+            <translation>Durchsicht: {name}</translation>
         </message>
         <message>
             <source>Progress of looking through the images</source>
@@ -1146,7 +1142,7 @@
         </message>
         <message>
             <source>Ctrl+click, Ctrl+Space</source>
-            <translation>Strg+Klick, Strg+Leertaste</translation>
+            <translation>Strg+Klick, +Leertaste</translation>
         </message>
         <message>
             <source>Ctrl+wheel</source>
@@ -1166,7 +1162,7 @@
         </message>
         <message>
             <source>Shift+arrows, Shift+click</source>
-            <translation>Umschalt+Pfeile, Umschalt+Klick</translation>
+            <translation>Umschalt+Pfeile, +Klick</translation>
         </message>
         <message>
             <source>Shift+letter</source>
@@ -1178,11 +1174,11 @@
         </message>
         <message>
             <source>add one to the selection</source>
-            <translation>eines zur Auswahl nehmen</translation>
+            <translation>zur Auswahl nehmen</translation>
         </message>
         <message>
             <source>arrows, Home, End, Page</source>
-            <translation>Pfeile, Pos1, Ende, Bild↑, Bild↓</translation>
+            <translation>Pfeile, Pos1, Ende, Bild↑↓</translation>
         </message>
         <message>
             <source>find any class by its name</source>
@@ -1621,11 +1617,11 @@
         </message>
         <message>
             <source>Give the selected neighbour the label “{label}”</source>
-            <translation>Dem ausgewählten Nachbarn das Label „{label}“ geben</translation>
+            <translation>Ausgewählten Nachbarn als „{label}“ labeln</translation>
         </message>
         <message>
             <source>Give the {count} selected neighbours the label “{label}”</source>
-            <translation>Den {count} ausgewählten Nachbarn das Label „{label}“ geben</translation>
+            <translation>{count} Nachbarn als „{label}“ labeln</translation>
         </message>
         <message>
             <source>Label this image first, then its neighbours</source>
@@ -1653,7 +1649,7 @@
         </message>
         <message>
             <source>Select neighbours to give them the label “{label}”</source>
-            <translation>Nachbarn auswählen, um ihnen das Label „{label}“ zu geben</translation>
+            <translation>Nachbarn für „{label}“ auswählen</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -2133,7 +2129,7 @@
         </message>
         <message>
             <source>Start next &amp;round</source>
-            <translation>Nächste &amp;Runde beginnen</translation>
+            <translation>Nächste &amp;Runde</translation>
         </message>
         <message>
             <source>The batch is finished</source>

@@ -513,7 +513,7 @@ def test_every_control_has_a_name(window):
 def test_the_keys_are_listed_with_the_names_of_the_classes(window):
     help_ = KeyHelp(window.commands, window.model.facts.class_names, window)
     texts = [label.text() for label in help_.findChildren(QLabel)]
-    assert {"1", "ant", "U", "Unsure", "Ctrl+Shift+Z or Ctrl+Y"} <= set(texts)
+    assert {"1", "ant", "U", "Unsure", "Ctrl+Shift+Z, Ctrl+Y"} <= set(texts)
     help_.deleteLater()
 
 
