@@ -56,11 +56,16 @@ class ClassBar(QWidget):
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(action.isCheckable())
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: self._follow(action))
+        # A slot of this widget ends with it; the actions outlive the views of a project.
+        action.changed.connect(self._follow_all)
         self.buttons[action] = button
         row.addWidget(button)
         self._follow(action)
         return button
+
+    def _follow_all(self) -> None:
+        for action in self.buttons:
+            self._follow(action)
 
     def _follow(self, action: QAction) -> None:
         button = self.buttons[action]

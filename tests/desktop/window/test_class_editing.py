@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -412,6 +412,17 @@ def test_closing_the_project_ends_the_editing(window, key, edit):
     window.show_welcome()
     assert not window.commands.edit_classes.isChecked()
     assert not window.commands.rename_class.isEnabled()
+
+
+def test_classes_are_edited_in_a_project_opened_after_another(window, key, panel, project_file):
+    QApplication.processEvents()
+    window.open_path(project_file)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    key(Qt.Key.Key_E, modifier=CTRL | SHIFT)
+    now = window.workspace.classes
+    assert now is not panel
+    assert now.list.editing
+    assert now.bar.buttons[window.commands.rename_class].isEnabled()
 
 
 def test_the_order_by_class_and_the_search_follow_the_classes(window):
