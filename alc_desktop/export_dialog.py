@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop import operations
+from alc_desktop.format_words import export_title
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.numbers import count_text
 from alc_desktop.session_model import SessionModel
@@ -72,8 +73,8 @@ class ExportDialog(QDialog):
             )
         )
         column.addSpacing(SPACING)
-        for name, exporter in EXPORTS.items():
-            button = QRadioButton(exporter.title)
+        for name in EXPORTS:
+            button = QRadioButton(export_title(name))
             button.setProperty("format", name)
             button.toggled.connect(self._propose)
             self._formats.addButton(button)

@@ -124,7 +124,7 @@ QPushButton[role="primary"]:disabled {
 QPushButton[role="card"] { text-align: left; }
 QPushButton[role="card"]:hover { border-color: @accent; }
 QPushButton[role="card"]:focus { border: 2px solid; border-color: @accent; }
-QPushButton[role="segment"] { border-radius: 0; border-left-width: 0; padding: 5px 10px; }
+QPushButton[role="segment"] { border-radius: 0; border-left-width: 0; padding: 5px 8px; }
 QPushButton[role="segment"][place="first"] {
     border-left-width: 1px;
     border-top-left-radius: 5px;
@@ -206,7 +206,7 @@ QTabBar::tab {
     color: @muted;
     border: none;
     border-bottom: 2px solid; border-bottom-color: @border;
-    padding: 7px 8px 6px 8px;
+    padding: 7px 6px 6px 6px;
 }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }

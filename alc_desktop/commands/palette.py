@@ -20,7 +20,7 @@ from alc_desktop.commands.word_search import find_words
 from alc_desktop.headings import paragraph
 from alc_desktop.theme import SPACING, Theme
 
-_WIDTH, _ROWS = 620, 11
+_CHARACTERS, _ROWS = 90, 11
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -100,9 +100,8 @@ class CommandPalette(QDialog):
         self.list.setMinimumHeight(height)
         self.list.setMaximumHeight(height)
         window = self.parentWidget()
-        self.setFixedWidth(
-            min(max(_WIDTH, 70 * self.fontMetrics().averageCharWidth()), window.width())
-        )
+        wished = _CHARACTERS * self.fontMetrics().averageCharWidth()
+        self.setFixedWidth(min(wished, window.width()))
         top = window.mapToGlobal(
             QPoint((window.width() - self.width()) // 2, window.height() // 10)
         )

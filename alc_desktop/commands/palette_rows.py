@@ -96,6 +96,8 @@ class PaletteModel(QAbstractListModel):
                 return row.command.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken()
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.reason  # the row has not always the room for all of it
             case _ if role == ROW_ROLE:
                 return row
         return None

@@ -81,7 +81,7 @@ class ClassViewPanel(QWidget):
         self.order_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.order_box.setMinimumContentsLength(12)
+        self.order_box.setMinimumContentsLength(16)
         self._caption = QLabel(
             self.tr("Rows: the label. Columns: what the model takes it for."), wordWrap=True
         )

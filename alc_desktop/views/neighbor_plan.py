@@ -112,7 +112,7 @@ class ChartPlan:
 def plan_chart(picture: NeighborPicture, size: QSizeF, font: QFont) -> ChartPlan:
     """Spread the columns over the width, and share the height out.
 
-    Distances are shown where the chart is high enough for them.
+    Distances are shown where there is room for them.
     """
     metrics = QFontMetrics(font)
     count = len(picture.columns)
@@ -162,7 +162,8 @@ def _column_layout(
     line = _label_height(metrics)
     bottom = height - metrics.height() - 2  # the caption below the columns
     # Bars and thumbnails come first: distances are in the caption and the tool tips as well.
-    with_distances = bottom - line >= 4 * _PLOT_MINIMUM + _mark_row(metrics)
+    is_high = bottom - line >= 4 * _PLOT_MINIMUM + _mark_row(metrics)
+    with_distances = is_high and pitch >= metrics.horizontalAdvance("0.00")
     distance_height = line - 5 if with_distances else 0
     bottom -= distance_height
     side = min(pitch - 8, _THUMB[1], max((bottom - line) * _THUMB_SHARE, _THUMB[0]))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QScrollArea,
     QSlider,
     QStackedWidget,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import SPACING, Theme
+from alc_desktop.views.elided_button import ElidedButton
 from alc_desktop.views.legend import Legend
 from alc_desktop.views.neighbor_chart import NeighborChart
 from alc_desktop.views.neighbor_column import NeighborColumn
@@ -181,7 +181,7 @@ class NeighborView(QWidget):
         self._step_text = QLabel()
         self._readout = SteadyLabel()
         self._readout.reserve([self._how_to_use()])
-        self.label_button = QPushButton()
+        self.label_button = ElidedButton()
         self.save_button = QToolButton(autoRaise=True, icon=save_icon(self._theme.text))
         self.save_button.setAccessibleName(self.tr("Save picture…"))
         self.save_button.setToolTip(self.tr("Save picture…"))
@@ -327,9 +327,9 @@ class NeighborView(QWidget):
         if hidden or label < 0:
             text = self.tr("Label this image first, then its neighbours")
         elif count == 0:
-            text = self.tr("Select neighbours to give them the label “{label}”")
+            text = self.tr("Select neighbours to label them “{label}”")
         elif count == 1:
-            text = self.tr("Give the selected neighbour the label “{label}”")
+            text = self.tr("Label the selected neighbour “{label}”")
         else:
-            text = self.tr("Give the {count} selected neighbours the label “{label}”")
-        self.label_button.setText(text.format(count=count, label=self._facts.class_name(label)))
+            text = self.tr("Label the {count} selected neighbours “{label}”")
+        self.label_button.say(text.format(count=count, label=self._facts.class_name(label)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -120,15 +121,30 @@ class CallStrip(QFrame):
         self.setAccessibleDescription(f"{call.title}. {call.text}")
         self.show()
 
+    def minimumSizeHint(self) -> QSize:
+        """The width of the buttons below the words, whether they stand there now or not.
+
+        Beside the words they need more, and would widen the whole window.
+        """
+        least = super().minimumSizeHint()
+        rows = (self._main, self._other), (self._automatic, self.method_button)
+        width = max(_width(row) for row in rows) + 4 * SPACING + 2 * self.frameWidth()
+        return QSize(min(width, least.width()), least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the words where these would be squeezed beside them."""
-        buttons = sum(each.sizeHint().width() for each in (self._main, self._other))
-        room = event.size().width() - buttons - 6 * SPACING
+        room = event.size().width() - _width((self._main, self._other)) - 5 * SPACING
         squeezed = room < _LEAST_CHARACTERS * self.fontMetrics().averageCharWidth()
         self._upper.setDirection(
             QBoxLayout.Direction.TopToBottom if squeezed else QBoxLayout.Direction.LeftToRight
         )
         super().resizeEvent(event)
+
+
+def _width(row: Sequence[QWidget]) -> int:
+    """What the widgets of a row need that are to be seen."""
+    shown = [each.sizeHint().width() for each in row if not each.isHidden()]
+    return sum(shown) + SPACING * (len(shown) - 1)
 
 
 class _ActionButton(QPushButton):

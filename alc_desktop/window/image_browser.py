@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.facts import ImageFacts
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.headings import paragraph
-from alc_desktop.listing import Order, Scope, listed
+from alc_desktop.listing import Order, Scope, listed, suspects
 from alc_desktop.numbers import count_text
 from alc_desktop.search import Term, parse
 from alc_desktop.theme import SPACING
@@ -37,6 +37,8 @@ from alc_engine.errors import UserFixableError
 
 _TYPING_PAUSE = 200
 """Milliseconds without a key before a search begins."""
+_ORDERS = {scope: Order.QUERY for scope in Scope} | {Scope.SUSPECTED: Order.SUSPICION}
+"""In which each list comes at first; then as the user last chose for it."""
 
 
 class ImageBrowser(QWidget):
@@ -69,6 +71,7 @@ class ImageBrowser(QWidget):
         self._awaits_similar = False
         self.notice = ListNotice()
         self._scopes: dict[Scope, QPushButton] = {}
+        self._orders = dict(_ORDERS)
         self._group = QButtonGroup(self)
         self.order_box = QComboBox()
         self.search_field = QLineEdit()
@@ -89,11 +92,11 @@ class ImageBrowser(QWidget):
         """How they are ordered."""
         return Order(self.order_box.currentData())
 
-    def choose(self, scope: Scope, order: Order) -> None:
-        """Set scope and order as if the user had."""
-        with QSignalBlocker(self.order_box):
-            self.order_box.setCurrentIndex(self.order_box.findData(order))
+    def choose(self, scope: Scope, order: Order | None = None) -> None:
+        """Set scope and order as if the user had; without an order in the scope's own."""
         self._scopes[scope].setChecked(True)
+        self._orders[scope] = order or self._orders[scope]
+        self._set_order(self._orders[scope])
         self._forget_chosen()
         self._list()
         self.scope_changed.emit()
@@ -179,8 +182,7 @@ class ImageBrowser(QWidget):
         """Nothing is known: an order by it goes back to that of the query."""
         self._awaits_similar = False
         if self.order is Order.SIMILARITY:
-            with QSignalBlocker(self.order_box):
-                self.order_box.setCurrentIndex(self.order_box.findData(Order.QUERY))
+            self._set_order(_ORDERS[self.scope])
             self._order_changed()
             self._list()
 
@@ -189,8 +191,13 @@ class ImageBrowser(QWidget):
         self.grid.set_current(image_id)
         if self.grid.current_id() != image_id:
             self._clear_search()
-            self.choose(Scope.ALL, self.order)
+            self.choose(Scope.ALL)
             self.grid.set_current(image_id)
+
+    def _set_order(self, order: Order) -> None:
+        self._orders[self.scope] = order
+        with QSignalBlocker(self.order_box):
+            self.order_box.setCurrentIndex(self.order_box.findData(order))
 
     def _clear_search(self) -> None:
         with QSignalBlocker(self.search_field):
@@ -236,7 +243,7 @@ class ImageBrowser(QWidget):
     def _name_of(self, scope: Scope) -> str:
         return {
             Scope.BATCH: self.tr("Batch"),
-            Scope.ALL: self.tr("All images"),
+            Scope.ALL: self.tr("All"),
             Scope.REVIEWED: self.tr("Reviewed"),
             Scope.SUSPECTED: self.tr("Probably wrong"),
         }[scope]
@@ -250,7 +257,7 @@ class ImageBrowser(QWidget):
             Scope.BATCH: len(facts.batch),
             Scope.ALL: len(facts),
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
-            Scope.SUSPECTED: 0 if self._suspected is None else int(self._suspected.sum()),
+            Scope.SUSPECTED: len(suspects(facts, self._suspected)),
         }
         for scope, button in self._scopes.items():
             button.setText(f"{self._name_of(scope)}  {count_text(counts[scope])}")
@@ -286,9 +293,9 @@ class ImageBrowser(QWidget):
         self.notice.left.connect(self._choose_again)
 
         self.search_field.setAccessibleName(self.tr("Search images"))
-        self.search_field.setPlaceholderText(
-            self.tr("Search: file name, label:…, status:unsure, entropy>1.2")
-        )
+        how_to = self.tr("Search: file name, label:…, status:unsure, entropy>1.2")
+        self.search_field.setPlaceholderText(how_to)
+        self.search_field.setToolTip(how_to)  # a narrow window has no room for all of it
         self.search_field.setClearButtonEnabled(True)
         self.search_field.textChanged.connect(self._pause.start)
         self.search_field.returnPressed.connect(self._leave_search)
@@ -325,6 +332,7 @@ class ImageBrowser(QWidget):
         super().keyPressEvent(event)
 
     def _choose_again(self) -> None:
+        self._set_order(self._orders[self.scope])
         self._forget_chosen()
         self._list()
         self.grid.setFocus()
@@ -332,6 +340,7 @@ class ImageBrowser(QWidget):
 
     def _choose_order(self) -> None:
         """Order what is shown; by similarity once it is known, to the image with the focus now."""
+        self._set_order(self.order)
         self._order_changed()
         if self.order is Order.SIMILARITY:
             self.similarity_wanted.emit(self.grid.current_id())

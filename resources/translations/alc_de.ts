@@ -41,11 +41,11 @@
         </message>
         <message>
             <source>&amp;Find a class…</source>
-            <translation>Klasse &amp;finden…</translation>
+            <translation>Klasse suc&amp;hen…</translation>
         </message>
         <message>
             <source>&amp;Find moved images…</source>
-            <translation>&amp;Verschobene Bilder finden…</translation>
+            <translation>&amp;Verschobene Bilder suchen…</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Reset &amp;brightness and window</source>
-            <translation>He&amp;lligkeit und Fenster zurücksetzen</translation>
+            <translation>He&amp;lligkeit und Fensterung zurücksetzen</translation>
         </message>
         <message>
             <source>S&amp;hortcuts…</source>
@@ -145,15 +145,15 @@
         </message>
         <message>
             <source>Show all images</source>
-            <translation>Alle Bilder zeigen</translation>
+            <translation>Alle Bilder anzeigen</translation>
         </message>
         <message>
             <source>Show s&amp;imilar images</source>
-            <translation>Ä&amp;hnliche Bilder zeigen</translation>
+            <translation>Ä&amp;hnliche Bilder anzeigen</translation>
         </message>
         <message>
             <source>Show the batch</source>
-            <translation>Stapel zeigen</translation>
+            <translation>Stapel anzeigen</translation>
         </message>
         <message>
             <source>Start next &amp;round</source>
@@ -161,7 +161,7 @@
         </message>
         <message>
             <source>Start the next round by itself</source>
-            <translation>Nächste Runde beginnt von selbst</translation>
+            <translation>Nächste Runde automatisch starten</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>Learns features from your images. No download.</source>
-            <translation>Lernt Merkmale aus Ihren Bildern. Kein Herunterladen.</translation>
+            <translation>Lernt Merkmale aus Ihren Bildern. Kein Download.</translation>
         </message>
         <message>
             <source>Network</source>
@@ -200,11 +200,11 @@
         </message>
         <message>
             <source>No download.</source>
-            <translation>Kein Herunterladen.</translation>
+            <translation>Kein Download.</translation>
         </message>
         <message>
             <source>NumPy arrays (*.npy)</source>
-            <translation>NumPy-Felder (*.npy)</translation>
+            <translation>NumPy-Arrays (*.npy)</translation>
         </message>
         <message>
             <source>One row per image, in the order of the table (.npy).</source>
@@ -212,11 +212,11 @@
         </message>
         <message>
             <source>ResNet-101, the paper's choice</source>
-            <translation>ResNet-101, die Wahl der Veröffentlichung</translation>
+            <translation>ResNet-101, wie in der Veröffentlichung</translation>
         </message>
         <message>
             <source>There is no file {path}.</source>
-            <translation>Es gibt keine Datei {path}.</translation>
+            <translation>Die Datei {path} gibt es nicht.</translation>
         </message>
         <message>
             <source>Weights (*.pth *.pt *.safetensors)</source>
@@ -236,7 +236,7 @@
         </message>
         <message>
             <source>{mb} MB download, needs the network once.</source>
-            <translation>{mb} MB zum Herunterladen; braucht einmal das Internet.</translation>
+            <translation>{mb} MB Download; braucht einmal das Internet.</translation>
         </message>
     </context>
     <context>
@@ -251,11 +251,11 @@
         </message>
         <message>
             <source>Copy the message with its details</source>
-            <translation>Meldung mit Einzelheiten kopieren</translation>
+            <translation>Meldung mit Details kopieren</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation>Einzelheiten</translation>
+            <translation>Details</translation>
         </message>
     </context>
     <context>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>Rows: the label. Columns: what the model says.</source>
-            <translation>Zeilen: das Label. Spalten: was das Modell sagt.</translation>
+            <translation>Zeilen: Label. Spalten: Vorhersage des Modells.</translation>
         </message>
     </context>
     <context>
@@ -336,7 +336,7 @@
         </message>
         <message>
             <source>Find a class</source>
-            <translation>Klasse finden</translation>
+            <translation>Klasse suchen</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -402,7 +402,7 @@
         </message>
         <message>
             <source>Find a class</source>
-            <translation>Klasse finden</translation>
+            <translation>Klasse suchen</translation>
         </message>
         <message>
             <source>Type to find a class</source>
@@ -472,11 +472,11 @@
         </message>
         <message>
             <source>Class order</source>
-            <translation>Reihenfolge der Klassen</translation>
+            <translation>Klassenfolge</translation>
         </message>
         <message>
             <source>Class view</source>
-            <translation>Klassenansicht</translation>
+            <translation>Klassenvergleich</translation>
         </message>
         <message>
             <source>List</source>
@@ -484,7 +484,7 @@
         </message>
         <message>
             <source>Most mixed up first</source>
-            <translation>Häufigste Verwechslung zuerst</translation>
+            <translation>Verwechselte zuerst</translation>
         </message>
         <message>
             <source>Order of the classes</source>
@@ -492,7 +492,7 @@
         </message>
         <message>
             <source>Rows: the label. Columns: what the model takes it for.</source>
-            <translation>Zeilen: das Label. Spalten: wofür das Modell es hält.</translation>
+            <translation>Zeilen: Label. Spalten: Vorhersage des Modells.</translation>
         </message>
         <message>
             <source>Table</source>
@@ -500,11 +500,11 @@
         </message>
         <message>
             <source>The model takes {some} of {all} images for another class than their label. Click a cell, or press Enter on it, to see its images.</source>
-            <translation>Das Modell hält {some} von {all} Bildern für eine andere Klasse als ihr Label. Ein Klick auf eine Zelle, oder Eingabe, zeigt ihre Bilder.</translation>
+            <translation>Bei {some} von {all} Bildern sagt das Modell etwas anderes als das Label. Ein Klick auf eine Zelle, oder Enter, zeigt ihre Bilder.</translation>
         </message>
         <message>
             <source>While you label blind, the class view stays closed: it would tell you the labels of its images.</source>
-            <translation>Solange Sie blind labeln, bleibt die Klassenansicht zu: Sie würde die Labels ihrer Bilder verraten.</translation>
+            <translation>Solange Sie blind labeln, bleibt der Klassenvergleich zu: Er würde die Labels seiner Bilder verraten.</translation>
         </message>
     </context>
     <context>
@@ -568,7 +568,7 @@
         </message>
         <message>
             <source>Find an action</source>
-            <translation>Aktion finden</translation>
+            <translation>Aktion suchen</translation>
         </message>
         <message>
             <source>No action is called that.</source>
@@ -670,15 +670,15 @@
         </message>
         <message>
             <source>Show the batch and the reviewed images</source>
-            <translation>Stapel und geprüfte Bilder zeigen</translation>
+            <translation>Stapel und geprüfte Bilder anzeigen</translation>
         </message>
         <message>
             <source>Show the whole map</source>
-            <translation>Ganze Karte zeigen</translation>
+            <translation>Ganze Karte anzeigen</translation>
         </message>
         <message>
             <source>The map of the images is not drawn yet; preparing draws it.</source>
-            <translation>Die Karte der Bilder ist noch nicht gezeichnet; das Vorbereiten zeichnet sie.</translation>
+            <translation>Die Karte der Bilder ist noch nicht gezeichnet; sie entsteht beim Vorbereiten.</translation>
         </message>
         <message>
             <source>This method does not spread entropy to neighbours: before and after differ at the images asked at most.</source>
@@ -716,7 +716,7 @@
         </message>
         <message>
             <source>It is written beside your answers:</source>
-            <translation>Er wird neben Ihren Antworten vermerkt:</translation>
+            <translation>Er wird bei Ihren Antworten vermerkt:</translation>
         </message>
         <message>
             <source>Where the images are now</source>
@@ -780,11 +780,11 @@
         <name>Failure</name>
         <message>
             <source>No answer is lost. Try again; if it comes back, report the details.</source>
-            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal; kommt es wieder, melden Sie bitte die Einzelheiten.</translation>
+            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, melden Sie bitte die Details.</translation>
         </message>
         <message>
             <source>The program made a mistake.</source>
-            <translation>Das Programm hat einen Fehler gemacht.</translation>
+            <translation>Im Programm ist ein Fehler aufgetreten.</translation>
         </message>
     </context>
     <context>
@@ -807,7 +807,7 @@
         </message>
         <message>
             <source>moves through images and lists</source>
-            <translation>bewegt durch Bilder und Listen</translation>
+            <translation>führt durch Bilder und Listen</translation>
         </message>
         <message>
             <source>opens a menu</source>
@@ -820,6 +820,17 @@
         <message>
             <source>zooms the image or the map</source>
             <translation>vergrößert oder verkleinert Bild oder Karte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>Table of all images (CSV)</source>
+            <translation>Tabelle aller Bilder (CSV)</translation>
+        </message>
+        <message>
+            <source>Table of the corrected images only (CSV)</source>
+            <translation>Tabelle nur der korrigierten Bilder (CSV)</translation>
         </message>
     </context>
     <context>
@@ -852,7 +863,7 @@
         </message>
         <message>
             <source>Groups of images with the same content: {count}</source>
-            <translation>Gruppen von Bildern gleichen Inhalts: {count}</translation>
+            <translation>Gruppen inhaltsgleicher Bilder: {count}</translation>
         </message>
         <message>
             <source>Images</source>
@@ -860,7 +871,7 @@
         </message>
         <message>
             <source>Left out, because they can't be used: {count}</source>
-            <translation>Ausgelassen, weil unbrauchbar: {count}</translation>
+            <translation>Ausgelassen, weil nicht verwendbar: {count}</translation>
         </message>
         <message>
             <source>What looks odd</source>
@@ -960,7 +971,7 @@
             <translation>Nach der ersten Runde stehen hier Labels, die falsch aussehen.</translation>
         </message>
         <message>
-            <source>All images</source>
+            <source>All</source>
             <translation>Alle</translation>
         </message>
         <message>
@@ -973,11 +984,11 @@
         </message>
         <message>
             <source>Entropy, high first</source>
-            <translation>Entropie, hohe zuerst</translation>
+            <translation>Höchste Entropie zuerst</translation>
         </message>
         <message>
             <source>Most like image {number} first</source>
-            <translation>Ähnlichste zu Bild {number} zuerst</translation>
+            <translation>Die Bild {number} ähnlichsten zuerst</translation>
         </message>
         <message>
             <source>No image has been reviewed yet.</source>
@@ -1013,11 +1024,11 @@
         </message>
         <message>
             <source>Similarity to this image</source>
-            <translation>Ähnlichkeit zu diesem Bild</translation>
+            <translation>Ähnlichkeit zum Bild</translation>
         </message>
         <message>
             <source>Suspicion, high first</source>
-            <translation>Verdacht, hoher zuerst</translation>
+            <translation>Verdächtigste zuerst</translation>
         </message>
         <message>
             <source>There are no images.</source>
@@ -1039,7 +1050,7 @@
         </message>
         <message>
             <source>One pixel of the screen for each of the image</source>
-            <translation>Ein Bildschirmpunkt für jeden Bildpunkt</translation>
+            <translation>Ein Bildschirmpixel je Bildpixel</translation>
         </message>
         <message>
             <source>Reset</source>
@@ -1047,11 +1058,11 @@
         </message>
         <message>
             <source>Show the whole image (double click)</source>
-            <translation>Ganzes Bild zeigen (Doppelklick)</translation>
+            <translation>Ganzes Bild anzeigen (Doppelklick)</translation>
         </message>
         <message>
             <source>Show values as they are (drag with the right button changes how)</source>
-            <translation>Werte zeigen, wie sie sind (Ziehen mit der rechten Taste ändert das)</translation>
+            <translation>Werte unverändert anzeigen (Ziehen mit der rechten Taste ändert die Darstellung)</translation>
         </message>
         <message>
             <source>Zoom</source>
@@ -1062,7 +1073,7 @@
         <name>ImageHint</name>
         <message>
             <source>Click a thumbnail, or move with the arrow keys, to see it large.</source>
-            <translation>Ein Klick auf ein Vorschaubild, oder die Pfeiltasten, zeigen es groß.</translation>
+            <translation>Klicken Sie auf ein Vorschaubild, oder gehen Sie mit den Pfeiltasten hin, um es groß zu sehen.</translation>
         </message>
         <message>
             <source>No image selected</source>
@@ -1093,7 +1104,7 @@
         </message>
         <message>
             <source>Looking through {name}</source>
-            <translation>Durchsicht: {name}</translation>
+            <translation>{name} wird durchgesehen</translation>
         </message>
         <message>
             <source>Progress of looking through the images</source>
@@ -1104,7 +1115,7 @@
         <name>Inspector</name>
         <message>
             <source>Details</source>
-            <translation>Einzelheiten</translation>
+            <translation>Details</translation>
         </message>
         <message>
             <source>File</source>
@@ -1131,7 +1142,7 @@
         </message>
         <message>
             <source>Press a key… (Esc to leave)</source>
-            <translation>Taste drücken… (Esc verlässt)</translation>
+            <translation>Taste drücken… (Esc bricht ab)</translation>
         </message>
     </context>
     <context>
@@ -1142,7 +1153,7 @@
         </message>
         <message>
             <source>Ctrl+click, Ctrl+Space</source>
-            <translation>Strg+Klick, +Leertaste</translation>
+            <translation>Strg+Klick / Leertaste</translation>
         </message>
         <message>
             <source>Ctrl+wheel</source>
@@ -1158,11 +1169,11 @@
         </message>
         <message>
             <source>Move and select</source>
-            <translation>Bewegen und auswählen</translation>
+            <translation>Navigieren und auswählen</translation>
         </message>
         <message>
             <source>Shift+arrows, Shift+click</source>
-            <translation>Umschalt+Pfeile, +Klick</translation>
+            <translation>Umschalt+Pfeile / Klick</translation>
         </message>
         <message>
             <source>Shift+letter</source>
@@ -1186,11 +1197,11 @@
         </message>
         <message>
             <source>letters, then Enter</source>
-            <translation>Buchstaben, dann Eingabe</translation>
+            <translation>Buchstaben, dann Enter</translation>
         </message>
         <message>
             <source>move</source>
-            <translation>bewegen</translation>
+            <translation>Bild wechseln</translation>
         </message>
         <message>
             <source>select a range</source>
@@ -1235,15 +1246,15 @@
         <name>ListNotice</name>
         <message>
             <source>Show all</source>
-            <translation>Alle zeigen</translation>
+            <translation>Alle anzeigen</translation>
         </message>
         <message>
             <source>Show all images again</source>
-            <translation>Wieder alle Bilder zeigen</translation>
+            <translation>Wieder alle Bilder anzeigen</translation>
         </message>
         <message>
             <source>What is shown</source>
-            <translation>Was gezeigt wird</translation>
+            <translation>Was angezeigt wird</translation>
         </message>
     </context>
     <context>
@@ -1273,7 +1284,7 @@
         </message>
         <message>
             <source>Find moved images…</source>
-            <translation>Verschobene Bilder finden…</translation>
+            <translation>Verschobene Bilder suchen…</translation>
         </message>
         <message>
             <source>Label correction</source>
@@ -1289,7 +1300,7 @@
         </message>
         <message>
             <source>Open read-only: answers can't be given.</source>
-            <translation>Nur zum Lesen geöffnet: Antworten sind nicht möglich.</translation>
+            <translation>Schreibgeschützt geöffnet: Antworten sind nicht möglich.</translation>
         </message>
         <message>
             <source>Saving failed</source>
@@ -1305,7 +1316,7 @@
         </message>
         <message>
             <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -1359,7 +1370,7 @@
         </message>
         <message>
             <source>&amp;Wrong among the given labels, about</source>
-            <translation>&amp;Falsch unter den gegebenen Labels, etwa</translation>
+            <translation>Anteil &amp;falscher Labels, etwa</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1383,7 +1394,7 @@
         </message>
         <message>
             <source>Methods of the literature, to set beside the others.</source>
-            <translation>Methoden der Literatur, um sie neben die anderen zu stellen.</translation>
+            <translation>Methoden aus der Literatur, zum Vergleich mit den anderen.</translation>
         </message>
         <message>
             <source>Recommended</source>
@@ -1403,7 +1414,7 @@
         </message>
         <message>
             <source>The project remembers it. The batch you are answering stays as it is; you can change the method before every round.</source>
-            <translation>Das Projekt merkt sie sich. Der Stapel, den Sie gerade beantworten, bleibt, wie er ist; vor jeder Runde können Sie die Methode wechseln.</translation>
+            <translation>Das Projekt merkt sich die Methode. Der Stapel, den Sie gerade beantworten, bleibt unverändert; vor jeder Runde können Sie die Methode wechseln.</translation>
         </message>
         <message>
             <source>Use this method</source>
@@ -1414,7 +1425,7 @@
         <name>Methods</name>
         <message>
             <source>A model that learned everything by heart is bent most by wrong labels: these are asked about. For finding wrong labels.</source>
-            <translation>Ein Modell, das alles auswendig gelernt hat, verbiegen falsche Labels am stärksten: Nach ihnen wird gefragt. Um falsche Labels zu finden.</translation>
+            <translation>Falsche Labels verbiegen ein Modell, das alles auswendig gelernt hat, am stärksten: Nach ihnen wird gefragt. Um falsche Labels zu finden.</translation>
         </message>
         <message>
             <source>Adds up how unlikely the model finds the label and how unsure it is. For mistakes among hard images.</source>
@@ -1422,11 +1433,11 @@
         </message>
         <message>
             <source>Asks about uncertain images whatever their labels, spread out. Shows what distrusting labels is worth.</source>
-            <translation>Fragt gestreut nach unsicheren Bildern, gleich welches Label sie tragen. Zeigt, was das Misstrauen gegen Labels wert ist.</translation>
+            <translation>Fragt gestreut nach unsicheren Bildern, gleich welches Label sie tragen. Zeigt, was das Misstrauen gegen Labels bringt.</translation>
         </message>
         <message>
             <source>By chance</source>
-            <translation>Nach Zufall</translation>
+            <translation>Zufällig</translation>
         </message>
         <message>
             <source>Closest call</source>
@@ -1434,11 +1445,11 @@
         </message>
         <message>
             <source>Contradicted and uncertain</source>
-            <translation>Widersprochen und unsicher</translation>
+            <translation>Widersprüchlich und unsicher</translation>
         </message>
         <message>
             <source>Distrusted and uncertain, spread out</source>
-            <translation>Misstraut und unsicher, gestreut</translation>
+            <translation>Zweifelhaft und unsicher, gestreut</translation>
         </message>
         <message>
             <source>Every image is as likely as any other. For an unbiased count of wrong labels, and as a yardstick.</source>
@@ -1478,7 +1489,7 @@
         </message>
         <message>
             <source>Learns which labels to distrust, asks about the uncertain ones among them, and spares images like those just asked. The best all-round choice, for finding wrong labels and for a better model.</source>
-            <translation>Lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren unter ihnen und verschont Bilder, die eben gefragten gleichen. Die beste Wahl für alles: um falsche Labels zu finden und für ein besseres Modell.</translation>
+            <translation>Lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren unter ihnen und verschont Bilder, die eben gefragten gleichen. Für die meisten Zwecke die beste Wahl: Sie findet falsche Labels und verbessert das Modell.</translation>
         </message>
         <message>
             <source>Leaves labels out of training that differ from those of similar images, then asks about the most uncertain.</source>
@@ -1490,11 +1501,11 @@
         </message>
         <message>
             <source>May ask about similar images in a row. Shows what spreading the questions is worth.</source>
-            <translation>Fragt vielleicht nach ähnlichen Bildern hintereinander. Zeigt, was das Streuen der Fragen wert ist.</translation>
+            <translation>Kann hintereinander nach ähnlichen Bildern fragen. Zeigt, was das Streuen der Fragen bringt.</translation>
         </message>
         <message>
             <source>Most contradicted</source>
-            <translation>Am stärksten widersprochen</translation>
+            <translation>Am widersprüchlichsten</translation>
         </message>
         <message>
             <source>Most uncertain</source>
@@ -1502,11 +1513,11 @@
         </message>
         <message>
             <source>Recommended, trusting all labels alike</source>
-            <translation>Empfohlen, aber allen Labels gleich vertraut</translation>
+            <translation>Empfohlen, mit gleichem Vertrauen in alle Labels</translation>
         </message>
         <message>
             <source>Recommended, without sparing neighbours</source>
-            <translation>Empfohlen, aber ohne Nachbarn zu verschonen</translation>
+            <translation>Empfohlen, ohne Nachbarn zu verschonen</translation>
         </message>
         <message>
             <source>Trains in stages on the labels that fit best, then asks about the most uncertain. Must be told how many labels are wrong.</source>
@@ -1597,7 +1608,7 @@
         </message>
         <message>
             <source>Asking about this image raises the entropy of its neighbours by {amount} nats on average.</source>
-            <translation>Eine Frage nach diesem Bild hebt die Entropie seiner Nachbarn im Mittel um {amount} Nats.</translation>
+            <translation>Eine Frage nach diesem Bild erhöht die Entropie seiner Nachbarn im Mittel um {amount} Nats.</translation>
         </message>
         <message>
             <source>Choose an image to see what its label tells about its neighbours.</source>
@@ -1605,7 +1616,7 @@
         </message>
         <message>
             <source>Click an image to go there; Ctrl or Shift and click to select.</source>
-            <translation>Klick geht zum Bild; Strg oder Umschalt und Klick wählt aus.</translation>
+            <translation>Klick geht zum Bild; Strg- oder Umschalt-Klick wählt aus.</translation>
         </message>
         <message>
             <source>Diffusion step</source>
@@ -1616,11 +1627,11 @@
             <translation>Entropie des Bildes und seiner Nachbarn</translation>
         </message>
         <message>
-            <source>Give the selected neighbour the label “{label}”</source>
+            <source>Label the selected neighbour “{label}”</source>
             <translation>Ausgewählten Nachbarn als „{label}“ labeln</translation>
         </message>
         <message>
-            <source>Give the {count} selected neighbours the label “{label}”</source>
+            <source>Label the {count} selected neighbours “{label}”</source>
             <translation>{count} Nachbarn als „{label}“ labeln</translation>
         </message>
         <message>
@@ -1648,7 +1659,7 @@
             <translation>Bild speichern…</translation>
         </message>
         <message>
-            <source>Select neighbours to give them the label “{label}”</source>
+            <source>Select neighbours to label them “{label}”</source>
             <translation>Nachbarn für „{label}“ auswählen</translation>
         </message>
         <message>
@@ -1788,7 +1799,7 @@
         </message>
         <message>
             <source>There is no folder {folder}.</source>
-            <translation>Es gibt keinen Ordner {folder}.</translation>
+            <translation>Den Ordner {folder} gibt es nicht.</translation>
         </message>
     </context>
     <context>
@@ -1969,7 +1980,7 @@
         <name>ProjectHost</name>
         <message>
             <source>Open read-only</source>
-            <translation>Nur zum Lesen öffnen</translation>
+            <translation>Schreibgeschützt öffnen</translation>
         </message>
     </context>
     <context>
@@ -1983,15 +1994,15 @@
         </message>
         <message>
             <source>Close and lose them</source>
-            <translation>Schließen und verlieren</translation>
+            <translation>Schließen und verwerfen</translation>
         </message>
         <message>
             <source>Stay</source>
-            <translation>Bleiben</translation>
+            <translation>Nicht schließen</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -2022,7 +2033,7 @@
         </message>
         <message>
             <source>the project is open read-only</source>
-            <translation>das Projekt ist nur zum Lesen geöffnet</translation>
+            <translation>das Projekt ist schreibgeschützt geöffnet</translation>
         </message>
         <message>
             <source>there is nothing to redo</source>
@@ -2068,7 +2079,7 @@
         </message>
         <message>
             <source>Look again</source>
-            <translation>Noch einmal durchsehen</translation>
+            <translation>Erneut durchsehen</translation>
         </message>
         <message>
             <source>Path column</source>
@@ -2087,13 +2098,13 @@
         <message numerus="yes">
             <source>A batch of %Ln images is there</source>
             <translation>
-                <numerusform>Ein Stapel von %Ln Bild ist da</numerusform>
-                <numerusform>Ein Stapel von %Ln Bildern ist da</numerusform>
+                <numerusform>Ein Stapel mit %Ln Bild ist da</numerusform>
+                <numerusform>Ein Stapel mit %Ln Bildern ist da</numerusform>
             </translation>
         </message>
         <message>
             <source>A round learns from the labels and picks the images worth asking about.</source>
-            <translation>Eine Runde lernt aus den Labels und wählt die Bilder, nach denen zu fragen sich lohnt.</translation>
+            <translation>Eine Runde lernt aus den Labels und wählt die Bilder, bei denen sich eine Frage lohnt.</translation>
         </message>
         <message>
             <source>Every image has been reviewed</source>
@@ -2101,7 +2112,7 @@
         </message>
         <message>
             <source>Getting to know your images</source>
-            <translation>Ihre Bilder werden kennengelernt</translation>
+            <translation>Ihre Bilder werden vorbereitet</translation>
         </message>
         <message>
             <source>It comes by itself when this one is answered.</source>
@@ -2121,11 +2132,11 @@
         </message>
         <message>
             <source>Preparing finds out which images are alike; it goes on where it stopped.</source>
-            <translation>Das Vorbereiten findet heraus, welche Bilder sich gleichen; es geht weiter, wo es aufgehört hat.</translation>
+            <translation>Das Vorbereiten ermittelt, welche Bilder sich ähneln; es geht weiter, wo es aufgehört hat.</translation>
         </message>
         <message>
             <source>Show the next batch</source>
-            <translation>Nächsten Stapel zeigen</translation>
+            <translation>Nächsten Stapel anzeigen</translation>
         </message>
         <message>
             <source>Start next &amp;round</source>
@@ -2217,7 +2228,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Find an action or a key</source>
-            <translation>Aktion oder Taste finden</translation>
+            <translation>Aktion oder Taste suchen</translation>
         </message>
         <message>
             <source>Keep it with “{other}”</source>
@@ -2249,7 +2260,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>With more than ten classes, {key} alone finds no class by its name any more; Shift+{key} does.</source>
-            <translation>Bei mehr als zehn Klassen findet {key} allein keine Klasse mehr nach ihrem Namen; Umschalt+{key} tut es.</translation>
+            <translation>Bei mehr als zehn Klassen findet {key} allein keine Klasse mehr nach ihrem Namen; Umschalt+{key} schon.</translation>
         </message>
         <message>
             <source>no key</source>
@@ -2382,11 +2393,11 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation>Speichern…</translation>
+            <translation>Wird gespeichert…</translation>
         </message>
         <message>
             <source>Starting…</source>
-            <translation>Beginnen…</translation>
+            <translation>Wird gestartet…</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2394,7 +2405,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation>Anhalten…</translation>
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <source>{done} of {all} answered</source>
@@ -2413,7 +2424,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>No images to show</source>
-            <translation>Keine Bilder zu zeigen</translation>
+            <translation>Keine Bilder</translation>
         </message>
     </context>
     <context>
@@ -2458,15 +2469,15 @@ Gewählt mit: {method}.</translation>
         <name>TrainingCharts</name>
         <message>
             <source>How much labels count</source>
-            <translation>Wie viel Labels zählen</translation>
+            <translation>Gewicht der Labels</translation>
         </message>
         <message>
             <source>How much labels count, by epoch</source>
-            <translation>Wie viel Labels zählen, nach Epoche</translation>
+            <translation>Gewicht der Labels je Epoche</translation>
         </message>
         <message>
             <source>Labels by how much they count</source>
-            <translation>Labels danach, wie viel sie zählen</translation>
+            <translation>Labels nach ihrem Gewicht</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2474,7 +2485,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Loss by epoch, in nats</source>
-            <translation>Verlust nach Epoche, in Nats</translation>
+            <translation>Verlust je Epoche, in Nats</translation>
         </message>
     </context>
     <context>
@@ -2565,7 +2576,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Images sorted into one subfolder per class.</source>
-            <translation>Bilder, je Klasse in einem Unterordner.</translation>
+            <translation>Bilder, sortiert in einen Unterordner je Klasse.</translation>
         </message>
         <message>
             <source>Open a folder</source>
@@ -2597,7 +2608,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>The program learns from your labelled images, asks you about the labels worth checking, and writes a clean table. Your images stay on this computer and are never changed.</source>
-            <translation>Das Programm lernt aus Ihren gelabelten Bildern, fragt Sie nach den Labels, die eine Prüfung lohnen, und schreibt eine saubere Tabelle. Ihre Bilder bleiben auf diesem Computer und werden nie verändert.</translation>
+            <translation>Das Programm lernt aus Ihren gelabelten Bildern, fragt Sie nach den Labels, deren Prüfung sich lohnt, und schreibt eine saubere Tabelle. Ihre Bilder bleiben auf diesem Computer und werden nie verändert.</translation>
         </message>
         <message>
             <source>Try the sample project</source>
@@ -2717,7 +2728,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Getting the feature network ready</source>
-            <translation>Merkmalsnetz wird bereit gemacht</translation>
+            <translation>Merkmalsnetz wird vorbereitet</translation>
         </message>
         <message>
             <source>Looking through the images: {done}</source>
@@ -2752,22 +2763,22 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>No answer is lost. Try again; if it comes back, the computer may be short of memory: close other programs.</source>
-            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal; kommt es wieder, fehlt dem Computer vielleicht Arbeitsspeicher: Schließen Sie andere Programme.</translation>
+            <translation>Keine Antwort ist verloren. Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, fehlt dem Computer vielleicht Arbeitsspeicher: Schließen Sie andere Programme.</translation>
         </message>
         <message>
             <source>The background process ended unexpectedly.</source>
-            <translation>Der Hintergrundprozess endete unerwartet.</translation>
+            <translation>Der Hintergrundprozess wurde unerwartet beendet.</translation>
         </message>
         <message>
             <source>The computer ran out of memory.</source>
-            <translation>Dem Computer ist der Arbeitsspeicher ausgegangen.</translation>
+            <translation>Der Arbeitsspeicher des Computers reicht nicht aus.</translation>
         </message>
     </context>
     <context>
         <name>Workspace</name>
         <message>
             <source>Class view</source>
-            <translation>Klassenansicht</translation>
+            <translation>Vergleich</translation>
         </message>
         <message>
             <source>Classes</source>

@@ -169,8 +169,8 @@ def test_ctrl_shift_and_the_box_select_and_the_button_asks_for_the_label(view, f
         click(columns[3], CTRL)
         click(columns[6], place=columns[6].check_area().center().toPoint())
     assert view.chart.selected_ids().tolist() == [11, 13, 15]
-    assert "3 selected neighbours" in view.label_button.text()
-    assert "deer" in view.label_button.text()
+    assert "3 selected neighbours" in view.label_button.words
+    assert "deer" in view.label_button.words
     with qtbot.waitSignal(view.label_requested) as wanted:
         QTest.mouseClick(view.label_button, LEFT)
     assert wanted.args[0].tolist() == [11, 13, 15]
@@ -263,7 +263,7 @@ def test_blind_hides_labels_that_are_not_reviewed(view, facts, make_facts):
     assert figures[11].label == "deer"
     click(view.chart.columns[1], CTRL)
     assert not view.label_button.isEnabled()
-    assert "deer" not in view.label_button.text()
+    assert "deer" not in view.label_button.words
 
 
 def test_without_a_neighbourhood_it_says_why(view, facts):
