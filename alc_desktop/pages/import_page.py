@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -110,6 +111,26 @@ class ImportPage(QStackedWidget):
         self.setCurrentWidget(self.found_page)
         self._check()
         self.create_button.setFocus()
+
+    # -- room --------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """None while it is not shown.
+
+        A stack of pages has the room for all of them, and what this one needs
+        would widen a small window with a project in it.
+        """
+        return super().minimumSizeHint() if self.isVisible() else QSize(0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for room."""
+        super().showEvent(event)
+        self.updateGeometry()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.updateGeometry()
 
     # -- building --------------------------------------------------------------
 

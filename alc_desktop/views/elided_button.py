@@ -50,8 +50,11 @@ class ElidedButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._size(0).width()
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        needed = self.fontMetrics().horizontalAdvance(self._words)
+        around = self._size(needed).width() - needed
+        shown = self.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideMiddle, self.width() - around
+        )
         self.setText(shown.replace("&", "&&"))
         self.setToolTip("" if shown == self._words else self._words)
 
