@@ -31,6 +31,8 @@ _UNLIMITED = 16777215
 """Qt's own word for no maximum."""
 _LISTED = 500
 """Lines shown of each kind of note; beyond that only their number is said."""
+_OPEN = 6
+"""Lines of a kind of note up to which they are all in sight at first."""
 
 
 class FoundView(QWidget):
@@ -39,7 +41,7 @@ class FoundView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = heading("", TITLE)
-        self._origin = paragraph("", "muted")
+        self.origin = paragraph("", "muted")
         self.classes = QTreeWidget()
         self.classes.setAccessibleName(self.tr("Classes found"))
         self.classes.setHeaderLabels([self.tr("Class"), self.tr("Images"), ""])
@@ -72,7 +74,7 @@ class FoundView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         column.addWidget(self._title)
-        column.addWidget(self._origin)
+        column.addWidget(self.origin)
         column.addWidget(split, 1)
 
     def show_scan(self, scan: CatalogScan) -> None:
@@ -84,7 +86,7 @@ class FoundView(QWidget):
                 classes=self.tr("%Ln classes", None, len(catalog.class_names)),
             )
         )
-        self._origin.setText(f"{catalog.root}  ·  {scan.source}")
+        self.origin.setText(f"{catalog.root}  ·  {scan.source}")
         counts = np.bincount(
             catalog.given_labels[catalog.given_labels >= 0], minlength=len(catalog.class_names)
         )
@@ -106,7 +108,7 @@ class FoundView(QWidget):
         self.notes.clear()
         names = scan.catalog.file_names
         self._add_notes(
-            self.tr("Left out, because they can't be used: {count}"),
+            self.tr("Problems with files and rows: {count}"),
             [f"{p.where}: {p.what} {p.remedy}" for p in scan.problems],
         )
         self._add_notes(
@@ -135,7 +137,7 @@ class FoundView(QWidget):
             rest = count_text(len(lines) - _LISTED)
             top.addChild(QTreeWidgetItem([self.tr("… and {count} more").format(count=rest)]))
         self.notes.addTopLevelItem(top)
-        top.setExpanded(len(lines) <= 3)
+        top.setExpanded(len(lines) <= _OPEN)
 
 
 class _ShareBar(QStyledItemDelegate):

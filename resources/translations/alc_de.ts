@@ -870,8 +870,8 @@
             <translation>Bilder</translation>
         </message>
         <message>
-            <source>Left out, because they can't be used: {count}</source>
-            <translation>Ausgelassen, weil nicht verwendbar: {count}</translation>
+            <source>Problems with files and rows: {count}</source>
+            <translation>Probleme mit Dateien und Zeilen: {count}</translation>
         </message>
         <message>
             <source>What looks odd</source>
