@@ -17,13 +17,15 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QRect
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 
-from alc_desktop.grid.thumbnails import image_from_pixels, resized
+from alc_desktop.grid.thumbnails import image_from_pixels
 from alc_desktop.theme import light_theme
 from alc_desktop.views.neighbor_figures import NeighborPicture
 from alc_desktop.views.neighbor_page import DOTS_PER_INCH, NeighborPage, plan_page
 from alc_engine.catalog import ImageCatalog
-from alc_engine.decoding import decode
+from alc_engine.decoding_process import decoded
 from alc_engine.errors import UserFixableError
+from alc_engine.progress import CancelCheck, never_cancelled
+from alc_engine.shown_pixels import thumbnail
 
 SCALE = 2
 """Pixels of the PNG for one of the page."""
@@ -55,17 +57,15 @@ class Stills:
         return image if isinstance(image, str) else None
 
 
-def read_stills(paths: Mapping[int, Path]) -> Stills:
-    """Read images for a picture; may run in any thread."""
-    images: dict[int, QImage | str] = {}
-    for image_id, path in paths.items():
-        try:
-            pixels = decode(path, _STILL_SIDE).pixels
-        except UserFixableError as error:
-            images[image_id] = error.what
-        else:
-            images[image_id] = image_from_pixels(resized(pixels, _STILL_SIDE))
-    return Stills(images)
+def read_stills(paths: Mapping[int, Path], cancelled: CancelCheck = never_cancelled) -> Stills:
+    """Read images for a picture, in helper processes; may run in any thread."""
+    tasks = [(str(path), _STILL_SIDE) for path in paths.values()]
+    return Stills(
+        {
+            image_id: made.what if isinstance(made, UserFixableError) else image_from_pixels(made)
+            for image_id, made in zip(paths, decoded(thumbnail, tasks, cancelled), strict=True)
+        }
+    )
 
 
 def save_picture(picture: NeighborPicture, stills: Stills, path: Path, locale: QLocale) -> None:

@@ -23,7 +23,9 @@ BUFFER = 1 << 20
 """Bytes that are held before a pipe is written to."""
 HEADER = struct.Struct("<B3I")
 """Kind of an answer and the shape of the bytes that follow."""
-DECODED, REFUSED = 0, 1
+LENGTH = struct.Struct("<I")
+"""Of the words that follow the pixels of a `TOLD` answer, in bytes of JSON."""
+DECODED, REFUSED, TOLD = 0, 1, 2
 
 
 def serve(work: Callable[..., Any], gigabytes: float) -> None:
@@ -39,9 +41,9 @@ def serve(work: Callable[..., Any], gigabytes: float) -> None:
     _limit_memory(gigabytes)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
-    answers.write(READY)
-    answers.flush()
     with suppress(BrokenPipeError):
+        answers.write(READY)
+        answers.flush()
         while True:
             tasks, seconds = json.loads(requests.get())
             for task, limit in zip(tasks, seconds, strict=True):
@@ -49,6 +51,7 @@ def serve(work: Callable[..., Any], gigabytes: float) -> None:
                 _answer(work, task, answers)
             _set_alarm(0)
             answers.flush()
+    os._exit(0)  # an orderly end would wait for the thread that listens, and abort
 
 
 def _listen(requests: queue.SimpleQueue[bytes]) -> None:
@@ -60,10 +63,15 @@ def _listen(requests: queue.SimpleQueue[bytes]) -> None:
 
 def _answer(work: Callable[..., Any], task: list[Any], answers: BinaryIO) -> None:
     try:
-        pixels = np.ascontiguousarray(work(*task), dtype=np.uint8)
+        result = work(*task)
+        array, words = result if isinstance(result, tuple) else (result, None)
+        pixels = np.ascontiguousarray(array, dtype=np.uint8)
         shape = (1,) * (3 - pixels.ndim) + pixels.shape
-        answers.write(HEADER.pack(DECODED, *shape))
+        answers.write(HEADER.pack(DECODED if words is None else TOLD, *shape))
         answers.write(pixels.data)
+        if words is not None:
+            data = json.dumps(words).encode()
+            answers.write(LENGTH.pack(len(data)) + data)
     except UserFixableError as error:
         data = json.dumps([error.what, error.where, error.remedy]).encode()
         answers.write(HEADER.pack(REFUSED, 1, 1, len(data)))

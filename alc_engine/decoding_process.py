@@ -1,9 +1,10 @@
 """Decoding in helper processes that may crash, hang or run out of memory without harm.
 
 An image that kills its decoder is an image that can't be read, and nothing more:
-the helper it took along is replaced, and the other images go on. A helper works
-on a handful of images at a time, because waking a process for each one costs
-more than decoding it; if it dies, the handful is gone through one by one.
+the helper it took along is replaced, and the other images go on. `decoded` goes
+through many images: a helper works on a handful of them at a time, because waking
+a process for each one costs more than decoding it; if it dies, the handful is
+gone through one by one. `Helpers.result` is for a window that wants one image now.
 
 Helpers get plain JSON and give back plain bytes, never pickled objects: a file
 that took over a decoder would gain nothing here. A helper ends when its input
@@ -13,65 +14,26 @@ that hangs just then is ended by its own alarm (on POSIX).
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import struct
-import subprocess
-import sys
+import math
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
-from typing import IO
 
-import numpy as np
-from numpy.typing import NDArray
-
-from alc_engine.decoding_helper import BUFFER, HEADER, READY, REFUSED
+from alc_engine.decoding_handle import Answer, Death, Helper, Limits, Pixels, Task, Work
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.progress import CancelCheck, stop_if
 
-Pixels = NDArray[np.uint8]
-Task = tuple[str | int, ...]
-"""What `Work` is called with: the path of the image, then plain values."""
-Work = Callable[..., Pixels]
-"""A function of a module that a helper can import; raises `UserFixableError`."""
+__all__ = ["Helpers", "Limits", "decoded"]
 
 _CHUNK = 32
 _HELPERS = 4
 _POLL = 0.05
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a single image may cost before its helper is ended.
-
-    Attributes
-    ----------
-    seconds : float
-        For any image; several times what the largest picture takes that is let in.
-    seconds_per_megabyte : float
-        More for the size of the file: it may come from a slow network.
-    gigabytes : float
-        Address space of a helper (Linux).
-    """
-
-    seconds: float = 30.0
-    seconds_per_megabyte: float = 2.0
-    gigabytes: float = 4.0
-
-    def seconds_for(self, task: Task) -> float:
-        """Time limit of one image."""
-        try:
-            size = Path(str(task[0])).stat().st_size
-        except (OSError, ValueError):
-            size = 0
-        return self.seconds + self.seconds_per_megabyte * size / 1e6
+_CONTENTION = 0.2
+"""Seconds for which somebody always has to wait before another helper is worth its start."""
+_LOOK = 0.5
+"""Seconds between two looks at the clock while helpers are at work."""
 
 
 def decoded(
@@ -107,88 +69,128 @@ def decoded(
     # Even on two cores four are faster: mostly they wait for the disk.
     count = max(1, min(_HELPERS, len(tasks) // _CHUNK))
     starts = iter(range(0, len(tasks), _CHUNK))
-    running: deque[Future[list[Pixels | UserFixableError]]] = deque()
-    pool = _Helpers(work, limits or Limits(), count)
+    running: deque[Future[list[Answer | UserFixableError]]] = deque()
+    helpers = Helpers(work, limits)
+    threads = ThreadPoolExecutor(count, thread_name_prefix="alc-decode")
     try:
         while True:
             while len(running) < max(count + 1, ahead // _CHUNK):
                 start = next(starts, None)
                 if start is None:
                     break
-                running.append(pool.submit(tasks[start : start + _CHUNK]))
+                running.append(threads.submit(helpers.results, tasks[start : start + _CHUNK]))
             if not running:
                 return
             future = running.popleft()
             while not future.done():
                 stop_if(cancelled)
                 wait([future], _POLL)
-                pool.end_overdue()
             stop_if(cancelled)
-            yield from future.result()
+            for result in future.result():
+                yield result if isinstance(result, UserFixableError) else result[0]
     finally:
-        pool.close()
+        helpers.close()
+        threads.shutdown(wait=True, cancel_futures=True)
 
 
-class _Death(Exception):
-    """A helper ended before it answered; says why in words."""
+class Helpers:
+    """Helper processes for one function, started as they are needed.
 
+    Any thread may ask, and all may at the same time. There is never more than one
+    helper for each of them, and only one if that keeps up: to start it takes as much
+    processor time as a screen full of thumbnails.
 
-class _Helpers:
-    """A few helpers and the threads that talk to them."""
+    Parameters
+    ----------
+    work : callable
+    limits : Limits, optional
+    """
 
-    def __init__(self, work: Work, limits: Limits, count: int) -> None:
+    def __init__(self, work: Work, limits: Limits | None = None) -> None:
         self._work = work
-        self._limits = limits
-        self._threads = ThreadPoolExecutor(count, thread_name_prefix="alc-decode")
-        self._changed = threading.Condition()  # guards what follows
-        self._idle: list[_Helper] = []
-        self._alive: set[_Helper] = set()
+        self._limits = limits or Limits()
+        lock = threading.RLock()  # guards what follows
+        self._changed = threading.Condition(lock)
+        self._at_work = threading.Condition(lock)
+        self._idle: list[Helper] = []
+        self._alive: set[Helper] = set()
         self._starting = False
+        self._contended_from: float | None = None  # since then somebody always waited
         self._closed = False
+        self._asked = 0
+        self._watchman: threading.Thread | None = None
+        self._watchman_sleeps = False
 
-    def submit(self, tasks: Sequence[Task]) -> Future[list[Pixels | UserFixableError]]:
-        return self._threads.submit(self._results, tasks)
-
-    def end_overdue(self) -> None:
-        """End helpers that are over the time of their image; their threads notice."""
+    def warm_up(self) -> None:
+        """Start a helper that will be wanted soon, and don't wait for it."""
         with self._changed:
-            overdue = [helper for helper in self._alive if time.monotonic() > helper.deadline]
-        for helper in overdue:
-            helper.end_overdue()
+            if not self._alive and not self._closed:
+                self._idle.append(self._started())
+
+    def result(self, task: Task) -> Answer:
+        """What `work` makes of one image.
+
+        Raises
+        ------
+        UserFixableError
+            If there is nothing to be had from it; also if its helper died of it, twice,
+            or was ended because it took too long.
+        Cancelled
+            If the helpers are closed.
+        """
+        (result,) = self.results([task])
+        if isinstance(result, UserFixableError):
+            raise result
+        return result
+
+    def results(self, tasks: Sequence[Task]) -> list[Answer | UserFixableError]:
+        """A result for each of a handful of images; one that kills its helper has a reason.
+
+        A helper may have died of something else, so each image is given a second
+        try by itself, but for one that has had all its time.
+        """
+        try:
+            return self._ask(tasks)
+        except Death as death:
+            if len(tasks) == 1 and death.overdue:
+                return [_blamed(tasks[0], death)]
+            return [self._result_alone(task) for task in tasks]
+
+    def hurry(self, seconds: float) -> None:
+        """End helpers that are still at what they do now after so many seconds."""
+        latest = time.monotonic() + seconds
+        with self._changed:
+            for helper in self._alive:
+                if helper.deadline < math.inf:
+                    helper.deadline = min(helper.deadline, latest)
+            self._at_work.notify()
 
     def close(self) -> None:
-        """End all helpers at once, and wait until they are gone."""
+        """End all helpers at once, and wait until they are gone; whoever asks is `Cancelled`."""
         with self._changed:
             self._closed = True
             alive = tuple(self._alive)
+            self._alive.clear()
             self._changed.notify_all()
+            self._at_work.notify_all()
         for helper in alive:
             helper.kill()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._watchman is not None:
+            self._watchman.join()
 
-    # -- on the threads --------------------------------------------------------
+    # -- on the threads that ask -------------------------------------------------
 
-    def _results(self, tasks: Sequence[Task]) -> list[Pixels | UserFixableError]:
-        try:
-            return self._ask(tasks)
-        except _Death:
-            return [self._result_alone(task) for task in tasks]
-
-    def _result_alone(self, task: Task) -> Pixels | UserFixableError:
+    def _result_alone(self, task: Task) -> Answer | UserFixableError:
         try:
             return self._ask([task])[0]
-        except _Death as death:
-            return UserFixableError(
-                f"The image {death}; it may be damaged, or made to do harm.",
-                where=str(task[0]),
-                remedy="Open it in another program and save it anew, or leave it out.",
-            )
+        except Death as death:
+            return _blamed(task, death)
 
-    def _ask(self, tasks: Sequence[Task]) -> list[Pixels | UserFixableError]:
+    def _ask(self, tasks: Sequence[Task]) -> list[Answer | UserFixableError]:
         """A result for each task, unless the helper dies of them."""
         helper = self._take()
         try:
-            results = helper.results(tasks, self._limits)
+            results = helper.results(tasks)
         except BaseException:
             self._forget(helper)
             raise
@@ -197,16 +199,28 @@ class _Helpers:
             self._changed.notify()
         return results
 
-    def _take(self) -> _Helper:
+    def _take(self) -> Helper:
+        """A helper that is ready; one that was ended while it started is started again."""
+        try:
+            return self._take_once()
+        except UserFixableError:
+            return self._take_once()
+
+    def _take_once(self) -> Helper:
         """An idle helper or a new one; one starts at a time, so that the first is soon up."""
         with self._changed:
-            self._changed.wait_for(lambda: self._idle or self._closed or not self._starting)
+            helper = self._idle_one()
+            if helper is None and self._alive:
+                self._wait_for_one()
+                helper = self._idle_one()
+            else:
+                self._contended_from = None
             if self._closed:
                 raise Cancelled("nobody waits for these images any more")
-            if self._idle:
-                return self._idle.pop()
-            helper = _Helper(self._work, self._limits)
-            self._alive.add(helper)
+            helper = helper or self._started()
+            self._wake_watchman()
+            if helper.ready:
+                return helper
             self._starting = True
         try:
             helper.wait_until_ready()
@@ -219,91 +233,73 @@ class _Helpers:
                 self._changed.notify()
         return helper
 
-    def _forget(self, helper: _Helper) -> None:
+    def _wait_for_one(self) -> None:
+        """Until a helper is idle, or another one is worth its start; the lock is held."""
+        while not self._idle and not self._closed:
+            if self._starting:
+                self._contended_from = None
+                self._changed.wait()
+                continue
+            now = time.monotonic()
+            self._contended_from = self._contended_from or now
+            left = self._contended_from + _CONTENTION - now
+            if left <= 0 or not self._alive:
+                self._contended_from = None
+                return
+            self._changed.wait(left)
+
+    def _idle_one(self) -> Helper | None:
+        """A living helper that has nothing to do; the lock is held."""
+        while self._idle:
+            helper = self._idle.pop()
+            if helper.alive:
+                return helper
+            self._alive.discard(helper)
+            helper.kill()
+        return None
+
+    def _started(self) -> Helper:
+        """A new helper; the lock is held."""
+        helper = Helper(self._work, self._limits)
+        self._alive.add(helper)
+        return helper
+
+    def _forget(self, helper: Helper) -> None:
         helper.kill()
         with self._changed:
             self._alive.discard(helper)
+            self._changed.notify()
+
+    def _wake_watchman(self) -> None:
+        """Let somebody look at the clock while there is work; the lock is held."""
+        self._asked += 1
+        if self._watchman is None:
+            self._watchman = threading.Thread(target=self._watch, name="alc-watch", daemon=True)
+            self._watchman.start()
+        elif self._watchman_sleeps:
+            self._at_work.notify()
+
+    # -- on a thread of its own ----------------------------------------------------
+
+    def _watch(self) -> None:
+        """End helpers that are over the time of their image; who waits for them notices."""
+        seen = -1
+        with self._changed:
+            while not self._closed:
+                now = time.monotonic()
+                busy = [helper for helper in self._alive if helper.deadline < math.inf]
+                for helper in busy:
+                    if helper.deadline < now:
+                        helper.end_overdue()
+                # Who has just asked may not have set its deadline yet.
+                self._watchman_sleeps = not busy and seen == self._asked
+                seen = self._asked
+                self._at_work.wait(None if self._watchman_sleeps else _LOOK)
 
 
-class _Helper:
-    """One helper process; used by one thread at a time, ended by any."""
-
-    def __init__(self, work: Work, limits: Limits) -> None:
-        self.deadline = float("inf")
-        self._overdue = False
-        argument = json.dumps([sys.path, work.__module__, work.__qualname__, limits.gigabytes])
-        # Not multiprocessing: it would import the main script again, whose author
-        # may not expect that, and refuses to work in a daemon's process.
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _START, argument],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            bufsize=BUFFER,
-            env=os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._requests: IO[bytes] = self._process.stdin
-        self._answers: IO[bytes] = self._process.stdout
-
-    def wait_until_ready(self) -> None:
-        if self._answers.readline() != READY:
-            raise UserFixableError(
-                "The helper program that reads images can't be started.",
-                where=sys.executable,
-                remedy="Close other programs to free memory, or install the program again.",
-            )
-
-    def results(self, tasks: Sequence[Task], limits: Limits) -> list[Pixels | UserFixableError]:
-        """One result a task.
-
-        Raises
-        ------
-        _Death
-            If it dies of one of them.
-        """
-        seconds = [limits.seconds_for(task) for task in tasks]
-        self.deadline = time.monotonic() + sum(seconds)
-        try:
-            self._requests.write(json.dumps([tasks, seconds]).encode() + b"\n")
-            self._requests.flush()
-            return [self._receive() for _ in tasks]
-        except (OSError, ValueError, struct.error):  # its end of a pipe is closed
-            raise _Death(self._cause()) from None
-        finally:
-            self.deadline = float("inf")
-
-    def end_overdue(self) -> None:
-        self._overdue = True
-        self._process.kill()
-
-    def kill(self) -> None:
-        with suppress(OSError):
-            self._process.kill()
-        self._process.wait()
-        for pipe in (self._requests, self._answers):
-            with suppress(OSError):
-                pipe.close()
-
-    def _receive(self) -> Pixels | UserFixableError:
-        kind, *shape = HEADER.unpack(self._answers.read(HEADER.size))
-        data = self._answers.read(int(np.prod(shape)))
-        if kind == REFUSED:
-            return UserFixableError(*(str(text) for text in json.loads(data)))
-        return np.frombuffer(data, dtype=np.uint8).reshape(shape)
-
-    def _cause(self) -> str:
-        self._process.kill()
-        status = self._process.wait()
-        if self._overdue or status == -getattr(signal, "SIGALRM", status + 1):
-            return "takes too long to read"
-        return "ended the program that tried to read it"
-
-
-_START = """
-import importlib, json, sys
-sys.path[:], module, name, gigabytes = json.loads(sys.argv[1])
-from alc_engine.decoding_helper import serve
-serve(getattr(importlib.import_module(module), name), gigabytes)
-"""
+def _blamed(task: Task, death: Death) -> UserFixableError:
+    return UserFixableError(
+        f"The image {death}; it may be damaged, or made to do harm.",
+        where=str(task[0]),
+        remedy="Open it in another program and save it anew, or leave it out.",
+    )

@@ -1,10 +1,12 @@
-"""Decoding in a few threads, the newest wish first; results arrive in the GUI thread.
+"""A few threads that fulfil wishes, the newest first; results arrive in the GUI thread.
 
 A person scrolls faster than a disk reads. So what was asked last is done first,
 what was only asked because it was on the screen for a moment can be dropped
 before it starts, and results are handed over in slices of a few milliseconds,
 so that a burst of them never holds up a frame. While a frame is painted no job is
 begun: the threads and the painter would take turns with the interpreter's lock.
+
+No image is decoded in these threads: they wait for the helper processes that do.
 
 Threads: every method belongs to the GUI thread; only the jobs run elsewhere.
 """

@@ -1,9 +1,10 @@
-"""Thumbnails: decoded in threads, made into pixmaps in the GUI thread, kept in a capped cache.
+"""Thumbnails: decoded in helper processes, made into pixmaps here, kept in a capped cache.
 
 `pixmap` never decodes: it answers from the cache or takes a note. Thumbnails
 are made at exactly the size they are drawn at, in device pixels, so painting
 one is a copy: 32-pixel images are enlarged with a bicubic filter once, in the
-thread, and large ones are sharp on high-DPI screens.
+helper, and large ones are sharp on high-DPI screens. A file that crashes its
+decoder takes a helper along, and has a reason instead of a thumbnail.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from alc_desktop.grid.decode_queue import DecodeQueue
-from alc_engine.decoding import decode
+from alc_engine.decoding_process import Helpers
+from alc_engine.shown_pixels import thumbnail
 
 CACHE_BYTES = 256 * 2**20
 _BYTES_PER_PIXEL = 4
@@ -51,6 +52,9 @@ class ThumbnailLoader(QObject):
     side : int
         Longer side of a thumbnail in device pixels; `set_side` changes it.
     threads : int
+        So many helper processes are started when they are needed.
+    helpers : Helpers, optional
+        Of their own; they are closed with the loader.
 
     Signals
     -------
@@ -68,6 +72,7 @@ class ThumbnailLoader(QObject):
         *,
         side: int = 160,
         threads: int = 2,
+        helpers: Helpers | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths = paths
@@ -76,6 +81,8 @@ class ThumbnailLoader(QObject):
         self._cache: OrderedDict[int, _Thumbnail] = OrderedDict()  # used last at the end
         self._used_bytes = 0
         self._failures: dict[int, str] = {}
+        self._helpers = helpers or Helpers(thumbnail)
+        self.destroyed.connect(self._helpers.close)  # before the queue waits for its threads
         self._queue = DecodeQueue(threads, self)
         self._queue.finished.connect(self._take)
 
@@ -130,26 +137,31 @@ class ThumbnailLoader(QObject):
         """Forget all failures, e.g. once a moved folder was found again."""
         self._failures.clear()
 
+    def warm_up(self) -> None:
+        """Thumbnails will soon be asked for."""
+        self._helpers.warm_up()
+
     def close(self) -> None:
-        """Wait for the threads; nothing is loaded any more."""
+        """End threads and helpers; nothing is loaded any more."""
+        self._helpers.close()
         self._queue.close()
 
     def _find(self, image_id: int, *, fleeting: bool, urgent: bool) -> QPixmap | None:
-        thumbnail = self._cache.get(image_id)
-        if thumbnail is not None:
+        kept = self._cache.get(image_id)
+        if kept is not None:
             self._cache.move_to_end(image_id)
-            if thumbnail.side == self._side:
-                return thumbnail.pixmap
+            if kept.side == self._side:
+                return kept.pixmap
         if image_id not in self._failures:
             job = partial(self._make, image_id)
             self._queue.ask(image_id, job, fleeting=fleeting, urgent=urgent)
-        return None if thumbnail is None else thumbnail.pixmap
+        return None if kept is None else kept.pixmap
 
     def _make(self, image_id: int) -> tuple[QImage, int]:
         """Run by the threads; takes the size that is wanted when its turn has come."""
         side = self._side
-        pixels = decode(self._paths(image_id), side).pixels
-        return image_from_pixels(resized(pixels, side)), side
+        pixels, _ = self._helpers.result((str(self._paths(image_id)), side))
+        return image_from_pixels(pixels), side
 
     def _take(self, image_id: int, made: tuple[QImage, int] | None, message: str) -> None:
         if made is None:
@@ -159,10 +171,10 @@ class ThumbnailLoader(QObject):
             self._store(image_id, _Thumbnail(QPixmap.fromImage(image), side))
         self.loaded.emit(image_id)
 
-    def _store(self, image_id: int, thumbnail: _Thumbnail) -> None:
+    def _store(self, image_id: int, made: _Thumbnail) -> None:
         old = self._cache.pop(image_id, None)
-        self._used_bytes += thumbnail.size - (0 if old is None else old.size)
-        self._cache[image_id] = thumbnail
+        self._used_bytes += made.size - (0 if old is None else old.size)
+        self._cache[image_id] = made
         while self._used_bytes > self._cache_bytes and len(self._cache) > 1:
             _, oldest = self._cache.popitem(last=False)
             self._used_bytes -= oldest.size
@@ -174,14 +186,3 @@ def image_from_pixels(pixels: NDArray[np.uint8]) -> QImage:
     rows = np.ascontiguousarray(pixels)
     borrowed = QImage(rows.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def resized(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """(H, W, 3) uint8 with its longer side `side`, enlarged or shrunk smoothly."""
-    height, width = pixels.shape[:2]
-    longer = max(height, width)
-    if longer == side:
-        return pixels
-    size = (max(1, round(width * side / longer)), max(1, round(height * side / longer)))
-    kernel = Image.Resampling.BICUBIC if side > longer else Image.Resampling.LANCZOS
-    return np.asarray(Image.fromarray(pixels).resize(size, kernel))

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from alc_desktop.grid.thumbnails import image_from_pixels, resized
+from alc_desktop.grid.thumbnails import image_from_pixels
 from alc_desktop.views.grey_window import STORED, GreyRange
-from alc_engine.decoding import decode
+from alc_engine.decoding_process import Helpers
+from alc_engine.shown_pixels import resized, unpacked
 
 _SMALLEST_SIDE = 512
 _ENLARGED_SIDE = 1024
@@ -50,25 +51,43 @@ class ImagePyramid:
         return self.levels[-1]
 
 
-def load_pyramid(path: Path) -> ImagePyramid:
-    """Decode an image and make its levels; any thread may do it.
+def load_pyramid(path: Path, helpers: Helpers) -> ImagePyramid:
+    """Have an image decoded and make its levels; any thread may do it.
+
+    Parameters
+    ----------
+    path : Path
+    helpers : Helpers
+        Of `alc_engine.shown_pixels.whole`.
 
     Raises
     ------
     UserFixableError
         If it can't be read.
     """
-    decoded = decode(path, keep_grey=True)
-    height, width = decoded.pixels.shape[:2]
-    if decoded.grey is not None:
-        grey = GreyRange(float(decoded.grey.min()), float(decoded.grey.max()))
+    return make_pyramid(*unpacked(*helpers.result((str(path),))))
+
+
+def make_pyramid(
+    values: NDArray[np.uint8 | np.uint16 | np.int32 | np.float32], notes: tuple[str, ...] = ()
+) -> ImagePyramid:
+    """The levels of an image.
+
+    Parameters
+    ----------
+    values : (H, W, 3) uint8 RGB, or (H, W) grey of more than 8 bits
+    notes : tuple of str
+    """
+    height, width = values.shape[:2]
+    if values.ndim == 2:
+        grey = GreyRange(float(values.min()), float(values.max()))
         levels = tuple(
-            (scale, _grey_image(steps)) for scale, steps in _grey_levels(grey.stored(decoded.grey))
+            (scale, _grey_image(steps)) for scale, steps in _grey_levels(grey.stored(values))
         )
-        return ImagePyramid(width, height, levels, decoded.notes, grey)
-    sizes = [*_halved(decoded.pixels), (1.0, decoded.pixels), *_enlarged(decoded.pixels)]
+        return ImagePyramid(width, height, levels, notes, grey)
+    sizes = [*_halved(values), (1.0, values), *_enlarged(values)]
     levels = tuple((scale, image_from_pixels(pixels)) for scale, pixels in sizes)
-    return ImagePyramid(width, height, levels, decoded.notes)
+    return ImagePyramid(width, height, levels, notes)
 
 
 def _halved(pixels: NDArray[np.uint8]) -> list[tuple[float, NDArray[np.uint8]]]:

@@ -25,15 +25,21 @@ from alc_desktop.views.image_controls import ImageControls
 from alc_desktop.views.image_details import DetailsPanel, ImageDetails
 from alc_desktop.views.image_hint import ImageHint
 from alc_desktop.views.image_pyramid import ImagePyramid, load_pyramid
+from alc_engine.decoding_process import Helpers
 from alc_engine.labels import Status
+from alc_engine.shown_pixels import whole
 
 __all__ = ["ImageDetails", "Inspector"]
+
+
+_LEAVE_TO_END = 1.0
+"""Seconds that an image which is no longer wanted may hold up the one that is."""
 
 
 class Inspector(QWidget):
     """The image with zoom and brightness, or window and level; below it what is known of it.
 
-    The large image is decoded in a thread; its thumbnail stands in meanwhile.
+    The large image is decoded in a helper process; its thumbnail stands in meanwhile.
     Brightness, contrast, window and level stay from image to image, the zoom does not.
 
     Parameters
@@ -41,15 +47,25 @@ class Inspector(QWidget):
     loader : ThumbnailLoader
     theme : Theme
     parent : QWidget, optional
+    helpers : Helpers, optional
+        Of their own; they are closed with the inspector.
     """
 
     def __init__(
-        self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None
+        self,
+        loader: ThumbnailLoader,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        helpers: Helpers | None = None,
     ) -> None:
         super().__init__(parent)
         self._loader = loader
         self._details: ImageDetails | None = None
         self._blind = False
+        self._wanted = (-1, 0)  # the image, and how many were shown: each time is a new wish
+        self._helpers = helpers or Helpers(whole)
+        self.destroyed.connect(self._helpers.close)  # before the queue waits for its thread
         self._queue = DecodeQueue(1, self)
         self._queue.finished.connect(self._show_decoded)
         loader.loaded.connect(self._show_loaded)
@@ -81,9 +97,11 @@ class Inspector(QWidget):
         if before is None or (before.image_id, before.path) != (details.image_id, details.path):
             self._facts.clear()
             self.canvas.show_stand_in(self._loader.pixmap(details.image_id))
-            key = (details.image_id, details.path)
+            self._wanted = details.image_id, self._wanted[1] + 1
             self._queue.keep(())
-            self._queue.ask(key, partial(load_pyramid, details.path), fleeting=True)
+            self._helpers.hurry(_LEAVE_TO_END)
+            job = partial(load_pyramid, details.path, self._helpers)
+            self._queue.ask(self._wanted, job, fleeting=True)
         self._show_details(details)
 
     def set_blind(self, blind: bool) -> None:
@@ -93,7 +111,8 @@ class Inspector(QWidget):
             self._show_details(self._details)
 
     def close_threads(self) -> None:
-        """Wait for the decoding thread; nothing more is shown. Deleting the widget does it too."""
+        """End thread and helper; nothing more is shown. Deleting the widget does it too."""
+        self._helpers.close()
         self._queue.close()
 
     def _show_details(self, details: ImageDetails) -> None:
@@ -111,10 +130,9 @@ class Inspector(QWidget):
             self.canvas.show_stand_in(self._loader.pixmap(image_id))
 
     def _show_decoded(
-        self, key: tuple[int, object], pyramid: ImagePyramid | None, message: str
+        self, key: tuple[int, int], pyramid: ImagePyramid | None, message: str
     ) -> None:
-        details = self._details
-        if details is None or key != (details.image_id, details.path):
+        if self._details is None or key != self._wanted:
             return
         if pyramid is None:
             self.canvas.show_message(message)

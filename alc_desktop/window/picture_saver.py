@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -34,6 +35,8 @@ class PictureSaver(QObject):
         super().__init__(parent)
         self._model, self._view = model, view
         self._waiting: dict[Path, tuple[NeighborPicture, QLocale]] = {}
+        self._closed = Event()
+        self.destroyed.connect(self._closed.set)
         self._queue = DecodeQueue(1, self)
         self._queue.finished.connect(self._write)
         view.picture_wanted.connect(self.ask)
@@ -62,10 +65,11 @@ class PictureSaver(QObject):
             return
         self._waiting[path] = picture, locale
         paths = {column.image_id: catalog.path(column.image_id) for column in picture.columns}
-        self._queue.ask(path, partial(read_stills, paths))
+        self._queue.ask(path, partial(read_stills, paths, self._closed.is_set))
 
     def close(self) -> None:
         """End the thread; what was not written yet is not written."""
+        self._closed.set()
         self._queue.close()
 
     def _write(self, path: Path, stills: Stills | None, message: str) -> None:

@@ -80,6 +80,7 @@ class Workspace(QObject):
         self.model = model
         self._worker, self._actions, self._preferences = worker, actions, preferences
         self.loader = ThumbnailLoader(lambda image_id: model.facts.path_of(image_id))
+        self.loader.warm_up()
         self.grid = ThumbnailGrid(self.loader, theme)
         self.strip = CallStrip(actions.automatic, actions.method)
         self.browser = ImageBrowser(self.grid, self.strip)
@@ -256,7 +257,7 @@ class Workspace(QObject):
         self._goes_to_batch = False
 
     def _show_batch(self) -> None:
-        self.browser.choose(Scope.BATCH, self.browser.order)
+        self.browser.choose(Scope.BATCH)
         self.grid.setFocus()
 
     def _note_scope(self) -> None:
@@ -370,7 +371,7 @@ class Workspace(QObject):
             view.set_blind(blind)
 
     def _show_all(self) -> None:
-        self.browser.choose(Scope.ALL, self.browser.order)
+        self.browser.choose(Scope.ALL)
         self.grid.setFocus()
 
     def _show_selected(self, image_ids: NDArray[np.int64]) -> None:
@@ -378,7 +379,7 @@ class Workspace(QObject):
         if len(image_ids):
             self.browser.show_images(image_ids)
         else:
-            self.browser.choose(Scope.ALL, self.browser.order)
+            self.browser.choose(Scope.ALL)
 
     def _show_similar(self) -> None:
         self.browser.show_similar(self.grid.current_id())

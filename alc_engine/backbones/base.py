@@ -98,6 +98,11 @@ def read_pixels(path: Path, size: int) -> NDArray[np.uint8]:
     return pixels
 
 
+def pixels_of(file: str, size: int) -> NDArray[np.uint8]:
+    """The same for a file by its name, as helper processes are asked."""
+    return read_pixels(Path(file), size)
+
+
 def central_square(pixels: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     """The largest central square, resized to `size` x `size` pixels.
 

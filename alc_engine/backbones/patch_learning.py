@@ -8,10 +8,8 @@ eyes, and vectors that are there already stay valid.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Generator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from alc_engine.backbones.base import central_square, read_pixels
+from alc_engine.backbones.base import central_square, pixels_of
 from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.dictionary import (
     PATCH,
@@ -38,6 +36,7 @@ from alc_engine.backbones.patches import (
     stride_for,
 )
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding_process import decoded
 from alc_engine.devices import one_core
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
@@ -129,26 +128,20 @@ def _sample_paths(catalog: ImageCatalog) -> list[Path]:
     return [catalog.path(by_content[digest]) for digest in sorted(by_content)]
 
 
-def _decoded(paths: list[Path], size: int, cancelled: CancelCheck) -> Iterator[NDArray[np.uint8]]:
-    """Pixels of the readable ones, in order, decoded in a few threads ahead of their use."""
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1), "decode") as pool:
-        for start in range(0, len(paths), _BLOCK):
-            stop_if(cancelled)
-            for pixels in pool.map(partial(_pixels, size=size), paths[start : start + _BLOCK]):
-                if pixels is not None:
-                    yield pixels
-
-
-def _pixels(path: Path, size: int) -> NDArray[np.uint8] | None:
-    try:
-        return read_pixels(path, size)
-    except UserFixableError:
-        return None  # said once, when it is embedded
+def _readable(
+    paths: list[Path], size: int, cancelled: CancelCheck
+) -> Generator[NDArray[np.uint8], None, None]:
+    """Pixels of the readable ones, in order, decoded in helper processes ahead of their use."""
+    with closing(decoded(pixels_of, [(str(path), size) for path in paths], cancelled)) as results:
+        for pixels in results:
+            if not isinstance(pixels, UserFixableError):  # said once, when it is embedded
+                yield pixels
 
 
 def _fitting_size(paths: list[Path], cancelled: CancelCheck) -> int:
     """32 for tiny images; 64 otherwise, as a dictionary of small patches sees texture there."""
-    sides = [min(pixels.shape[:2]) for pixels in islice(_decoded(paths, 64, cancelled), _BLOCK)]
+    with closing(_readable(paths, 64, cancelled)) as images:
+        sides = [min(pixels.shape[:2]) for pixels in islice(images, _BLOCK)]
     return 32 if sides and np.median(sides) <= _TINY_SIDE else 64
 
 
@@ -159,11 +152,12 @@ def _read_sample(
     wanted = min(len(paths), _SAMPLE_IMAGES)
     images = np.empty((wanted, 3, size, size), dtype=np.uint8)
     count = 0
-    for pixels in islice(_decoded(paths, size, cancelled), wanted):
-        images[count] = central_square(pixels, size).transpose(2, 0, 1)
-        count += 1
-        if count % _BLOCK == 0:
-            progress(Progress("backbone", count, 2 * wanted))
+    with closing(_readable(paths, size, cancelled)) as readable:
+        for pixels in islice(readable, wanted):
+            images[count] = central_square(pixels, size).transpose(2, 0, 1)
+            count += 1
+            if count % _BLOCK == 0:
+                progress(Progress("backbone", count, 2 * wanted))
     if count == 0:
         raise UserFixableError(
             "None of the images can be read.",

@@ -7,11 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from alc_desktop.views.image_canvas import ImageCanvas
-from alc_desktop.views.image_pyramid import load_pyramid
+from alc_desktop.views.image_pyramid import make_pyramid
 from alc_engine.errors import UserFixableError
+from alc_engine.shown_pixels import unpacked, whole
 
 LEFT = Qt.MouseButton.LeftButton
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+def pyramid_of(path):
+    return make_pyramid(*unpacked(*whole(str(path))))
 
 
 @pytest.fixture
@@ -22,7 +27,7 @@ def pyramid(tmp_path):
     pixels[:, 400:, 2] = 200
     path = tmp_path / "halves.png"
     Image.fromarray(pixels).save(path)
-    return load_pyramid(path)
+    return pyramid_of(path)
 
 
 @pytest.fixture
@@ -148,8 +153,8 @@ def test_levels_halve_large_images_and_enlarge_small_ones(tmp_path):
     large, small = tmp_path / "large.png", tmp_path / "small.png"
     Image.new("RGB", (4400, 1100), (1, 2, 3)).save(large)
     Image.new("RGB", (40, 30), (1, 2, 3)).save(small)
-    assert [scale for scale, _ in load_pyramid(large).levels] == [0.125, 0.25, 0.5, 1.0]
-    levels = load_pyramid(small).levels
+    assert [scale for scale, _ in pyramid_of(large).levels] == [0.125, 0.25, 0.5, 1.0]
+    levels = pyramid_of(small).levels
     assert [scale for scale, _ in levels] == [1.0, 16.0]
     assert levels[1][1].width() == 640
 
@@ -157,11 +162,11 @@ def test_levels_halve_large_images_and_enlarge_small_ones(tmp_path):
 def test_each_zoom_uses_the_smallest_level_that_is_large_enough(tmp_path):
     path = tmp_path / "large.png"
     Image.new("RGB", (4400, 1100)).save(path)
-    pyramid = load_pyramid(path)
+    pyramid = pyramid_of(path)
     picked = [pyramid.level_for(scale)[0] for scale in (0.01, 0.125, 0.2, 0.6, 1.0, 5.0)]
     assert picked == [0.125, 0.125, 0.25, 1.0, 1.0, 1.0]
 
 
 def test_an_unreadable_file_is_an_error_for_the_user(tmp_path):
     with pytest.raises(UserFixableError):
-        load_pyramid(tmp_path / "missing.png")
+        pyramid_of(tmp_path / "missing.png")

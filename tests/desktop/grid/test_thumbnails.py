@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from alc_desktop.grid.thumbnails import image_from_pixels, resized
+from alc_desktop.grid.thumbnails import image_from_pixels
+from alc_engine.shown_pixels import resized
 
 
 def load(qtbot, loader, image_id):
