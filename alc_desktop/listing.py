@@ -77,6 +77,13 @@ def listed(
     return ids[np.argsort(key[ids], kind="stable")]
 
 
+def suspects(facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+    """(K,) int64: ids of suspected images that the expert has not looked at yet."""
+    if suspected is None:
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(suspected & (facts.status == Status.UNREVIEWED))
+
+
 def _in_scope(
     facts: ImageFacts, scope: Scope, later: Sequence[int], suspected: NDArray[np.bool_] | None
 ) -> NDArray[np.int64]:
@@ -86,7 +93,7 @@ def _in_scope(
     if scope is Scope.REVIEWED:
         return np.flatnonzero(facts.status != Status.UNREVIEWED)
     if scope is Scope.SUSPECTED:
-        return np.flatnonzero(suspected) if suspected is not None else np.zeros(0, dtype=np.int64)
+        return suspects(facts, suspected)
     return np.arange(len(facts), dtype=np.int64)
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,6 +37,7 @@ from alc_desktop.window.finding import ActionFinder
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
+from alc_desktop.window.tab_order import next_in_sight
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
     from alc_desktop.session_model import SessionModel
     from alc_desktop.window.workspace import Workspace
 
-_SIZE = (1440, 900)
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 48)
+"""What the system's frame around a window may take of the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -113,7 +116,7 @@ class MainWindow(QMainWindow):
         )
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(*_SIZE)
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.commands.blind.setChecked(self.preferences.blind)
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
@@ -394,6 +397,15 @@ class MainWindow(QMainWindow):
             self._build_workspace()
             self.workspace.docks.restore(layout)
             self.workspace.grid.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab pass over what lies behind the tab of another dock."""
+        control = next_in_sight(self, forward)
+        if control is None:
+            return False
+        reasons = Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.TabFocusReason
+        control.setFocus(reasons[forward])
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be opened."""

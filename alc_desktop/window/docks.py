@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-_LEFT, _RIGHT = (28, 0.2), (64, 0.39)
+_LEFT, _RIGHT = (34, 0.2), (64, 0.39)
 """Widths at first: average characters, and the share of the window that they may take."""
 _LEAST = 180
 _INSPECTOR_SHARE = 0.5

@@ -335,6 +335,8 @@ class ImageBrowser(QWidget):
         self._set_order(self._orders[self.scope])
         self._forget_chosen()
         self._list()
+        if self.scope is Scope.SUSPECTED and self.grid.current_id() >= 0:
+            self.grid.go_to(0)  # what was looked at has left the list
         self.grid.setFocus()
         self.scope_changed.emit()
 

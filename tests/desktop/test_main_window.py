@@ -1,12 +1,10 @@
-"""The main window with a project open: keys, lists, rounds, saving, closing and coming back."""
+"""The main window with a project open: closing, coming back, manners, many classes."""
 
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
 )
 
 from alc_desktop import operations
@@ -24,7 +21,6 @@ from alc_desktop.failure import Failure
 from alc_desktop.listing import Order, Scope
 from alc_desktop.theme import dark_theme
 from alc_desktop.window.key_help import KeyHelp
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.labels import Status
 from alc_engine.project import Project
@@ -32,13 +28,8 @@ from alc_engine.project import Project
 LONG = 30_000
 
 
-@dataclass(frozen=True)
-class Job:
-    """Something long for the worker."""
-
-    def __call__(self, progress, cancelled):
-        while not cancelled():
-            pass
+def answer_all(window):
+    operations.confirm(window.model, window.model.session.waiting)
 
 
 def batch(window):
@@ -47,316 +38,6 @@ def batch(window):
 
 def status_of(window, image_id):
     return Status(window.model.facts.status[image_id])
-
-
-# -- labelling with keys ---------------------------------------------------------
-
-
-def test_a_number_key_labels_the_current_image_and_goes_on(window, press):
-    first, second, *_ = batch(window)
-    assert window.workspace.grid.current_id() == first
-    press(Qt.Key.Key_2)
-    assert window.model.facts.labels[first] == 1
-    assert window.workspace.grid.current_id() == second
-
-
-def test_enter_and_space_confirm_u_and_x_set_aside(window, press):
-    a, b, c, d, *_ = batch(window)
-    press(Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_U, Qt.Key.Key_X)
-    assert [status_of(window, i) for i in (a, b, c, d)] == [
-        Status.CONFIRMED,
-        Status.CONFIRMED,
-        Status.UNSURE,
-        Status.EXCLUDED,
-    ]
-
-
-def test_a_key_of_no_class_labels_nothing(window, press):
-    press(Qt.Key.Key_4)
-    assert window.model.session.labels.reviews == {}
-
-
-def test_one_key_labels_all_selected_and_one_undo_takes_it_back(window, press):
-    press(Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
-    press(Qt.Key.Key_3)
-    ids = batch(window)[:3]
-    assert window.model.facts.labels[ids].tolist() == [2, 2, 2]
-    assert window.workspace.grid.current_id() == batch(window)[3]
-    press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert window.model.session.labels.reviews == {}
-    assert "3 images" in window.status._said.text()
-    press(
-        Qt.Key.Key_Z,
-        modifier=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-    )
-    assert len(window.model.session.labels.reviews) == 3
-
-
-def test_later_moves_the_image_to_the_end_and_goes_on_with_the_next(window, press):
-    first, second, *_ = batch(window)
-    press(Qt.Key.Key_S)
-    grid = window.workspace.grid
-    assert grid.current_id() == second
-    press(Qt.Key.Key_End)
-    assert grid.current_id() == first
-    assert window.model.session.labels.reviews == {}
-
-
-def test_a_letter_in_the_search_field_is_a_letter(window, press):
-    press(Qt.Key.Key_F, modifier=Qt.KeyboardModifier.ControlModifier)
-    press(Qt.Key.Key_U, Qt.Key.Key_X, Qt.Key.Key_1)
-    assert window.workspace.browser.search_field.text() == "ux1"
-    assert window.model.session.labels.reviews == {}
-    press(Qt.Key.Key_Escape)
-    assert window.workspace.grid.hasFocus()
-
-
-def test_blind_keeps_enter_from_confirming_what_is_hidden(window, press):
-    press(Qt.Key.Key_B)
-    assert window.commands.blind.isChecked()
-    press(Qt.Key.Key_Return)
-    assert window.model.session.labels.reviews == {}
-    assert "hidden" in window.status._said.text()
-    press(Qt.Key.Key_1)
-    assert len(window.model.session.labels.reviews) == 1
-
-
-def test_a_class_clicked_in_the_panel_labels_and_the_keys_stay_with_the_grid(window):
-    first = batch(window)[0]
-    window.workspace.classes.class_chosen.emit(1)
-    assert window.model.facts.labels[first] == 1
-    assert window.workspace.grid.hasFocus()
-
-
-def test_neighbours_get_the_label_of_the_picked_image_as_one_operation(qtbot, window):
-    picked = window.workspace.grid.current_id()
-    window.workspace.docks.raise_view(window.workspace.neighbors)
-    qtbot.waitSignal(window.workspace._feed.arrived).wait()
-    others = np.array([i for i in range(45) if i != picked][:2])
-    window.workspace.neighbors.label_requested.emit(others)
-    class_id = window.model.facts.labels[picked]
-    assert (window.model.facts.labels[others] == class_id).all()
-    assert window.workspace.grid.current_id() == picked
-    window.commands.undo.trigger()
-    assert window.model.session.labels.reviews == {}
-
-
-def test_neighbours_follow_the_image_they_are_shown_for_and_not_a_newer_one(qtbot, window):
-    picked = window.workspace.grid.current_id()
-    window.workspace.docks.raise_view(window.workspace.neighbors)
-    qtbot.waitSignal(window.workspace._feed.arrived).wait()
-    labels = window.model.facts.labels
-    other = next(i for i in batch(window) if labels[i] != labels[picked])
-    window.workspace.grid.set_current(other)  # its neighbours have not come yet
-    target = next(i for i in range(45) if i not in (picked, other))
-    window.workspace.neighbors.label_requested.emit(np.array([target]))
-    assert labels[target] == labels[picked]
-
-
-def test_seconds_to_answer_are_recorded_for_single_images(window, press):
-    first = batch(window)[0]
-    press(Qt.Key.Key_1)
-    assert 0 <= window.model.session.labels.reviews[first].seconds < 60
-
-
-# -- lists -----------------------------------------------------------------------
-
-
-def shown(window):
-    return window.workspace.grid._images.image_ids.tolist()
-
-
-def test_scopes_orders_and_searches_choose_what_is_shown(qtbot, window):
-    browser, facts = window.workspace.browser, window.model.facts
-    assert shown(window) == batch(window)
-    browser.choose(Scope.ALL, Order.ENTROPY)
-    assert shown(window) == np.argsort(-facts.entropy, kind="stable").tolist()
-    browser.choose(Scope.ALL, Order.QUERY)
-    qtbot.keyClicks(browser.search_field, "given:bee")
-    qtbot.waitUntil(lambda: shown(window) == np.flatnonzero(facts.given_labels == 1).tolist())
-    browser.search_field.setText("entropy>lots")
-    qtbot.waitUntil(browser._complaint.isVisible)
-    browser.search_field.clear()
-    qtbot.waitUntil(lambda: len(shown(window)) == 45)
-    assert not browser._complaint.isVisible()
-
-
-def test_an_answer_moves_no_image_in_the_list(window, press):
-    window.workspace.browser.choose(Scope.SUSPECTED, Order.SUSPICION)
-    before = shown(window)
-    assert before
-    window.workspace.grid.setFocus()
-    press(Qt.Key.Key_1)
-    assert shown(window) == before
-    window.workspace.browser.choose(Scope.REVIEWED, Order.QUERY)
-    assert len(shown(window)) == 1
-
-
-def test_an_image_activated_elsewhere_is_found_in_all_images(window):
-    outside = next(i for i in range(45) if i not in batch(window))
-    window.workspace.heatmap.image_activated.emit(outside)
-    assert window.workspace.grid.current_id() == outside
-    assert window.workspace.browser.scope is Scope.ALL
-
-
-def test_a_selection_in_the_map_is_shown_in_the_grid(window):
-    window.workspace.heatmap.images_selected.emit(np.array([3, 7, 9]))
-    assert shown(window) == [3, 7, 9]
-
-
-# -- rounds ----------------------------------------------------------------------
-
-
-def answer_all(window):
-    operations.confirm(window.model, window.model.session.waiting)
-
-
-def test_a_finished_batch_calls_for_the_next_round(window):
-    strip = window.workspace.strip
-    assert not strip.isVisible()
-    answer_all(window)
-    assert strip.isVisible()
-    assert "finished" in strip._title.text()
-    assert window.commands.next_round.isEnabled()
-
-
-def test_a_round_that_is_ready_waits_for_the_batch_and_then_comes_by_itself(window, press):
-    model = window.model
-    model.hold_round(model.session.begin_round()())
-    first = batch(window)
-    assert "ready" in window.workspace.strip._title.text()
-    press(*[Qt.Key.Key_1] * (len(first) - 1))
-    assert batch(window) == first
-    press(Qt.Key.Key_1)
-    assert model.session.round == 2
-    assert batch(window) != first
-    assert window.workspace.grid.current_id() == batch(window)[0]
-    assert set(model.session.labels.reviews) == set(first)
-
-
-def test_a_round_that_is_ready_comes_at_once_when_asked_for(window, press):
-    window.model.hold_round(window.model.session.begin_round()())
-    press(Qt.Key.Key_R)
-    assert window.model.session.round == 2
-
-
-def test_after_a_click_on_the_strip_the_keys_are_the_images_again(qtbot, window, monkeypatch):
-    monkeypatch.setattr(window.worker, "submit", lambda request, then: None)
-    answer_all(window)
-    window.workspace.browser.search_field.setFocus()
-    qtbot.mouseClick(window.workspace.strip._main, Qt.MouseButton.LeftButton)
-    assert window.workspace.grid.hasFocus()
-
-
-def test_images_that_can_not_be_read_are_listed_when_preparation_is_done(window):
-    prepared = window.model.session.prepared
-    window.model.session.prepared = replace(prepared, problems=("a.png: broken", "b.png: gone"))
-    window.model.took_preparation()
-    assert window.banner.failure.what.startswith("2 images")
-    assert "b.png: gone" in window.banner.failure.details
-
-
-def test_a_training_that_ended_early_says_why(window):
-    result = window.model.session.begin_round()()
-    operations.take_round(window.model, replace(result, stopped_early="the loss exploded"))
-    assert "the loss exploded" in window.banner.failure.what
-
-
-def test_a_round_while_another_is_computed_is_refused_in_words(qtbot, window):
-    with qtbot.waitSignal(window.worker.busy_changed):
-        window.worker.submit(Job())
-    window.host.rounds.start_next()
-    assert "already" in window.status._said.text()
-
-
-def test_rounds_start_by_themselves_where_that_is_wished(window, monkeypatch):
-    submitted = []
-    monkeypatch.setattr(window.worker, "submit", lambda request, then: submitted.append(request))
-    monkeypatch.setattr(type(window.worker), "free", property(lambda _: not submitted))
-    window.commands.automatic.setChecked(True)
-    answer_all(window)
-    assert [request.round for request in submitted] == [2]
-    assert window.preferences.automatic_rounds
-
-
-def test_a_batch_that_comes_while_the_expert_is_elsewhere_does_not_take_them_away(window):
-    window.workspace.browser.choose(Scope.ALL, Order.QUERY)
-    window.workspace.grid.set_current(20)
-    operations.take_round(window.model, window.model.session.begin_round()())
-    assert window.workspace.browser.scope is Scope.ALL
-    assert window.workspace.grid.current_id() == 20
-    assert window.workspace.strip.isVisible()
-    window.commands.show_batch.trigger()
-    assert shown(window) == batch(window)
-    assert not window.workspace.strip.isVisible()
-
-
-# -- saving ----------------------------------------------------------------------
-
-
-def test_saved_is_said_only_after_the_commit(qtbot, window, press):
-    held = Future()
-    log = window.model.session.labels._log
-    append, log.append = log.append, lambda events: held
-    press(Qt.Key.Key_1)
-    assert "Saving" in window.status._saved.text()
-    held.set_result(None)
-    qtbot.waitUntil(lambda: "saved" in window.status._saved.text())
-    log.append = append
-
-
-def test_what_can_not_be_saved_stays_in_sight_until_it_is(qtbot, window, press, monkeypatch):
-    failed, retried = Future(), Future()
-    log = window.model.session.labels._log
-    append, log.append = log.append, lambda events: failed
-    press(Qt.Key.Key_1)
-    failed.set_exception(UserFixableError("The disk is full.", "p.alc", "Make room."))
-    qtbot.waitUntil(window.save_banner.isVisible)
-    assert window.save_banner.failure.what == "The disk is full."
-    assert "not saved" in window.status._saved.text()
-    monkeypatch.setattr(window.model.project, "retry", lambda: retried)
-    window.save_banner.action_wanted.emit()
-    retried.set_result(None)
-    qtbot.waitUntil(lambda: not window.save_banner.isVisible())
-    log.append = append
-
-
-def test_a_refused_answer_is_said_and_the_focus_stays(window, press):
-    def refuse(events):
-        raise UserFixableError("The disk is full.", remedy="Make room.")
-
-    log = window.model.session.labels._log
-    append, log.append = log.append, refuse
-    current = window.workspace.grid.current_id()
-    press(Qt.Key.Key_1)
-    assert window.banner.failure.what == "The disk is full."
-    assert window.workspace.grid.current_id() == current
-    log.append = append
-
-
-def test_closing_asks_before_it_loses_an_answer(window, monkeypatch):
-    asked = []
-
-    def close(abandon_unsaved=False):
-        if not abandon_unsaved:
-            raise UserFixableError("The disk is full.")
-        really_close(abandon_unsaved)
-
-    really_close = window.model.project.close
-    monkeypatch.setattr(window.model.project, "close", close)
-    answers = [QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.DestructiveRole]
-
-    def answer_box(box):
-        asked.append(box.informativeText())
-        role = answers[len(asked) - 1]
-        next(b for b in box.buttons() if box.buttonRole(b) == role).click()
-
-    monkeypatch.setattr(QMessageBox, "exec", answer_box)
-    assert not window.close()
-    assert window.model is not None
-    assert window.isVisible()
-    assert window.close()
-    assert len(asked) == 2
 
 
 # -- opening, closing, coming back -------------------------------------------------

@@ -1,0 +1,90 @@
+"""Which images the window lists, and in which order."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from alc_desktop.listing import Order, Scope
+
+
+def batch(window):
+    return window.model.facts.batch.tolist()
+
+
+def shown(window):
+    return window.workspace.grid._images.image_ids.tolist()
+
+
+def test_scopes_orders_and_searches_choose_what_is_shown(qtbot, window):
+    browser, facts = window.workspace.browser, window.model.facts
+    assert shown(window) == batch(window)
+    browser.choose(Scope.ALL, Order.ENTROPY)
+    assert shown(window) == np.argsort(-facts.entropy, kind="stable").tolist()
+    browser.choose(Scope.ALL, Order.QUERY)
+    qtbot.keyClicks(browser.search_field, "given:bee")
+    qtbot.waitUntil(lambda: shown(window) == np.flatnonzero(facts.given_labels == 1).tolist())
+    browser.search_field.setText("entropy>lots")
+    qtbot.waitUntil(browser._complaint.isVisible)
+    browser.search_field.clear()
+    qtbot.waitUntil(lambda: len(shown(window)) == 45)
+    assert not browser._complaint.isVisible()
+
+
+def test_an_answer_moves_no_image_in_the_list(window, press):
+    window.workspace.browser.choose(Scope.SUSPECTED, Order.SUSPICION)
+    before = shown(window)
+    assert before
+    window.workspace.grid.setFocus()
+    press(Qt.Key.Key_1)
+    assert shown(window) == before
+    window.workspace.browser.choose(Scope.REVIEWED, Order.QUERY)
+    assert len(shown(window)) == 1
+
+
+def test_an_image_activated_elsewhere_is_found_in_all_images(window):
+    outside = next(i for i in range(45) if i not in batch(window))
+    window.workspace.heatmap.image_activated.emit(outside)
+    assert window.workspace.grid.current_id() == outside
+    assert window.workspace.browser.scope is Scope.ALL
+
+
+def test_a_selection_in_the_map_is_shown_in_the_grid(window):
+    window.workspace.heatmap.images_selected.emit(np.array([3, 7, 9]))
+    assert shown(window) == [3, 7, 9]
+
+
+# -- probably wrong --------------------------------------------------------------
+
+
+def choose(window, scope):
+    QTest.mouseClick(window.workspace.browser._scopes[scope], Qt.MouseButton.LeftButton)
+
+
+def test_the_labels_that_are_probably_wrong_come_most_suspicious_first(window):
+    choose(window, Scope.SUSPECTED)
+    trust = window.model.facts.trust[shown(window)]
+    assert len(trust) > 2
+    assert (np.diff(trust) >= 0).all()
+
+
+def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press):
+    browser = window.workspace.browser
+    choose(window, Scope.SUSPECTED)
+    first, *others = shown(window)
+    assert window.workspace.grid.current_id() == first
+    press(Qt.Key.Key_1)
+    assert browser._scopes[Scope.SUSPECTED].text().endswith(f" {len(others)}")
+    choose(window, Scope.SUSPECTED)
+    assert shown(window) == others
+
+
+def test_each_list_keeps_the_order_that_was_chosen_for_it(window):
+    browser = window.workspace.browser
+    browser.order_box.setCurrentIndex(browser.order_box.findData(Order.ENTROPY))
+    browser.order_box.activated.emit(browser.order_box.currentIndex())
+    choose(window, Scope.SUSPECTED)
+    assert browser.order is Order.SUSPICION
+    choose(window, Scope.BATCH)
+    assert browser.order is Order.ENTROPY
