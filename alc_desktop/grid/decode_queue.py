@@ -18,7 +18,7 @@ import threading
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Container, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,14 @@ class DecodeQueue(QObject):
 
     def __init__(self, threads: int = 2, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wishes = _Wishes(threads, self._arrived.emit)
+        arrived = self._arrived  # not the queue itself: threads would keep it alive
+
+        def announce() -> None:
+            # A queue that is being deleted stops its threads a moment later; nobody waits.
+            with suppress(RuntimeError):
+                arrived.emit()
+
+        self._wishes = _Wishes(threads, announce)
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         # A timer lets paint events through; a posted event would overtake them.
         self._rest = QTimer(self, singleShot=True, interval=0)

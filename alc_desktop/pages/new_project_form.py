@@ -160,6 +160,7 @@ class NewProjectForm(QScrollArea):
         column.addWidget(self.backbone)
         column.addStretch()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(self.tr("New project"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_WIDTH * self.fontMetrics().averageCharWidth() + 2 * SPACING)

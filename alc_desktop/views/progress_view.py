@@ -149,6 +149,7 @@ class ProgressView(QWidget):
         column.addWidget(self._sentence, 1)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.accessibleName())  # the keys that scroll are heard there
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._body)
         outer = QVBoxLayout(self)
