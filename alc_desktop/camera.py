@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from alc_desktop.main_window import MainWindow
 from alc_desktop.method_dialog import MethodDialog
@@ -15,16 +15,12 @@ from alc_desktop.picture_files import read_stills, save_picture
 from alc_desktop.simulated_expert import SimulatedExpert
 from alc_desktop.theme import dark_theme, light_theme
 
-SIZE = (1360, 850)
-"""Of the window in a picture, pixels."""
 _OWN_COLORS, _APART, _MARK = 128, 10, 16
 """Colours of the window that a picture keeps exactly, at most; how far they are
 apart in one channel at least; and how many pixels make a colour one of them.
 The photographs share what is left of 256."""
 _PACK = np.array([1 << 16, 1 << 8, 1])
 """Makes one number of a colour."""
-_SETTLE = 1.0
-"""Seconds until thumbnails and figures have come in."""
 
 
 class Camera:
@@ -45,10 +41,11 @@ class Camera:
 
     def take(self, name: str) -> None:
         """Grab the window into `name`.png once it has settled."""
-        self._expert.rest(_SETTLE)
-        self._keep(self._window, name)
+        self.keep(self._window, name)
 
-    def _keep(self, widget: QWidget, name: str) -> None:
+    def keep(self, widget: QWidget, name: str) -> None:
+        """Grab any widget into `name`.png once the window has settled."""
+        self._expert.settle()
         path = self._folder / f"{name}.png"
         widget.grab().save(str(path))
         _shrink(path)
@@ -56,10 +53,8 @@ class Camera:
     def take_views(self) -> None:
         """The open project: the batch, each view beside it, the dark theme, and the methods."""
         views = self._expert.workspace
-        self._expert.rest(_SETTLE)
-        views.docks.raise_view(views.neighbors)
-        self.take("batch")
-        self._take_neighbors()
+        self.take_batch()
+        self.take_neighbors()
         views.docks.raise_view(views.heatmap)
         self.take("map")
         views.docks.raise_view(views.progress)
@@ -68,9 +63,17 @@ class Camera:
         self._window.wear(dark_theme())
         self.take("dark")
         self._window.wear(light_theme())
-        self._take_method()
+        self.take_method()
 
-    def _take_neighbors(self) -> None:
+    def take_batch(self) -> None:
+        """The window with a batch and the neighbours of its first image."""
+        views = self._expert.workspace
+        self._expert.settle()  # so that the docks stand where they belong
+        views.docks.raise_view(views.neighbors)
+        self._expert.wait_for("neighbours", lambda: views.neighbors.shown_id() >= 0)
+        self.take("batch")
+
+    def take_neighbors(self) -> None:
         """What *Save picture* makes of the neighbour view."""
         view, facts = self._expert.workspace.neighbors, self._expert.model.facts
         self._expert.wait_for("neighbours", lambda: view.shown_id() >= 0)
@@ -82,13 +85,16 @@ class Camera:
         save_picture(picture, stills, path, view.locale())
         _shrink(path)
 
-    def _take_method(self) -> None:
+    def take_method(self) -> None:
         """The dialog that chooses a method."""
         self._window.commands.method.trigger()
+        self.take_dialog("method", MethodDialog)
+
+    def take_dialog(self, name: str, kind: type[QDialog]) -> None:
+        """The dialog that is open, which is then given up."""
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, MethodDialog)
-        self._expert.rest(_SETTLE)
-        self._keep(dialog, "method")
+        assert isinstance(dialog, kind)
+        self.keep(dialog, name)
         dialog.reject()
         self._window.activateWindow()  # keys go to the images again
         self._expert.wait_for("the window", self._window.isActiveWindow)

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_desktop.hidden_window import work_unseen
+
 if TYPE_CHECKING:
     from alc_desktop.main_window import MainWindow
     from alc_desktop.session_model import SessionModel
@@ -80,43 +82,7 @@ def run_headless(folder: Path, rounds: int, pictures: Path, table: Path | None) 
     table : Path or None
         Where the cleaned table is written; None to write none.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QSettings, qInstallMessageHandler
-    from PySide6.QtWidgets import QApplication
-
-    from alc_desktop.camera import SIZE
-    from alc_desktop.main_window import MainWindow
-    from alc_desktop.preferences import Preferences
-    from alc_desktop.simulated_expert import Impasse
-    from alc_desktop.style import apply_theme
-    from alc_desktop.theme import light_theme
-
-    before = qInstallMessageHandler(_say_what_matters)
-    application = QApplication.instance() or QApplication(["alc-desktop"])
-    theme = light_theme()
-    apply_theme(application, theme)
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    settings.clear()
-    window = MainWindow(theme, Preferences(settings))
-    window.resize(*SIZE)
-    window.show()
-    window.activateWindow()
-    try:
-        _work(window, folder, rounds, pictures, table)
-    except Impasse as error:
-        print(f"The demonstration stopped: {error}", file=sys.stderr)
-        return 1
-    finally:
-        window.close()
-        qInstallMessageHandler(before)
-    return 0
-
-
-def _say_what_matters(kind: object, context: object, message: str) -> None:
-    """Pass on what Qt says, but for what the platform without a screen lacks by nature."""
-    if not message.startswith("This plugin does not support"):
-        print(message, file=sys.stderr)
+    return work_unseen(folder, lambda window: _work(window, folder, rounds, pictures, table))
 
 
 def _work(

@@ -30,6 +30,10 @@ _PATIENCE = 600.0
 """Seconds to wait for anything; the machine may be slow and busy."""
 
 
+_MOMENT = 0.4
+"""Seconds in which the window catches up with what was done."""
+
+
 class Impasse(Exception):
     """The window did not do what it should; the text says what."""
 
@@ -90,6 +94,32 @@ class SimulatedExpert:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.005)
+
+    def settle(self) -> None:
+        """Wait until the images in sight are there, and a moment for all else."""
+        self.rest(_MOMENT)
+        if self._window.workspace is not None:
+            self.wait_for("the images", self._sees_images)
+            self.rest(_MOMENT)
+
+    def _sees_images(self) -> bool:
+        views = self.workspace
+        columns = views.neighbors.chart.columns if views.neighbors.isVisible() else ()
+        neighbors = [column.figures.image_id for column in columns]
+        return not views.inspector.canvas.is_waiting and all(
+            views.loader.pixmap(image_id) is not None or views.loader.failed(image_id)
+            for image_id in (*self._in_sight(), *neighbors)
+        )
+
+    def _in_sight(self) -> list[int]:
+        """Images of the grid that can be seen without scrolling."""
+        grid = self.workspace.grid
+        images, area = grid.model(), grid.viewport().rect()
+        return [
+            int(image_id)
+            for row, image_id in enumerate(images.image_ids)
+            if grid.visualRect(images.index(row)).intersects(area)
+        ]
 
     def wait_for_batch(self, after_round: int = 0) -> None:
         """Wait until the batch of a round after `after_round` can be answered."""

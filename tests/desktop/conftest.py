@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import shutil
 import threading
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -129,6 +130,36 @@ def make_loader():
 def finished(make_data_set, make_project, tmp_path_factory):
     """A project file with one round, beside its cache; to be copied."""
     return make_project(make_data_set(45), tmp_path_factory.mktemp("p") / "p.alc", rounds=1)
+
+
+@pytest.fixture
+def small_sample(tmp_path):
+    """A folder as the demonstration leaves it, with a sample of 64 small images."""
+    from alc_desktop.sample import SampleMaker, sample_in
+    from alc_engine.experiments.sample.recipe import Recipe
+    from alc_engine.experiments.sample_project import SampleProjectRequest
+    from alc_engine.formats import scan
+    from alc_engine.project import Project
+    from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+
+    recipe = Recipe.read()
+    classes = tuple(replace(entry, count=8) for entry in recipe.classes)
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    place = sample_in(folder)
+    small = replace(recipe, classes=classes, side=48)
+    sample = SampleProjectRequest(place.folder, small, processes=1)()
+    catalog = scan(sample.images, sample.labels).catalog
+    features = tmp_path / "features.npy"
+    np.save(features, np.random.default_rng(0).normal(size=(len(catalog), 12)).astype(np.float32))
+    settings = ProjectSettings(
+        backbone=BackboneSpec("precomputed", embeddings=str(features)),
+        batch_size=7,
+        training=TrainingSettings(epochs=4),
+    )
+    project_file = SampleMaker(None, lambda _: None, folder).project_file
+    Project.create(project_file, catalog, settings).close()
+    return folder
 
 
 @pytest.fixture
