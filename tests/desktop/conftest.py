@@ -12,11 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import shutil
 import threading
 import time
+import weakref
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QThread
+from shiboken6 import isValid
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import light_theme
@@ -30,24 +33,47 @@ PLATFORM_CHATTER = (
     "This plugin does not support grabbing the keyboard",
     "support raise()",
 )
+_ENDS_WITHIN = 2.0
+"""Seconds that a thread may take to end after its test."""
 
 
 def _own_threads():
-    """Threads that Python made; those that Qt made are watched by Qt."""
+    """Threads that Python made; Qt's own are in `started_in_qt`."""
     return {
         thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)
     }
 
 
+@pytest.fixture(scope="session")
+def started_in_qt():
+    """Every `QThread` that was started and still is there."""
+    started = weakref.WeakSet()
+    start = QThread.start
+
+    def note(thread, *priority):
+        started.add(thread)
+        start(thread, *priority)
+
+    QThread.start = note
+    yield started
+    QThread.start = start
+
+
+def _running(threads):
+    return {thread for thread in threads if isValid(thread) and thread.isRunning()}
+
+
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind(qtlog):
-    """Fail a test that leaks a thread or makes Qt log a line."""
-    before = _own_threads()
+def leaves_nothing_behind(qtlog, started_in_qt):
+    """Fail a test that leaks a thread, of Python or of Qt, or makes Qt log a line."""
+    before = _own_threads() | _running(started_in_qt)
     yield
-    deadline = time.monotonic() + 2.0
-    while (leaked := _own_threads() - before) and time.monotonic() < deadline:
+    deadline = time.monotonic() + _ENDS_WITHIN
+    while leaked := (_own_threads() | _running(started_in_qt)) - before:
+        if time.monotonic() > deadline:
+            break
         time.sleep(0.01)
-    assert not leaked, f"threads left behind: {[thread.name for thread in leaked]}"
+    assert not leaked, f"threads left behind: {leaked}"
     said = [
         record.message
         for record in qtlog.records
@@ -62,6 +88,23 @@ def english(qapp):
     from alc_desktop.translations import use_language
 
     use_language(qapp, "en")
+
+
+@pytest.fixture
+def german(qapp):
+    """German for this test; English again after it."""
+    from PySide6.QtCore import QLocale, QTranslator
+
+    from alc_desktop.translations import use_language
+
+    before, locale = list(qapp.findChildren(QTranslator)), QLocale()
+    use_language(qapp, "de")
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in before:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

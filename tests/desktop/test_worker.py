@@ -21,6 +21,7 @@ from alc_engine.progress import Progress, stop_if
 @pytest.fixture(scope="module")
 def shared_worker(qapp):
     made = RequestWorker()
+    made.start()  # or the first test would seem to leave the thread behind
     yield made
     made.close()
 
