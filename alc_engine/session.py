@@ -26,6 +26,7 @@ from alc_engine.class_edits import adding, merging, ordering, renaming
 from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier
 from alc_engine.errors import UserFixableError
+from alc_engine.evidence import Asked, evidence
 from alc_engine.labels import (
     UNLABELLED,
     EventLog,
@@ -76,6 +77,10 @@ class RoundArchive(Protocol):
         """The round finished last, or None."""
         ...
 
+    def asked(self, before: int) -> Asked:
+        """What the rounds before this one said of the labels they asked about."""
+        ...
+
 
 class MemoryRoundArchive:
     """Keeps the last round as long as the process lives: for experiments and tests."""
@@ -90,6 +95,10 @@ class MemoryRoundArchive:
     def latest(self) -> RoundResult | None:
         """The round saved last."""
         return self._latest
+
+    def asked(self, before: int) -> Asked:
+        """Nothing: no round but the last is kept."""
+        return Asked.nothing()
 
 
 class ActiveLearningSession:
@@ -127,6 +136,9 @@ class ActiveLearningSession:
         self._latest: RoundResult | None = archive.latest()
         self._counted: tuple[Classes, RoundResult] | None = None
         self._batch = np.zeros(0, dtype=np.int64) if self._latest is None else self._latest.batch
+        self._asked = archive.asked(before=self.round)
+        if self._latest is not None:
+            self._note_asked(self._latest)
 
     def __len__(self) -> int:
         return len(self.labels.given_labels)
@@ -154,6 +166,11 @@ class ActiveLearningSession:
             result = self._latest if same else replace(self._latest, predictions=said)
             self._counted = (self.classes, result)
         return self._counted[1]
+
+    @property
+    def asked(self) -> Asked:
+        """What each round said of the labels it asked about, before they were answered."""
+        return self._asked
 
     @property
     def round(self) -> int:
@@ -281,8 +298,13 @@ class ActiveLearningSession:
             raise ValueError(f"round {result.round} can't follow round {self.round}")
         self._archive.save(result)
         self._latest, self._counted = result, None
+        self._note_asked(result)
         self._batch = result.batch[~self.labels.reviewed[result.batch]]
         return self._batch
+
+    def _note_asked(self, result: RoundResult) -> None:
+        figures = evidence(result, result.batch)
+        self._asked = self._asked.and_also(result.batch, figures)
 
     # -- answering -----------------------------------------------------------
 

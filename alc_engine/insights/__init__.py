@@ -10,8 +10,14 @@ from alc_engine.insights.maps import EntropyMap, entropy_map
 from alc_engine.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.insights.reasons import QueryReason, query_reason
 from alc_engine.insights.similarity import SimilarImages, similar
-from alc_engine.insights.summary import ErrorEstimate, SessionSummary, errors_left, summarize
-from alc_engine.insights.trust import label_issues, label_scores
+from alc_engine.insights.summary import SessionSummary, summarize
+from alc_engine.insights.trust import label_scores
+from alc_engine.insights.wrong_labels import (
+    ErrorEstimate,
+    errors_left,
+    label_issues,
+    wrong_probability,
+)
 
 __all__ = [
     "ClassView",
@@ -30,4 +36,5 @@ __all__ = [
     "query_reason",
     "similar",
     "summarize",
+    "wrong_probability",
 ]

@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import betaincinv
 
-from alc_engine.insights.trust import label_issues
+from alc_engine.insights.wrong_labels import ErrorEstimate, errors_left
 from alc_engine.labels import Status
 from alc_engine.session import ActiveLearningSession
-
-
-@dataclass(frozen=True)
-class ErrorEstimate:
-    """Wrong labels among the images not reviewed: a 90 % interval and its centre."""
-
-    low: float
-    expected: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -51,40 +41,6 @@ class SessionSummary:
     corrections_per_hundred: float | None
     agreement: float | None
     errors_left: ErrorEstimate | None
-
-
-def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
-    """Wrong labels among the images that are not reviewed.
-
-    The model splits the images into suspected and unsuspected ones. What the
-    expert found among those already reviewed gives the share of wrong labels
-    on either side (Beta(1, 1) prior for the suspected, Beta(1, 9) for the
-    others, of which few are ever asked about); the images left are counted
-    with these shares. The reviewed images were chosen, not drawn, so the
-    interval is a guide and no guarantee.
-
-    Returns
-    -------
-    ErrorEstimate, in images; None before the first round.
-    """
-    issues = label_issues(session)
-    if issues is None or session.latest is None:
-        return None
-    labels = session.labels
-    decided = (labels.status == Status.CONFIRMED) | (labels.status == Status.CORRECTED)
-    wrong = labels.status == Status.CORRECTED
-    disagrees = session.latest.predictions.predicted != labels.given_labels
-    unlabelled = labels.given_labels < 0
-    low = expected = high = 0.0
-    for side, issue_side, prior in ((disagrees, issues, (1, 1)), (~disagrees, ~issues, (1, 9))):
-        seen = decided & side & ~unlabelled
-        left = int((issue_side & ~labels.reviewed & ~unlabelled).sum())
-        a = prior[0] + int((seen & wrong).sum())
-        b = prior[1] + int((seen & ~wrong).sum())
-        low += left * float(betaincinv(a, b, 0.05))
-        expected += left * a / (a + b)
-        high += left * float(betaincinv(a, b, 0.95))
-    return ErrorEstimate(low, expected, high)
 
 
 def summarize(session: ActiveLearningSession) -> SessionSummary:

@@ -1,11 +1,10 @@
-"""How far labels are to be trusted, and which are probably wrong."""
+"""How far labels are to be trusted, one against the other."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.labels import Status
 from alc_engine.session import ActiveLearningSession
 
 
@@ -31,32 +30,6 @@ def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
         predictions.alpha[trained], predictions.label_probability[trained]
     )
     return scores
-
-
-def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
-    """Images whose given label is probably, or known to be, wrong.
-
-    A reviewed image is an issue if the expert corrected it. One that is not
-    reviewed is an issue if the model predicts another class and its label has
-    less than an even share of the training; where the training weighs all labels
-    alike, the prediction alone decides.
-
-    Returns
-    -------
-    (N,) bool; None before the first round.
-    """
-    if session.latest is None:
-        return None
-    predictions = session.latest.predictions
-    labels = session.labels
-    share = predictions.alpha_history[-1].astype(np.float64)
-    trained = predictions.alpha_history[0] > 0
-    weighs_alike = bool((share[trained] == 1).all())
-    suspected = trained & (predictions.predicted != labels.given_labels)
-    suspected &= weighs_alike | (share < 1)
-    return np.asarray(
-        np.where(labels.reviewed, labels.status == Status.CORRECTED, suspected), dtype=bool
-    )
 
 
 def _share_below(

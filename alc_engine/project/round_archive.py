@@ -2,8 +2,8 @@
 
 What a round says of the images is a cache: it could be computed again, it
 lives in tables of its own, and it can never overwrite an answer. The big
-arrays are kept for the latest two rounds only; what was asked, with which
-settings and how training went, is kept for ever.
+arrays are kept for the latest two rounds only; what was asked, what was said of
+those labels, with which settings and how training went, is kept for ever.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
+from alc_engine.evidence import Asked, evidence
 from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
@@ -32,6 +33,7 @@ from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
+_EVIDENCE = "asked.evidence"
 
 _HEAD = (
     "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
@@ -97,7 +99,9 @@ class SqliteRoundArchive:
             connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
             arrays.insert(connection, arrays.encode(number, named))
             oldest = number - ROUNDS_WITH_ARRAYS
-            connection.execute("DELETE FROM array WHERE round <= ?", (oldest,))
+            connection.execute(
+                "DELETE FROM array WHERE round <= ? AND name <> ?", (oldest, _EVIDENCE)
+            )
 
         self._writer.submit(change)
 
@@ -118,6 +122,30 @@ class SqliteRoundArchive:
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return None
+
+    def asked(self, before: int) -> Asked:
+        """What rounds said of the labels they asked about; a damaged one says nothing.
+
+        Parameters
+        ----------
+        before : int
+            The first round that is left out.
+        """
+        found = Asked.nothing()
+        try:
+            with closing(connect(self._path, write=False)) as connection:
+                rows = connection.execute(
+                    "SELECT round, dtype, shape, digest, data FROM array "
+                    "WHERE name = ? AND round < ? ORDER BY round",
+                    (_EVIDENCE, before),
+                )
+                for number, *row in rows.fetchall():
+                    with suppress(arrays.DamagedArray, ValueError):
+                        figures = arrays.decode(tuple(row))
+                        found = found.and_also(_batch(connection, number), figures)
+        except READING_ERRORS as error:
+            raise explain(error, self._path) from error
+        return found
 
     def summaries(self) -> tuple[RoundSummary, ...]:
         """Every round that was committed, oldest first.
@@ -181,10 +209,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     *head, digest = connection.execute(
         f"SELECT {_HEAD}, digest FROM round WHERE round = ?", (number,)
     ).fetchone()
-    asked = connection.execute(
-        "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
-    )
-    batch = np.array([image_id for (image_id,) in asked], dtype=np.int64)
+    batch = _batch(connection, number)
     if digest != row_digest([*head, batch.tolist()]):
         raise DamagedRound("what it asked was changed")
     _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
@@ -210,6 +235,14 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         raise DamagedRound("a part of it is missing") from error
     _require_fitting(result, images)
     return result
+
+
+def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
+    """(Q,) int64: what a round asked about, in order."""
+    rows = connection.execute(
+        "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
+    )
+    return np.array([image_id for (image_id,) in rows], dtype=np.int64)
 
 
 def _require_fitting(result: RoundResult, images: int) -> None:
@@ -258,6 +291,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
     classifier = result.classifier
     named: dict[str, NDArray[Any]] = {
         **{f"predictions.{name}": value for name, value in vars(result.predictions).items()},
+        _EVIDENCE: evidence(result, result.batch),
         "classifier.mean": classifier.mean,
         "classifier.axes": classifier.axes,
         **{f"classifier.weights.{name}": value for name, value in classifier.weights.items()},

@@ -1,4 +1,4 @@
-"""Where the work stands, and how many wrong labels are left."""
+"""Where the work stands."""
 
 import pytest
 
@@ -18,13 +18,6 @@ def test_before_the_first_round_there_is_nothing_to_show(blobs):
     summary = insights.summarize(session)
     assert (summary.images, summary.reviewed, summary.round) == (150, 0, 0)
     assert summary.corrections_per_hundred is None
-
-
-def test_the_estimate_of_errors_left_brackets_the_truth(started, blobs):
-    left = int((blobs.wrong & ~started.labels.reviewed).sum())
-    estimate = insights.errors_left(started)
-    assert estimate.low <= left <= estimate.high
-    assert estimate.low < estimate.expected < estimate.high
 
 
 def test_summary_counts_every_status(started, blobs):

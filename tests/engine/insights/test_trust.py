@@ -1,4 +1,4 @@
-"""How far labels are to be trusted, and which are probably wrong."""
+"""How far labels are to be trusted, one against the other."""
 
 import numpy as np
 import pytest
@@ -32,15 +32,6 @@ def test_where_all_labels_count_the_same_their_probability_ranks_them(evenly_tra
     assert reason.trust_rank == scores[evenly_trained.batch[0]]
 
 
-def test_where_all_labels_count_the_same_contradicted_ones_are_issues(evenly_trained, blobs):
-    issues = insights.label_issues(evenly_trained)
-    predicted = evenly_trained.latest.predictions.predicted
-    np.testing.assert_array_equal(issues, predicted != blobs.given)
-    assert issues.any()
-    estimate = insights.errors_left(evenly_trained)
-    assert estimate.low < int(blobs.wrong.sum()) < estimate.high
-
-
 def test_equal_trust_is_broken_by_the_second_figure_and_real_ties_stay_ties():
     shares = _share_below(
         np.array([0.5, 0.0, 0.5, 0.5, 0.0]), np.array([0.2, 0.9, 0.1, 0.2, 0.9], np.float32)
@@ -48,10 +39,3 @@ def test_equal_trust_is_broken_by_the_second_figure_and_real_ties_stay_ties():
     assert shares.tolist() == [0.6, 0.0, 0.4, 0.6, 0.0]
     none = np.zeros(0)
     assert _share_below(none, none.astype(np.float32)).tolist() == []
-
-
-def test_issues_are_corrected_or_suspected_labels(started, blobs):
-    issues = insights.label_issues(started)
-    reviewed = started.labels.reviewed
-    np.testing.assert_array_equal(issues[reviewed], blobs.wrong[reviewed])
-    assert blobs.wrong[issues & ~reviewed].mean() > 0.8

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from alc_engine import insights
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import Status, Verdict
 from alc_engine.project import Project, ReadOnlyOffered
@@ -125,10 +127,10 @@ def test_only_the_latest_two_rounds_keep_their_arrays_and_all_keep_their_batch(
             project.session.finish_round(project.session.begin_round()())
         path = project.path
     connection = sqlite3.connect(path)
-    assert connection.execute("SELECT DISTINCT round FROM array ORDER BY round").fetchall() == [
-        (3,),
-        (4,),
-    ]
+    names = connection.execute("SELECT DISTINCT name FROM array").fetchall()
+    kept = connection.execute("SELECT name, round FROM array WHERE round < 3").fetchall()
+    assert kept == [("asked.evidence", 1), ("asked.evidence", 2)]
+    assert len(names) > 10
     assert connection.execute("SELECT round, count(*) FROM batch GROUP BY round").fetchall() == [
         (number, 10) for number in (1, 2, 3, 4)
     ]
@@ -136,6 +138,27 @@ def test_only_the_latest_two_rounds_keep_their_arrays_and_all_keep_their_batch(
     connection.close()
     assert len(rounds) == 4
     assert ProjectSettings.from_json(json.loads(rounds[0][0])) == blobs.settings
+
+
+def test_what_was_said_of_each_question_is_kept_for_ever(blobs, blobs_project):
+    with blobs_project() as project:
+        session = project.session
+        for _ in range(4):
+            batch = session.finish_round(session.begin_round()())
+            session.answer(batch, blobs.truth[batch])
+        asked, left = session.asked, insights.errors_left(session)
+        path = project.path
+    assert len(asked.image_ids) == 40
+    with blobs_project() as project:
+        np.testing.assert_array_equal(project.session.asked.image_ids, asked.image_ids)
+        np.testing.assert_array_equal(project.session.asked.figures, asked.figures)
+        assert insights.errors_left(project.session) == left
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE array SET data = zeroblob(length(data)) WHERE round = 2")
+    with blobs_project() as project:  # a damaged part says nothing, and the rest still does
+        assert project.session.asked.image_ids.tolist() == [
+            image_id for at in (0, 20, 30) for image_id in asked.image_ids[at : at + 10]
+        ]
 
 
 def test_a_round_never_changes_an_answer(blobs_project):

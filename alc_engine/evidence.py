@@ -1,0 +1,94 @@
+"""What a round says about whether a label is wrong, and what was said when it was asked about.
+
+Once the expert has answered, the next training knows the answer and says
+nothing of the old label any more. So what a round said of the labels it asked
+about is kept: beside the answers it shows how far such figures can be trusted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.rounds import RoundResult
+
+FIGURES = 3
+_LEAST_WEIGHT, _LEAST_PROBABILITY = 1e-4, 1e-3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What rounds said of the labels they asked about.
+
+    Attributes
+    ----------
+    image_ids : (K,) int64
+        An image that was asked about twice stands here twice, the later one behind.
+    figures : (K, 3) float64
+        See `evidence`.
+    """
+
+    image_ids: NDArray[np.int64]
+    figures: NDArray[np.float64]
+
+    @classmethod
+    def nothing(cls) -> Asked:
+        """Before the first round."""
+        return cls(np.zeros(0, dtype=np.int64), np.zeros((0, FIGURES)))
+
+    def and_also(self, image_ids: NDArray[np.int64], figures: NDArray[np.float64]) -> Asked:
+        """What was said so far, and what a later round said of its batch.
+
+        Raises
+        ------
+        ValueError
+            If there is not one row of figures for each image.
+        """
+        if figures.shape != (len(image_ids), FIGURES):
+            raise ValueError(f"{figures.shape} figures for {len(image_ids)} images")
+        return Asked(
+            np.concatenate([self.image_ids, image_ids]),
+            np.concatenate([self.figures, figures.astype(np.float64)]),
+        )
+
+    def latest(self) -> Asked:
+        """Each image once, with what was said of it last."""
+        _, places = np.unique(self.image_ids[::-1], return_index=True)
+        places = len(self.image_ids) - 1 - places
+        return Asked(self.image_ids[places], self.figures[places])
+
+
+def evidence(result: RoundResult, image_ids: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Three figures for the label of each image, made to be comparable between rounds.
+
+    Parameters
+    ----------
+    result : RoundResult
+    image_ids : (K,) int64
+
+    Returns
+    -------
+    (K, 3) float64
+        The logarithm of the contribution weight over an even share; the
+        logarithm of the label's probability over that of the most probable
+        class; the entropy over that of a uniform guess. NaN for images that
+        were not trained on.
+    """
+    said = result.predictions
+    trained = said.alpha_history[0] > 0
+    share = said.alpha[image_ids] * np.count_nonzero(trained)
+    given = said.label_probability[image_ids].astype(np.float64)
+    best = said.top_probabilities[image_ids, 0].astype(np.float64)
+    most = np.log(max(result.classifier.class_count, 2))
+    figures = np.stack(
+        [
+            np.log(np.maximum(share, _LEAST_WEIGHT)),
+            np.log((given + _LEAST_PROBABILITY) / (best + _LEAST_PROBABILITY)),
+            said.entropy[image_ids] / most,
+        ],
+        axis=1,
+    )
+    figures[~trained[image_ids]] = np.nan
+    return figures
