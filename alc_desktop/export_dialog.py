@@ -42,6 +42,7 @@ class ExportDialog(QDialog):
         self._formats = QButtonGroup(self)
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("File to write"))
+        self.target.textChanged.connect(self.target.setToolTip)  # a path is soon longer
         self.report = paragraph()
         self.complaint = paragraph("", "danger")
         self.export_button = QPushButton(self.tr("Export"))

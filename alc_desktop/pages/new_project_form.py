@@ -132,6 +132,8 @@ class NewProjectForm(QScrollArea):
         ):
             widget.setAccessibleName(name)
         self.root.setReadOnly(True)
+        for field in (self.project_path, self.root):  # a path is soon longer than its field
+            field.textChanged.connect(field.setToolTip)
         self.batch_size.setRange(1, _BATCH)
         for box in (self.path_column, self.label_column):
             let_shrink(box)

@@ -37,7 +37,7 @@ class ElidedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for all of the words."""
-        return self._size(self.fontMetrics().horizontalAdvance(self._words))
+        return self._size(self._needed())
 
     def minimumSizeHint(self) -> QSize:
         """Room for the first of them."""
@@ -50,13 +50,17 @@ class ElidedButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        needed = self.fontMetrics().horizontalAdvance(self._words)
+        needed = self._needed()
         around = self._size(needed).width() - needed
         shown = self.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideMiddle, self.width() - around
         )
         self.setText(shown.replace("&", "&&"))
         self.setToolTip("" if shown == self._words else self._words)
+
+    def _needed(self) -> int:
+        """Width of all the words; a pixel more, since letters lie between pixels."""
+        return self.fontMetrics().horizontalAdvance(self._words) + 1
 
     def _size(self, text_width: int) -> QSize:
         """Of the whole button around a text so wide."""

@@ -164,6 +164,10 @@
             <translation>Nächste Runde automatisch starten</translation>
         </message>
         <message>
+            <source>Take the &amp;model's suggestion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your &amp;name…</source>
             <translation>Ihr &amp;Name…</translation>
         </message>
@@ -1227,6 +1231,10 @@
             <translation>Blind: Wählen Sie eine Klasse; das gegebene Label ist verborgen.</translation>
         </message>
         <message>
+            <source>Blind: choose a class; the suggestion is hidden.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Later is for images of the batch.</source>
             <translation>„Später“ gilt für Bilder des Stapels.</translation>
         </message>
@@ -2037,11 +2045,11 @@
         </message>
         <message>
             <source>there is nothing to redo</source>
-            <translation>es gibt nichts wiederherzustellen</translation>
+            <translation>nichts wiederherzustellen</translation>
         </message>
         <message>
             <source>there is nothing to undo</source>
-            <translation>es gibt nichts rückgängig zu machen</translation>
+            <translation>nichts rückgängig zu machen</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ import string
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
@@ -20,7 +20,6 @@ from alc_desktop.translations import (
     language_for,
     read_texts,
     text_file,
-    use_language,
 )
 
 ROOT = Path(alc_desktop.__file__).parent.parent
@@ -45,19 +44,6 @@ def collector():
 @pytest.fixture(scope="module")
 def calls(collector):
     return collector.calls()
-
-
-@pytest.fixture
-def german(qapp):
-    """German for this test; English again after it."""
-    before, locale = list(qapp.findChildren(QTranslator)), QLocale()
-    use_language(qapp, "de")
-    yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in before:
-            qapp.removeTranslator(translator)
-            translator.deleteLater()
-    QLocale.setDefault(locale)
 
 
 def placeholders(text):
