@@ -181,6 +181,10 @@ class PictureTour:
         dock.show()
         view.setFixedSize(*size)
         dock.adjustSize()
+        self._expert.rest(0.2)  # the window of its own takes the focus
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         self._camera.keep(view, name)
         view.setMinimumSize(0, 0)
         view.setMaximumSize(_ANY, _ANY)
