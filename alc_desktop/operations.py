@@ -66,6 +66,28 @@ def confirm(
     return change
 
 
+def take_suggestion(
+    model: SessionModel, image_ids: ImageIds, seconds: float | None = None
+) -> LabelChange | None:
+    """Give each image the class that the model suggests; those without one are left alone."""
+    if len(image_ids) == 0:
+        return None
+    predicted = model.facts.predicted
+    suggested = np.full(len(image_ids), -1) if predicted is None else predicted[image_ids]
+    if not (suggested >= 0).any():
+        raise UserFixableError(
+            "The model suggests nothing for this image yet.",
+            where=model.facts.file_names[int(image_ids[0])],
+            remedy="Choose a class, or wait for the first round.",
+        )
+    known = suggested >= 0
+    change = model.session.answer(
+        image_ids[known], suggested[known], reviewer=model.reviewer, seconds=seconds
+    )
+    model.took_in(change)
+    return change
+
+
 def mark_unsure(
     model: SessionModel, image_ids: ImageIds, seconds: float | None = None
 ) -> LabelChange | None:

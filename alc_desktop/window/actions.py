@@ -37,6 +37,7 @@ class Actions(QObject):
         tr = self.tr
         # Labelling
         self.confirm = self._single(tr("&Confirm the given label"), "Return", "Enter", "Space")
+        self.suggested = self._single(tr("Take the &model's suggestion"), "M")
         self.unsure = self._single(tr("&Unsure"), "U")
         self.exclude = self._single(tr("E&xclude"), "X")
         self.later = self._single(tr("&Later"), "S")

@@ -71,8 +71,10 @@ class KeyHelp(QDialog):
         if len(class_names) > len(actions.classes):
             rows.append((self.tr("letters, then Enter"), self.tr("find any class by its name")))
             rows.append((self.tr("Shift+letter"), self.tr("the same, for letters used below")))
-        single = (actions.confirm, actions.unsure, actions.exclude, actions.later)
-        return rows + _rows(*single, actions.find_class, actions.blind)
+        return rows + _rows(
+            *(actions.confirm, actions.suggested, actions.unsure, actions.exclude),
+            *(actions.later, actions.find_class, actions.blind),
+        )
 
     def _moving(self) -> list[Row]:
         return [

@@ -52,6 +52,7 @@ class Labelling(QObject):
         self._wiring = Wiring()
         for signal, slot in (
             (actions.confirm.triggered, self.confirm),
+            (actions.suggested.triggered, self.take_suggestion),
             (actions.unsure.triggered, self.mark_unsure),
             (actions.exclude.triggered, self.exclude),
             (actions.later.triggered, self.put_later),
@@ -85,6 +86,13 @@ class Labelling(QObject):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
         self._answer(lambda ids, s: operations.confirm(self._model, ids, s))
+
+    def take_suggestion(self) -> None:
+        """Give each selected image the class that the model suggests."""
+        if self._actions.blind.isChecked() and self._hidden(self._selected()):
+            self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
+            return
+        self._answer(lambda ids, s: operations.take_suggestion(self._model, ids, s))
 
     def mark_unsure(self) -> None:
         """Say that the class of the selected images can't be told."""
@@ -155,7 +163,7 @@ class Labelling(QObject):
         return ids
 
     def _hidden(self, ids: NDArray[np.int64]) -> bool:
-        """Whether the given label of one of these images is not shown yet."""
+        """Whether label and suggestion of one of these images are not shown yet."""
         return bool((self._model.facts.status[ids] == Status.UNREVIEWED).any())
 
     def _start_clock(self) -> None:

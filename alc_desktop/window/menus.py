@@ -52,7 +52,8 @@ class Menus:
         language.addActions(list(actions.languages.values()))
 
         label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))
-        label.addActions([actions.confirm, actions.unsure, actions.exclude, actions.later])
+        label.addActions([actions.confirm, actions.suggested])
+        label.addActions([actions.unsure, actions.exclude, actions.later])
         label.addSeparator()
         label.addActions(actions.classes)
         label.addAction(actions.find_class)

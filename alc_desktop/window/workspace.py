@@ -205,7 +205,8 @@ class Workspace(QObject):
         self.class_view.images_chosen.connect(browser.show_images)
         browser.similarity_wanted.connect(self._similarity.ask)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.grid.addActions([actions.confirm, actions.unsure, actions.exclude, actions.later])
+        self.grid.addActions([actions.confirm, actions.suggested])
+        self.grid.addActions([actions.unsure, actions.exclude, actions.later])
         self.grid.addAction(actions.show_similar)
         actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap, self.class_view))
 

@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Take the &amp;model's suggestion</source>
-            <translation type="unfinished" />
+            <translation>Vorschlag des &amp;Modells übernehmen</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -836,6 +836,22 @@
             <source>Table of the corrected images only (CSV)</source>
             <translation>Tabelle nur der korrigierten Bilder (CSV)</translation>
         </message>
+        <message>
+            <source>one folder per class</source>
+            <translation>ein Ordner je Klasse</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>table, CSV with {mark}, {encoding}</source>
+            <translation>Tabelle, CSV mit {mark}, {encoding}</translation>
+        </message>
+        <message>
+            <source>table, JSON Lines, {encoding}</source>
+            <translation>Tabelle, JSON Lines, {encoding}</translation>
+        </message>
     </context>
     <context>
         <name>FoundView</name>
@@ -1232,7 +1248,7 @@
         </message>
         <message>
             <source>Blind: choose a class; the suggestion is hidden.</source>
-            <translation type="unfinished" />
+            <translation>Blind: Wählen Sie eine Klasse; der Vorschlag ist verborgen.</translation>
         </message>
         <message>
             <source>Later is for images of the batch.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -159,6 +160,16 @@ def test_confirming_gives_each_image_its_own_given_label(model):
     operations.confirm(model, ids(0, 1, 2))
     assert model.facts.labels[:3].tolist() == [0, 1, 2]
     assert (model.facts.status[:3] == Status.CONFIRMED).all()
+
+
+def test_a_suggestion_is_taken_for_each_image_that_has_one(model):
+    with pytest.raises(UserFixableError, match="suggests nothing"):
+        operations.take_suggestion(model, np.array([3]))
+    assert operations.take_suggestion(model, np.array([], dtype=np.int64)) is None
+    model.facts = replace(model.facts, predicted=np.where(np.arange(N) == 4, -1, 2))
+    change = operations.take_suggestion(model, np.array([3, 4, 5]), seconds=1.5)
+    assert change.image_ids.tolist() == [3, 5]
+    assert model.facts.labels[[3, 5]].tolist() == [2, 2]
 
 
 def test_confirming_leaves_images_without_a_given_label_alone(model):

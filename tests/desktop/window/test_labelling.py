@@ -35,6 +35,23 @@ def test_enter_and_space_confirm_u_and_x_set_aside(window, press):
     ]
 
 
+def test_m_takes_what_the_model_suggests_for_each_selected_image(window, press):
+    ids = batch(window)[:3]
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_M)
+    facts = window.model.facts
+    assert facts.labels[ids].tolist() == facts.predicted[ids].tolist()
+    assert len(window.model.session.labels.reviews) == 3
+    press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert window.model.session.labels.reviews == {}
+
+
+def test_blind_keeps_m_from_taking_what_is_hidden(window, press):
+    press(Qt.Key.Key_B, Qt.Key.Key_M)
+    assert window.model.session.labels.reviews == {}
+    assert "hidden" in window.status._said.text()
+
+
 def test_a_key_of_no_class_labels_nothing(window, press):
     press(Qt.Key.Key_4)
     assert window.model.session.labels.reviews == {}
