@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.format_words import source_text
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING, Theme
@@ -86,7 +87,7 @@ class FoundView(QWidget):
                 classes=self.tr("%Ln classes", None, len(catalog.class_names)),
             )
         )
-        self.origin.setText(f"{catalog.root}  ·  {scan.source}")
+        self.origin.setText(f"{catalog.root}  ·  {source_text(scan.source)}")
         counts = np.bincount(
             catalog.given_labels[catalog.given_labels >= 0], minlength=len(catalog.class_names)
         )
