@@ -3,7 +3,6 @@ import pytest
 from PIL import Image
 
 from alc_desktop.grid.thumbnails import image_from_pixels
-from alc_engine.shown_pixels import resized
 
 
 def load(qtbot, loader, image_id):
@@ -34,16 +33,6 @@ def test_large_images_are_shrunk_to_the_side(qtbot, make_loader, tmp_path):
     Image.new("RGB", (300, 900), (10, 200, 90)).save(path)
     pixmap = load(qtbot, make_loader(lambda _: path, side=90), 0)
     assert (pixmap.width(), pixmap.height()) == (30, 90)
-
-
-def test_edges_are_smooth_when_enlarged():
-    pixels = np.zeros((2, 2, 3), dtype=np.uint8)
-    pixels[:, 1] = 255
-    row = resized(pixels, 40)[20, :, 0].astype(int)
-    assert row[0] == 0
-    assert row[-1] == 255
-    assert (np.diff(row) >= 0).all()
-    assert len(np.unique(row)) > 10
 
 
 def test_rows_of_odd_length_are_copied_right():

@@ -1,8 +1,10 @@
 """The built-in features are learned from the images alone, once, and know what is in them."""
 
 import hashlib
+import importlib
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -111,6 +113,20 @@ def test_a_damaged_file_is_learned_again(catalog, tmp_path):
         path.write_bytes(damage)
         assert LearnedPatches.read(path) is None
         assert load_backbone(SPEC, catalog, tmp_path, "cpu").key == first.key
+
+
+def test_an_image_that_crashes_its_decoder_is_left_out_of_the_sample(
+    catalog, tmp_path, monkeypatch
+):
+    monkeypatch.syspath_prepend(Path(__file__).parents[1] / "faults")
+    fakes = importlib.import_module("fake_decoders")
+    usual = load_backbone(SPEC, catalog, tmp_path / "usual", "cpu")
+    with monkeypatch.context() as patch:
+        patch.setattr(patch_learning, "pixels_of", fakes.treacherous_sample)
+        without = load_backbone(SPEC, catalog, tmp_path / "without", "cpu")
+    catalog.path(7).write_bytes(b"no image")
+    unreadable = load_backbone(SPEC, catalog, tmp_path / "unreadable", "cpu")
+    assert without.key == unreadable.key != usual.key
 
 
 @pytest.mark.parametrize(("side", "seen"), [(28, 32), (32, 32), (96, 64), (200, 64)])

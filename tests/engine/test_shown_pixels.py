@@ -1,0 +1,74 @@
+"""What the window shows comes out of a helper process as it was decoded there."""
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from alc_engine.decoding_process import Helpers
+from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.shown_pixels import resized, thumbnail, unpacked, whole
+
+
+@pytest.fixture
+def helpers():
+    helpers = Helpers(whole)
+    yield helpers
+    helpers.close()
+
+
+def ramp(kind, span):
+    return np.linspace(*span, 12).astype(kind).reshape(3, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("a.png", ramp(np.uint16, (7, 57_007))),
+        ("a.tif", ramp(np.float32, (-1.5, 2.5))),
+        ("b.tif", ramp(np.int32, (-70_000, 70_000))),
+    ],
+)
+def test_grey_of_more_than_8_bits_crosses_unchanged(tmp_path, helpers, name, values):
+    Image.fromarray(values).save(tmp_path / name)
+    helpers.warm_up()
+    shown, notes = unpacked(*helpers.result((str(tmp_path / name),)))
+    assert shown.dtype == values.dtype
+    np.testing.assert_array_equal(shown, values)
+    assert notes[0].startswith("grey values")
+
+
+def test_colours_cross_unchanged_and_a_reason_as_it_was_given(tmp_path, helpers):
+    pixels = np.arange(5 * 7 * 3, dtype=np.uint8).reshape(5, 7, 3)
+    Image.fromarray(pixels).save(tmp_path / "a.png")
+    (tmp_path / "b.png").write_bytes(b"")
+    shown, notes = unpacked(*helpers.result((str(tmp_path / "a.png"),)))
+    np.testing.assert_array_equal(shown, pixels)
+    assert notes == ()
+    with pytest.raises(UserFixableError) as error:
+        helpers.result((str(tmp_path / "b.png"),))
+    assert error.value.where.endswith("b.png")
+    assert error.value.remedy
+
+
+def test_who_asks_closed_helpers_is_told_so(tmp_path, helpers):
+    helpers.close()
+    with pytest.raises(Cancelled):
+        helpers.result((str(tmp_path / "a.png"),))
+
+
+@pytest.mark.parametrize(("side", "size"), [(150, (150, 75)), (20, (20, 10))])
+def test_a_thumbnail_is_made_at_its_side_whatever_the_image_has(tmp_path, side, size):
+    Image.new("RGB", (60, 30), (200, 30, 30)).save(tmp_path / "a.png")
+    pixels = thumbnail(str(tmp_path / "a.png"), side)
+    assert (pixels.shape[1], pixels.shape[0]) == size
+    assert tuple(pixels[5, 5]) == (200, 30, 30)
+
+
+def test_edges_are_smooth_when_enlarged():
+    pixels = np.zeros((2, 2, 3), dtype=np.uint8)
+    pixels[:, 1] = 255
+    row = resized(pixels, 40)[20, :, 0].astype(int)
+    assert row[0] == 0
+    assert row[-1] == 255
+    assert (np.diff(row) >= 0).all()
+    assert len(np.unique(row)) > 10
