@@ -166,7 +166,7 @@ def embed_catalog(
     first = {digest: image_id for image_id, digest in reversed(list(enumerate(catalog.digests)))}
     missing = sorted(image_id for digest, image_id in first.items() if digest not in store)
     problems: dict[int, str] = {}
-    started, done = time.perf_counter(), 0
+    started, done, told = time.perf_counter(), 0, ""
     present = len(first) - len(missing)
     progress(Progress("embedding", present, len(first)))
     tasks = [(str(catalog.path(i)), backbone.image_size, catalog.digests[i]) for i in missing]
@@ -179,11 +179,17 @@ def embed_catalog(
             readable = {i: s for i, s in results.items() if not isinstance(s, UserFixableError)}
             problems.update({i: str(s) for i, s in results.items() if i not in readable})
             if readable:
-                batch = np.stack(list(readable.values()))  # (B, 3, S, S)
-                store.append([catalog.digests[i] for i in readable], backbone.embed(batch))
+                vectors = backbone.embed(np.stack(list(readable.values())))  # of (B, 3, S, S)
+                sound = np.isfinite(vectors).all(axis=1)
+                ids = np.array(list(readable))
+                store.append([catalog.digests[i] for i in ids[sound]], vectors[sound])
+                problems.update({int(i): str(_no_numbers(catalog.path(i))) for i in ids[~sound]})
             done += len(part)
             rate = done / max(time.perf_counter() - started, 1e-9)
-            progress(Progress("embedding", present + done, len(first), {"images_per_second": rate}))
+            values: dict[str, float | str] = {"images_per_second": rate}
+            if backbone.trouble != told:
+                values["note"] = told = backbone.trouble
+            progress(Progress("embedding", present + done, len(first), values))
     duplicates = {catalog.digests[image_id]: text for image_id, text in problems.items()}
     return {
         image_id: duplicates[digest]
@@ -217,6 +223,14 @@ def square_of(path: str, size: int, digest: str) -> NDArray[np.uint8]:
             remedy="Put the original file back, or make a new project.",
         )
     return central_square(read_pixels(file, size), size).transpose(2, 0, 1)
+
+
+def _no_numbers(path: Path) -> UserFixableError:
+    return UserFixableError(
+        "The feature network makes no numbers of this image (NaN or infinity).",
+        where=str(path),
+        remedy="Leave it out, or choose another feature network.",
+    )
 
 
 def _size(path: Path) -> int:

@@ -27,7 +27,8 @@ class Progress:
     done, total : int
         Steps finished and steps in all, in the stage's own unit; total 0 if unknown.
     values : mapping
-        Figures of the step, e.g. ``{"loss": 1.9, "alpha_quantiles": (...)}``.
+        Figures of the step, e.g. ``{"loss": 1.9, "alpha_quantiles": (...)}``. Under
+        ``"note"``, a sentence that the user should read, sent once.
     """
 
     stage: str

@@ -41,6 +41,8 @@ class Backbone(ABC):
     batch_size : int
         Images per call of `embed` that use the device well; fixed for a
         backbone and a device, so that two runs form the same batches.
+    trouble : str
+        Why the processor computes though another device was chosen; empty if it does not.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Backbone(ABC):
     dimension: int
     image_size: int
     batch_size: int
+    trouble: str = ""
 
     def preprocess(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Cut the central square and bring it to the network's size.

@@ -20,6 +20,14 @@ from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from alc_engine.backbones.cores import over_cores
+from alc_engine.device_faults import (
+    DeviceFault,
+    device_fault,
+    in_halves,
+    on_device_or_processor,
+    release_memory,
+    why_not,
+)
 from alc_engine.devices import quick_bfloat16
 from alc_engine.errors import UserFixableError
 
@@ -55,16 +63,13 @@ class FrozenNetwork:
         std: Sequence[float],
         block: int = _CORE_BLOCK,
     ) -> None:
-        self.device = device
         self._block = block
-        self._network = fold_batch_norm(network.eval().requires_grad_(False))
-        self._network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        # On the processor: nothing can be fetched from a device that was lost.
+        self._resting = fold_batch_norm(network.eval().requires_grad_(False))
+        self._mean, self._std = torch.tensor(mean), torch.tensor(std)
         self._quick: nn.Module | None = None
-        self._check_pending = quick_bfloat16(device)
-        # (pixel / 255 - mean) / std as one product and one sum
-        spread = 255 * torch.tensor(std)
-        self._scale = (1 / spread).view(1, 3, 1, 1).to(device)
-        self._shift = (-255 * torch.tensor(mean) / spread).view(1, 3, 1, 1).to(device)
+        self.trouble = ""
+        on_device_or_processor(device, self._place, self._note)
 
     @property
     def precision(self) -> str:
@@ -73,6 +78,9 @@ class FrozenNetwork:
 
     def __call__(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Features of a batch; half the batch if the device's memory is too small for it.
+
+        The processor takes over from a device that has no memory for one image or fails,
+        and `trouble` says why.
 
         Parameters
         ----------
@@ -88,21 +96,21 @@ class FrozenNetwork:
             If the memory of the computer is too small for a single image.
         """
         try:
-            return self._forward(batch)
-        except torch.OutOfMemoryError:
-            pass  # left behind before the next try: its traceback holds the batch's memory
-        if self.device.type == "cuda":
-            torch.cuda.empty_cache()
-        if len(batch) > 1:
-            half = len(batch) // 2
-            return np.concatenate([self(batch[:half]), self(batch[half:])])
-        if self.device.type != "cpu":
-            self._move(torch.device("cpu"))
-            return self(batch)
-        raise UserFixableError(
-            "There is not enough memory for this feature network.",
-            remedy="Close other programs, or choose a smaller network or image size.",
-        )
+            return np.concatenate(in_halves(self._forward, batch))
+        except (RuntimeError, MemoryError) as error:
+            if device_fault(error) is None:
+                raise
+            if self.device.type == "cpu":
+                if device_fault(error) is not DeviceFault.MEMORY:
+                    raise
+                raise UserFixableError(
+                    "There is not enough memory for this feature network.",
+                    remedy="Close other programs, or choose a smaller network or image size.",
+                ) from error
+            self.trouble = why_not(self.device, error)
+        self._place(torch.device("cpu"))
+        release_memory()
+        return self(batch)
 
     def _forward(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         pixels = torch.from_numpy(batch)
@@ -140,11 +148,19 @@ class FrozenNetwork:
             self._quick = quick
         self._check_pending = False
 
-    def _move(self, device: torch.device) -> None:
+    def _place(self, device: torch.device) -> None:
         self.device = device
-        self._network.to(device)
+        network = self._resting if device.type == "cpu" else copy.deepcopy(self._resting)
+        network.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._network = network
         self._quick, self._check_pending = None, quick_bfloat16(device)
-        self._scale, self._shift = self._scale.to(device), self._shift.to(device)
+        # (pixel / 255 - mean) / std as one product and one sum
+        spread = 255 * self._std
+        self._scale = (1 / spread).view(1, 3, 1, 1).to(device)
+        self._shift = (-255 * self._mean / spread).view(1, 3, 1, 1).to(device)
+
+    def _note(self, said: str) -> None:
+        self.trouble = said
 
 
 def cosine(a: Tensor, b: Tensor) -> Tensor:

@@ -37,6 +37,7 @@ from alc_engine.backbones.patches import (
 )
 from alc_engine.catalog import ImageCatalog
 from alc_engine.decoding_process import decoded
+from alc_engine.device_faults import in_halves, on_device_or_processor
 from alc_engine.devices import one_core
 from alc_engine.errors import UserFixableError
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback, stop_if
@@ -191,18 +192,29 @@ def _features(
     cancelled: CancelCheck,
 ) -> tuple[Tensor, Tensor]:
     """(n, F) float32 on the CPU, and the scale of the colours among them."""
-    pooling = PatchPooling(dictionary, images.shape[2], device)
-    blocks = []
-    for start in range(0, len(images), _BLOCK):
-        stop_if(cancelled)
-        block = torch.from_numpy(images[start : start + _BLOCK])
-        if device.type == "cpu":
-            blocks.append(over_cores(pooling, block, CORE_BLOCK))
-        else:
-            blocks.append(pooling(block.to(device)).cpu())
-        progress(Progress("backbone", len(images) + start, 2 * len(images)))
+
+    def on(target: torch.device) -> Tensor:
+        pooling = PatchPooling(dictionary, images.shape[2], target)
+
+        def pooled(block: Tensor) -> Tensor:
+            if target.type == "cpu":
+                return over_cores(pooling, block, CORE_BLOCK)
+            return pooling(block.to(target)).cpu()
+
+        blocks: list[Tensor] = []
+        for start in range(0, len(images), _BLOCK):
+            stop_if(cancelled)
+            blocks += in_halves(pooled, torch.from_numpy(images[start : start + _BLOCK]))
+            progress(Progress("backbone", len(images) + start, 2 * len(images)))
+        return torch.cat(blocks)
+
+    pooled_responses = on_device_or_processor(
+        device,
+        on,
+        lambda note: progress(Progress("backbone", len(images), 2 * len(images), {"note": note})),
+    )
     with one_core():
-        responses, color = torch.cat(blocks), color_layout(torch.from_numpy(images))
+        responses, color = pooled_responses, color_layout(torch.from_numpy(images))
         spread = color.var(0, correction=0).sum().clamp_min(1e-12)
         scale = (_COLOR_SHARE * responses.var(0, correction=0).sum() / spread).sqrt()
         return features(responses, color, scale), scale

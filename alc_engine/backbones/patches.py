@@ -25,6 +25,7 @@ from torch import Tensor
 from alc_engine.backbones.base import Backbone, backbone_key
 from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.dictionary import PATCH, Dictionary, normalized_patches
+from alc_engine.device_faults import in_halves, on_device_or_processor
 from alc_engine.devices import quick_bfloat16
 
 THRESHOLD = 0.25
@@ -215,26 +216,48 @@ class PatchBackbone(Backbone):
         self.key = backbone_key(
             {"name": self.name, "version": _VERSION, "learned": learned.digest()}
         )
-        dictionary = Dictionary(learned.filters, learned.offsets)
-        self._pooling = PatchPooling(dictionary, self.image_size, device)
-        self._color_scale = learned.color_scale.to(device)
-        self._mean = learned.mean.to(device)
-        self._components = learned.components.to(device)
+        self._learned = learned
+        on_device_or_processor(device, self._place, self._note)
 
     def embed(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """(B, 3, S, S) uint8 -> (B, D) float32, each row of length 1."""
+        """(B, 3, S, S) uint8 -> (B, D) float32, each row of length 1.
+
+        Half the batch if the memory is too small; the processor takes over from a
+        device that fails.
+        """
+
+        def on(device: torch.device) -> NDArray[np.float32]:
+            if device != self._device:
+                self._place(device)
+            return np.concatenate(in_halves(self._vectors, batch))
+
+        return on_device_or_processor(self._device, on, self._note)
+
+    def _vectors(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         images = torch.from_numpy(batch)
-        if self._mean.device.type == "cpu":
+        if self._device.type == "cpu":
             vectors = over_cores(self._embed, images, CORE_BLOCK)
         else:
             with torch.inference_mode():
-                vectors = self._embed(images.to(self._mean.device)).cpu()
+                vectors = self._embed(images.to(self._device)).cpu()
         result: NDArray[np.float32] = vectors.numpy()
         return result
 
     def _embed(self, images: Tensor) -> Tensor:
         known = features(self._pooling(images), color_layout(images), self._color_scale)  # (B, F)
         return F.normalize((known - self._mean) @ self._components, dim=1)
+
+    def _place(self, device: torch.device) -> None:
+        learned = self._learned
+        self._device = device
+        dictionary = Dictionary(learned.filters, learned.offsets)
+        self._pooling = PatchPooling(dictionary, self.image_size, device)
+        self._color_scale = learned.color_scale.to(device)
+        self._mean = learned.mean.to(device)
+        self._components = learned.components.to(device)
+
+    def _note(self, said: str) -> None:
+        self.trouble = said
 
 
 def stride_for(image_size: int) -> int:

@@ -109,7 +109,9 @@ class TorchvisionBackbone(Backbone):
 
     def embed(self, batch: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(B, 3, S, S) uint8 -> (B, D) float32."""
-        return self.network(batch)
+        features = self.network(batch)
+        self.trouble = self.network.trouble
+        return features
 
 
 def load(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
 
 from alc_engine.classifier import Classifier
+from alc_engine.device_faults import DeviceFault, device_fault, in_halves, release_memory
 from alc_engine.devices import float64_device
 from alc_engine.progress import CancelCheck, stop_if
 from alc_engine.settings import TrainingSettings
@@ -46,6 +47,7 @@ class Course:
         self.examples = examples
         self._settings = settings
         self._generator = generator
+        self._part = mini_batch(settings, len(examples))
         if start is None:
             network = make_network(
                 examples.x.shape[1], settings.hidden, examples.class_count, generator
@@ -84,28 +86,46 @@ class Course:
         weights = (alpha * len(x)).to(device=x.device, dtype=torch.float32)
         for rows in torch.split(order, mini_batch(self._settings, len(x))):
             stop_if(cancelled)
-            losses = loss(self.network(x[rows]), y[rows], rows)
-            mean = (weights[rows] * losses).mean()
-            self._optimizer.zero_grad(set_to_none=True)
-            mean.backward()  # type: ignore[no-untyped-call]
-            self._optimizer.step()
+            self._step(x, y, weights, rows, loss)
+
+    def _step(self, x: Tensor, y: Tensor, weights: Tensor, rows: Tensor, loss: ExampleLoss) -> None:
+        """One step on a mini-batch, in parts that the memory takes; their gradients add up."""
+        while True:
+            try:
+                self._optimizer.zero_grad(set_to_none=True)
+                for part in torch.split(rows, self._part):
+                    losses = loss(self.network(x[part]), y[part], part)
+                    mean = (weights[part] * losses).mean()
+                    if len(part) < len(rows):
+                        mean = mean * (len(part) / len(rows))
+                    mean.backward()  # type: ignore[no-untyped-call]
+                self._optimizer.step()
+                return
+            except (RuntimeError, MemoryError) as error:
+                smaller = min(self._part, len(rows)) // 2
+                if device_fault(error) is not DeviceFault.MEMORY or smaller < 1:
+                    raise
+                self._part = smaller  # from here to the end of the course
+            release_memory()
 
     def losses(self, loss: ExampleLoss = cross_entropy_loss) -> Tensor:
         """(n,) float64: the loss of every example in nats, in one pass."""
-        labels = torch.split(self.examples.y, EVALUATION_BLOCK)
-        rows = torch.arange(len(self.examples), device=self.examples.device)
-        blocks = [
-            loss(logits, y, at)
-            for logits, y, at in zip(
-                self._logits(), labels, torch.split(rows, EVALUATION_BLOCK), strict=True
-            )
-        ]
-        losses = torch.cat(blocks)
+        x, y = self.examples.x, self.examples.y
+
+        def of_block(block: range) -> Tensor:
+            part = slice(block.start, block.stop)
+            rows = torch.arange(block.start, block.stop, device=x.device)
+            return loss(self.network(x[part]), y[part], rows)
+
+        losses = _without_gradients(of_block, len(x))
         return losses.to(float64_device(losses.device)).double()
 
     def probabilities(self) -> Tensor:
         """(n, M) float32: class probabilities of every example."""
-        return torch.cat([logits.softmax(1) for logits in self._logits()])
+        x = self.examples.x
+        return _without_gradients(
+            lambda block: self.network(x[block.start : block.stop]).softmax(1), len(x)
+        )
 
     def state(self) -> dict[str, Tensor]:
         """A copy of the parameters."""
@@ -119,10 +139,14 @@ class Course:
             examples.mean, examples.axes, weights, self._settings.hidden, examples.class_count
         )
 
-    def _logits(self) -> Iterator[Tensor]:
-        with torch.no_grad():
-            for block in torch.split(self.examples.x, EVALUATION_BLOCK):
-                yield self.network(block)
+
+def _without_gradients(compute: Callable[[range], Tensor], count: int) -> Tensor:
+    """`compute` of all examples, a block at a time, or less where the memory is too small."""
+    results: list[Tensor] = []
+    with torch.no_grad():
+        for start in range(0, count, EVALUATION_BLOCK):
+            results += in_halves(compute, range(start, min(start + EVALUATION_BLOCK, count)))
+    return torch.cat(results)
 
 
 def mini_batch(settings: TrainingSettings, n: int) -> int:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from alc_engine.classifier import Classifier
+from alc_engine.device_faults import Tell, in_halves, on_device_or_processor
 from alc_engine.devices import choose_device
 
 EVALUATION_BLOCK = 8192
@@ -47,28 +48,46 @@ def load_network(classifier: Classifier) -> nn.Sequential:
 
 
 def class_probabilities(
-    classifier: Classifier, vectors: NDArray[np.float32], device: str = "auto"
+    classifier: Classifier,
+    vectors: NDArray[np.float32],
+    device: str = "auto",
+    tell: Tell = lambda _: None,
 ) -> NDArray[np.float32]:
     """Class probabilities of embeddings.
 
     Parameters
     ----------
     vectors : (K, D) float32
+    device : str
+        Where it is computed; the processor does it if that device fails.
+    tell : callable
+        Hears of such a failure.
 
     Returns
     -------
     (K, M) float32
+
+    Raises
+    ------
+    UserFixableError
+        If the memory of the computer is too small.
     """
-    target = choose_device(device)
-    network = load_network(classifier).to(target)
-    blocks = []
-    with torch.no_grad():
-        for start in range(0, len(vectors), EVALUATION_BLOCK):
-            block = vectors[start : start + EVALUATION_BLOCK]
+
+    def on(target: torch.device) -> NDArray[np.float32]:
+        network = load_network(classifier).to(target)
+
+        def of_block(block: NDArray[np.float32]) -> NDArray[np.float32]:
             inputs = (block - classifier.mean) @ classifier.axes
             logits = network(torch.from_numpy(inputs).to(target))
-            blocks.append(logits.softmax(1).cpu().numpy())
-    return np.concatenate(blocks) if blocks else np.zeros((0, classifier.class_count), np.float32)
+            return np.asarray(logits.softmax(1).cpu().numpy())
+
+        blocks: list[NDArray[np.float32]] = [np.zeros((0, classifier.class_count), np.float32)]
+        with torch.no_grad():
+            for start in range(0, len(vectors), EVALUATION_BLOCK):
+                blocks += in_halves(of_block, vectors[start : start + EVALUATION_BLOCK])
+        return np.concatenate(blocks)
+
+    return on_device_or_processor(choose_device(device), on, tell)
 
 
 def cross_entropy(

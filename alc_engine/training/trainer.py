@@ -21,6 +21,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from alc_engine.classifier import Classifier, EpochSummary
+from alc_engine.device_faults import (
+    DeviceFault,
+    Tell,
+    device_fault,
+    on_device_or_processor,
+)
 from alc_engine.devices import choose_device, one_core, quick_products
 from alc_engine.progress import (
     CancelCheck,
@@ -32,6 +38,7 @@ from alc_engine.progress import (
 from alc_engine.settings import TrainingMode, TrainingSettings
 from alc_engine.training.course import Course, cross_entropy_loss, even
 from alc_engine.training.network import class_probabilities, cross_entropy
+from alc_engine.training.soundness import require_finite, settled, unsound
 from alc_engine.training.summary import figures, summarize_epoch
 from alc_engine.training.task import Examples, TrainingTask, lay_out
 
@@ -96,22 +103,25 @@ class Trainer:
     ) -> TrainingResult:
         """Train a classifier on the labels of a task.
 
+        If the device fails, the processor trains from the beginning, and a
+        ``"note"`` among the reports says why.
+
         Raises
         ------
         UserFixableError
-            With fewer than two classes among the trained labels.
+            With fewer than two classes among the trained labels, with features
+            that are no numbers, or without the memory for a single epoch.
         Cancelled
             Within one mini-batch of the user's word.
         """
-        generator = torch.Generator().manual_seed(task.seed)
-        examples = lay_out(task, self.settings, self.device)
+        require_finite(task.vectors)
         watch = Watch(progress, cancelled)
-        with _arithmetic(self.device, self.settings.quick_products):
-            alpha = self.first_alpha(task, examples, generator, watch)
-            start = task.previous if self.settings.warm_start else None
-            course = Course(examples, self.settings, generator, start)
-            alphas, history, stopped_early = self._run(course, alpha, watch)
-        return _result(task, course, alphas, history, stopped_early, self.device)
+
+        def on(device: torch.device) -> TrainingResult:
+            self.device = device
+            return self._fit(task, watch, self._tell(watch))
+
+        return on_device_or_processor(self.device, on, self._tell(watch))
 
     # -- what other ways of training do otherwise -----------------------------
 
@@ -154,6 +164,21 @@ class Trainer:
 
     # -- the loop ------------------------------------------------------------
 
+    def _fit(self, task: TrainingTask, watch: Watch, tell: Tell) -> TrainingResult:
+        generator = torch.Generator().manual_seed(task.seed)
+        examples = lay_out(task, self.settings, self.device)
+        with _arithmetic(self.device, self.settings.quick_products):
+            alpha = self.first_alpha(task, examples, generator, watch)
+            start = task.previous if self.settings.warm_start else None
+            course = Course(examples, self.settings, generator, start)
+            alphas, history, stopped_early = self._run(course, alpha, watch)
+        return _result(task, course, alphas, history, stopped_early, self.device, tell)
+
+    def _tell(self, watch: Watch) -> Tell:
+        return lambda note: watch.progress(
+            Progress("training", 0, self.total_epochs, {"note": note})
+        )
+
     @property
     def total_epochs(self) -> int:
         """Epochs that a fit reports, line 11 included."""
@@ -167,17 +192,12 @@ class Trainer:
         alphas = [alpha]
         for epoch in range(self.settings.epochs + self.settings.refit_epochs):
             last_good = course.state()
-            course.learn(alpha, self._rate(epoch), watch.cancelled, self.loss)
-            losses = course.losses()
-            finite = torch.isfinite(losses)
-            if not bool(finite.all()):
+            why, losses = self._epoch(epoch, course, alpha, watch)
+            if not why:
+                why = unsound(losses, course.examples.ids, epoch + 1)
+            if why:
                 course.network.load_state_dict(last_good)
-                first = course.examples.ids[int(torch.argmin(finite.int()))]
-                return (
-                    alphas,
-                    history,
-                    f"the loss at image {first} was no number in epoch {epoch + 1}",
-                )
+                return alphas, history, why
             if epoch < self.settings.epochs:  # line 11: alpha held fixed from there
                 alpha = self.after_epoch(epoch + 1, course, losses, alpha)
             alphas.append(alpha)
@@ -186,6 +206,19 @@ class Trainer:
                 Progress("training", done + epoch + 1, self.total_epochs, figures(history[-1]))
             )
         return alphas, history, ""
+
+    def _epoch(self, epoch: int, course: Course, alpha: Tensor, watch: Watch) -> tuple[str, Tensor]:
+        """Learn; why it could not be done, and the losses (n,) after it."""
+        try:
+            course.learn(alpha, self._rate(epoch), watch.cancelled, self.loss)
+            return "", course.losses()
+        except (RuntimeError, MemoryError) as error:
+            # A first epoch leaves nothing to go on with, and another device is replaced.
+            if epoch == 0 or self.device.type != "cpu":
+                raise
+            if device_fault(error) is not DeviceFault.MEMORY:
+                raise
+        return f"there was not enough memory for epoch {epoch + 1}", alpha
 
     def _rate(self, epoch: int) -> float:
         """The learning rate of an epoch; line 11 runs through the schedule once more."""
@@ -218,10 +251,11 @@ def _result(
     history: list[EpochSummary],
     stopped_early: str,
     device: torch.device,
+    tell: Tell,
 ) -> TrainingResult:
     ids, n = course.examples.ids, len(task.vectors)
     classifier = course.classifier()
-    probabilities = class_probabilities(classifier, task.vectors, str(device))
+    probabilities = settled(class_probabilities(classifier, task.vectors, str(device), tell), tell)
     return TrainingResult(
         probabilities=probabilities,
         losses=cross_entropy(probabilities, task.labels),

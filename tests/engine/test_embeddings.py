@@ -283,3 +283,27 @@ def test_a_killed_process_loses_at_most_what_it_was_doing(tmp_path):
     assert backbone.seen <= 80 - 3 * 16 + 4
     expected = np.array([(i, 2 * i, 3 * i) for i in range(80)], dtype=np.float32)
     np.testing.assert_array_equal(matrix(store, catalog), expected)
+
+
+class Overflowing(Colours):
+    """Makes no numbers of images 3 and 8, and says once that the device failed."""
+
+    def embed(self, batch):
+        vectors = super().embed(batch)
+        vectors[np.isin(vectors[:, 0], (3, 8)), 1] = np.nan
+        self.trouble = "The device cuda can't go on."
+        return vectors
+
+
+def test_an_image_without_numbers_is_a_problem_of_its_own_and_never_kept(tmp_path, catalog):
+    store, reports = open_store(tmp_path), []
+    problems = embed_catalog(catalog, Overflowing(), store, reports.append)
+    assert sorted(problems) == [3, 8]
+    assert "3.png" in problems[3]
+    assert "no numbers" in problems[3]
+    assert len(store) == 8
+    expected = EXPECTED.copy()
+    expected[[3, 8]] = 0
+    np.testing.assert_array_equal(matrix(store, catalog), expected)
+    notes = [report.values["note"] for report in reports if "note" in report.values]
+    assert notes == ["The device cuda can't go on."]
