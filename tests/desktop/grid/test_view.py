@@ -1,5 +1,3 @@
-import threading
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.style import apply_theme
 from alc_desktop.theme import dark_theme
-from alc_engine.decoding import decode
 from alc_engine.labels import Status
 
 LEFT = Qt.MouseButton.LeftButton
@@ -452,18 +449,13 @@ def test_a_loaded_thumbnail_is_painted_by_itself(qtbot, show_grid):
     qtbot.waitUntil(lambda: grid.viewport().grab().toImage().pixelColor(spot).red() == 200)
 
 
-def test_painting_decodes_nothing(qtbot, show_grid, monkeypatch):
-    threads = []
-
-    def note(path, max_side):
-        threads.append(threading.current_thread())
-        return decode(path, max_side)
-
-    monkeypatch.setattr("alc_desktop.grid.thumbnails.decode", note)
+def test_painting_decodes_nothing_nor_does_a_thread(qtbot, show_grid, monkeypatch):
+    decoded_here = []
+    monkeypatch.setattr("alc_engine.shown_pixels.decode", decoded_here.append)
     grid = show_grid(8)
     qtbot.waitUntil(lambda: len(grid.loaded) == 8)
-    assert threading.main_thread() not in threads
-    assert len(threads) == 8
+    assert decoded_here == []
+    assert all(grid.loader.failed(image_id) is None for image_id in range(8))
 
 
 # -- assistive technology ----------------------------------------------------
