@@ -37,7 +37,7 @@ from alc_engine.errors import UserFixableError
 
 _TYPING_PAUSE = 200
 """Milliseconds without a key before a search begins."""
-_ORDERS = {scope: Order.QUERY for scope in Scope} | {Scope.SUSPECTED: Order.SUSPICION}
+_ORDERS = dict.fromkeys(Scope, Order.QUERY) | {Scope.SUSPECTED: Order.SUSPICION}
 """In which each list comes at first; then as the user last chose for it."""
 
 
@@ -92,6 +92,16 @@ class ImageBrowser(QWidget):
         """How they are ordered."""
         return Order(self.order_box.currentData())
 
+    @property
+    def suspects_done(self) -> bool:
+        """Whether the list is of labels that look wrong, and all of them were looked at."""
+        return (
+            self.scope is Scope.SUSPECTED
+            and self._facts is not None
+            and self._suspected is not None
+            and not len(suspects(self._facts, self._suspected))
+        )
+
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
         self._scopes[scope].setChecked(True)
@@ -107,7 +117,7 @@ class ImageBrowser(QWidget):
         later: Sequence[int] = (),
         suspected: NDArray[np.bool_] | None = None,
     ) -> None:
-        """Take up facts of another round; the list of the batch is made anew, any other stays.
+        """Take up facts of another round; a list that is worked off is made anew, any other stays.
 
         Parameters
         ----------
@@ -116,9 +126,9 @@ class ImageBrowser(QWidget):
             Images of the batch that were put off.
         suspected : (N,) bool, optional
         """
-        is_first = self._facts is None
+        anew = self._facts is None or self.scope is Scope.BATCH or self.suspects_done
         self._facts, self._later, self._suspected = facts, later, suspected
-        if is_first or self.scope is Scope.BATCH:
+        if anew:
             self._list()
         else:
             self.grid.refresh(facts)

@@ -230,13 +230,7 @@ class Rounds(QObject):
         if not self._batch_finished():
             return None
         if self._work is Work.ROUND:
-            return Call(
-                self.tr("Learning from your answers"),
-                self._progress_words(
-                    self.tr("The next batch comes by itself. You can go on in all images.")
-                ),
-                other=actions.show_all,
-            )
+            return self._learning_call()
         if not model.session.pool.any():
             return Call(
                 self.tr("Every image has been reviewed"),
@@ -251,6 +245,17 @@ class Rounds(QObject):
             self.method.title,
         )
 
+    def suspects_call(self) -> Call:
+        """What can be done where no label is left that looks wrong."""
+        if self._work is Work.ROUND:
+            return self._learning_call()
+        return Call(
+            self.tr("No more labels look wrong"),
+            self.tr("The next round learns from your answers and looks again."),
+            self._actions.next_round,
+            self._actions.export,
+        )
+
     def batch_call(self) -> Call:
         """That a batch is there, for those who look elsewhere."""
         waiting = len(self._model.session.waiting)
@@ -261,6 +266,14 @@ class Rounds(QObject):
         """Whether it is the moment to ask if rounds shall start by themselves."""
         idle = self._work is Work.NOTHING
         return idle and self._batch_finished() and self._model.ready is None
+
+    def _learning_call(self) -> Call:
+        words = self.tr("The next batch comes by itself. You can go on in all images.")
+        return Call(
+            self.tr("Learning from your answers"),
+            self._progress_words(words),
+            other=self._actions.show_all,
+        )
 
     def _preparation_call(self) -> Call:
         browse = self.tr("You can look at all images and label them meanwhile.")

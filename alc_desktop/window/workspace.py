@@ -231,6 +231,7 @@ class Workspace(QObject):
 
     def _show_labels(self, ids: NDArray[np.int64]) -> None:
         self.browser.refresh(self.model.facts, ids)
+        self._show_call()
         if self.grid.current_id() in ids:
             self._inspect_soon.start()
         self._figures_soon.start()
@@ -287,6 +288,8 @@ class Workspace(QObject):
         call = None
         if in_batch or self.model.ready is not None or len(self.model.facts.batch) == 0:
             call = self.rounds.call()
+        elif self.browser.suspects_done:
+            call = self.rounds.suspects_call()
         elif self._unseen_batch:
             call = self.rounds.batch_call()
         if call is not None and call.other is self._actions.show_all and not in_batch:

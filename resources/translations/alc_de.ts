@@ -2155,6 +2155,10 @@
             <translation>Nächster Stapel: {method}.</translation>
         </message>
         <message>
+            <source>No more labels look wrong</source>
+            <translation>Keine weiteren Labels sehen falsch aus</translation>
+        </message>
+        <message>
             <source>Preparing finds out which images are alike; it goes on where it stopped.</source>
             <translation>Das Vorbereiten ermittelt, welche Bilder sich ähneln; es geht weiter, wo es aufgehört hat.</translation>
         </message>
@@ -2196,6 +2200,10 @@
         <message>
             <source>The next round is being computed already.</source>
             <translation>Die nächste Runde wird schon berechnet.</translation>
+        </message>
+        <message>
+            <source>The next round learns from your answers and looks again.</source>
+            <translation>Die nächste Runde lernt aus Ihren Antworten und sieht noch einmal nach.</translation>
         </message>
         <message>
             <source>There is no batch yet</source>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from alc_desktop import operations
 from alc_desktop.listing import Order, Scope
 
 
@@ -33,9 +35,8 @@ def test_scopes_orders_and_searches_choose_what_is_shown(qtbot, window):
 
 
 def test_an_answer_moves_no_image_in_the_list(window, press):
-    window.workspace.browser.choose(Scope.SUSPECTED, Order.SUSPICION)
+    window.workspace.browser.choose(Scope.ALL, Order.SUSPICION)
     before = shown(window)
-    assert before
     window.workspace.grid.setFocus()
     press(Qt.Key.Key_1)
     assert shown(window) == before
@@ -58,18 +59,27 @@ def test_a_selection_in_the_map_is_shown_in_the_grid(window):
 # -- probably wrong --------------------------------------------------------------
 
 
+@pytest.fixture
+def suspects(window, monkeypatch):
+    """Labels that look wrong while they are not reviewed: of the images 9 to 14."""
+    mask = (np.arange(45) > 8) & (np.arange(45) < 15)
+    monkeypatch.setattr(type(window.model), "suspected", lambda model: mask)
+    window.workspace.browser.show_facts(window.model.facts, (), mask)
+    return mask
+
+
 def choose(window, scope):
     QTest.mouseClick(window.workspace.browser._scopes[scope], Qt.MouseButton.LeftButton)
 
 
-def test_the_labels_that_are_probably_wrong_come_most_suspicious_first(window):
+def test_the_labels_that_are_probably_wrong_come_most_suspicious_first(window, suspects):
     choose(window, Scope.SUSPECTED)
     trust = window.model.facts.trust[shown(window)]
-    assert len(trust) > 2
+    assert len(trust) == 6
     assert (np.diff(trust) >= 0).all()
 
 
-def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press):
+def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press, suspects):
     browser = window.workspace.browser
     choose(window, Scope.SUSPECTED)
     first, *others = shown(window)
@@ -78,6 +88,26 @@ def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press):
     assert browser._scopes[Scope.SUSPECTED].text().endswith(f" {len(others)}")
     choose(window, Scope.SUSPECTED)
     assert shown(window) == others
+
+
+def test_the_last_of_the_suspects_calls_for_the_next_round_which_brings_new_ones(
+    window, press, suspects, monkeypatch
+):
+    views, model = window.workspace, window.model
+    monkeypatch.setattr(operations, "start_round", lambda model, worker: None)
+    choose(window, Scope.SUSPECTED)
+    first = shown(window)
+    press(*[Qt.Key.Key_Return] * (len(first) - 1))
+    assert not views.strip.isVisible()
+    press(Qt.Key.Key_Return)
+    assert views.strip.isVisible()
+    assert "look wrong" in views.strip.accessibleDescription()
+    assert views.strip._main.isVisible()
+    monkeypatch.setattr(type(model), "suspected", lambda model: np.arange(45) > 40)
+    model.hold_round(model.session.begin_round()())
+    press(Qt.Key.Key_R)
+    assert model.session.round == 2
+    assert sorted(shown(window)) == [41, 42, 43, 44]
 
 
 def test_each_list_keeps_the_order_that_was_chosen_for_it(window):
