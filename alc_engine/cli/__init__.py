@@ -55,6 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UserFixableError as error:
         print(f"alc {args.command}: {error}", file=sys.stderr)
         return 1
+    except MemoryError:
+        print(
+            f"alc {args.command}: There is not enough memory.\n"
+            "Remedy: Close other programs and try again. No answer is lost.",
+            file=sys.stderr,
+        )
+        return 1
     except (Cancelled, KeyboardInterrupt):
         print(
             f"\nalc {args.command}: stopped. What was finished is kept; "

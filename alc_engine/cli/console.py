@@ -45,6 +45,9 @@ class _Bars:
         self._bar: _Bar | None = None
 
     def __call__(self, progress: Progress) -> None:
+        if "note" in progress.values:
+            self.close()
+            print(progress.values["note"], file=sys.stderr)
         if progress.stage != self._stage or self._bar is None or progress.done < self._bar.n:
             self.close()
             self._stage = progress.stage

@@ -322,3 +322,36 @@ def test_embeddings_of_the_wrong_length_are_refused_with_both_numbers(shapes, al
     assert not shapes.project.exists()
     assert "59" in err
     assert "60" in err
+
+
+def test_a_device_that_fails_in_a_round_is_said_once_on_stderr(prepared, alc, monkeypatch):
+    import torch
+
+    from alc_engine.training import trainer
+
+    lay_out = trainer.lay_out
+
+    def failing(task, settings, device):
+        if device.type != "cpu":
+            raise torch.AcceleratorError("CUDA error: unspecified launch failure")
+        return lay_out(task, settings, device)
+
+    monkeypatch.setattr(trainer, "choose_device", lambda _: torch.device("cuda"))
+    monkeypatch.setattr(trainer, "lay_out", failing)
+    status, _, err = alc("round", prepared.project, "--out", prepared.folder / "batch.csv")
+    assert status == 0
+    assert err.count("The device cuda can't go on") == 1
+    assert (prepared.folder / "batch.csv").is_file()
+
+
+def test_a_command_that_finds_no_memory_says_so_without_a_traceback(prepared, alc, monkeypatch):
+    from alc_engine.cli import status as command
+
+    def starve(args):
+        raise MemoryError
+
+    monkeypatch.setattr(command, "run", starve)
+    status, _, err = alc("status", prepared.project)
+    assert status == 1
+    assert "not enough memory" in err
+    assert "Traceback" not in err
