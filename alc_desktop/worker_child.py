@@ -117,7 +117,8 @@ class _Reporter:
     def __call__(self, progress: Progress) -> None:
         now = time.monotonic()
         last = progress.total > 0 and progress.done >= progress.total
-        if progress.stage == self._stage and now - self._sent < _REPORT_EVERY and not last:
+        matters = last or "note" in progress.values
+        if progress.stage == self._stage and now - self._sent < _REPORT_EVERY and not matters:
             return
         self._stage, self._sent = progress.stage, now
         self._pipe.send_bytes(_packed(Message(Kind.PROGRESS, progress)))
