@@ -144,8 +144,8 @@ class Helper:
         """
         if self._answers.readline() != READY:
             raise _not_startable()
-        self.ready = True
         self.deadline = math.inf
+        self.ready = True
 
     def results(self, tasks: Sequence[Task]) -> list[Answer | UserFixableError]:
         """One result a task.

@@ -20,6 +20,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 
 from alc_engine.decoding_handle import Answer, Death, Helper, Limits, Pixels, Task, Work
 from alc_engine.errors import Cancelled, UserFixableError
@@ -123,7 +124,7 @@ class Helpers:
 
     def warm_up(self) -> None:
         """Start a helper that will be wanted soon, and don't wait for it."""
-        with self._changed:
+        with self._changed, suppress(UserFixableError):  # said to the first who asks
             if not self._alive and not self._closed:
                 self._idle.append(self._started())
 
@@ -157,11 +158,11 @@ class Helpers:
             return [self._result_alone(task) for task in tasks]
 
     def hurry(self, seconds: float) -> None:
-        """End helpers that are still at what they do now after so many seconds."""
+        """End helpers that are still at the image they have now after so many seconds."""
         latest = time.monotonic() + seconds
         with self._changed:
             for helper in self._alive:
-                if helper.deadline < math.inf:
+                if helper.ready and helper.deadline < math.inf:
                     helper.deadline = min(helper.deadline, latest)
             self._at_work.notify()
 

@@ -1,5 +1,7 @@
 """What the window shows comes out of a helper process as it was decoded there."""
 
+import sys
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -48,6 +50,22 @@ def test_colours_cross_unchanged_and_a_reason_as_it_was_given(tmp_path, helpers)
         helpers.result((str(tmp_path / "b.png"),))
     assert error.value.where.endswith("b.png")
     assert error.value.remedy
+
+
+def test_a_helper_that_is_only_starting_is_not_hurried(tmp_path, helpers):
+    Image.new("RGB", (3, 2)).save(tmp_path / "a.png")
+    helpers.warm_up()
+    (started,) = helpers._alive
+    helpers.hurry(0)
+    helpers.result((str(tmp_path / "a.png"),))
+    assert helpers._alive == {started}
+
+
+def test_a_helper_that_can_not_be_warmed_up_is_said_to_who_asks(tmp_path, helpers, monkeypatch):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no such program"))
+    helpers.warm_up()
+    with pytest.raises(UserFixableError, match="can't be started"):
+        helpers.result((str(tmp_path / "a.png"),))
 
 
 def test_who_asks_closed_helpers_is_told_so(tmp_path, helpers):
