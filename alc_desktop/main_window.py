@@ -37,7 +37,7 @@ from alc_desktop.window.finding import ActionFinder
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
-from alc_desktop.window.tab_order import next_in_sight
+from alc_desktop.window.tab_order import step_in_sight
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -333,6 +333,8 @@ class MainWindow(QMainWindow):
             self._import_page.show_progress(progress)
         else:
             self.status.show_progress(progress)
+        if "note" in progress.values:
+            self.show_failure(Failure(progress.values["note"]))
 
     def _show_round(self) -> None:
         session = self.model.session
@@ -400,12 +402,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab pass over what lies behind the tab of another dock."""
-        control = next_in_sight(self, forward)
-        if control is None:
-            return False
-        reasons = Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.TabFocusReason
-        control.setFocus(reasons[forward])
-        return True
+        step = super().focusNextPrevChild
+        return step_in_sight(lambda: step(forward))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be opened."""

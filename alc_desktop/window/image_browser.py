@@ -326,7 +326,6 @@ class ImageBrowser(QWidget):
         column.addLayout(bar)
         column.addWidget(strip)
         column.addWidget(self.grid, 1)
-        self.setFocusProxy(self.grid)
 
     # -- what the user does ----------------------------------------------------
 

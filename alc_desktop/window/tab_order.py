@@ -1,41 +1,33 @@
 """Where Tab goes next: from one control in sight to another.
 
 A dock behind a tab lies beside the window. Qt takes it for visible, and would
-walk through all its controls while nothing on the screen moves.
+walk through all its controls while nothing on the screen moves. Qt's chain is
+not walked from here: asking PySide for the next widget of the chain makes that
+one belong to the widget before it, and it is lost when that one is deleted.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QWidget
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 
-def next_in_sight(window: QWidget, forward: bool) -> QWidget | None:
-    """The control of `window` that takes the focus next; None if there is no other one.
+def step_in_sight(step: Callable[[], bool]) -> bool:
+    """Let Qt move the focus until it is where it can be seen, or came around.
 
     Parameters
     ----------
-    window : QWidget
-    forward : bool
-        Else backward.
+    step : callable
+        Moves the focus to the next control and says whether there was one.
     """
-    start = window.focusWidget() or window
-    one = _step(start, forward)
-    while one is not start:
-        if one.window() is window and _takes_tab(one) and not _is_behind(one):
-            return one
-        one = _step(one, forward)
-    return None
-
-
-def _step(widget: QWidget, forward: bool) -> QWidget:
-    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    usable = widget.isEnabled() and widget.isVisible()
-    return by_tab and usable and widget.focusProxy() is None  # the proxy is in the chain itself
+    passed = {QApplication.focusWidget()}
+    while step():
+        now = QApplication.focusWidget()
+        if now is None or now in passed or not _is_behind(now):
+            return True
+        passed.add(now)
+    return False
 
 
 def _is_behind(widget: QWidget) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -33,6 +33,7 @@ from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.export_dialog import ExportDialog
 from alc_desktop.failure import Failure
 from alc_desktop.method_dialog import MethodDialog
+from alc_desktop.theme import dark_theme, light_theme
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.key_help import KeyHelp
 from alc_engine.errors import UserFixableError
@@ -202,6 +203,16 @@ def test_shift_and_tab_go_the_same_way_back(window):
             QTest.keyClick(way[-1], key, modifier)
     assert len(set(forward)) == 8
     assert back[1:] == forward[:0:-1]
+
+
+def test_the_menus_outlive_views_that_tab_went_through(window):
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for theme in (dark_theme(), light_theme()):
+        window.wear(theme)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    names = {command.name for command in window.menus.commands()}
+    assert {"show_classes", "show_inspector"} <= names
 
 
 def test_the_window_while_classes_are_edited(window):
