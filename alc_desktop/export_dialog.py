@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -29,6 +31,25 @@ from alc_engine.formats import EXPORTS, ExportReport
 from alc_engine.labels import Status
 
 _WIDTH = 560
+_ENDINGS = {"csv": "cleaned"}
+"""Of the proposed name, where the name of the format says nothing to the user."""
+
+
+class _Writing(QThread):
+    """Writes an export; `report` or `error` is there when it has finished."""
+
+    def __init__(self, write: Callable[[], ExportReport], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._write = write
+        self.report: ExportReport | None = None
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """In the thread."""
+        try:
+            self.report = self._write()
+        except Exception as error:  # the window's thread tells the user, whatever it is
+            self.error = error
 
 
 class ExportDialog(QDialog):
@@ -47,6 +68,9 @@ class ExportDialog(QDialog):
         self.complaint = paragraph("", "danger")
         self.export_button = QPushButton(self.tr("Export"))
         self.close_button = QPushButton(self.tr("Close"))
+        self.show_button = QPushButton(self.tr("Show in folder"))
+        self._folder = Path()
+        self._writing: _Writing | None = None
         self._build()
         self._formats.buttons()[0].setChecked(True)
         self.export_button.setFocus()
@@ -91,6 +115,9 @@ class ExportDialog(QDialog):
         for label in (self.complaint, self.report):
             label.hide()
             column.addWidget(label)
+        self.show_button.hide()
+        self.show_button.clicked.connect(self._show_folder)
+        column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(SPACING)
         self.export_button.setProperty("role", "primary")
         self.export_button.clicked.connect(self.export)
@@ -108,10 +135,9 @@ class ExportDialog(QDialog):
         """A file beside the project, named after it and the format."""
         if chosen:
             project = self._model.project.path
-            suffix = EXPORTS[self.format_name].suffix
-            self.target.setText(
-                str(project.with_name(f"{project.stem}-{self.format_name}{suffix}"))
-            )
+            ending = _ENDINGS.get(self.format_name, self.format_name)
+            name = f"{project.stem}-{ending}{EXPORTS[self.format_name].suffix}"
+            self.target.setText(str(project.with_name(name)))
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -124,22 +150,43 @@ class ExportDialog(QDialog):
             self.target.setText(chosen)
 
     def export(self) -> None:
-        """Write the file and say what was written."""
-        self.report.hide()
+        """Write the file beside the window's own work, then say what was written."""
         self.complaint.hide()
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            target = Path(self.target.text().strip()).expanduser()
-            report = operations.export(self._model, self.format_name, target)
-        except UserFixableError as error:
-            self.complaint.setText(str(error))
+        self.show_button.hide()
+        self.report.setText(self.tr("Writing…"))
+        self.report.show()
+        for button in (self.export_button, self.close_button):
+            button.setEnabled(False)
+        target = Path(self.target.text().strip()).expanduser()
+        write = operations.export(self._model, self.format_name, target)
+        self._writing = _Writing(write, self)
+        self._writing.finished.connect(self._finish)
+        self._writing.start()
+
+    def _finish(self) -> None:
+        writing, self._writing = self._writing, None
+        writing.deleteLater()
+        for button in (self.export_button, self.close_button):
+            button.setEnabled(True)
+        if writing.report is None:
+            self.report.hide()
+            if not isinstance(writing.error, UserFixableError):
+                raise writing.error
+            self.complaint.setText(str(writing.error))
             self.complaint.show()
-        else:
-            self.report.setText(self._report_text(report))
-            self.report.show()
-            self.close_button.setFocus()
-        finally:
-            self.unsetCursor()
+            return
+        self._folder = writing.report.path.parent
+        self.report.setText(self._report_text(writing.report))
+        self.show_button.show()
+        self.close_button.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, but not before what is being written is written."""
+        if self._writing is None:
+            super().done(result)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _report_text(self, report: ExportReport) -> str:
         statuses = [

@@ -7,8 +7,9 @@ whoever calls shows it. All belong to the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -280,9 +281,15 @@ def relocate(model: SessionModel, worker: RequestWorker, folder: Path) -> None:
     worker.submit(RelocationRequest(model.project.catalog, folder), then=take)
 
 
-def export(model: SessionModel, format_name: str, target: Path) -> ExportReport:
-    """Write the labels as they stand now; what was written and where."""
+def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], ExportReport]:
+    """Freeze the labels as they stand now.
+
+    Returns
+    -------
+    callable
+        Writes them and says what was written and where; may be called in any thread.
+    """
     from alc_engine.formats import EXPORTS, cleaned_table
 
     table = cleaned_table(model.project.catalog, model.session)
-    return EXPORTS[format_name].write(table, target)
+    return partial(EXPORTS[format_name].write, table, target)

@@ -100,7 +100,7 @@ class SimulatedExpert:
         self.rest(_MOMENT)
         if self._window.workspace is not None:
             self.wait_for("the images", self._sees_images)
-            self.rest(_MOMENT)
+            self.rest(_MOMENT / 4)
 
     def _sees_images(self) -> bool:
         views = self.workspace
@@ -176,6 +176,7 @@ class SimulatedExpert:
         dialog.show()
         dialog.target.setText(str(target))
         QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+        self.wait_for("the table", dialog.close_button.isEnabled)
         complaint = dialog.complaint.text()
         dialog.close()
         dialog.deleteLater()

@@ -769,6 +769,14 @@
             <translation>Zieldatei</translation>
         </message>
         <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Wird geschrieben…</translation>
+        </message>
+        <message>
             <source>Your images and tables are not changed; a new file is written.</source>
             <translation>Ihre Bilder und Tabellen bleiben unverändert; es wird eine neue Datei geschrieben.</translation>
         </message>

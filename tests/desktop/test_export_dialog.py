@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 from alc_desktop import operations
 from alc_desktop.export_dialog import ExportDialog
@@ -38,9 +40,17 @@ def read(path):
         return list(csv.DictReader(file))
 
 
-def test_all_rows_are_written_and_counted_by_status(dialog, tmp_path):
-    dialog.target.setText(str(tmp_path / "out.csv"))
+def export(qtbot, dialog):
     dialog.export_button.click()
+    assert not dialog.close_button.isEnabled()
+    dialog.reject()
+    assert dialog.isVisible()  # not before it is written
+    qtbot.waitUntil(dialog.close_button.isEnabled)
+
+
+def test_all_rows_are_written_and_counted_by_status(qtbot, dialog, tmp_path):
+    dialog.target.setText(str(tmp_path / "out.csv"))
+    export(qtbot, dialog)
     rows = read(tmp_path / "out.csv")
     assert len(rows) == 12
     assert (rows[0]["label"], rows[0]["reviewed_by"]) == ("cat", "anna")
@@ -50,17 +60,45 @@ def test_all_rows_are_written_and_counted_by_status(dialog, tmp_path):
     assert not dialog.complaint.isVisible()
 
 
-def test_a_format_proposes_its_own_file_beside_the_project(dialog, tmp_path):
-    assert dialog.target.text() == str(tmp_path / "p-csv.csv")
+def test_a_format_proposes_its_own_file_beside_the_project(qtbot, dialog, tmp_path):
+    assert dialog.target.text() == str(tmp_path / "p-cleaned.csv")
     dialog.choose_format("corrections")
     assert dialog.target.text() == str(tmp_path / "p-corrections.csv")
-    dialog.export_button.click()
+    export(qtbot, dialog)
     assert [row["label"] for row in read(tmp_path / "p-corrections.csv")] == ["cat"]
 
 
-def test_a_target_that_can_not_be_written_is_said_with_the_remedy(dialog, tmp_path):
+def test_a_target_that_can_not_be_written_is_said_with_the_remedy(qtbot, dialog, tmp_path):
     dialog.target.setText(str(tmp_path / "no" / "such" / "out.csv"))
-    dialog.export_button.click()
+    export(qtbot, dialog)
     assert dialog.complaint.isVisible()
     assert "Remedy" in dialog.complaint.text()
     assert not dialog.report.isVisible()
+    assert not dialog.show_button.isVisible()
+
+
+def test_the_folder_of_what_was_written_can_be_shown(qtbot, dialog, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    dialog.target.setText(str(tmp_path / "out.csv"))
+    export(qtbot, dialog)
+    dialog.show_button.click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_answers_given_while_the_file_is_written_are_not_in_it(model, tmp_path):
+    write = operations.export(model, "csv", tmp_path / "out.csv")
+    operations.answer(model, [2], 0)
+    write()
+    assert read(tmp_path / "out.csv")[2]["status"] == "unreviewed"
+
+
+def test_a_mistake_of_the_program_reaches_the_window(qtbot, dialog, monkeypatch):
+    def fail():
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(operations, "export", lambda *_: fail)
+    with qtbot.captureExceptions() as caught:
+        export(qtbot, dialog)
+    assert [str(error) for _, error, _ in caught] == ["a bug"]
+    assert dialog.export_button.isEnabled()
