@@ -584,6 +584,13 @@
         </message>
     </context>
     <context>
+        <name>CurrentImage</name>
+        <message>
+            <source>These are the neighbours; save their picture from here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DetailsPanel</name>
         <message>
             <source>Contribution weight over the epochs</source>
@@ -770,7 +777,7 @@
         </message>
         <message>
             <source>Show in folder</source>
-            <translation>Im Ordner zeigen</translation>
+            <translation>Im Ordner anzeigen</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -2839,10 +2846,6 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>These are the neighbours; save their picture from here.</source>
-            <translation>Dies sind die Nachbarn; speichern Sie ihr Bild von hier aus.</translation>
         </message>
         <message>
             <source>This image can't be read; nothing is known to be like it.</source>
