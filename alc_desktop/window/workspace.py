@@ -10,14 +10,13 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.listing import Order, Scope
 from alc_desktop.preferences import Preferences
-from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
@@ -29,28 +28,16 @@ from alc_desktop.views.progress_view import ProgressView
 from alc_desktop.window.actions import CLASS_KEYS, Actions
 from alc_desktop.window.call_strip import CallStrip
 from alc_desktop.window.class_editing import ClassEditing
-from alc_desktop.window.class_entries import class_entries, examples
-from alc_desktop.window.details import image_details
+from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
+from alc_desktop.window.figures import Figures
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.labelling import Labelling
-from alc_desktop.window.neighbor_feed import NeighborFeed
-from alc_desktop.window.picture_saver import PictureSaver
 from alc_desktop.window.rounds import Rounds
 from alc_desktop.window.similarity_feed import SimilarityFeed
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
-from alc_engine.insights import (
-    EntropyMap,
-    Neighborhood,
-    SimilarImages,
-    class_view,
-    entropy_map,
-    summarize,
-)
-
-_INSPECT_AFTER, _FIGURES_AFTER = 30, 250
-"""Milliseconds of rest before the views beside the grid follow."""
+from alc_engine.insights import SimilarImages
 
 
 class Workspace(QObject):
@@ -110,17 +97,15 @@ class Workspace(QObject):
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
-        self._map: EntropyMap | None = None
-        self._spreads = True
-        self._picked = -1  # the image whose neighbours are shown
-        self._feed = NeighborFeed(model.session, self)
-        self._feed.arrived.connect(self._show_neighbors)
         self._similarity = SimilarityFeed(model.session, self)
         self._similarity.arrived.connect(self._show_similarity)
         self._similarity.missing.connect(self._miss_similarity)
-        self._pictures = PictureSaver(model, self.neighbors, self)
-        self._inspect_soon = self._timer(_INSPECT_AFTER, self._inspect)
-        self._figures_soon = self._timer(_FIGURES_AFTER, self._show_figures)
+        self.current = CurrentImage(
+            *(model, self.grid, (self.inspector, self.neighbors)),
+            *(self.labelling, self.docks, self),
+        )
+        maps = self.heatmap, self.class_view
+        self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self._connect()
         self._restore()
 
@@ -133,29 +118,22 @@ class Workspace(QObject):
 
     def show_keys(self) -> None:
         """The keys of the classes are others now."""
-        self._show_figures()
+        self.figures.show()
 
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
         self.labelling.close()
         self.editing.close()
-        for timer in (self._inspect_soon, self._figures_soon):
-            timer.stop()
-        self._feed.close()
+        self.current.close()
+        self.figures.close()
         self._similarity.close()
-        self._pictures.close()
         self.loader.close()
         self.docks.remove()
         self.browser.deleteLater()
         self.deleteLater()
 
     # -- wiring ----------------------------------------------------------------
-
-    def _timer(self, milliseconds: int, then) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     def _connect(self) -> None:
         model, actions, browser = self.model, self._actions, self.browser
@@ -179,27 +157,24 @@ class Workspace(QObject):
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
             (actions.reset_layout.triggered, self.docks.reset),
-            (actions.save_picture.triggered, lambda: self._save_picture()),
+            (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        self.labelling.said.connect(self.said)
-        self.labelling.failed.connect(self.failed)
-        self.editing.said.connect(self.said)
-        self.editing.failed.connect(self.failed)
+        for each in (self.labelling, self.editing, self.current):
+            each.said.connect(self.said)
+            each.failed.connect(self.failed)
         self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
         self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)
-        self.grid.current_changed.connect(self._follow_current)
+        self.grid.current_changed.connect(self.current.follow)
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
-        self.docks.shown.connect(self._figures_soon.start)
+        self.docks.shown.connect(self.figures.show_soon)
+        self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
-        self.neighbors.label_requested.connect(self._label_neighbors)
-        self._pictures.said.connect(self.said)
-        self._pictures.failed.connect(self.failed)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(self._show_selected)
         self.class_view.images_chosen.connect(browser.show_images)
@@ -232,17 +207,16 @@ class Workspace(QObject):
     def _show_labels(self, ids: NDArray[np.int64]) -> None:
         self.browser.refresh(self.model.facts, ids)
         self._show_call()
-        if self.grid.current_id() in ids:
-            self._inspect_soon.start()
-        self._figures_soon.start()
+        self.current.refresh(ids)
+        self.figures.show_soon()
 
     def _show_classes(self) -> None:
         """Names, order or number of the classes changed: nothing shown may say it as before."""
         facts = self.model.facts
         self._actions.name_classes(facts.shown_names)
         self.browser.refresh(facts)
-        self._inspect()
-        self._show_figures()
+        self.current.inspect()
+        self.figures.show()
 
     def _show_lists(self) -> None:
         model = self.model
@@ -268,19 +242,13 @@ class Workspace(QObject):
         self._show_call()
 
     def _show_round(self) -> None:
-        latest = self.model.session.latest
-        if latest is not None:
-            self.progress.show_history(latest.history)
-        self._map = entropy_map(self.model.session)
-        self._spreads = latest is None or propagates(latest)
-        self._show_map()
-        self._follow_current()
-        self._show_figures()
+        self.figures.show_round()
+        self.current.follow()
 
     def _show_moved(self) -> None:
         self.loader.retry()
         self._show_lists()
-        self._follow_current()
+        self.current.follow()
 
     def _show_call(self) -> None:
         in_batch = self.browser.scope is Scope.BATCH
@@ -300,45 +268,6 @@ class Workspace(QObject):
         if not busy:
             self.progress.show_idle()
 
-    # -- the current image -------------------------------------------------------
-
-    def _follow_current(self) -> None:
-        self._inspect_soon.start()
-        self._ask_neighbors()
-
-    def _inspect(self) -> None:
-        image_id = self.grid.current_id()
-        self.inspector.show_image(image_details(self.model, image_id) if image_id >= 0 else None)
-
-    def _ask_neighbors(self) -> None:
-        if self.neighbors.isVisible():
-            self._feed.ask(self.grid.current_id())
-
-    def _show_neighbors(self, shown: Neighborhood | None) -> None:
-        self._picked = -1 if shown is None else shown.image_id
-        self.neighbors.show_neighborhood(shown, self.model.facts)
-
-    # -- figures -------------------------------------------------------------------
-
-    def _show_figures(self) -> None:
-        """What an answer changes beside the grid; computed when the expert pauses."""
-        session, facts = self.model.session, self.model.facts
-        self.progress.show_summary(summarize(session), self.model.asked_by)
-        self.classes.show_classes(class_entries(facts, self._actions.class_keys))
-        self.classes.show_examples(examples(session.labels.reviews))
-        self._show_if_visible()
-
-    def _show_if_visible(self) -> None:
-        """What is only computed while it can be seen."""
-        self._ask_neighbors()
-        if self.heatmap.isVisible():
-            self._show_map()
-        if self.class_view.isVisible():
-            self.class_view.show_classes(class_view(self.model.session), self.model.facts)
-
-    def _show_map(self) -> None:
-        self.heatmap.show_map(self._map, self.model.facts, spreads=self._spreads)
-
     # -- what the user does --------------------------------------------------------
 
     def _give_class(self, class_id: int) -> None:
@@ -350,20 +279,6 @@ class Workspace(QObject):
             return
         self.docks.raise_view(self.classes)
         self.classes.start_typing(text)
-
-    def _label_neighbors(self, image_ids: NDArray[np.int64]) -> None:
-        """Give them the label of the image they are shown for; the grid may be elsewhere."""
-        if self._picked >= 0 and self.model.facts.labels[self._picked] >= 0:
-            class_id = int(self.model.facts.labels[self._picked])
-            self.labelling.give_neighbors(image_ids, class_id)
-
-    def _save_picture(self) -> None:
-        """Save what the view shows; a view that was hidden does not show the current image yet."""
-        if self.neighbors.shown_id() == self.grid.current_id():
-            self._pictures.ask()
-        else:
-            self.docks.raise_view(self.neighbors)
-            self.said.emit(self.tr("These are the neighbours; save their picture from here."))
 
     def _focus_search(self) -> None:
         self.browser.search_field.setFocus()

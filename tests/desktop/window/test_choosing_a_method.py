@@ -157,11 +157,11 @@ def test_the_round_says_by_which_method_it_was_asked(qtbot, window, inline):
     choose(qtbot, window, "random")
     answer_all(window)
     window.commands.next_round.trigger()
-    window.workspace._show_figures()
+    window.workspace.figures.show()
     by = f"asked by: {method('random').title}"
     assert window.workspace.progress.tiles["round"].meaning().endswith(by)
     assert window.status._round.toolTip() == f"Asked by: {method('random').title}"
-    window.workspace._inspect()
+    window.workspace.current.inspect()
     reason = window.workspace.inspector.panel._reason.text()
     assert reason.endswith(f"Asked by: {method('random').title}.")
 

@@ -125,7 +125,7 @@ def test_a_class_is_renamed_with_f2_and_every_view_says_the_new_name(window, key
     row = grid.model().index(int(wasps[0]), 0)
     assert "given label wasp" in row.data(Qt.ItemDataRole.AccessibleTextRole)
     grid.set_current(int(wasps[0]))
-    window.workspace._inspect()
+    window.workspace.current.inspect()
     assert window.workspace.inspector._details.given == "wasp"
     undo(key)
     assert names(window) == ["ant", "bee", "cat"]
@@ -147,7 +147,7 @@ def test_a_class_is_merged_by_typing_the_name_of_the_other(window, key, edit, an
     assert (facts.predicted != 0).all()
     window.workspace.grid.set_current(int(ants[0]))
     window.workspace.browser.go_to(int(ants[0]))
-    window.workspace._inspect()
+    window.workspace.current.inspect()
     shown = window.workspace.inspector._details
     assert (shown.given, shown.came_as, shown.current) == ("bee", "ant", "bee")
     undo(key)
@@ -450,5 +450,5 @@ def test_a_round_with_a_class_that_has_no_labels_yet_is_shown(window):
     operations.undo(window.model)
     assert names(window) == ["ant", "bee", "cat"]
     assert (window.model.facts.predicted < 3).all()
-    window.workspace._inspect()
+    window.workspace.current.inspect()
     assert len(window.workspace.inspector._details.top) == 3

@@ -1,0 +1,103 @@
+"""The views that follow the image with the focus: the image itself, and its neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.session_model import SessionModel
+from alc_desktop.views.inspector import Inspector
+from alc_desktop.views.neighbor_view import NeighborView
+from alc_desktop.window.details import image_details
+from alc_desktop.window.docks import Docks
+from alc_desktop.window.labelling import Labelling
+from alc_desktop.window.neighbor_feed import NeighborFeed
+from alc_desktop.window.picture_saver import PictureSaver
+from alc_engine.insights import Neighborhood
+
+_AFTER = 30
+"""Milliseconds of rest before the image is shown; a held arrow key passes many by."""
+
+
+class CurrentImage(QObject):
+    """Shows the image with the focus in the inspector and in the neighbour view.
+
+    Signals
+    -------
+    said(str)
+        For the status line.
+    failed(Exception)
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        model: SessionModel,
+        grid: ThumbnailGrid,
+        views: tuple[Inspector, NeighborView],
+        labelling: Labelling,
+        docks: Docks,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._grid = model, grid
+        self._inspector, self._neighbors = views
+        self._labelling, self._docks = labelling, docks
+        self._picked = -1  # the image whose neighbours are shown
+        self.feed = NeighborFeed(model.session, self)
+        self.feed.arrived.connect(self._show_neighbors)
+        self._pictures = PictureSaver(model, self._neighbors, self)
+        self._pictures.said.connect(self.said)
+        self._pictures.failed.connect(self.failed)
+        self._neighbors.label_requested.connect(self._label_neighbors)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER)
+        self._soon.timeout.connect(self.inspect)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._soon.stop()
+        self.feed.close()
+        self._pictures.close()
+
+    def follow(self) -> None:
+        """Another image has the focus, or other things are known of it."""
+        self._soon.start()
+        self.ask_neighbors()
+
+    def refresh(self, image_ids: NDArray[np.int64]) -> None:
+        """These images have other labels now."""
+        if self._grid.current_id() in image_ids:
+            self._soon.start()
+
+    def inspect(self) -> None:
+        """Show the image with the focus in the inspector."""
+        image_id = self._grid.current_id()
+        details = image_details(self._model, image_id) if image_id >= 0 else None
+        self._inspector.show_image(details)
+
+    def ask_neighbors(self) -> None:
+        """Look its neighbours up, if the view can be seen."""
+        if self._neighbors.isVisible():
+            self.feed.ask(self._grid.current_id())
+
+    def save_picture(self) -> None:
+        """Save what the view shows; a view that was hidden does not show the image yet."""
+        if self._neighbors.shown_id() == self._grid.current_id():
+            self._pictures.ask()
+        else:
+            self._docks.raise_view(self._neighbors)
+            self.said.emit(self.tr("These are the neighbours; save their picture from here."))
+
+    def _show_neighbors(self, shown: Neighborhood | None) -> None:
+        self._picked = -1 if shown is None else shown.image_id
+        self._neighbors.show_neighborhood(shown, self._model.facts)
+
+    def _label_neighbors(self, image_ids: NDArray[np.int64]) -> None:
+        """Give them the label of the image they are shown for; the grid may be elsewhere."""
+        if self._picked >= 0 and self._model.facts.labels[self._picked] >= 0:
+            class_id = int(self._model.facts.labels[self._picked])
+            self._labelling.give_neighbors(image_ids, class_id)

@@ -1,0 +1,76 @@
+"""The views that sum up: progress, classes, map, class view.
+
+What they show is costly to compute, so they follow when the expert pauses, and
+maps only while they can be seen.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from alc_desktop.propagation import propagates
+from alc_desktop.session_model import SessionModel
+from alc_desktop.views.class_panel import ClassPanel
+from alc_desktop.views.class_view import ClassViewPanel
+from alc_desktop.views.entropy_heatmap import EntropyHeatmap
+from alc_desktop.views.progress_view import ProgressView
+from alc_desktop.window.actions import Actions
+from alc_desktop.window.class_entries import class_entries, examples
+from alc_engine.insights import EntropyMap, class_view, entropy_map, summarize
+
+_AFTER = 250
+"""Milliseconds of rest."""
+
+
+class Figures(QObject):
+    """Keeps the views that sum up at what the session says."""
+
+    def __init__(
+        self,
+        model: SessionModel,
+        actions: Actions,
+        classes: ClassPanel,
+        maps: tuple[EntropyHeatmap, ClassViewPanel],
+        progress: ProgressView,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._actions = model, actions
+        self._classes, self._progress = classes, progress
+        self._heatmap, self._class_view = maps
+        self._map: EntropyMap | None = None
+        self._spreads = True
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER)
+        self._soon.timeout.connect(self.show)
+
+    def close(self) -> None:
+        """Compute nothing any more."""
+        self._soon.stop()
+
+    def show_soon(self) -> None:
+        """Show what the session says, once nothing has changed for a moment."""
+        self._soon.start()
+
+    def show_round(self) -> None:
+        """A round was finished."""
+        latest = self._model.session.latest
+        if latest is not None:
+            self._progress.show_history(latest.history)
+        self._map = entropy_map(self._model.session)
+        self._spreads = latest is None or propagates(latest)
+        self._show_map()
+        self.show()
+
+    def show(self) -> None:
+        """Show what the session says."""
+        session, facts = self._model.session, self._model.facts
+        self._progress.show_summary(summarize(session), self._model.asked_by)
+        self._classes.show_classes(class_entries(facts, self._actions.class_keys))
+        self._classes.show_examples(examples(session.labels.reviews))
+        if self._heatmap.isVisible():
+            self._show_map()
+        if self._class_view.isVisible():
+            self._class_view.show_classes(class_view(session), facts)
+
+    def _show_map(self) -> None:
+        self._heatmap.show_map(self._map, self._model.facts, spreads=self._spreads)
