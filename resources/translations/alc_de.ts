@@ -587,7 +587,7 @@
         <name>CurrentImage</name>
         <message>
             <source>These are the neighbours; save their picture from here.</source>
-            <translation type="unfinished" />
+            <translation>Dies sind die Nachbarn; speichern Sie ihr Bild von hier aus.</translation>
         </message>
     </context>
     <context>
