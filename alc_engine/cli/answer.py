@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
         counts = {word.name.lower(): int((status == word).sum()) for word in list(Status)[1:]}
         same = int((~new).sum())
         waiting = len(session.waiting)
-    warn(matched.problems)
+    warn((*project.place_risks, *matched.problems))
     tell(
         args.json,
         {

@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     if settings.backbone.embeddings:
         load_embeddings(settings.backbone.embeddings, len(found.catalog))
     with Project.create(args.project, found.catalog, settings) as project:
-        warn((*found.problems, *project.problems))
+        warn((*found.problems, *project.place_risks, *project.problems))
     catalog = found.catalog
     labelled = catalog.given_labels[catalog.given_labels >= 0]
     per_class = np.bincount(labelled, minlength=len(catalog.class_names)).tolist()

@@ -7,7 +7,7 @@ import sys
 import time
 
 from alc_engine.cli import arguments
-from alc_engine.cli.console import count, long_work, tell
+from alc_engine.cli.console import count, long_work, tell, warn
 from alc_engine.project import Project
 
 
@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prepare, and say what was prepared and how long it took."""
     with Project.open(args.project) as project:
+        warn(project.place_risks)
         started = time.perf_counter()
         prepared = project.session.prepared
         ready_before = prepared is not None

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Compute a round, keep it in the project, then write its batch."""
     with Project.open(args.project, read_only=args.current) as project:
-        warn(project.problems)
+        warn((*project.place_risks, *project.problems))
         session = project.session
         before = cleaned_table(project.catalog, session)
         listing.refuse_place(args.out, before, listing.BATCH_COLUMNS)

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print counts, the estimate of wrong labels left, and the last rounds."""
     with Project.open(args.project, read_only=True) as project:
-        warn(project.problems)
+        warn((*project.place_risks, *project.problems))
         summary = summarize(project.session)
         rounds = _rounds(project)
         settings = project.settings

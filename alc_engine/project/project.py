@@ -23,6 +23,7 @@ from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import explain
 from alc_engine.project.lock import ProjectLock
 from alc_engine.project.opening import open_file
+from alc_engine.project.place import place_risks
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
 from alc_engine.project.writer import Writer
@@ -45,12 +46,16 @@ class Project:
     problems : tuple of ImportProblem
         What the user should know on opening: images that are not there, a
         round that was damaged, a backup that could not be made.
+    place_risks : tuple of ImportProblem
+        What may happen to the file where it lies, on a network or in a sync folder;
+        empty on an ordinary disk.
     """
 
     def __init__(self, path: Path, read_only: bool) -> None:
         self.path = path.absolute()
         self.read_only = read_only
         self.problems: tuple[ImportProblem, ...] = ()
+        self.place_risks = place_risks(self.path)
         self._writer: Writer | None = None
         self._lock: ProjectLock | None = None
         self._archive: SqliteRoundArchive

@@ -355,3 +355,16 @@ def test_a_command_that_finds_no_memory_says_so_without_a_traceback(prepared, al
     assert status == 1
     assert "not enough memory" in err
     assert "Traceback" not in err
+
+
+def test_a_project_in_a_sync_folder_is_made_and_worked_on_with_a_warning(shapes, alc):
+    folder = shapes.folder / "Dropbox"
+    folder.mkdir()
+    project = folder / "cats.alc"
+    new = ("new", project, "--images", shapes.images, "--labels", shapes.table)
+    for words in ((*new, "--embeddings", shapes.embeddings), ("prepare", project)):
+        status, out, err = alc(*words)
+        assert status == 0
+        assert "Dropbox keeps in step" in err
+        assert "Dropbox keeps" not in out
+    assert "Dropbox keeps in step" in alc("status", project, "--json")[2]
