@@ -42,6 +42,14 @@ class Preferences:
     def _recent(self) -> list[Path]:
         return [Path(text) for text in self._texts("recent")]
 
+    def was_warned(self, project: Path, of: str) -> bool:
+        """Whether the user has seen the warning `of` about a project."""
+        return self._settings.value(_project_key(project, "warned"), "") == of
+
+    def remember_warning(self, project: Path, of: str) -> None:
+        """The user has seen the warning `of` about a project."""
+        self._settings.setValue(_project_key(project, "warned"), of)
+
     # -- the window ----------------------------------------------------------
 
     def save_window(self, geometry: QByteArray, layout: QByteArray | None) -> None:
@@ -161,6 +169,6 @@ class Preferences:
         return [value] if isinstance(value, str) else list(value)
 
 
-def _project_key(project: Path) -> str:
+def _project_key(project: Path, kind: str = "place") -> str:
     """A settings key of a project; slashes would nest it."""
-    return "place/" + project.absolute().as_posix().replace("/", "|")
+    return f"{kind}/" + project.absolute().as_posix().replace("/", "|")

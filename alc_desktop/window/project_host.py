@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from alc_desktop.session_model import SessionModel
     from alc_desktop.window.rounds import Rounds
     from alc_engine.catalog import ImageCatalog
+    from alc_engine.project import Project
     from alc_engine.settings import ProjectSettings
 
 
@@ -34,7 +35,8 @@ class ProjectHost(QObject):
     closing()
         The project file is closed; `model` and `rounds` go next.
     failed(Failure, str, callable)
-        With the name of a remedy and what does it; empty and None without one.
+        With the name of a remedy and what does it; empty and None without one. Also
+        what may go wrong where the project lies.
     """
 
     opened = Signal()
@@ -98,7 +100,21 @@ class ProjectHost(QObject):
             self.opened.emit()
         finally:
             QApplication.restoreOverrideCursor()
+        self._warn_of_place(self.model.project)
         self.rounds.begin()
+
+    def _warn_of_place(self, project: Project) -> None:
+        """Say once what may happen to a project where it lies; again only if that is another thing.
+
+        One message fits in the window: behind what is wrong already it waits for the next opening.
+        """
+        if project.problems or not project.place_risks:
+            return
+        told = "\n".join(risk.what for risk in project.place_risks)
+        if not self._preferences.was_warned(project.path, told):
+            self._preferences.remember_warning(project.path, told)
+            remedy = project.place_risks[0].remedy
+            self.failed.emit(Failure(told, str(project.path), remedy), "", None)
 
     def _let_go(self, model: SessionModel) -> bool:
         """Commit and close the project file; ask what to do where that is not possible."""
