@@ -64,6 +64,7 @@ class Actions(QObject):
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
         self.show_batch = self._wide(tr("Show the batch"))
+        self.show_unsure = self._wide(tr("Show &unsure images"), "Ctrl+U")
         self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
         # Editing
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
@@ -95,7 +96,7 @@ class Actions(QObject):
             *(self.add_class, self.edit_classes),
         )
         self._looking = (
-            *(self.show_all, self.show_batch, self.show_similar),
+            *(self.show_all, self.show_batch, self.show_unsure, self.show_similar),
             *(self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )

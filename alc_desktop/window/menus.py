@@ -71,7 +71,8 @@ class Menus:
         rounds.addActions([actions.prepare, actions.cancel])
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
-        self._view.addActions([actions.show_batch, actions.show_all, actions.show_similar])
+        self._view.addActions([actions.show_batch, actions.show_all])
+        self._view.addActions([actions.show_unsure, actions.show_similar])
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
         self._view.addSeparator()

@@ -232,10 +232,12 @@ class Rounds(QObject):
         if self._work is Work.ROUND:
             return self._learning_call()
         if not model.session.pool.any():
+            unsure = bool((model.facts.status == Status.UNSURE).any())
             return Call(
                 self.tr("Every image has been reviewed"),
                 self._batch_words(),
                 actions.export,
+                actions.show_unsure if unsure else None,
             )
         return Call(
             self.tr("The batch is finished"),

@@ -38,6 +38,7 @@ from alc_desktop.window.similarity_feed import SimilarityFeed
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.insights import SimilarImages
+from alc_engine.labels import Status
 
 
 class Workspace(QObject):
@@ -150,6 +151,7 @@ class Workspace(QObject):
             (actions.blind.toggled, self._set_blind),
             (actions.show_all.triggered, self._show_all),
             (actions.show_batch.triggered, self._show_batch),
+            (actions.show_unsure.triggered, self._show_unsure),
             (actions.show_similar.triggered, self._show_similar),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
@@ -299,6 +301,16 @@ class Workspace(QObject):
             self.browser.show_images(image_ids)
         else:
             self.browser.choose(Scope.ALL)
+
+    def _show_unsure(self) -> None:
+        """What could not be told comes back: at the end, or to a second expert."""
+        ids = np.flatnonzero(self.model.facts.status == Status.UNSURE)
+        if len(ids):
+            self.browser.show_images(ids, self.tr("%Ln unsure images", None, len(ids)))
+            self.grid.go_to(0)
+            self.grid.setFocus()
+        else:
+            self.said.emit(self.tr("No image is marked unsure."))
 
     def _show_similar(self) -> None:
         self.browser.show_similar(self.grid.current_id())

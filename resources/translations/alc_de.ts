@@ -144,6 +144,10 @@
             <translation>Bild der Nachbarn spe&amp;ichern…</translation>
         </message>
         <message>
+            <source>Show &amp;unsure images</source>
+            <translation>&amp;Unsichere Bilder anzeigen</translation>
+        </message>
+        <message>
             <source>Show all images</source>
             <translation>Alle Bilder anzeigen</translation>
         </message>
@@ -2823,6 +2827,13 @@ Gewählt mit: {method}.</translation>
     </context>
     <context>
         <name>Workspace</name>
+        <message numerus="yes">
+            <source>%Ln unsure images</source>
+            <translation>
+                <numerusform>%Ln unsicheres Bild</numerusform>
+                <numerusform>%Ln unsichere Bilder</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Class view</source>
             <translation>Vergleich</translation>
@@ -2842,6 +2853,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Neighbours</source>
             <translation>Nachbarn</translation>
+        </message>
+        <message>
+            <source>No image is marked unsure.</source>
+            <translation>Kein Bild ist als unsicher markiert.</translation>
         </message>
         <message>
             <source>Progress</source>

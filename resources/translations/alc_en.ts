@@ -139,4 +139,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Workspace</name>
+        <message numerus="yes">
+            <source>%Ln unsure images</source>
+            <translation>
+                <numerusform>%Ln unsure image</numerusform>
+                <numerusform>%Ln unsure images</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

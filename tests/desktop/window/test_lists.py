@@ -56,6 +56,18 @@ def test_a_selection_in_the_map_is_shown_in_the_grid(window):
     assert shown(window) == [3, 7, 9]
 
 
+def test_unsure_images_come_back_when_they_are_asked_for(window, press):
+    ids = batch(window)[:2]
+    press(Qt.Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert "unsure" in window.status._said.text()
+    press(Qt.Key.Key_U, Qt.Key.Key_U)
+    press(Qt.Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert shown(window) == sorted(ids)
+    assert window.workspace.browser.notice.text().startswith("2 unsure images")
+    press(Qt.Key.Key_1)
+    assert window.model.facts.labels[min(ids)] == 0
+
+
 # -- probably wrong --------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import Qt
 
 from alc_desktop import operations
@@ -105,3 +106,13 @@ def test_a_batch_that_comes_while_the_expert_is_elsewhere_does_not_take_them_awa
     window.commands.show_batch.trigger()
     assert window.workspace.browser.scope is Scope.BATCH
     assert not window.workspace.strip.isVisible()
+
+
+def test_at_the_end_the_unsure_images_come_back(window):
+    model, strip = window.model, window.workspace.strip
+    operations.confirm(model, np.arange(45))
+    assert "Every image" in strip._title.text()
+    assert not strip._other.isVisible()
+    operations.mark_unsure(model, np.array([4]))
+    strip._other.click()
+    assert window.workspace.grid.current_id() == 4
