@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from alc_desktop.listing import Order, Scope
+from alc_engine.file_names import is_file
 
 _RECENT = 8
 _LAYOUT_VERSION = 2
@@ -31,7 +32,7 @@ class Preferences:
     @property
     def recent_projects(self) -> tuple[Path, ...]:
         """Project files opened last, newest first; those that are gone are left out."""
-        return tuple(path for path in self._recent() if path.is_file())
+        return tuple(path for path in self._recent() if is_file(path))
 
     def remember_project(self, path: Path) -> None:
         """Put `path` first among the recent projects."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.headings import paragraph
 from alc_desktop.theme import SPACING
 from alc_engine.backbones import available, default_spec
+from alc_engine.file_names import is_file
 from alc_engine.settings import BackboneSpec
 
 _SHORT = 12
@@ -67,7 +68,7 @@ class BackboneChoice(QWidget):
         for field in fields:
             if field.required and not field.path_text():
                 return self.tr("Choose the file of embeddings.")
-            if field.path_text() and not Path(field.path_text()).is_file():
+            if field.path_text() and not is_file(field.path_text()):
                 return self.tr("There is no file {path}.").format(path=field.path_text())
         return ""
 

@@ -28,6 +28,9 @@ from alc_desktop.pages.sources import (
     within,
 )
 from alc_desktop.theme import SPACING
+from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_folder, is_there
+from alc_engine.project import Project
 from alc_engine.settings import ProjectSettings
 
 if TYPE_CHECKING:
@@ -114,10 +117,14 @@ class NewProjectForm(QScrollArea):
             return self.tr("The name of a project file ends in {suffix}.").format(
                 suffix=PROJECT_SUFFIX
             )
-        if path.exists():
+        if is_there(path):
             return self.tr("There is a file of this name already. Choose another name.")
-        if not path.parent.is_dir():
+        if not is_folder(path.parent):
             return self.tr("There is no folder {folder}.").format(folder=path.parent)
+        try:
+            Project.require_free(path)
+        except UserFixableError as error:
+            return f"{error.what} {error.remedy}"
         return self.backbone.missing()
 
     # -- building --------------------------------------------------------------

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from alc_engine.file_names import is_folder, is_there
+
 PROJECT_SUFFIX = ".alc"
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".parquet")
 PROJECT_FILTER = f"*{PROJECT_SUFFIX}"
@@ -24,7 +26,7 @@ class Source(Enum):
 
 def source_of(path: Path) -> Source:
     """What `path` leads to, judged by its kind and its suffix."""
-    if path.is_dir():
+    if is_folder(path):
         return Source.FOLDER
     suffix = path.suffix.lower()
     if suffix == PROJECT_SUFFIX:
@@ -45,14 +47,14 @@ def default_project_file(images: Path, source: Path) -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     candidates = [Path(documents)] if documents else []
     candidates += [Path.home(), images.parent]
-    folder = next((c for c in candidates if c.is_dir() and not within(c, images)), images.parent)
+    folder = next((c for c in candidates if is_folder(c) and not within(c, images)), images.parent)
     return free_name(folder / f"{source.stem}{PROJECT_SUFFIX}")
 
 
 def free_name(path: Path) -> Path:
     """`path`, or the first of ``name 2``, ``name 3`` ... that is not taken."""
     candidate, number = path, 2
-    while candidate.exists():
+    while is_there(candidate):
         candidate = path.with_stem(f"{path.stem} {number}")
         number += 1
     return candidate

@@ -9,6 +9,7 @@ from alc_engine.backbones import available, default_spec
 from alc_engine.backbones.listing import PAPER_NETWORK
 from alc_engine.cli import arguments
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_file
 from alc_engine.settings import BackboneSpec, absolute
 
 
@@ -34,7 +35,7 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
         For a file that does not exist, an unknown name, or two sources of features.
     """
     for file in (args.weights, args.embeddings):
-        if file is not None and not file.is_file():
+        if file is not None and not is_file(file):
             raise UserFixableError(
                 "This file does not exist.", where=str(file), remedy="Check its name."
             )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_folder, is_there
 from alc_engine.formats import CleanedTable, read_answers
 from alc_engine.formats.cleaned import COLUMNS
 from alc_engine.formats.safe_write import refuse_own_files, write_text_file
@@ -48,13 +49,13 @@ def refuse_place(path: Path, table: CleanedTable, columns: Sequence[str]) -> Non
     it is known by its columns.
     """
     refuse_own_files(path, table.catalog, b"")
-    if path.exists() and not set(columns) <= set(read_table(path).columns):
+    if is_there(path) and not set(columns) <= set(read_table(path).columns):
         raise UserFixableError(
             "This file is there already and is something else.",
             where=str(path),
             remedy="Choose another name.",
         )
-    if not path.absolute().parent.is_dir():
+    if not is_folder(path.absolute().parent):
         raise UserFixableError(
             "The folder for this file does not exist.",
             where=str(path),
@@ -64,7 +65,7 @@ def refuse_place(path: Path, table: CleanedTable, columns: Sequence[str]) -> Non
 
 def refuse_unheard_answers(path: Path, table: CleanedTable) -> None:
     """Raise `UserFixableError` if a batch at `path` holds answers that the project lacks."""
-    if not path.exists():
+    if not is_there(path):
         return
     matched = read_answers(path).match(table.catalog, table.classes)
     unheard = 0

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from alc_engine.catalog import CatalogScan
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_folder, is_there
 from alc_engine.formats.answers import AnswerRow, AnswerTable, MatchedAnswers, read_answers
 from alc_engine.formats.cleaned import CleanedTable, cleaned_table
 from alc_engine.formats.corrections import CorrectionsExporter
@@ -76,9 +77,9 @@ def scan(
         Within a second of the user's word.
     """
     root = Path(absolute(images))
-    if not root.is_dir():
+    if not is_folder(root):
         raise UserFixableError(
-            "The images folder is a file." if root.exists() else "The images folder is not there.",
+            "The images folder is a file." if is_there(root) else "The images folder is not there.",
             str(root),
             "Choose the folder that holds the images.",
         )

@@ -9,8 +9,9 @@ import numpy as np
 
 from alc_engine.catalog import CatalogScan, FileBytes, ImageCatalog, ImportProblem, read_digests
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import same_on_some_disks
 from alc_engine.formats.listing import Entry, Listing
-from alc_engine.formats.similar_names import same_on_some_disks, similar_classes
+from alc_engine.formats.similar_names import similar_classes
 from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 

@@ -19,6 +19,7 @@ from typing import TextIO
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_file, is_folder, is_there, refuse_impossible_name
 
 _TRIES = 5
 _PAUSE = 0.2  # seconds between two tries
@@ -40,7 +41,7 @@ def write_text_file(
     UserFixableError
         If it could not be written; `path` is as it was.
     """
-    new = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    new = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.part")
     try:
         with new.open("x", encoding=encoding, newline="") as file:
             write(file)
@@ -73,11 +74,12 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) ->
     Raises
     ------
     UserFixableError
-        If it is, or is a folder.
+        If it is, or is a folder, or a name that no file can have.
     """
+    refuse_impossible_name(Path(os.path.abspath(path)))  # noqa: PTH100
     remedy = "Choose another name for the export."
     real = Path(os.path.realpath(path))
-    if path.is_dir():
+    if is_folder(path):
         raise UserFixableError("A folder is in the place of the export.", str(path), remedy)
     if catalog.source_table is not None and _same(real, catalog.source_table):
         raise UserFixableError(
@@ -86,14 +88,14 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) ->
     root = Path(os.path.realpath(catalog.root))
     if real.is_relative_to(root) and real.relative_to(root).as_posix() in catalog:
         raise UserFixableError("This is one of the images.", str(path), remedy)
-    if real.exists() and not _begins_with(real, own_beginning):
+    if is_there(real) and not _begins_with(real, own_beginning):
         raise UserFixableError(
             "This file is there already and is no earlier export of labels.", str(path), remedy
         )
 
 
 def _same(path: Path, other: Path) -> bool:
-    return path == other or (path.exists() and other.exists() and path.samefile(other))
+    return path == other or (is_file(path) and is_file(other) and path.samefile(other))
 
 
 def _begins_with(path: Path, beginning: bytes) -> bool:

@@ -1,10 +1,9 @@
-"""Class names that may be meant to be one, and file names that some disks can't tell apart."""
+"""Class names that may be meant to be one."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
 _SEPARATORS = re.compile(r"[\s_\-.]+")
@@ -27,15 +26,6 @@ def similar_classes(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
         if _one_typo_apart(words[first], words[second])
     }
     return tuple((names[first], names[second]) for first, second in sorted(pairs))
-
-
-def same_on_some_disks(names: Iterable[str]) -> list[list[str]]:
-    """Groups of file names that differ only in case or in Unicode form."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        plain = name if name.isascii() else unicodedata.normalize("NFC", name)
-        groups[plain.casefold()].append(name)
-    return [group for group in groups.values() if len(group) > 1]
 
 
 def _words(name: str) -> tuple[str, ...]:

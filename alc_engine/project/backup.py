@@ -18,6 +18,7 @@ from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_folder
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import integrity_faults
 
@@ -33,7 +34,9 @@ def folder(project: Path) -> Path:
 
 def copies(project: Path) -> dict[datetime, Path]:
     """The copies there are, latest first, by the time in their name (UTC)."""
-    found = {}
+    found: dict[datetime, Path] = {}
+    if not is_folder(folder(project)):
+        return found
     for path in folder(project).glob("*.alc"):
         try:
             found[datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC)] = path

@@ -16,12 +16,16 @@ import numpy as np
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import create_tables
 from alc_engine.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
+
+_LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" else "..1234567.new"
+"""What a path, or on other systems a name, grows by for the files beside a project."""
 
 
 def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
@@ -55,19 +59,25 @@ def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) ->
 
 
 def refuse_existing(path: Path) -> None:
-    """Raise `UserFixableError` if a new file at `path` would overwrite or lacks a folder."""
-    if path.exists() or path.is_symlink():
+    """Raise `UserFixableError` if a new file at `path` would overwrite or lacks a folder.
+
+    Or if its name, or that of a file beside it, could not be held by a disk, or not
+    beside a name that is there.
+    """
+    refuse_impossible_name(path, _LONGEST_COMPANION)
+    if is_there(path):
         raise UserFixableError(
             "There is a file of this name already; nothing is ever overwritten.",
             where=str(path),
             remedy="Choose another name, or open the project that is there.",
         )
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise UserFixableError(
             "The folder for the project does not exist.",
             where=str(path.parent),
             remedy="Make the folder first, or choose another place.",
         )
+    refuse_twin(path)
 
 
 def move_into_place(partial: Path, path: Path) -> None:
@@ -185,7 +195,7 @@ def _root(meta: dict[str, Any], project: Path) -> Path:
     """The folder of images; the one seen from the project if the absolute one is gone."""
     root = Path(meta.get("root", ""))
     near = meta.get("root_from_project", "")
-    if not root.is_dir() and near and (project.parent / near).is_dir():
+    if not is_folder(root) and near and is_folder(project.parent / near):
         return Path(os.path.normpath(project.parent / near))
     return root
 

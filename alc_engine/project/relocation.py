@@ -16,6 +16,7 @@ import numpy as np
 from alc_engine.catalog import ImageCatalog, ImportProblem, read_digests
 from alc_engine.decoding import SUFFIXES
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_file, is_folder
 from alc_engine.progress import (
     CancelCheck,
     ProgressCallback,
@@ -76,7 +77,7 @@ class RelocationRequest:
         root = Path(self.new_root).absolute()
         digests = self.catalog.digests
         names = list(self.catalog.file_names)
-        there = [i for i, name in enumerate(names) if (root / name).is_file()]
+        there = [i for i, name in enumerate(names) if is_file(root / name)]
         read = read_digests([root / names[i] for i in there], 0, progress, cancelled)
         same = {i for i, file in zip(there, read, strict=True) if file.digest == digests[i]}
 
@@ -120,12 +121,12 @@ class RelocationRequest:
 def missing_images(catalog: ImageCatalog) -> tuple[ImportProblem, ...]:
     """Say whether the images are where the catalogue expects them; looks at some of them only."""
     remedy = "Tell the project where the images are now; answers and rounds are all there."
-    if not catalog.root.is_dir():
+    if not is_folder(catalog.root):
         return (ImportProblem(str(catalog.root), "The folder of images is not there.", remedy),)
     if not len(catalog):
         return ()
     looked_at = np.unique(np.linspace(0, len(catalog) - 1, _LOOKED_AT).round().astype(int))
-    gone = [int(i) for i in looked_at if not catalog.path(int(i)).is_file()]
+    gone = [int(i) for i in looked_at if not is_file(catalog.path(int(i)))]
     if not gone:
         return ()
     return (
@@ -142,5 +143,5 @@ def _image_files(root: Path) -> Iterator[Path]:
         folders.sort()
         for name in sorted(files):
             path = Path(folder, name)
-            if path.suffix.lower() in SUFFIXES and path.is_file() and not path.is_symlink():
+            if path.suffix.lower() in SUFFIXES and is_file(path) and not path.is_symlink():
                 yield path

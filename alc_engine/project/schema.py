@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_file
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
@@ -175,7 +176,7 @@ def identify(path: Path) -> int:
     UserFixableError
         If the file is not there, not a project, or of a newer version.
     """
-    if not path.is_file():
+    if not is_file(path):
         raise UserFixableError(
             "There is no project file here.",
             where=str(path),

@@ -130,7 +130,11 @@ def test_a_batch_is_never_larger_than_the_data_set(page, images):
 
 
 @pytest.mark.parametrize(
-    "place", ["{images}/in.alc", "{tmp}/no/such.alc", "{tmp}/there.alc", "{tmp}/a.txt", ""]
+    "place",
+    [
+        *("{images}/in.alc", "{tmp}/no/such.alc", "{tmp}/there.alc", "{tmp}/a.txt", ""),
+        *("{tmp}/There.alc", "{tmp}/" + 300 * "x" + ".alc", "{tmp}/" + 300 * "x" + "/a.alc"),
+    ],
 )
 def test_a_place_where_no_project_can_be_is_refused_before_anything_happens(
     page, images, tmp_path, place

@@ -368,3 +368,43 @@ def test_a_project_in_a_sync_folder_is_made_and_worked_on_with_a_warning(shapes,
         assert "Dropbox keeps in step" in err
         assert "Dropbox keeps" not in out
     assert "Dropbox keeps in step" in alc("status", project, "--json")[2]
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", f"{LONG}.alc", "--images", "images"),
+        ("new", "a.alc", "--images", LONG),
+        ("new", "a.alc", "--images", "images", "--labels", f"{LONG}.csv"),
+        ("new", "a.alc", "--images", "images", "--embeddings", f"{LONG}.npy"),
+        ("new", "a.alc", "--images", "images", "--backbone", "resnet18", "--weights", LONG),
+        ("status", f"{LONG}.alc"),
+        ("check", f"{LONG}.alc"),
+        ("check", f"{LONG}.alc", "--salvage", "b.alc"),
+        ("check", "shapes.alc", "--salvage", f"{LONG}.alc"),
+        ("export", "shapes.alc", "--out", f"{LONG}.csv"),
+        ("export", "shapes.alc", "--out", f"{LONG}/a.csv"),
+        ("answer", "shapes.alc", f"{LONG}.csv"),
+        ("round", "shapes.alc", "--out", f"{LONG}.csv"),
+        ("rank", "shapes.alc", "--out", f"{LONG}.csv"),
+    ],
+    ids=lambda words: " ".join(word if word[0] != "x" else "LONG" for word in words),
+)
+def test_an_overlong_name_is_refused_in_words_wherever_it_stands(prepared, alc, monkeypatch, words):
+    monkeypatch.chdir(prepared.folder)
+    before = sorted(path.name for path in prepared.folder.iterdir())
+    status, _, err = alc(*words)
+    assert status == 1
+    assert "Remedy:" in err
+    assert sorted(path.name for path in prepared.folder.iterdir()) == before
+
+
+def test_a_project_that_differs_from_another_only_in_capitals_is_refused(shapes, alc):
+    new = ("--images", shapes.images, "--labels", shapes.table)
+    assert alc("new", shapes.folder / "cats.alc", *new)[0] == 0
+    status, _, err = alc("new", shapes.folder / "Cats.alc", *new)
+    assert status == 1
+    assert "'cats.alc' is there already" in err

@@ -2,7 +2,8 @@
 
 import pytest
 
-from alc_engine.formats.similar_names import same_on_some_disks, similar_classes
+from alc_engine.file_names import same_on_some_disks
+from alc_engine.formats.similar_names import similar_classes
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -184,3 +186,21 @@ def test_without_a_table_that_can_be_read_nothing_is_said(monkeypatch):
     monkeypatch.setattr(place.sys, "platform", "linux")
     monkeypatch.setattr(Path, "read_text", refuse)
     assert place.network_kind(Path("/mnt/lab/cats")) == ""
+
+
+def test_images_on_a_network_folder_that_is_gone_do_not_stop_a_project(
+    project_path, catalog, monkeypatch
+):
+    stat = os.stat
+
+    def disconnected(path, *args, **options):
+        if not isinstance(path, int) and str(path).startswith(str(catalog.root)):
+            raise OSError(errno.ENOTCONN, "Transport endpoint is not connected", str(path))
+        return stat(path, *args, **options)
+
+    monkeypatch.setattr(os, "stat", disconnected)
+    with Project.open(project_path) as project:
+        assert "folder of images is not there" in project.problems[0].what
+        project.session.answer(0, 1)
+    with Project.open(project_path) as project:
+        assert project.session.labels.labels[0] == 1
