@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["demo"]:
-        from alc_desktop.demo import main as demo
+        from alc_desktop.demo.command import main as demo
 
         return demo(given[1:])
     parser = argparse.ArgumentParser(

@@ -115,7 +115,7 @@ def require_application() -> QCoreApplication:
         return running
     from PySide6.QtWidgets import QApplication  # widgets may follow in this process
 
-    from alc_desktop.demo import has_screen
+    from alc_desktop.screen import has_screen
 
     if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,6 +1,6 @@
 """Takes the program's own pictures, for README and guide.
 
-``python -m alc_desktop.pictures --out docs/pictures`` makes projects in a
+``python -m alc_desktop.demo.pictures --out docs/pictures`` makes projects in a
 temporary folder, works in a window without a screen, and grabs every page and
 view on the way (`picture_tour`).
 """
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alc_desktop.hidden_window import work_unseen
+from alc_desktop.demo.hidden_window import work_unseen
 
 if TYPE_CHECKING:
     from alc_desktop.main_window import MainWindow
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take all pictures; returns the exit status."""
     parser = argparse.ArgumentParser(
-        prog="python -m alc_desktop.pictures",
+        prog="python -m alc_desktop.demo.pictures",
         description="Take all pictures of README and guide from the running program.",
-        epilog="example: python -m alc_desktop.pictures --out docs/pictures",
+        epilog="example: python -m alc_desktop.demo.pictures --out docs/pictures",
     )
     parser.add_argument(
         "--out",
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _take(projects: Path, out: Path) -> int:
     def tour(window: MainWindow) -> None:
         # Only now is the platform chosen that Qt starts on.
-        from alc_desktop.picture_tour import PictureTour
+        from alc_desktop.demo.tour import PictureTour
 
         PictureTour(window, projects, out).take_all()
 

@@ -34,9 +34,9 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
     from PySide6.QtCore import QSettings, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from alc_desktop.demo.simulated_expert import Impasse
     from alc_desktop.main_window import MainWindow
     from alc_desktop.preferences import Preferences
-    from alc_desktop.simulated_expert import Impasse
     from alc_desktop.style import apply_theme
     from alc_desktop.theme import light_theme
     from alc_desktop.translations import use_language

@@ -4,13 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
-from alc_desktop import demo
+from alc_desktop.demo import command
 from alc_desktop.sample import sample_in
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def read_table(path):
@@ -66,33 +65,13 @@ def brightness(image):
     return image.convert("L").resize((1, 1)).getpixel((0, 0))
 
 
-@pytest.mark.parametrize(
-    ("environment", "seen"),
-    [
-        ({}, False),
-        ({"DISPLAY": ":0"}, True),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "minimal:enable_fonts"}, False),
-        ({"QT_QPA_PLATFORM": "xcb"}, True),
-    ],
-)
-def test_a_screen_is_known_by_the_environment(monkeypatch, environment, seen):
-    monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    assert demo.has_screen() is seen
-
-
 def test_with_a_screen_the_window_opens_the_sample_of_the_folder(monkeypatch, tmp_path):
     opened = []
-    monkeypatch.setattr(demo, "has_screen", lambda: True)
+    monkeypatch.setattr(command, "has_screen", lambda: True)
     monkeypatch.setattr(
         "alc_desktop.application.run", lambda path, sample: opened.append((path, sample)) or 0
     )
     monkeypatch.chdir(tmp_path)
-    assert demo.main([]) == 0
-    assert demo.main(["--folder", str(tmp_path / "elsewhere")]) == 0
+    assert command.main([]) == 0
+    assert command.main(["--folder", str(tmp_path / "elsewhere")]) == 0
     assert opened == [(None, tmp_path / "alc-demo"), (None, tmp_path / "elsewhere")]

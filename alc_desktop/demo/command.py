@@ -9,8 +9,6 @@ cleaned table, and leaves pictures. What it prints at the end is measured.
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_desktop.hidden_window import work_unseen
+from alc_desktop.demo.hidden_window import work_unseen
+from alc_desktop.screen import has_screen
 
 if TYPE_CHECKING:
     from alc_desktop.main_window import MainWindow
@@ -58,16 +57,6 @@ def main(arguments: Sequence[str]) -> int:
     return run(None, sample=folder)
 
 
-def has_screen() -> bool:
-    """Whether a window would be seen."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform in ("offscreen", "minimal"):
-        return False
-    if platform or not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def run_headless(folder: Path, rounds: int, pictures: Path, table: Path | None) -> int:
     """Do the whole job in a window without a screen.
 
@@ -88,9 +77,9 @@ def run_headless(folder: Path, rounds: int, pictures: Path, table: Path | None) 
 def _work(
     window: MainWindow, folder: Path, rounds: int, pictures: Path, table: Path | None
 ) -> None:
-    from alc_desktop.camera import Camera
+    from alc_desktop.demo.camera import Camera
+    from alc_desktop.demo.simulated_expert import SimulatedExpert, read_truth
     from alc_desktop.sample import sample_in
-    from alc_desktop.simulated_expert import SimulatedExpert, read_truth
 
     expert = SimulatedExpert(window)
     camera = Camera(expert, window, pictures)

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from alc_desktop.demo.simulated_expert import SimulatedExpert
 from alc_desktop.main_window import MainWindow
 from alc_desktop.method_dialog import MethodDialog
 from alc_desktop.picture_files import read_stills, save_picture
-from alc_desktop.simulated_expert import SimulatedExpert
 from alc_desktop.theme import dark_theme, light_theme
 
 _OWN_COLORS, _APART, _MARK = 128, 10, 16

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from alc_desktop import pictures
-from alc_desktop.flawed_table import make_flawed_table
-from alc_desktop.picture_tour import PictureTour
+from alc_desktop.demo import pictures
+from alc_desktop.demo.flawed_table import make_flawed_table
+from alc_desktop.demo.sign_project import COLORS, SHAPES, make_sign_project
+from alc_desktop.demo.tour import PictureTour
 from alc_desktop.sample import sample_in
-from alc_desktop.sign_project import COLORS, SHAPES, make_sign_project
 from alc_engine.formats import scan
 from alc_engine.project import Project
 
