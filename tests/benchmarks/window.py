@@ -150,6 +150,7 @@ class Stopwatch:
         from alc_desktop.grid.view import ThumbnailGrid
 
         self._painted = False
+        self.spent: list[float] = []
         paint = ThumbnailGrid.paintEvent
 
         def watched(grid: ThumbnailGrid, event) -> None:
@@ -170,13 +171,14 @@ class Stopwatch:
 
         QApplication.processEvents()
         self._painted = False
-        begun = time.perf_counter()
+        begun, spent = time.perf_counter(), time.thread_time()
         action()
         while not self._painted:
             QApplication.processEvents()
             if time.perf_counter() > begun + 1:
                 raise TimeoutError("nothing was painted")
         taken = 1000 * (time.perf_counter() - begun)
+        self.spent.append(1000 * (time.thread_time() - spent))
         while time.perf_counter() < begun + _FRAME:
             time.sleep(0.002)
             QApplication.processEvents()
