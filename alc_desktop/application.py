@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from alc_desktop.diagnostics import UncaughtErrors, log_file, start_log
+from alc_desktop.diagnostics import UncaughtErrors, crash_log, log_file, start_log
 from alc_desktop.failure import Failure
 from alc_desktop.icons import app_icon
 from alc_desktop.main_window import MainWindow
@@ -39,4 +39,5 @@ def run(path: Path | None, sample: Path | None = None) -> int:
         QTimer.singleShot(0, lambda: window.open_path(path.absolute()))
     elif sample is not None:
         QTimer.singleShot(0, lambda: window.open_sample(sample))
-    return application.exec()
+    with crash_log(log_file().with_name("crash.txt")):
+        return application.exec()

@@ -1,18 +1,27 @@
-"""A log that rotates, errors that nobody caught, and what to send when asking for help."""
+"""A log that rotates, errors and crashes that nobody caught, and what to send when asking for help.
+
+A crash of the process itself (in a driver, in a library) leaves no time for a
+log: Python writes the stacks of all threads into a file that is open already,
+and the next start takes them into the log.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import faulthandler
 import importlib.metadata
 import logging
 import logging.handlers
 import platform
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, qVersion
+
+from alc_desktop.log_text import LogFormat, without_names
 
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 _TAIL = 60
@@ -66,21 +75,51 @@ def start_log(path: Path) -> None:
         )
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(LogFormat())
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    _log.info("started, version %s", _version("alc-desktop"))
+    _log.info("started")
 
 
-def report(tail_of: Callable[[], Path] = log_file) -> str:
-    """Versions, system, and the last lines of the log; no image and no label is in it."""
+@contextlib.contextmanager
+def crash_log(path: Path) -> Iterator[None]:
+    """Within it, a crash leaves the stacks of all threads in `path`.
+
+    What the last crash left there goes into the log first. Where the file can't be
+    written the program runs without.
+    """
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            path.touch()
+            left = path.read_text(encoding="utf-8", errors="replace").strip()
+            if left:
+                _log.error("the program crashed before this start: %s", left)
+            path.write_bytes(b"")
+            file = stack.enter_context(path.open("a", encoding="utf-8"))
+            faulthandler.enable(file)
+            stack.callback(faulthandler.disable)
+        yield
+
+
+def report(tail_of: Callable[[], Path] = log_file, *, names: bool = False) -> str:
+    """Versions, system, and the last lines of the log; no image is in it.
+
+    Parameters
+    ----------
+    tail_of : callable
+        Where the log is.
+    names : bool
+        Whether names of images, folders, classes and people may be in it: only if
+        the user agreed.
+    """
     lines = [
         f"alc-desktop {_version('alc-desktop')}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         *(f"{name} {_version(name)}" for name in ("torch", "numpy", "scipy", "faiss-cpu")),
     ]
     try:
-        lines += ["", *tail_of().read_text(encoding="utf-8").splitlines()[-_TAIL:]]
+        tail = tail_of().read_text(encoding="utf-8", errors="replace").splitlines()[-_TAIL:]
+        lines += ["", *(tail if names else without_names(tail))]
     except OSError:
         lines.append("no log")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ window's), and all signals arrive there.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import queue
 import time
@@ -28,6 +29,7 @@ from alc_desktop.failure import Failure, mistake
 from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber
 from alc_engine.errors import UserFixableError
 
+_log = logging.getLogger(__name__)
 _POLL = 0.05
 """Seconds between two looks at whether the user cancelled."""
 _CLOSING = 2000
@@ -161,6 +163,8 @@ class RequestWorker(QThread):
         if message.kind is Kind.CANCELLED:
             self.cancelled.emit()
         elif message.kind is not Kind.RESULT:
+            if message.kind is not Kind.USER_FIXABLE:
+                _log.error("a request failed: %s", message.payload or message.kind.name)
             self.failed.emit(_failure(message))
         else:
             try:

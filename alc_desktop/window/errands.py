@@ -109,8 +109,11 @@ class Errands(QObject):
         KeyHelp(self._actions, names, self._window).exec()
 
     def copy_diagnostics(self) -> None:
-        """Put versions and the end of the log on the clipboard."""
+        """Put versions and the end of the log on the clipboard; names only if the user agrees."""
         from alc_desktop.diagnostics import report
+        from alc_desktop.window.questions import ask_names
 
         QGuiApplication.clipboard().setText(report())
-        self.said.emit(self.tr("Copied. No image and no label is in it."))
+        ask_names(
+            self._window, lambda: QGuiApplication.clipboard().setText(report(names=True))
+        ).open()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from alc_engine.errors import UserFixableError
@@ -16,6 +17,40 @@ class Unsaved(Enum):
     RETRY = auto()
     ABANDON = auto()
     STAY = auto()
+
+
+def ask_names(parent: QWidget, copy_names: Callable[[], None]) -> QMessageBox:
+    """Whether names may be in the diagnostics, which are copied without them; to be opened.
+
+    Parameters
+    ----------
+    parent : QWidget
+    copy_names : callable
+        Copies them with names, once the user agreed.
+    """
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setText(QCoreApplication.translate("Questions", "The diagnostics are copied."))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Questions",
+            "No image is in them, and names of images, folders, classes and people are left out. "
+            "Names can help to find a mistake: copy them too, if you agree to hand them on.",
+        )
+    )
+    without = box.addButton(
+        QCoreApplication.translate("Questions", "Leave names out"),
+        QMessageBox.ButtonRole.RejectRole,
+    )
+    agree = box.addButton(
+        QCoreApplication.translate("Questions", "Copy with names"),
+        QMessageBox.ButtonRole.AcceptRole,
+    )
+    agree.clicked.connect(lambda: copy_names())
+    box.setDefaultButton(without)
+    box.setEscapeButton(without)
+    return box
 
 
 def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved:

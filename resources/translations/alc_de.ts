@@ -726,10 +726,6 @@
     <context>
         <name>Errands</name>
         <message>
-            <source>Copied. No image and no label is in it.</source>
-            <translation>Kopiert. Kein Bild und kein Label ist darin enthalten.</translation>
-        </message>
-        <message>
             <source>It is written beside your answers:</source>
             <translation>Er wird bei Ihren Antworten vermerkt:</translation>
         </message>
@@ -2040,8 +2036,24 @@
             <translation>Schließen und verwerfen</translation>
         </message>
         <message>
+            <source>Copy with names</source>
+            <translation>Mit Namen kopieren</translation>
+        </message>
+        <message>
+            <source>Leave names out</source>
+            <translation>Namen weglassen</translation>
+        </message>
+        <message>
+            <source>No image is in them, and names of images, folders, classes and people are left out. Names can help to find a mistake: copy them too, if you agree to hand them on.</source>
+            <translation>Sie enthalten kein Bild, und Namen von Bildern, Ordnern, Klassen und Personen sind weggelassen. Namen können helfen, einen Fehler zu finden: Kopieren Sie sie mit, wenn Sie einverstanden sind, sie weiterzugeben.</translation>
+        </message>
+        <message>
             <source>Stay</source>
             <translation>Nicht schließen</translation>
+        </message>
+        <message>
+            <source>The diagnostics are copied.</source>
+            <translation>Die Diagnose ist kopiert.</translation>
         </message>
         <message>
             <source>Try again</source>
