@@ -169,25 +169,36 @@ class TileDelegate(QStyledItemDelegate):
         top: float,
     ) -> None:
         line = self.metrics.label.translated(left, top)
-        given, label = int(facts.given_labels[image_id]), int(facts.labels[image_id])
-        dot = self._art.class_dot(label)
+        old, new = self._old_and_new(facts, image_id)
         indent = self.metrics.dot + _DOT_GAP
+        dot = self._art.class_dot(int(facts.labels[image_id]))
         painter.drawPixmap(QPointF(line.left(), self._dot_top(line)), dot)
-        room = line.width() - indent - (indent if image_id in facts.unsaved else 0)
-        # An image that came without a label has nothing to strike out.
-        old = facts.class_name(label if given < 0 else given)
-        pieces = self._text.label(old, facts.class_name(label), status, room)
+        pieces = self._text.label(old, new, status, self._label_room(facts, image_id))
         self._text.draw(painter, pieces, line.left() + indent, line.top())
+
+    def _old_and_new(self, facts: ImageFacts, image_id: int) -> tuple[str, str]:
+        """The given label and the present one; the present one twice if none was given."""
+        given, label = int(facts.given_labels[image_id]), int(facts.labels[image_id])
+        return facts.class_name(label if given < 0 else given), facts.class_name(label)
+
+    def _label_room(self, facts: ImageFacts, image_id: int) -> float:
+        indent = self.metrics.dot + _DOT_GAP
+        return self.metrics.label.width() - indent * (2 if image_id in facts.unsaved else 1)
 
     def _paint_suggestion(
         self, painter: QPainter, facts: ImageFacts, image_id: int, left: float, top: float
     ) -> None:
+        line = self.metrics.suggestion.translated(left, top)
+        room = self._label_room(facts, image_id)
+        former = self._text.former(*self._old_and_new(facts, image_id), room, line.width())
+        if former:  # of a corrected image it says more than the suggestion
+            self._text.draw(painter, former, line.left(), line.top())
+            return
         suggestion = -1 if facts.predicted is None else int(facts.predicted[image_id])
         if suggestion < 0 or suggestion == facts.labels[image_id]:
             return
         probability = facts.predicted_probability
         percent = None if probability is None else round(100 * float(probability[image_id]))
-        line = self.metrics.suggestion.translated(left, top)
         pieces = self._text.suggestion(facts.class_name(suggestion), percent, line.width())
         self._text.draw(painter, pieces, line.left(), line.top())
 

@@ -41,6 +41,7 @@ class TileText:
         self._theme = theme
         self.label = lru_cache(maxsize=_CACHED_LINES)(self._label)
         self.suggestion = lru_cache(maxsize=_CACHED_LINES)(self._suggestion)
+        self.former = lru_cache(maxsize=_CACHED_LINES)(self._former)
         self.shortened = lru_cache(maxsize=64)(self._shortened)
 
     def draw(self, painter: QPainter, pieces: tuple[Piece, ...], left: float, top: float) -> None:
@@ -65,11 +66,10 @@ class TileText:
             color = theme.muted if aside else theme.text
             struck = status == Status.EXCLUDED
             return (self._piece(given, metrics.bold_font, color, 0.0, width, struck),)
-        bold = QFontMetricsF(metrics.bold_font)
         arrow = QFontMetricsF(metrics.font).horizontalAdvance(_ARROW)
-        room = width - arrow - bold.horizontalAdvance(label)
         color = theme.status_color(status)
-        if room < _LEAST_LETTERS * QFontMetricsF(metrics.font).averageCharWidth():
+        room = self._room_for_former(label, width)
+        if room <= 0:
             arrow_piece = self._piece("→", metrics.font, theme.muted, 0.0, width)
             start = arrow_piece.width + 4
             return (
@@ -83,6 +83,27 @@ class TileText:
             self._piece(_ARROW, metrics.font, theme.muted, old.width, arrow),
             self._piece(label, metrics.bold_font, color, new_left, width - new_left),
         )
+
+    def _room_for_former(self, label: str, width: float) -> float:
+        """Pixels for the given label before a corrected one; 0 if it would say nothing."""
+        font = QFontMetricsF(self._metrics.font)
+        bold = QFontMetricsF(self._metrics.bold_font)
+        room = width - font.horizontalAdvance(_ARROW) - bold.horizontalAdvance(label)
+        return room if room >= _LEAST_LETTERS * font.averageCharWidth() else 0.0
+
+    def _former(self, given: str, label: str, room: float, width: float) -> tuple[Piece, ...]:
+        """The given label struck out, for the second line where the first had no room for it.
+
+        Parameters
+        ----------
+        given, label : str
+        room, width : float
+            Pixels of the first and of the second line.
+        """
+        if label == given or self._room_for_former(label, room) > 0:
+            return ()
+        font, color = self._metrics.small_font, self._theme.muted
+        return (self._piece(given, font, color, 0.0, width, struck=True),)
 
     def _suggestion(self, name: str, percent: int | None, width: float) -> tuple[Piece, ...]:
         """The model's suggestion: as a sentence if there is room, else only what matters."""

@@ -38,10 +38,19 @@ def test_a_corrected_label_is_struck_out_beside_the_new_one(text, theme):
     assert new.left + new.width <= 150
 
 
-def test_where_there_is_no_room_the_old_label_goes_first(text):
+def test_where_there_is_no_room_the_old_label_goes_to_the_second_line(text):
     pieces = text.label("adenocarcinoma", "squamous", Status.CORRECTED, 80.0)
     assert words(pieces)[0] == "→"
     assert pieces[-1].left + pieces[-1].width <= 80
+    (old,) = text.former("adenocarcinoma", "squamous", 80.0, 110.0)
+    assert old.struck
+    assert words([old])[0].startswith("adeno")
+    assert old.width <= 110
+
+
+def test_a_second_line_repeats_no_label_that_the_first_has_room_for(text):
+    assert text.former("cat", "dog", 150.0, 150.0) == ()
+    assert text.former("adenocarcinoma", "adenocarcinoma", 20.0, 150.0) == ()
 
 
 def test_an_excluded_image_s_label_is_struck_out(text, theme):
