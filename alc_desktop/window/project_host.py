@@ -113,7 +113,7 @@ class ProjectHost(QObject):
         told = "\n".join(risk.what for risk in project.place_risks)
         if not self._preferences.was_warned(project.path, told):
             self._preferences.remember_warning(project.path, told)
-            remedy = project.place_risks[0].remedy
+            remedy = "\n".join(risk.remedy for risk in project.place_risks)
             self.failed.emit(Failure(told, str(project.path), remedy), "", None)
 
     def _let_go(self, model: SessionModel) -> bool:

@@ -23,6 +23,14 @@ from pathlib import Path, PurePath
 
 from alc_engine.catalog import ImportProblem
 
+_SYNC_RISK = (
+    "It may copy the file while an answer is being written, or put an older one in its place, "
+    "and answers would be missing."
+)
+_NETWORK_RISK = (
+    "If the connection breaks, answers wait until it is back; and another computer may not see "
+    "that the project is open here, so that two people write at once."
+)
 _REMEDY = (
     "Keep the project file on a disk of this computer; the images may stay where they are. "
     "For a copy elsewhere, copy the file while the project is closed."
@@ -102,19 +110,13 @@ def place_risks(project: Path) -> tuple[ImportProblem, ...]:
     risks = []
     program = sync_program(folder, os.environ) or sync_mark(folder)
     if program:
-        risks.append(
-            f"The project lies in a folder that {program} keeps in step with other places. "
-            "It may copy the file while an answer is being written, or put an older one in its "
-            "place, and answers would be missing."
-        )
+        what = f"The project lies in a folder that {program} keeps in step with other places."
+        risks.append((what, _SYNC_RISK))
     network = network_kind(folder)
     if network:
-        risks.append(
-            f"The project lies on a network folder or a shared one ({network}). If the connection "
-            "breaks, answers wait until it is back; and another computer may not see that the "
-            "project is open here, so that two people write at once."
-        )
-    return tuple(ImportProblem(str(project), what, _REMEDY) for what in risks)
+        what = f"The project lies on a network folder or a shared one ({network})."
+        risks.append((what, _NETWORK_RISK))
+    return tuple(ImportProblem(str(project), what, f"{risk} {_REMEDY}") for what, risk in risks)
 
 
 def sync_program(folder: PurePath, environment: Mapping[str, str]) -> str:

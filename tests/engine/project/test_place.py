@@ -144,10 +144,10 @@ def test_the_warning_says_what_could_happen_and_the_remedy(tmp_path, monkeypatch
     (risk,) = place_risks(synced)
     assert risk.where == str(synced)
     assert "Dropbox keeps in step" in risk.what
-    assert "older one in its place" in risk.what
+    assert "older one in its place" in risk.remedy
     assert "disk of this computer" in risk.remedy
     monkeypatch.setattr(place, "network_kind", lambda folder: "NFS")
-    assert "two people write at once" in place_risks(tmp_path / "cats.alc")[0].what
+    assert "two people write at once" in place_risks(tmp_path / "cats.alc")[0].remedy
 
 
 def test_a_link_into_a_sync_folder_does_not_hide_it(tmp_path, monkeypatch):
