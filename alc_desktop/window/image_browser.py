@@ -11,32 +11,24 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
     QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.headings import paragraph
 from alc_desktop.listing import Order, Scope, listed, suspects
-from alc_desktop.numbers import count_text
-from alc_desktop.search import Term, parse
 from alc_desktop.theme import SPACING
 from alc_desktop.window.call_strip import CallStrip
 from alc_desktop.window.list_notice import ListNotice
-from alc_engine.errors import UserFixableError
+from alc_desktop.window.order_box import OrderBox
+from alc_desktop.window.scope_buttons import ScopeButtons
+from alc_desktop.window.search_line import SearchLine
 
-_TYPING_PAUSE = 200
-"""Milliseconds without a key before a search begins."""
 _ORDERS = dict.fromkeys(Scope, Order.QUERY) | {Scope.SUSPECTED: Order.SUSPICION}
 """In which each list comes at first; then as the user last chose for it."""
 
@@ -65,19 +57,19 @@ class ImageBrowser(QWidget):
         self._facts: ImageFacts | None = None
         self._later: Sequence[int] = ()
         self._suspected: NDArray[np.bool_] | None = None
-        self._terms: tuple[Term, ...] = ()
         self._chosen: NDArray[np.int64] | None = None
         self._similarity: NDArray[np.int64] | None = None  # (N,) rank
         self._awaits_similar = False
         self.notice = ListNotice()
-        self._scopes: dict[Scope, QPushButton] = {}
+        self.scopes = ScopeButtons()
         self._orders = dict(_ORDERS)
-        self._group = QButtonGroup(self)
-        self.order_box = QComboBox()
-        self.search_field = QLineEdit()
-        self._complaint = paragraph("", "warning")
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
-        self._pause.timeout.connect(self._search)
+        self.order_box = OrderBox()
+        self.search_field = SearchLine()
+        self.scopes.chosen.connect(self._choose_again)
+        self.notice.left.connect(self._choose_again)
+        self.order_box.activated.connect(self._choose_order)
+        self.search_field.searched.connect(self._list)
+        self.search_field.left.connect(self.grid.setFocus)
         self._build(strip)
 
     # -- what is shown ---------------------------------------------------------
@@ -85,12 +77,12 @@ class ImageBrowser(QWidget):
     @property
     def scope(self) -> Scope:
         """The images the grid chooses from."""
-        return next(scope for scope, button in self._scopes.items() if button.isChecked())
+        return self.scopes.scope
 
     @property
     def order(self) -> Order:
         """How they are ordered."""
-        return Order(self.order_box.currentData())
+        return self.order_box.order
 
     @property
     def suspects_done(self) -> bool:
@@ -104,7 +96,7 @@ class ImageBrowser(QWidget):
 
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
-        self._scopes[scope].setChecked(True)
+        self.scopes.check(scope)
         self._orders[scope] = order or self._orders[scope]
         self._set_order(self._orders[scope])
         self._forget_chosen()
@@ -152,8 +144,8 @@ class ImageBrowser(QWidget):
         """
         if self._facts is None:
             return
-        self._clear_search()
-        self._scopes[Scope.ALL].setChecked(True)
+        self.search_field.forget()
+        self.scopes.check(Scope.ALL)
         self._chosen = np.asarray(image_ids, dtype=np.int64)
         self.notice.show_chosen(words or self.tr("%Ln images selected", None, len(image_ids)))
         self._list()
@@ -181,7 +173,7 @@ class ImageBrowser(QWidget):
         self.notice.show_anchor(self.tr("Most like image {number} first").format(number=number))
         if self._awaits_similar:
             self._awaits_similar = False
-            self._clear_search()
+            self.search_field.forget()
             self.choose(Scope.ALL, Order.SIMILARITY)
         else:
             self._order_changed()
@@ -200,20 +192,13 @@ class ImageBrowser(QWidget):
         """Make an image the current one; if the list lacks it, show all images."""
         self.grid.set_current(image_id)
         if self.grid.current_id() != image_id:
-            self._clear_search()
+            self.search_field.forget()
             self.choose(Scope.ALL)
             self.grid.set_current(image_id)
 
     def _set_order(self, order: Order) -> None:
         self._orders[self.scope] = order
-        with QSignalBlocker(self.order_box):
-            self.order_box.setCurrentIndex(self.order_box.findData(order))
-
-    def _clear_search(self) -> None:
-        with QSignalBlocker(self.search_field):
-            self.search_field.clear()
-        self._complaint.hide()
-        self._terms = ()
+        self.order_box.set_order(order)
 
     def _forget_chosen(self) -> None:
         self._chosen = None
@@ -231,7 +216,7 @@ class ImageBrowser(QWidget):
             self._facts,
             self.scope,
             self.order,
-            self._terms,
+            self.search_field.terms,
             self._later,
             self._suspected,
             self._chosen,
@@ -241,22 +226,16 @@ class ImageBrowser(QWidget):
         self.grid.show_images(ids, self._facts)
 
     def _empty_text(self) -> str:
-        if self._terms:
+        if self.search_field.terms:
             return self.tr("No image matches the search.")
         return {
             Scope.BATCH: "",  # the strip above says what to do
             Scope.ALL: self.tr("There are no images."),
             Scope.REVIEWED: self.tr("No image has been reviewed yet."),
-            Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here."),
+            Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here.")
+            if self._suspected is None
+            else self.tr("No label looks wrong that you have not looked at."),
         }[self.scope]
-
-    def _name_of(self, scope: Scope) -> str:
-        return {
-            Scope.BATCH: self.tr("Batch"),
-            Scope.ALL: self.tr("All"),
-            Scope.REVIEWED: self.tr("Reviewed"),
-            Scope.SUSPECTED: self.tr("Probably wrong"),
-        }[scope]
 
     def _count(self) -> None:
         """Write the number of images on the buttons."""
@@ -269,55 +248,18 @@ class ImageBrowser(QWidget):
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
             Scope.SUSPECTED: len(suspects(facts, self._suspected)),
         }
-        for scope, button in self._scopes.items():
-            button.setText(f"{self._name_of(scope)}  {count_text(counts[scope])}")
+        self.scopes.show_counts(counts)
 
     # -- building --------------------------------------------------------------
 
     def _build(self, strip: CallStrip) -> None:
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        for scope in Scope:
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
-            button.setAccessibleName(self._name_of(scope))
-            button.clicked.connect(self._choose_again)
-            self._group.addButton(button)
-            self._scopes[scope] = button
-            segments.addWidget(button)
-        for place, scope in (("first", Scope.BATCH), ("last", Scope.SUSPECTED)):
-            self._scopes[scope].setProperty("place", place)
-        self._scopes[Scope.BATCH].setChecked(True)
-
-        self.order_box.setAccessibleName(self.tr("Order of the images"))
-        for order, name in (
-            (Order.QUERY, self.tr("Query order")),
-            (Order.ENTROPY, self.tr("Entropy, high first")),
-            (Order.SUSPICION, self.tr("Suspicion, high first")),
-            (Order.CLASS, self.tr("Class")),
-            (Order.SIMILARITY, self.tr("Similarity to this image")),
-        ):
-            self.order_box.addItem(name, order)
-        self.order_box.activated.connect(self._choose_order)
-        self.notice.left.connect(self._choose_again)
-
-        self.search_field.setAccessibleName(self.tr("Search images"))
-        how_to = self.tr("Search: file name, label:…, status:unsure, entropy>1.2")
-        self.search_field.setPlaceholderText(how_to)
-        self.search_field.setToolTip(how_to)  # a narrow window has no room for all of it
-        self.search_field.setClearButtonEnabled(True)
-        self.search_field.textChanged.connect(self._pause.start)
-        self.search_field.returnPressed.connect(self._leave_search)
-        self._complaint.hide()
-
         bar = QGridLayout()
         bar.setHorizontalSpacing(SPACING)
         bar.setVerticalSpacing(SPACING)
-        bar.addLayout(segments, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        bar.addWidget(self.scopes, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         bar.addWidget(self.search_field, 1, 0)
         bar.addWidget(self.order_box, 1, 1)
-        bar.addWidget(self._complaint, 2, 0, 1, 2)
+        bar.addWidget(self.search_field.complaint, 2, 0, 1, 2)
         bar.addWidget(self.notice, 3, 0, 1, 2)
         bar.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
@@ -330,15 +272,12 @@ class ImageBrowser(QWidget):
     # -- what the user does ----------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the search with Escape; a letter over the grid finds a class."""
-        if self.search_field.hasFocus():
-            if event.key() == Qt.Key.Key_Escape:
-                self.grid.setFocus()
-                return
-        elif event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        """A letter over the grid finds a class."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.text().isalpha() and plain and not self.search_field.hasFocus():
             self.typed.emit(event.text())
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _choose_again(self) -> None:
         self._set_order(self._orders[self.scope])
@@ -358,20 +297,3 @@ class ImageBrowser(QWidget):
         else:
             self._list()
         self.grid.setFocus()
-
-    def _leave_search(self) -> None:
-        self._search()
-        self.grid.setFocus()
-
-    def _search(self) -> None:
-        self._pause.stop()
-        try:
-            terms = parse(self.search_field.text())
-        except UserFixableError as error:
-            self._complaint.setText(f"{error.what} {error.remedy}")
-            self._complaint.show()
-            return
-        self._complaint.hide()
-        if terms != self._terms:
-            self._terms = terms
-            self._list()

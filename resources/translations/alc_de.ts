@@ -1006,22 +1006,6 @@
             <translation>Nach der ersten Runde stehen hier Labels, die falsch aussehen.</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Stapel</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Klasse</translation>
-        </message>
-        <message>
-            <source>Entropy, high first</source>
-            <translation>Höchste Entropie zuerst</translation>
-        </message>
-        <message>
             <source>Most like image {number} first</source>
             <translation>Die Bild {number} ähnlichsten zuerst</translation>
         </message>
@@ -1034,36 +1018,8 @@
             <translation>Kein Bild passt zur Suche.</translation>
         </message>
         <message>
-            <source>Order of the images</source>
-            <translation>Reihenfolge der Bilder</translation>
-        </message>
-        <message>
-            <source>Probably wrong</source>
-            <translation>Verdächtig</translation>
-        </message>
-        <message>
-            <source>Query order</source>
-            <translation>Reihenfolge der Fragen</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>Geprüft</translation>
-        </message>
-        <message>
-            <source>Search images</source>
-            <translation>Bilder suchen</translation>
-        </message>
-        <message>
-            <source>Search: file name, label:…, status:unsure, entropy&gt;1.2</source>
-            <translation>Suche: Dateiname, label:…, status:unsure, entropy&gt;1.2</translation>
-        </message>
-        <message>
-            <source>Similarity to this image</source>
-            <translation>Ähnlichkeit zum Bild</translation>
-        </message>
-        <message>
-            <source>Suspicion, high first</source>
-            <translation>Verdächtigste zuerst</translation>
+            <source>No label looks wrong that you have not looked at.</source>
+            <translation>Kein Label sieht falsch aus, das Sie nicht schon angesehen haben.</translation>
         </message>
         <message>
             <source>There are no images.</source>
@@ -1849,6 +1805,33 @@
         </message>
     </context>
     <context>
+        <name>OrderBox</name>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Entropy, high first</source>
+            <translation>Höchste Entropie zuerst</translation>
+        </message>
+        <message>
+            <source>Order of the images</source>
+            <translation>Reihenfolge der Bilder</translation>
+        </message>
+        <message>
+            <source>Query order</source>
+            <translation>Reihenfolge der Fragen</translation>
+        </message>
+        <message>
+            <source>Similarity to this image</source>
+            <translation>Ähnlichkeit zum Bild</translation>
+        </message>
+        <message>
+            <source>Suspicion, high first</source>
+            <translation>Verdächtigste zuerst</translation>
+        </message>
+    </context>
+    <context>
         <name>PairList</name>
         <message>
             <source>Pairs that are mixed up, most images first</source>
@@ -2257,6 +2240,36 @@
 Asked by: {method}.</source>
             <translation>{confirmed} bestätigt, {corrected} korrigiert, {unsure} unsicher, {excluded} ausgeschlossen.
 Gewählt mit: {method}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeButtons</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>Probably wrong</source>
+            <translation>Verdächtig</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchLine</name>
+        <message>
+            <source>Search images</source>
+            <translation>Bilder suchen</translation>
+        </message>
+        <message>
+            <source>Search: file name, label:…, status:unsure, entropy&gt;1.2</source>
+            <translation>Suche: Dateiname, label:…, status:unsure, entropy&gt;1.2</translation>
         </message>
     </context>
     <context>

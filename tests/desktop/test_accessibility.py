@@ -223,7 +223,7 @@ def test_the_window_while_classes_are_edited(window):
 def test_the_window_with_a_search_that_says_more(window):
     window.workspace.browser.show_images(np.arange(5))
     window.workspace.browser.search_field.setText("entropy>x")
-    window.workspace.browser._search()
+    window.workspace.browser.search_field.search()
     hold(window)
 
 

@@ -434,10 +434,10 @@ def test_the_order_by_class_and_the_search_follow_the_classes(window):
     cats = int((facts.labels == 2).sum())
     assert (facts.labels[shown[:cats]] == 2).all()
     browser.search_field.setText("given:bee")
-    browser._search()
+    browser.search_field.search()
     assert len(window.workspace.grid._images.image_ids) == 45 - int((facts.given_labels == 2).sum())
     browser.search_field.setText("given:ant")
-    browser._search()
+    browser.search_field.search()
     assert len(window.workspace.grid._images.image_ids) == 0
 
 

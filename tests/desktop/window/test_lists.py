@@ -28,10 +28,10 @@ def test_scopes_orders_and_searches_choose_what_is_shown(qtbot, window):
     qtbot.keyClicks(browser.search_field, "given:bee")
     qtbot.waitUntil(lambda: shown(window) == np.flatnonzero(facts.given_labels == 1).tolist())
     browser.search_field.setText("entropy>lots")
-    qtbot.waitUntil(browser._complaint.isVisible)
+    qtbot.waitUntil(browser.search_field.complaint.isVisible)
     browser.search_field.clear()
     qtbot.waitUntil(lambda: len(shown(window)) == 45)
-    assert not browser._complaint.isVisible()
+    assert not browser.search_field.complaint.isVisible()
 
 
 def test_an_answer_moves_no_image_in_the_list(window, press):
@@ -81,7 +81,7 @@ def suspects(window, monkeypatch):
 
 
 def choose(window, scope):
-    QTest.mouseClick(window.workspace.browser._scopes[scope], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.workspace.browser.scopes.buttons[scope], Qt.MouseButton.LeftButton)
 
 
 def test_the_labels_that_are_probably_wrong_come_most_suspicious_first(window, suspects):
@@ -97,7 +97,7 @@ def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press, 
     first, *others = shown(window)
     assert window.workspace.grid.current_id() == first
     press(Qt.Key.Key_1)
-    assert browser._scopes[Scope.SUSPECTED].text().endswith(f" {len(others)}")
+    assert browser.scopes.buttons[Scope.SUSPECTED].text().endswith(f" {len(others)}")
     choose(window, Scope.SUSPECTED)
     assert shown(window) == others
 

@@ -1,0 +1,77 @@
+"""The search line: what is typed becomes terms once the typing pauses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from alc_desktop.headings import paragraph
+from alc_desktop.search import Term, parse
+from alc_engine.errors import UserFixableError
+
+_PAUSE = 200
+"""Milliseconds without a key before a search begins."""
+
+
+class SearchLine(QLineEdit):
+    """A line for search terms, and the complaint about what it can't read.
+
+    Signals
+    -------
+    searched()
+        `terms` are others now.
+    left()
+        Enter or Escape was pressed.
+    """
+
+    searched = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.terms: tuple[Term, ...] = ()
+        self.complaint = paragraph("", "warning")
+        self.complaint.hide()
+        self.setAccessibleName(self.tr("Search images"))
+        how_to = self.tr("Search: file name, label:…, status:unsure, entropy>1.2")
+        self.setPlaceholderText(how_to)
+        self.setToolTip(how_to)  # a narrow window has no room for all of it
+        self.setClearButtonEnabled(True)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.search)
+        self.textChanged.connect(self._pause.start)
+        self.returnPressed.connect(self._leave)
+
+    def forget(self) -> None:
+        """Search for nothing, without a signal."""
+        with QSignalBlocker(self):
+            self.clear()
+        self._pause.stop()
+        self.complaint.hide()
+        self.terms = ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def search(self) -> None:
+        """Search at once for what is typed; say what can't be read."""
+        self._pause.stop()
+        try:
+            terms = parse(self.text())
+        except UserFixableError as error:
+            self.complaint.setText(f"{error.what} {error.remedy}")
+            self.complaint.show()
+            return
+        self.complaint.hide()
+        if terms != self.terms:
+            self.terms = terms
+            self.searched.emit()
+
+    def _leave(self) -> None:
+        self.search()
+        self.left.emit()
