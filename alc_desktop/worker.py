@@ -202,10 +202,15 @@ class RequestWorker(QThread):
 
     def _watch(self, job: Job, child: ChildProcess) -> Message:
         cancelled_at: float | None = None
+        in_doubt = False
         while True:
             message = child.receive(_POLL)
             if message is not None and message.kind is not Kind.PROGRESS:
+                if in_doubt:
+                    self._drop_child()
                 return message
+            # Something failed on the way: a driver may be of no more use to that process.
+            in_doubt |= message is not None and "note" in message.payload.values
             if self._is_cancelled(job.number):
                 cancelled_at = time.monotonic() if cancelled_at is None else cancelled_at
                 if not child.alive or time.monotonic() - cancelled_at > PATIENCE:

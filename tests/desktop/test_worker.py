@@ -48,6 +48,16 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A request on whose way a device fails."""
+
+    def __call__(self, progress, cancelled):
+        progress(Progress("training", 0, 3))
+        progress(Progress("training", 0, 3, {"note": "The device can't go on."}))
+        return os.getpid()
+
+
+@dataclass(frozen=True)
 class Sleep:
     """A request that never asks whether it was cancelled."""
 
@@ -203,6 +213,14 @@ def test_a_result_that_can_not_travel_is_a_failure_and_not_silence(qtbot, worker
 
 def test_a_request_that_can_not_travel_is_a_failure_and_not_silence(qtbot, worker):
     assert "pickle" in fail(qtbot, worker, lambda progress, cancelled: None).details
+
+
+def test_after_a_fault_that_was_noted_the_next_request_gets_a_fresh_process(qtbot, worker):
+    notes = []
+    worker.progressed.connect(lambda progress: notes.append(progress.values.get("note")))
+    child = run(qtbot, worker, Note())
+    assert notes[-1] == "The device can't go on."  # though it came right after another report
+    assert run(qtbot, worker, Count(1))[1] != child
 
 
 def test_a_killed_child_is_reported_and_the_next_request_gets_a_new_one(qtbot, worker):

@@ -44,14 +44,13 @@ class OnFailingDevice:
 
 @dataclass(frozen=True)
 class WithoutMemory:
-    """A round that finds no memory anywhere."""
+    """A round that finds no memory anywhere, from training or from the choice of images on."""
 
     request: Any
+    place: str = "alc_engine.training.trainer.lay_out"
 
     def __call__(self, progress, cancelled):
-        from alc_engine.training import trainer
-
-        with mock.patch.object(trainer, "lay_out", side_effect=MemoryError):
+        with mock.patch(self.place, side_effect=MemoryError):
             return self.request(progress, cancelled)
 
 
@@ -85,11 +84,20 @@ def test_a_lost_or_full_device_is_said_and_the_round_comes_all_the_same(
     assert window.model.session.round == 2
 
 
-def test_a_round_without_memory_is_said_and_the_next_one_succeeds(qtbot, window, press, start):
-    start(WithoutMemory)
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [
+        ("alc_engine.training.trainer.lay_out", "There is not enough memory"),
+        ("alc_engine.rounds.make_strategy", "The computer ran out of memory"),
+    ],
+)
+def test_a_round_without_memory_is_said_and_the_next_one_succeeds(
+    qtbot, window, press, start, place, what
+):
+    start(lambda request: WithoutMemory(request, place))
     qtbot.waitUntil(lambda: window.banner.isVisible(), timeout=60_000)
-    assert "not enough memory" in window.banner.failure.what
-    assert "labelling goes on" in window.banner.failure.remedy
+    assert what in window.banner.failure.what
+    assert "No answer is lost" in window.banner.failure.remedy
     before = len(window.model.session.labels.reviews)
     press(Qt.Key.Key_1)
     assert len(window.model.session.labels.reviews) == before + 1
