@@ -14,6 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from alc_engine.catalog import ImportProblem
+from alc_engine.image_words import by_name
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback
 
 _SHOWN_PROBLEMS = 20
@@ -38,16 +39,17 @@ class _Bar(tqdm):  # type: ignore[misc]
 
 
 class _Bars:
-    """One bar a stage, on stderr."""
+    """One bar a stage, on stderr, and the sentences that the user should read."""
 
-    def __init__(self) -> None:
+    def __init__(self, file_names: Sequence[str]) -> None:
+        self._file_names = file_names
         self._stage = ""
         self._bar: _Bar | None = None
 
     def __call__(self, progress: Progress) -> None:
         if "note" in progress.values:
             self.close()
-            print(progress.values["note"], file=sys.stderr)
+            print(by_name(progress.values["note"], self._file_names), file=sys.stderr)
         if progress.stage != self._stage or self._bar is None or progress.done < self._bar.n:
             self.close()
             self._stage = progress.stage
@@ -78,13 +80,20 @@ class _Bars:
 
 
 @contextmanager
-def long_work() -> Iterator[tuple[ProgressCallback, CancelCheck]]:
+def long_work(
+    file_names: Sequence[str] = (),
+) -> Iterator[tuple[ProgressCallback, CancelCheck]]:
     """Progress bars, and a first Ctrl-C that only asks the work to stop.
 
     A second Ctrl-C interrupts at once.
+
+    Parameters
+    ----------
+    file_names : sequence of str
+        Of the catalogue, so that images are called by name.
     """
     stop = threading.Event()
-    bars = _Bars()
+    bars = _Bars(file_names)
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         if stop.is_set():

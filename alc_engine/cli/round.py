@@ -9,6 +9,7 @@ from alc_engine.cli import arguments, listing
 from alc_engine.cli.console import count, long_work, tell, warn
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import cleaned_table
+from alc_engine.image_words import by_name
 from alc_engine.project import Project
 
 
@@ -37,17 +38,21 @@ def run(args: argparse.Namespace) -> int:
     """Compute a round, keep it in the project, then write its batch."""
     with Project.open(args.project, read_only=args.current) as project:
         warn((*project.place_risks, *project.problems))
-        session = project.session
+        session, names = project.session, project.catalog.file_names
         before = cleaned_table(project.catalog, session)
         listing.refuse_place(args.out, before, listing.BATCH_COLUMNS)
         listing.refuse_unheard_answers(args.out, before)
         left = len(session.waiting)
         if not args.current:
-            with long_work() as (progress, cancelled):
+            with long_work(names) as (progress, cancelled):
                 request = session.begin_round(
                     args.strategy, args.batch_size, args.seed, args.device
                 )
-                session.finish_round(request(progress, cancelled))
+                try:
+                    session.finish_round(request(progress, cancelled))
+                except UserFixableError as error:
+                    where = by_name(error.where, names)
+                    raise UserFixableError(error.what, where, error.remedy) from error
             project.flush()
         result = session.latest
         if result is None:
@@ -63,7 +68,8 @@ def run(args: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
         if result.stopped_early:
-            print(f"Training stopped early: {result.stopped_early}.", file=sys.stderr)
+            why = by_name(result.stopped_early, names)
+            print(f"Training stopped early: {why}.", file=sys.stderr)
         table = cleaned_table(project.catalog, session)
         written = listing.write_batch(args.out, table, session.batch.tolist())
         tell(

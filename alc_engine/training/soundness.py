@@ -14,9 +14,9 @@ from torch import Tensor
 
 from alc_engine.device_faults import Tell
 from alc_engine.errors import UserFixableError
+from alc_engine.image_words import by_number
 
 _BLOCK = 8192
-_NAMED = 5
 
 
 def require_finite(vectors: NDArray[np.float32]) -> None:
@@ -31,11 +31,11 @@ def require_finite(vectors: NDArray[np.float32]) -> None:
     UserFixableError
         With the ids of the images.
     """
-    bad = np.flatnonzero(~_finite_rows(vectors))
+    bad = np.flatnonzero(~_finite_rows(vectors)).astype(np.int64)
     if len(bad):
         raise UserFixableError(
             "The features of some images are no numbers (NaN or infinity); nothing was learned.",
-            where=_named(bad),
+            where=by_number(bad),
             remedy="Delete the cache folder beside the project and prepare again, or hand in "
             "features without them. Labelling goes on.",
         )
@@ -56,7 +56,7 @@ def unsound(losses: Tensor, ids: NDArray[np.int64], epoch: int) -> str:
     if bool(finite.all()):
         return ""
     bad = ids[~finite.cpu().numpy()]
-    whose = "every image" if len(bad) == len(ids) else _named(bad)
+    whose = "every image" if len(bad) == len(ids) else by_number(bad)
     return f"the loss at {whose} was no number in epoch {epoch}"
 
 
@@ -69,10 +69,10 @@ def settled(probabilities: NDArray[np.float32], tell: Tell) -> NDArray[np.float3
     tell : callable
         Hears whose they are.
     """
-    bad = np.flatnonzero(~_finite_rows(probabilities))
+    bad = np.flatnonzero(~_finite_rows(probabilities)).astype(np.int64)
     if not len(bad):
         return probabilities
-    tell(f"The model has nothing to say about {_named(bad)}: its numbers overflow there.")
+    tell(f"The model has nothing to say about {by_number(bad)}: its numbers overflow there.")
     even = probabilities.copy()
     even[bad] = 1 / probabilities.shape[1]
     return even
@@ -85,12 +85,3 @@ def _finite_rows(values: NDArray[np.float32]) -> NDArray[np.bool_]:
         block = slice(start, start + _BLOCK)
         finite[block] = np.isfinite(values[block]).all(axis=1)
     return finite
-
-
-def _named(ids: NDArray[np.int64]) -> str:
-    """A few image ids in words."""
-    if len(ids) == 1:
-        return f"image {ids[0]}"
-    listed = ", ".join(str(i) for i in ids[:_NAMED])
-    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
-    return f"images {listed}{more}"

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -408,3 +409,21 @@ def test_a_project_that_differs_from_another_only_in_capitals_is_refused(shapes,
     status, _, err = alc("new", shapes.folder / "Cats.alc", *new)
     assert status == 1
     assert "'cats.alc' is there already" in err
+
+
+def test_images_whose_features_are_no_numbers_are_called_by_name(prepared, alc, monkeypatch):
+    from alc_engine.preparation import PreparationRequest
+
+    cached = PreparationRequest.cached
+
+    def damaged(request):
+        found = cached(request)
+        vectors = np.array(found.vectors)
+        vectors[[3, 5]] = np.nan
+        return replace(found, vectors=vectors)
+
+    monkeypatch.setattr(PreparationRequest, "cached", damaged)
+    status, _, err = alc("round", prepared.project, "--out", prepared.folder / "batch.csv")
+    assert status == 1
+    assert "no numbers" in err
+    assert "images shape 03.png, shape 05.png" in err
