@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING
 from alc_engine.classes import Classes
@@ -114,7 +115,7 @@ class ClassNameDialog(QDialog):
             try:
                 self._classes.checked_name(self.name, own=self._class_id)
             except UserFixableError as error:
-                complaint = error.what
+                complaint = in_users_language(error.what)
         self.complaint.setText(complaint)
         self.use.setEnabled(bool(self.name) and not complaint and not unchanged)
         offers = taken >= 0 and self._class_id >= 0

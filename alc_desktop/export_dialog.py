@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop import operations
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.format_words import export_title
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.numbers import count_text
@@ -172,7 +173,7 @@ class ExportDialog(QDialog):
             self.report.hide()
             if not isinstance(writing.error, UserFixableError):
                 raise writing.error
-            self.complaint.setText(str(writing.error))
+            self.complaint.setText(in_users_language(str(writing.error)))
             self.complaint.show()
             return
         self._folder = writing.report.path.parent
@@ -197,4 +198,5 @@ class ExportDialog(QDialog):
         written = self.tr("✓ %Ln rows written to {path}", None, report.rows).format(
             path=report.path
         )
-        return "\n".join((written, ", ".join(statuses), *report.notes)).strip()
+        notes = map(in_users_language, report.notes)
+        return "\n".join((written, ", ".join(statuses), *notes)).strip()

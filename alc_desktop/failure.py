@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.engine_words import in_users_language, place_in_users_language, problem_text
 from alc_engine.errors import UserFixableError
+
+if TYPE_CHECKING:
+    from alc_engine.catalog import ImportProblem
 
 
 @dataclass(frozen=True)
@@ -17,7 +23,7 @@ class Failure:
     Attributes
     ----------
     what, where, remedy : str
-        As in `UserFixableError`; where and remedy may be empty.
+        As in `UserFixableError`, in the user's language; where and remedy may be empty.
     details : str
         A traceback, for whoever mends the program; empty for what the user can mend.
     error : UserFixableError or None
@@ -34,8 +40,24 @@ class Failure:
     def of(cls, error: BaseException) -> Failure:
         """The failure that an exception stands for."""
         if isinstance(error, UserFixableError):
-            return cls(error.what, error.where, error.remedy, error=error)
+            return cls(
+                in_users_language(error.what),
+                place_in_users_language(error.where),
+                in_users_language(error.remedy),
+                error=error,
+            )
         return mistake("".join(traceback.format_exception(error)))
+
+    @classmethod
+    def of_problems(cls, problems: Sequence[ImportProblem]) -> Failure:
+        """The first of some problems; the others are its details."""
+        first, *rest = problems
+        return cls(
+            in_users_language(first.what),
+            place_in_users_language(first.where),
+            in_users_language(first.remedy),
+            "\n".join(map(problem_text, rest)),
+        )
 
 
 def mistake(details: str) -> Failure:

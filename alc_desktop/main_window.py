@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.fixed_keys import fixed_keys
 from alc_desktop.commands.shortcuts import Shortcuts
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.pages.welcome import WelcomePage
@@ -312,10 +313,8 @@ class MainWindow(QMainWindow):
         if project.read_only:
             self.status.say(self.tr("Open read-only: answers can't be given."))
         if project.problems:
-            first, *rest = project.problems
-            others = "\n".join(f"{p.what} {p.where} {p.remedy}" for p in rest)
             find = "" if project.read_only else self.tr("Find moved images…")
-            failure = Failure(first.what, first.where, first.remedy, others)
+            failure = Failure.of_problems(project.problems)
             self.show_failure(failure, find, self.errands.relocate)
 
     def _show_work_failure(self, failure: Failure) -> None:
@@ -334,7 +333,7 @@ class MainWindow(QMainWindow):
         else:
             self.status.show_progress(progress)
         if "note" in progress.values:
-            self.show_failure(Failure(progress.values["note"]))
+            self.show_failure(Failure(in_users_language(progress.values["note"])))
 
     def _show_round(self) -> None:
         session = self.model.session

@@ -5,7 +5,8 @@ into ``resources/translations/alc_*.ts`` as unfinished, those that are gone
 leave, and finished translations stay. Qt Linguist edits these files.
 
 Qt's own collector takes the aliases of `translate` for methods of a class and
-mixes contexts with texts; this one reads the calls as Python does.
+mixes contexts with texts; this one reads the calls as Python does. What the engine
+says comes from `engine_texts`.
 """
 
 from __future__ import annotations
@@ -17,9 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from engine_texts import engine_texts
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "alc_desktop"
 FOLDER = ROOT / "resources" / "translations"
+ENGINE = "Engine"
+"""Context of what the engine says; `alc_desktop.engine_words` finds it there."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Call:
     context : str
         Class, or what the call says.
     text : str or None
-        None where the argument is no literal.
+        None where it can't be read from the source.
     counts : bool
         Whether there is one form for one and another for many.
     place : str
@@ -51,6 +56,12 @@ def calls(package: Path = PACKAGE) -> list[Call]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found += _calls(tree, "", path.relative_to(package.parent).as_posix())
     return found
+
+
+def everything() -> list[Call]:
+    """All texts of the application, and those of the engine that reach its window."""
+    said = [Call(ENGINE, found.template, False, found.place) for found in engine_texts()]
+    return [*calls(), *said]
 
 
 def _calls(node: ast.AST, within: str, file: str) -> Iterator[Call]:
@@ -135,11 +146,11 @@ def _new_message(text: str, counts: bool) -> ElementTree.Element:
 
 def main() -> int:
     """Bring all files up to date and say what is left to do."""
-    found = calls()
-    for call in found:
-        if call.text is None:
-            print(f"{call.place}: the text is no literal, so it can't be translated")
-    left = 0
+    found = everything()
+    unread = [call for call in found if call.text is None]
+    for call in unread:
+        print(f"{call.place}: the text can't be read from the source, so it can't be translated")
+    left = len(unread)
     for path in sorted(FOLDER.glob("alc_*.ts")):
         unfinished = update(path, found, only_counting=path.stem == "alc_en")
         print(f"{path.relative_to(ROOT)}: {unfinished} unfinished")

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_engine.decoding_process import Helpers
 from alc_engine.shown_pixels import thumbnail
@@ -165,7 +166,7 @@ class ThumbnailLoader(QObject):
 
     def _take(self, image_id: int, made: tuple[QImage, int] | None, message: str) -> None:
         if made is None:
-            self._failures[image_id] = message
+            self._failures[image_id] = in_users_language(message)
         else:
             image, side = made
             self._store(image_id, _Thumbnail(QPixmap.fromImage(image), side))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.engine_words import problem_text
 from alc_desktop.format_words import source_text
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.numbers import count_text
@@ -110,7 +111,7 @@ class FoundView(QWidget):
         names = scan.catalog.file_names
         self._add_notes(
             self.tr("Problems with files and rows: {count}"),
-            [f"{p.where}: {p.what} {p.remedy}" for p in scan.problems],
+            list(map(problem_text, scan.problems)),
         )
         self._add_notes(
             self.tr("Groups of images with the same content: {count}"),

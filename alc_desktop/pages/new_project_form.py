@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import heading
 from alc_desktop.pages.backbone_choice import BackboneChoice, let_shrink
 from alc_desktop.pages.sources import (
@@ -124,7 +125,7 @@ class NewProjectForm(QScrollArea):
         try:
             Project.require_free(path)
         except UserFixableError as error:
-            return f"{error.what} {error.remedy}"
+            return f"{in_users_language(error.what)} {in_users_language(error.remedy)}"
         return self.backbone.missing()
 
     # -- building --------------------------------------------------------------

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.theme import SPACING, Theme
@@ -135,13 +136,13 @@ class Inspector(QWidget):
         if self._details is None or key != self._wanted:
             return
         if pyramid is None:
-            self.canvas.show_message(message)
+            self.canvas.show_message(in_users_language(message))
             return
         self.controls.show_range(pyramid.grey)
         self.canvas.show_pyramid(pyramid)
         size = self.tr("{width} × {height} pixels")
-        facts = [size.format(width=pyramid.width, height=pyramid.height), *pyramid.notes]
-        self._facts.setText(" · ".join(facts))
+        size = size.format(width=pyramid.width, height=pyramid.height)
+        self._facts.setText(" · ".join((size, *map(in_users_language, pyramid.notes))))
 
     def _show_zoom(self) -> None:
         self.controls.show_zoom(self.canvas.scale, self.canvas.is_fitted)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.failure import Failure
 from alc_desktop.preferences import Preferences
 from alc_desktop.window.actions import Actions
@@ -113,8 +114,11 @@ class ProjectHost(QObject):
         told = "\n".join(risk.what for risk in project.place_risks)
         if not self._preferences.was_warned(project.path, told):
             self._preferences.remember_warning(project.path, told)
-            remedy = "\n".join(risk.remedy for risk in project.place_risks)
-            self.failed.emit(Failure(told, str(project.path), remedy), "", None)
+            what, remedy = (
+                "\n".join(map(in_users_language, said))
+                for said in zip(*((r.what, r.remedy) for r in project.place_risks), strict=True)
+            )
+            self.failed.emit(Failure(what, str(project.path), remedy), "", None)
 
     def _let_go(self, model: SessionModel) -> bool:
         """Commit and close the project file; ask what to do where that is not possible."""

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from alc_desktop.engine_words import in_users_language
 from alc_engine.errors import UserFixableError
 
 
@@ -58,7 +59,7 @@ def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(QCoreApplication.translate("Questions", "%Ln answers can't be saved.", None, count))
-    box.setInformativeText(str(error))
+    box.setInformativeText(in_users_language(str(error)))
     retry = box.addButton(
         QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole
     )

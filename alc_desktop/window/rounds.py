@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from alc_desktop import operations
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.failure import Failure
 from alc_desktop.methods import Method, method
 from alc_desktop.session_model import SessionModel
@@ -135,12 +136,12 @@ class Rounds(QObject):
                 Failure(
                     self.tr("%Ln images can't be read", None, len(problems)),
                     remedy=self.tr("They are left out of learning. Exclude or replace them."),
-                    details="\n".join(problems),
+                    details="\n".join(map(in_users_language, problems)),
                 )
             )
 
     def _tell_stopped(self) -> None:
-        reason = self._model.session.latest.stopped_early
+        reason = in_users_language(self._model.session.latest.stopped_early)
         if reason:
             self.told.emit(
                 Failure(

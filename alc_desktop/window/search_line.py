@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import paragraph
 from alc_desktop.search import Term, parse
 from alc_engine.errors import UserFixableError
@@ -64,7 +65,8 @@ class SearchLine(QLineEdit):
         try:
             terms = parse(self.text())
         except UserFixableError as error:
-            self.complaint.setText(f"{error.what} {error.remedy}")
+            said = in_users_language(error.what), in_users_language(error.remedy)
+            self.complaint.setText(" ".join(said))
             self.complaint.show()
             return
         self.complaint.hide()

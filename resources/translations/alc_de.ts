@@ -642,6 +642,1604 @@
         </message>
     </context>
     <context>
+        <name>Engine</name>
+        <message>
+            <source>'{0}' has answers that differ: {1}. None is taken.</source>
+            <translation>„{0}“ hat verschiedene Antworten: {1}. Keine wird übernommen.</translation>
+        </message>
+        <message>
+            <source>'{0}' has two labels: '{1}' in {words2} and '{3}' here. The first one goes in.</source>
+            <translation>„{0}“ hat zwei Labels: „{1}“ in {words2} und „{3}“ hier. Das erste wird aufgenommen.</translation>
+        </message>
+        <message>
+            <source>'{0}' is a folder or a device, not an image.</source>
+            <translation>„{0}“ ist ein Ordner oder ein Gerät, kein Bild.</translation>
+        </message>
+        <message>
+            <source>'{0}' is answered in row {1} already, in the same way; this row is left out.</source>
+            <translation>„{0}“ ist schon in Zeile {1} beantwortet, und zwar gleich; diese Zeile wird weggelassen.</translation>
+        </message>
+        <message>
+            <source>'{0}' is held open by another program; this is '{1}' beside it.</source>
+            <translation>„{0}“ ist in einem anderen Programm geöffnet; dies ist „{1}“ daneben.</translation>
+        </message>
+        <message>
+            <source>'{0}' is listed in {words1} already; this row is left out.</source>
+            <translation>„{0}“ steht schon in {words1}; diese Zeile wird weggelassen.</translation>
+        </message>
+        <message>
+            <source>'{0}' is there already; only capitals or the form of letters differ.</source>
+            <translation>„{0}“ gibt es schon; nur Großschreibung oder Form der Buchstaben sind anders.</translation>
+        </message>
+        <message>
+            <source>A batch of {0} images can't be asked about.</source>
+            <translation>Nach einem Stapel von {0} Bildern kann nicht gefragt werden.</translation>
+        </message>
+        <message>
+            <source>A cell is longer than {0} characters, or a quotation mark is not closed.</source>
+            <translation>Eine Zelle ist länger als {0} Zeichen, oder ein Anführungszeichen ist nicht geschlossen.</translation>
+        </message>
+        <message>
+            <source>A class can't be merged into itself.</source>
+            <translation>Eine Klasse kann nicht mit sich selbst zusammengelegt werden.</translation>
+        </message>
+        <message>
+            <source>A class needs a name.</source>
+            <translation>Eine Klasse braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A classifier needs images of at least two classes to learn from.</source>
+            <translation>Zum Lernen braucht das Modell Bilder aus mindestens zwei Klassen.</translation>
+        </message>
+        <message>
+            <source>A folder is in the place of the export.</source>
+            <translation>An der Stelle der Exportdatei ist ein Ordner.</translation>
+        </message>
+        <message>
+            <source>A name holds bytes that are no characters.</source>
+            <translation>Ein Name enthält Bytes, die keine Zeichen sind.</translation>
+        </message>
+        <message>
+            <source>A picture is saved as PNG or SVG.</source>
+            <translation>Ein Bild wird als PNG oder SVG gespeichert.</translation>
+        </message>
+        <message>
+            <source>A quotation mark is not closed, or text follows where it closes.</source>
+            <translation>Ein Anführungszeichen ist nicht geschlossen, oder hinter dem schließenden folgt Text.</translation>
+        </message>
+        <message>
+            <source>A value is not plain text.</source>
+            <translation>Ein Wert ist kein einfacher Text.</translation>
+        </message>
+        <message>
+            <source>An embedding holds NaN or infinity.</source>
+            <translation>Eine Einbettung enthält NaN oder Unendlich.</translation>
+        </message>
+        <message>
+            <source>Another program is holding the project file.</source>
+            <translation>Ein anderes Programm hält die Projektdatei fest.</translation>
+        </message>
+        <message>
+            <source>Ask for the right to read it, or connect the disk it is on.</source>
+            <translation>Lassen Sie sich das Leserecht geben, oder schließen Sie den Datenträger an, auf dem er liegt.</translation>
+        </message>
+        <message>
+            <source>Ask for the right to read it, or copy it to a folder of your own.</source>
+            <translation>Lassen Sie sich das Leserecht geben, oder kopieren Sie es in einen eigenen Ordner.</translation>
+        </message>
+        <message>
+            <source>Ask for the right to read it.</source>
+            <translation>Lassen Sie sich das Leserecht geben.</translation>
+        </message>
+        <message>
+            <source>Check that it is there, is a file and may be read.</source>
+            <translation>Prüfen Sie, ob sie da ist, eine Datei ist und gelesen werden darf.</translation>
+        </message>
+        <message>
+            <source>Check that the folder is still there and holds images.</source>
+            <translation>Prüfen Sie, ob der Ordner noch da ist und Bilder enthält.</translation>
+        </message>
+        <message>
+            <source>Check that the folder is there and the disk is in order.</source>
+            <translation>Prüfen Sie, ob der Ordner da ist und der Datenträger in Ordnung.</translation>
+        </message>
+        <message>
+            <source>Check that the folder is there and writable. Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Prüfen Sie, ob der Ordner da und beschreibbar ist. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Check the disk, or choose another place.</source>
+            <translation>Prüfen Sie den Datenträger, oder wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Check the disk, the network folder or the cable. Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Prüfen Sie den Datenträger, den Netzwerkordner oder das Kabel. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Check the file's name and the disk it is on.</source>
+            <translation>Prüfen Sie den Namen der Datei und den Datenträger, auf dem sie liegt.</translation>
+        </message>
+        <message>
+            <source>Check the name, or create the project with `alc new`.</source>
+            <translation>Prüfen Sie den Namen, oder legen Sie das Projekt mit `alc new` an.</translation>
+        </message>
+        <message>
+            <source>Choose a batch size of at least 1.</source>
+            <translation>Wählen Sie eine Stapelgröße von mindestens 1.</translation>
+        </message>
+        <message>
+            <source>Choose a class instead.</source>
+            <translation>Wählen Sie stattdessen eine Klasse.</translation>
+        </message>
+        <message>
+            <source>Choose a class, or wait for the first round.</source>
+            <translation>Wählen Sie eine Klasse, oder warten Sie die erste Runde ab.</translation>
+        </message>
+        <message>
+            <source>Choose a file that `alc new` or the application made. The file was not touched.</source>
+            <translation>Wählen Sie eine Datei, die `alc new` oder die Anwendung angelegt hat. Die Datei wurde nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that you may write to.</source>
+            <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with JPEG, PNG, TIFF, BMP, WebP, GIF or PNM images, in one folder per class.</source>
+            <translation>Wählen Sie einen Ordner mit Bildern in JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, in einem Ordner je Klasse.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with images.</source>
+            <translation>Wählen Sie einen Ordner mit Bildern.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with one folder of images per class.</source>
+            <translation>Wählen Sie einen Ordner mit einem Ordner voller Bilder je Klasse.</translation>
+        </message>
+        <message>
+            <source>Choose a folder you may write to, on a disk with 30 MB of room.</source>
+            <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen, auf einem Datenträger mit 30 MB Platz.</translation>
+        </message>
+        <message>
+            <source>Choose a new or an empty folder.</source>
+            <translation>Wählen Sie einen neuen oder einen leeren Ordner.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter name, or a folder nearer to the top of the disk.</source>
+            <translation>Wählen Sie einen kürzeren Namen oder einen Ordner weiter oben auf dem Datenträger.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter name.</source>
+            <translation>Wählen Sie einen kürzeren Namen.</translation>
+        </message>
+        <message>
+            <source>Choose a state dict saved by torch (.pth, .pt) or a .safetensors file.</source>
+            <translation>Wählen Sie ein von torch gespeichertes „state dict“ (.pth, .pt) oder eine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose a table whose first row names the columns.</source>
+            <translation>Wählen Sie eine Tabelle, deren erste Zeile die Spalten benennt.</translation>
+        </message>
+        <message>
+            <source>Choose a table with one row an image.</source>
+            <translation>Wählen Sie eine Tabelle mit einer Zeile je Bild.</translation>
+        </message>
+        <message>
+            <source>Choose an image file.</source>
+            <translation>Wählen Sie eine Bilddatei.</translation>
+        </message>
+        <message>
+            <source>Choose an image size between {0} and 512, or leave it out.</source>
+            <translation>Wählen Sie eine Bildgröße zwischen {0} und 512, oder lassen Sie die Angabe weg.</translation>
+        </message>
+        <message>
+            <source>Choose another class.</source>
+            <translation>Wählen Sie eine andere Klasse.</translation>
+        </message>
+        <message>
+            <source>Choose another column, or fill in labels: the classes are taken from them.</source>
+            <translation>Wählen Sie eine andere Spalte, oder tragen Sie Labels ein: Aus ihnen ergeben sich die Klassen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or delete this one if you don't need it any more.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder löschen Sie diesen, wenn Sie ihn nicht mehr brauchen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or free some space.</source>
+            <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+        </message>
+        <message>
+            <source>Choose another name for the export.</source>
+            <translation>Wählen Sie einen anderen Namen für die Exportdatei.</translation>
+        </message>
+        <message>
+            <source>Choose another name for the picture.</source>
+            <translation>Wählen Sie einen anderen Namen für das Bild.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or open the project that is there.</source>
+            <translation>Wählen Sie einen anderen Namen, oder öffnen Sie das Projekt, das dort ist.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Choose another name: many disks can't hold both side by side.</source>
+            <translation>Wählen Sie einen anderen Namen: Viele Datenträger können nicht beide nebeneinander aufnehmen.</translation>
+        </message>
+        <message>
+            <source>Choose another order.</source>
+            <translation>Wählen Sie eine andere Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>Choose auto, cpu, cuda or mps, whichever this computer has.</source>
+            <translation>Wählen Sie auto, cpu, cuda oder mps, je nachdem, was dieser Computer hat.</translation>
+        </message>
+        <message>
+            <source>Choose it again.</source>
+            <translation>Wählen Sie sie erneut.</translation>
+        </message>
+        <message>
+            <source>Choose one of those that `alc backbones` lists.</source>
+            <translation>Wählen Sie eines von denen, die `alc backbones` auflistet.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {0}, reviewed.</source>
+            <translation>Wählen Sie eines von: {0}, reviewed.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {0}.</source>
+            <translation>Wählen Sie eines von: {0}.</translation>
+        </message>
+        <message>
+            <source>Choose the .npy file.</source>
+            <translation>Wählen Sie die .npy-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds {words0}, or rename it.</source>
+            <translation>Wählen Sie die Spalte, die {words0} enthält, oder benennen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds the images.</source>
+            <translation>Wählen Sie den Ordner, der die Bilder enthält.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds them; the project was not changed.</source>
+            <translation>Wählen Sie den Ordner, der sie enthält; das Projekt wurde nicht verändert.</translation>
+        </message>
+        <message>
+            <source>Choose the network that these weights were trained in, or other weights.</source>
+            <translation>Wählen Sie das Netz, in dem diese Gewichte trainiert wurden, oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>Close it there, or open it read-only here.</source>
+            <translation>Schließen Sie es dort, oder öffnen Sie es hier schreibgeschützt.</translation>
+        </message>
+        <message>
+            <source>Close it; a quotation mark inside a cell is written twice.</source>
+            <translation>Schließen Sie es; ein Anführungszeichen in einer Zelle wird doppelt geschrieben.</translation>
+        </message>
+        <message>
+            <source>Close other programs and try again. No answer is lost; labelling goes on.</source>
+            <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal. Keine Antwort ist verloren; das Labeln geht weiter.</translation>
+        </message>
+        <message>
+            <source>Close other programs to free memory, or install the program again.</source>
+            <translation>Schließen Sie andere Programme, um Arbeitsspeicher freizugeben, oder installieren Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller network or image size.</source>
+            <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Netz oder eine kleinere Bildgröße.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or save the image in a smaller size.</source>
+            <translation>Schließen Sie andere Programme, oder speichern Sie das Bild in kleinerer Größe.</translation>
+        </message>
+        <message>
+            <source>Close that program (a backup or sync tool, perhaps). Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Schließen Sie dieses Programm (vielleicht ein Sicherungs- oder Abgleichprogramm). Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Close the other window that has it open, then open it again.</source>
+            <translation>Schließen Sie das andere Fenster, in dem es geöffnet ist, und öffnen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Close the programs that have it open, or choose another folder.</source>
+            <translation>Schließen Sie die Programme, in denen sie geöffnet ist, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Close the quotation mark or shorten the cell.</source>
+            <translation>Schließen Sie das Anführungszeichen, oder kürzen Sie die Zelle.</translation>
+        </message>
+        <message>
+            <source>Compute a round again.</source>
+            <translation>Berechnen Sie noch einmal eine Runde.</translation>
+        </message>
+        <message>
+            <source>Compute the embeddings again, or leave this image out of the table.</source>
+            <translation>Berechnen Sie die Einbettungen neu, oder lassen Sie dieses Bild aus der Tabelle weg.</translation>
+        </message>
+        <message>
+            <source>Compute the embeddings again, or leave this image out.</source>
+            <translation>Berechnen Sie die Einbettungen neu, oder lassen Sie dieses Bild weg.</translation>
+        </message>
+        <message>
+            <source>Compute the embeddings of exactly these images, in the order of the table.</source>
+            <translation>Berechnen Sie die Einbettungen genau dieser Bilder, in der Reihenfolge der Tabelle.</translation>
+        </message>
+        <message>
+            <source>Connect once and try again, or copy the file to {0}, or choose the built-in features, which need no download.</source>
+            <translation>Stellen Sie einmal eine Verbindung her, und versuchen Sie es noch einmal, oder kopieren Sie die Datei nach {0}, oder wählen Sie die eingebauten Merkmale, die keinen Download brauchen.</translation>
+        </message>
+        <message>
+            <source>Copy the file again from where it came from, or leave it out.</source>
+            <translation>Kopieren Sie die Datei noch einmal von dort, wo sie herkam, oder lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <source>Copy what is intact into a new file with `alc check PROJECT --salvage NEW.alc`, or take a backup from the folder beside it. The file was not changed.</source>
+            <translation>Retten Sie, was heil ist, mit `alc check PROJEKT --salvage NEU.alc` in eine neue Datei, oder nehmen Sie eine Sicherung aus dem Ordner daneben. Die Datei wurde nicht verändert.</translation>
+        </message>
+        <message>
+            <source>Correct the wrong label while reviewing, or delete the copy.</source>
+            <translation>Korrigieren Sie das falsche Label beim Prüfen, oder löschen Sie die Kopie.</translation>
+        </message>
+        <message>
+            <source>Delete one of the two rows.</source>
+            <translation>Löschen Sie eine der beiden Zeilen.</translation>
+        </message>
+        <message>
+            <source>Delete the cache folder beside the project and prepare again, or hand in features without them. Labelling goes on.</source>
+            <translation>Löschen Sie den Zwischenspeicher-Ordner neben dem Projekt, und bereiten Sie noch einmal vor, oder geben Sie Merkmale ohne solche Werte an. Das Labeln geht weiter.</translation>
+        </message>
+        <message>
+            <source>Delete the folder if it is no class.</source>
+            <translation>Löschen Sie den Ordner, wenn er keine Klasse ist.</translation>
+        </message>
+        <message>
+            <source>Delete the row that is wrong.</source>
+            <translation>Löschen Sie die falsche Zeile.</translation>
+        </message>
+        <message>
+            <source>Delete the rows that are wrong.</source>
+            <translation>Löschen Sie die falschen Zeilen.</translation>
+        </message>
+        <message>
+            <source>Don't trust this project file; make a new project from the images.</source>
+            <translation>Trauen Sie dieser Projektdatei nicht; legen Sie aus den Bildern ein neues Projekt an.</translation>
+        </message>
+        <message>
+            <source>Every image has been reviewed; there is nothing left to ask about.</source>
+            <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
+        </message>
+        <message>
+            <source>Export the cleaned labels.</source>
+            <translation>Exportieren Sie die bereinigten Labels.</translation>
+        </message>
+        <message>
+            <source>Features from a file were chosen, but no file.</source>
+            <translation>Merkmale aus einer Datei sind gewählt, aber keine Datei.</translation>
+        </message>
+        <message>
+            <source>Fetch or copy it again. Choose a state dict saved by torch (.pth, .pt) or a .safetensors file.</source>
+            <translation>Laden oder kopieren Sie sie noch einmal. Wählen Sie ein von torch gespeichertes „state dict“ (.pth, .pt) oder eine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>Fetch them yourself and give the file as weights.</source>
+            <translation>Laden Sie sie selbst herunter, und geben Sie die Datei als Gewichte an.</translation>
+        </message>
+        <message>
+            <source>File names differ only in case or in the form of their letters: {0}. All go in.</source>
+            <translation>Dateinamen unterscheiden sich nur in Großschreibung oder Form der Buchstaben: {0}. Alle werden aufgenommen.</translation>
+        </message>
+        <message>
+            <source>Files with the ending '{0}' are left out.</source>
+            <translation>Dateien mit der Endung „{0}“ werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Files without an ending are left out.</source>
+            <translation>Dateien ohne Endung werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Fill in the file name.</source>
+            <translation>Tragen Sie den Dateinamen ein.</translation>
+        </message>
+        <message>
+            <source>Fill in the label.</source>
+            <translation>Tragen Sie das Label ein.</translation>
+        </message>
+        <message>
+            <source>Fill in the missing cell, or put quotation marks round a cell that holds the delimiter.</source>
+            <translation>Ergänzen Sie die fehlende Zelle, oder setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>Fill in the path.</source>
+            <translation>Tragen Sie den Pfad ein.</translation>
+        </message>
+        <message>
+            <source>For example: {0}:cat</source>
+            <translation>Zum Beispiel: {0}:cat</translation>
+        </message>
+        <message>
+            <source>For example: {0}&gt;0.5</source>
+            <translation>Zum Beispiel: {0}&gt;0.5</translation>
+        </message>
+        <message>
+            <source>Free some space and prepare again; what is done so far is kept.</source>
+            <translation>Schaffen Sie Platz, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Free some space and try again.</source>
+            <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Free some space on it. Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Schaffen Sie darauf Platz. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Free some space, or choose another disk.</source>
+            <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
+        </message>
+        <message>
+            <source>Free some space, or set TORCH_HOME to a folder that can be written.</source>
+            <translation>Schaffen Sie Platz, oder setzen Sie TORCH_HOME auf einen beschreibbaren Ordner.</translation>
+        </message>
+        <message>
+            <source>HEIC, AVIF or a video</source>
+            <translation>HEIC, AVIF oder ein Video</translation>
+        </message>
+        <message>
+            <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
+            <translation>Wenn er Bilder enthält, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
+        </message>
+        <message>
+            <source>If it should not, look for a quotation mark that is not closed.</source>
+            <translation>Soll das nicht sein, suchen Sie ein Anführungszeichen, das nicht geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>If so, choose one of the folders in it, e.g. '{0}'.</source>
+            <translation>Wenn es so ist, wählen Sie einen der Ordner darin, z. B. „{0}“.</translation>
+        </message>
+        <message>
+            <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
+            <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>If they are images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
+            <translation>Wenn es Bilder sind, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
+        </message>
+        <message>
+            <source>Images outside the class folders are left out.</source>
+            <translation>Bilder außerhalb der Klassenordner werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Install the newer program. The file was not touched.</source>
+            <translation>Installieren Sie das neuere Programm. Die Datei wurde nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
+            <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>Label images of a second class; labelling works without a classifier.</source>
+            <translation>Labeln Sie Bilder einer zweiten Klasse; das geht auch ohne Modell.</translation>
+        </message>
+        <message>
+            <source>Leave it out, or choose another feature network.</source>
+            <translation>Lassen Sie es weg, oder wählen Sie ein anderes Merkmalsnetz.</translation>
+        </message>
+        <message>
+            <source>Leave it out.</source>
+            <translation>Lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Leave the image size at its default ({0}), or try a multiple of 32.</source>
+            <translation>Lassen Sie die Bildgröße auf der Vorgabe ({0}), oder versuchen Sie ein Vielfaches von 32.</translation>
+        </message>
+        <message>
+            <source>Let its name end in .png or .svg.</source>
+            <translation>Lassen Sie seinen Namen auf .png oder .svg enden.</translation>
+        </message>
+        <message>
+            <source>Links to folders are not followed: their images would count twice.</source>
+            <translation>Verknüpfungen mit Ordnern werden nicht verfolgt: Deren Bilder würden doppelt zählen.</translation>
+        </message>
+        <message>
+            <source>Make the file and its folder writable, or open the project read-only. Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Machen Sie die Datei und ihren Ordner beschreibbar, oder öffnen Sie das Projekt schreibgeschützt. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Make the folder first, or choose another place.</source>
+            <translation>Legen Sie erst den Ordner an, oder wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Make the folder writable, or open the project read-only.</source>
+            <translation>Machen Sie den Ordner beschreibbar, oder öffnen Sie das Projekt schreibgeschützt.</translation>
+        </message>
+        <message>
+            <source>Make the folder, or choose another one.</source>
+            <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Merge “{0}” into it instead.</source>
+            <translation>Legen Sie stattdessen „{0}“ mit ihr zusammen.</translation>
+        </message>
+        <message>
+            <source>More than one column is called '{0}'.</source>
+            <translation>Mehr als eine Spalte heißt „{0}“.</translation>
+        </message>
+        <message>
+            <source>Move the image into the images folder, or choose a folder above both.</source>
+            <translation>Verschieben Sie das Bild in den Bilderordner, oder wählen Sie einen Ordner über beiden.</translation>
+        </message>
+        <message>
+            <source>Move them into the folder of their class.</source>
+            <translation>Verschieben Sie sie in den Ordner ihrer Klasse.</translation>
+        </message>
+        <message>
+            <source>Name a file.</source>
+            <translation>Nennen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>Neither the project file nor a backup beside it holds an intact list of images.</source>
+            <translation>Weder die Projektdatei noch eine Sicherung daneben enthält eine heile Liste der Bilder.</translation>
+        </message>
+        <message>
+            <source>No backup could be made: {words0}</source>
+            <translation>Es konnte keine Sicherung angelegt werden: {words0}</translation>
+        </message>
+        <message>
+            <source>No lock file can be made beside the project: {0}.</source>
+            <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {0}.</translation>
+        </message>
+        <message>
+            <source>None of the files is an image that can be read. The last one: {words0}</source>
+            <translation>Keine der Dateien ist ein lesbares Bild. Zur letzten: {words0}</translation>
+        </message>
+        <message>
+            <source>None of the folders in it holds images.</source>
+            <translation>Keiner der Ordner darin enthält Bilder.</translation>
+        </message>
+        <message>
+            <source>None of the images can be read.</source>
+            <translation>Keines der Bilder ist lesbar.</translation>
+        </message>
+        <message>
+            <source>None of the project's images is in this folder.</source>
+            <translation>Keines der Bilder des Projekts ist in diesem Ordner.</translation>
+        </message>
+        <message>
+            <source>None of the rows names an image that can go in. The first: {words0}</source>
+            <translation>Keine der Zeilen nennt ein Bild, das aufgenommen werden kann. Zur ersten: {words0}</translation>
+        </message>
+        <message>
+            <source>Open a backup from the folder beside it, or a file made by this program.</source>
+            <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben oder eine Datei, die dieses Programm angelegt hat.</translation>
+        </message>
+        <message>
+            <source>Open it in another program and save it anew, or leave it out.</source>
+            <translation>Öffnen Sie es in einem anderen Programm und speichern Sie es neu, oder lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Open the project again.</source>
+            <translation>Öffnen Sie das Projekt noch einmal.</translation>
+        </message>
+        <message>
+            <source>Open the project for writing once, on a disk that can be written to.</source>
+            <translation>Öffnen Sie das Projekt einmal zum Schreiben, auf einem beschreibbaren Datenträger.</translation>
+        </message>
+        <message>
+            <source>Path or label is not plain text.</source>
+            <translation>Pfad oder Label ist kein einfacher Text.</translation>
+        </message>
+        <message>
+            <source>Prepare the project first: `alc prepare`, or Prepare in the application.</source>
+            <translation>Bereiten Sie das Projekt erst vor: `alc prepare`, oder Bilder vorbereiten in der Anwendung.</translation>
+        </message>
+        <message>
+            <source>Put a backup of yours in its place, or import the images anew.</source>
+            <translation>Setzen Sie eine eigene Sicherung an ihre Stelle, oder importieren Sie die Bilder neu.</translation>
+        </message>
+        <message>
+            <source>Put it back where it was, or save a copy to another place. Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Legen Sie sie dorthin zurück, wo sie war, oder speichern Sie eine Kopie an einem anderen Ort. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Put it back, connect the disk it is on, or tell the project where the images are now.</source>
+            <translation>Legen Sie es zurück, schließen Sie den Datenträger an, oder sagen Sie dem Projekt, wo die Bilder jetzt sind.</translation>
+        </message>
+        <message>
+            <source>Put the image itself there.</source>
+            <translation>Legen Sie das Bild selbst dorthin.</translation>
+        </message>
+        <message>
+            <source>Put the image there, or choose the folder that the paths are relative to.</source>
+            <translation>Legen Sie das Bild dorthin, oder wählen Sie den Ordner, von dem die Pfade ausgehen.</translation>
+        </message>
+        <message>
+            <source>Put the images of each class into a folder of its own, or choose a table of labels.</source>
+            <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner, oder wählen Sie eine Tabelle mit Labels.</translation>
+        </message>
+        <message>
+            <source>Put the images themselves there, or choose a folder above both.</source>
+            <translation>Legen Sie die Bilder selbst dorthin, oder wählen Sie einen Ordner über beiden.</translation>
+        </message>
+        <message>
+            <source>Put the images themselves there.</source>
+            <translation>Legen Sie die Bilder selbst dorthin.</translation>
+        </message>
+        <message>
+            <source>Put the original file back, or make a new project.</source>
+            <translation>Legen Sie die ursprüngliche Datei zurück, oder legen Sie ein neues Projekt an.</translation>
+        </message>
+        <message>
+            <source>Rename it.</source>
+            <translation>Benennen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>Rename one of them.</source>
+            <translation>Benennen Sie eine davon um.</translation>
+        </message>
+        <message>
+            <source>Rename them: some disks can't hold them side by side.</source>
+            <translation>Benennen Sie sie um: Manche Datenträger können sie nicht nebeneinander aufnehmen.</translation>
+        </message>
+        <message>
+            <source>Rename this file or class, then import again.</source>
+            <translation>Benennen Sie diese Datei oder Klasse um, und importieren Sie dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Round {0} is damaged: {words1}.</source>
+            <translation>Runde {0} ist beschädigt: {words1}.</translation>
+        </message>
+        <message>
+            <source>Run `alc check` on the project and salvage it into a new file.</source>
+            <translation>Prüfen Sie das Projekt mit `alc check`, und retten Sie es in eine neue Datei.</translation>
+        </message>
+        <message>
+            <source>Run `alc check` on the project.</source>
+            <translation>Prüfen Sie das Projekt mit `alc check`.</translation>
+        </message>
+        <message>
+            <source>Save a copy to another place and report this message.</source>
+            <translation>Speichern Sie eine Kopie an einem anderen Ort, und melden Sie diese Nachricht.</translation>
+        </message>
+        <message>
+            <source>Save a table of one row per image and one column per feature.</source>
+            <translation>Speichern Sie eine Tabelle mit einer Zeile je Bild und einer Spalte je Merkmal.</translation>
+        </message>
+        <message>
+            <source>Save it again from the program that made it, or leave it out.</source>
+            <translation>Speichern Sie es in dem Programm, aus dem es kommt, noch einmal, oder lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Save it in a smaller size or cut it into tiles, or leave it out.</source>
+            <translation>Speichern Sie es kleiner, zerlegen Sie es in Kacheln, oder lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Save only the state dict (`torch.save(model.state_dict(), ...)`), or use a .safetensors file.</source>
+            <translation>Speichern Sie nur das „state dict“ (`torch.save(model.state_dict(), ...)`), oder verwenden Sie eine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>Save the embeddings with `numpy.save`, as float32.</source>
+            <translation>Speichern Sie die Einbettungen mit `numpy.save` als float32.</translation>
+        </message>
+        <message>
+            <source>Save the file again in UTF-8.</source>
+            <translation>Speichern Sie die Datei noch einmal in UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save the image as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM, or leave it out.</source>
+            <translation>Speichern Sie das Bild als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, oder lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Save the table again as CSV from the program it comes from.</source>
+            <translation>Speichern Sie die Tabelle in dem Programm, aus dem sie kommt, noch einmal als CSV.</translation>
+        </message>
+        <message>
+            <source>Save the table again as CSV in UTF-8.</source>
+            <translation>Speichern Sie die Tabelle noch einmal als CSV in UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save the table as CSV (in Excel: 'CSV UTF-8').</source>
+            <translation>Speichern Sie die Tabelle als CSV (in Excel: „CSV UTF-8“).</translation>
+        </message>
+        <message>
+            <source>Saving failed for a reason the program does not know: {0}.</source>
+            <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
+        </message>
+        <message>
+            <source>Tell the project where the images are now; answers and rounds are all there.</source>
+            <translation>Sagen Sie dem Projekt, wo die Bilder jetzt sind; Antworten und Runden sind alle da.</translation>
+        </message>
+        <message>
+            <source>The built-in features can't see images of {0} pixels.</source>
+            <translation>Die eingebauten Merkmale können Bilder von {0} Pixeln nicht verarbeiten.</translation>
+        </message>
+        <message>
+            <source>The catalogue names an image outside the images folder.</source>
+            <translation>Der Katalog nennt ein Bild außerhalb des Bilderordners.</translation>
+        </message>
+        <message>
+            <source>The class is called “{0}” already.</source>
+            <translation>Die Klasse heißt schon „{0}“.</translation>
+        </message>
+        <message>
+            <source>The class “{0}” is called “{1}” now.</source>
+            <translation>Die Klasse „{0}“ heißt jetzt „{1}“.</translation>
+        </message>
+        <message>
+            <source>The class “{0}” was added and later merged into “{1}”.</source>
+            <translation>Die Klasse „{0}“ wurde hinzugefügt und später mit „{1}“ zusammengelegt.</translation>
+        </message>
+        <message>
+            <source>The class “{0}” was added.</source>
+            <translation>Die Klasse „{0}“ wurde hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The class “{0}” was merged into “{1}”; {2} given labels still say “{3}”.</source>
+            <translation>Die Klasse „{0}“ wurde mit „{1}“ zusammengelegt; {2} gegebene Labels lauten noch „{3}“.</translation>
+        </message>
+        <message>
+            <source>The classes are called {0}: these may be parts of a data set, not classes.</source>
+            <translation>Die Klassen heißen {0}: Das könnten Teile eines Datensatzes sein und keine Klassen.</translation>
+        </message>
+        <message>
+            <source>The classes are in this order already.</source>
+            <translation>Die Klassen stehen schon in dieser Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>The classes are: {0} and {1} more.</source>
+            <translation>Die Klassen sind: {0} und {1} weitere.</translation>
+        </message>
+        <message>
+            <source>The classes are: {0}.</source>
+            <translation>Die Klassen sind: {0}.</translation>
+        </message>
+        <message>
+            <source>The column '{0}' is empty in every row.</source>
+            <translation>Die Spalte „{0}“ ist in jeder Zeile leer.</translation>
+        </message>
+        <message>
+            <source>The device {0} can't be used: {1}</source>
+            <translation>Das Gerät {0} kann nicht verwendet werden: {1}</translation>
+        </message>
+        <message>
+            <source>The device {0} can't go on, {words1}. The processor does the work, which takes longer. ({2})</source>
+            <translation>Das Gerät {0} kann nicht weitermachen, {words1}. Der Prozessor übernimmt die Arbeit; das dauert länger. ({2})</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Der Datenträger ist voll.</translation>
+        </message>
+        <message>
+            <source>The disk reports an error.</source>
+            <translation>Der Datenträger meldet einen Fehler.</translation>
+        </message>
+        <message>
+            <source>The embedding of an image holds NaN or infinity.</source>
+            <translation>Die Einbettung eines Bildes enthält NaN oder Unendlich.</translation>
+        </message>
+        <message>
+            <source>The embeddings can't be kept on this disk: {0}.</source>
+            <translation>Die Einbettungen können auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
+        </message>
+        <message>
+            <source>The embeddings have the shape {words0}; one row per image is needed.</source>
+            <translation>Die Einbettungen haben die Form {words0}; nötig ist eine Zeile je Bild.</translation>
+        </message>
+        <message>
+            <source>The feature network makes no numbers of this image (NaN or infinity).</source>
+            <translation>Das Merkmalsnetz macht aus diesem Bild keine Zahlen (NaN oder Unendlich).</translation>
+        </message>
+        <message>
+            <source>The features of some images are no numbers (NaN or infinity); nothing was learned.</source>
+            <translation>Die Merkmale einiger Bilder sind keine Zahlen (NaN oder Unendlich); nichts wurde gelernt.</translation>
+        </message>
+        <message>
+            <source>The file can't be read: {0}.</source>
+            <translation>Die Datei kann nicht gelesen werden: {0}.</translation>
+        </message>
+        <message>
+            <source>The file could not be read or written: {words0}.</source>
+            <translation>Die Datei konnte nicht gelesen oder geschrieben werden: {words0}.</translation>
+        </message>
+        <message>
+            <source>The file could not be written ({0}).</source>
+            <translation>Die Datei konnte nicht geschrieben werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The file has {0} embeddings, the project {1} images.</source>
+            <translation>Die Datei enthält {0} Einbettungen, das Projekt {1} Bilder.</translation>
+        </message>
+        <message>
+            <source>The file holds more than weights: {0} is no tensor.</source>
+            <translation>Die Datei enthält mehr als Gewichte: {0} ist kein Tensor.</translation>
+        </message>
+        <message>
+            <source>The file holds no array of numbers.</source>
+            <translation>Die Datei enthält kein Zahlenfeld.</translation>
+        </message>
+        <message>
+            <source>The file holds no plain array of numbers, or it is cut short.</source>
+            <translation>Die Datei enthält kein einfaches Zahlenfeld, oder sie ist abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The file holds no weights by name.</source>
+            <translation>Die Datei enthält keine benannten Gewichte.</translation>
+        </message>
+        <message>
+            <source>The file holds program code (pickled objects) and was not opened: opening it could run anything.</source>
+            <translation>Die Datei enthält Programmcode (Pickle-Objekte) und wurde nicht geöffnet: Das Öffnen könnte beliebige Programme ausführen.</translation>
+        </message>
+        <message>
+            <source>The file is not an image that can be read, or its beginning is damaged.</source>
+            <translation>Die Datei ist kein lesbares Bild, oder ihr Anfang ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The file is not an image that can be read: it is {words0}.</source>
+            <translation>Die Datei ist kein lesbares Bild: Sie ist {words0}.</translation>
+        </message>
+        <message>
+            <source>The file may not be written here.</source>
+            <translation>Die Datei darf hier nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The file of embeddings is not there.</source>
+            <translation>Die Datei mit den Einbettungen ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The first row can't be read: it is missing.</source>
+            <translation>Die erste Zeile ist nicht lesbar: Sie fehlt.</translation>
+        </message>
+        <message>
+            <source>The first row can't be read: {words0}</source>
+            <translation>Die erste Zeile ist nicht lesbar: {words0}</translation>
+        </message>
+        <message>
+            <source>The first row must name the columns, e.g. file_name,label. {words0}</source>
+            <translation>Die erste Zeile muss die Spalten benennen, z. B. file_name,label. {words0}</translation>
+        </message>
+        <message>
+            <source>The first row must name the columns.</source>
+            <translation>Die erste Zeile muss die Spalten benennen.</translation>
+        </message>
+        <message>
+            <source>The folder can't be read ({0}).</source>
+            <translation>Der Ordner kann nicht gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The folder for the project does not exist.</source>
+            <translation>Den Ordner für das Projekt gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The folder holds no images.</source>
+            <translation>Der Ordner enthält keine Bilder.</translation>
+        </message>
+        <message>
+            <source>The folder holds no images; it is not taken as a class.</source>
+            <translation>Der Ordner enthält keine Bilder; er gilt nicht als Klasse.</translation>
+        </message>
+        <message>
+            <source>The folder holds {0} images, but no folder per class.</source>
+            <translation>Der Ordner enthält {0} Bilder, aber keinen Ordner je Klasse.</translation>
+        </message>
+        <message>
+            <source>The folder is empty.</source>
+            <translation>Der Ordner ist leer.</translation>
+        </message>
+        <message>
+            <source>The folder is empty; it is taken as a class without images.</source>
+            <translation>Der Ordner ist leer; er gilt als Klasse ohne Bilder.</translation>
+        </message>
+        <message>
+            <source>The folder is not there.</source>
+            <translation>Der Ordner ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The folder of images is not there.</source>
+            <translation>Der Ordner mit den Bildern ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The helper program that reads images can't be started.</source>
+            <translation>Das Hilfsprogramm, das Bilder liest, kann nicht gestartet werden.</translation>
+        </message>
+        <message>
+            <source>The image can't be read from the disk ({0}).</source>
+            <translation>Das Bild kann nicht vom Datenträger gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The image claims more than {0} million pixels, or more than {1} along a side.</source>
+            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel oder mehr als {1} an einer Seite.</translation>
+        </message>
+        <message>
+            <source>The image file is cut short: it ends before the picture does.</source>
+            <translation>Die Bilddatei ist abgeschnitten: Sie endet vor dem Bild.</translation>
+        </message>
+        <message>
+            <source>The image file is damaged, or of a kind that can't be read ({0}).</source>
+            <translation>Die Bilddatei ist beschädigt oder von einer Art, die nicht lesbar ist ({0}).</translation>
+        </message>
+        <message>
+            <source>The image file is empty (0 bytes).</source>
+            <translation>Die Bilddatei ist leer (0 Byte).</translation>
+        </message>
+        <message>
+            <source>The image holds no numbers, only NaN or infinity.</source>
+            <translation>Das Bild enthält keine Zahlen, nur NaN oder Unendlich.</translation>
+        </message>
+        <message>
+            <source>The image is not there.</source>
+            <translation>Das Bild ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The image may not be read by this user.</source>
+            <translation>Das Bild darf von Ihnen nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The image was changed after the project was made.</source>
+            <translation>Das Bild wurde verändert, nachdem das Projekt angelegt war.</translation>
+        </message>
+        <message>
+            <source>The image {words0}; it may be damaged, or made to do harm.</source>
+            <translation>Das Bild {words0}; vielleicht ist es beschädigt oder soll Schaden anrichten.</translation>
+        </message>
+        <message>
+            <source>The images are not prepared yet.</source>
+            <translation>Die Bilder sind noch nicht vorbereitet.</translation>
+        </message>
+        <message>
+            <source>The images folder can't be read ({0}).</source>
+            <translation>Der Bilderordner kann nicht gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The images folder is a file.</source>
+            <translation>Der Bilderordner ist eine Datei.</translation>
+        </message>
+        <message>
+            <source>The images folder is not there.</source>
+            <translation>Der Bilderordner ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The label runs over more than one line; it goes in as it is.</source>
+            <translation>Das Label geht über mehr als eine Zeile; es wird aufgenommen, wie es ist.</translation>
+        </message>
+        <message>
+            <source>The labels were read from this table; it is never written to.</source>
+            <translation>Aus dieser Tabelle wurden die Labels gelesen; in sie wird nie geschrieben.</translation>
+        </message>
+        <message>
+            <source>The lines have more than {0} different keys.</source>
+            <translation>Die Zeilen haben mehr als {0} verschiedene Schlüssel.</translation>
+        </message>
+        <message>
+            <source>The link leads nowhere.</source>
+            <translation>Die Verknüpfung führt ins Leere.</translation>
+        </message>
+        <message>
+            <source>The link leads out of the images folder.</source>
+            <translation>Die Verknüpfung führt aus dem Bilderordner hinaus.</translation>
+        </message>
+        <message>
+            <source>The log of answers does not fit together: it adds a class under a number that is not the next.</source>
+            <translation>Das Protokoll der Antworten passt nicht zusammen: Es fügt eine Klasse unter einer Nummer hinzu, die nicht die nächste ist.</translation>
+        </message>
+        <message>
+            <source>The log of answers does not fit together: it undoes what is not there.</source>
+            <translation>Das Protokoll der Antworten passt nicht zusammen: Es nimmt etwas zurück, das nicht da ist.</translation>
+        </message>
+        <message>
+            <source>The model has nothing to say about {words0}: its numbers overflow there.</source>
+            <translation>Das Modell kann zu einem Teil der Bilder nichts sagen ({words0}): Seine Zahlen laufen dort über.</translation>
+        </message>
+        <message>
+            <source>The model suggests nothing for this image yet.</source>
+            <translation>Das Modell schlägt für dieses Bild noch nichts vor.</translation>
+        </message>
+        <message>
+            <source>The name ends with a dot or a space, which Windows leaves out.</source>
+            <translation>Der Name endet mit einem Punkt oder einem Leerzeichen; Windows lässt sie weg.</translation>
+        </message>
+        <message>
+            <source>The name holds {0}, which Windows does not allow.</source>
+            <translation>Der Name enthält {0}; das lässt Windows nicht zu.</translation>
+        </message>
+        <message>
+            <source>The name is not valid text, so that no table could hold it.</source>
+            <translation>Der Name ist kein gültiger Text; keine Tabelle könnte ihn aufnehmen.</translation>
+        </message>
+        <message>
+            <source>The name is too long by {0} bytes.</source>
+            <translation>Der Name ist um {0} Byte zu lang.</translation>
+        </message>
+        <message>
+            <source>The name of a class is one line of plain text.</source>
+            <translation>Der Name einer Klasse ist eine Zeile einfacher Text.</translation>
+        </message>
+        <message>
+            <source>The network {0} can't see images of {1} x {2} pixels.</source>
+            <translation>Das Netz {0} kann Bilder von {1} x {2} Pixeln nicht verarbeiten.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' leads out of the images folder.</source>
+            <translation>Der Pfad „{0}“ führt aus dem Bilderordner hinaus.</translation>
+        </message>
+        <message>
+            <source>The path is too long by {0} characters for Windows.</source>
+            <translation>Der Pfad ist für Windows um {0} Zeichen zu lang.</translation>
+        </message>
+        <message>
+            <source>The picture can't be written here: {0}.</source>
+            <translation>Das Bild kann hier nicht geschrieben werden: {0}.</translation>
+        </message>
+        <message>
+            <source>The program was stopped while it saved, and that has to be cleaned up first.</source>
+            <translation>Das Programm wurde beim Speichern beendet; das muss erst aufgeräumt werden.</translation>
+        </message>
+        <message>
+            <source>The project file can't be opened or its folder can't be written to.</source>
+            <translation>Die Projektdatei kann nicht geöffnet oder ihr Ordner nicht beschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The project file can't be written to.</source>
+            <translation>In die Projektdatei kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The project file could not be read or written: {words0}.</source>
+            <translation>Die Projektdatei konnte nicht gelesen oder geschrieben werden: {words0}.</translation>
+        </message>
+        <message>
+            <source>The project file does not hold the tables that this program makes: {0}.</source>
+            <translation>Die Projektdatei enthält nicht die Tabellen, die dieses Programm anlegt: {0}.</translation>
+        </message>
+        <message>
+            <source>The project file is damaged: {words0}.</source>
+            <translation>Die Projektdatei ist beschädigt: {words0}.</translation>
+        </message>
+        <message>
+            <source>The project file was moved, renamed or deleted while it was open.</source>
+            <translation>Die Projektdatei wurde verschoben, umbenannt oder gelöscht, während sie geöffnet war.</translation>
+        </message>
+        <message>
+            <source>The project is closed.</source>
+            <translation>Das Projekt ist geschlossen.</translation>
+        </message>
+        <message>
+            <source>The project lies in a folder that {0} keeps in step with other places.</source>
+            <translation>Das Projekt liegt in einem Ordner, den {0} mit anderen Orten abgleicht.</translation>
+        </message>
+        <message>
+            <source>The project lies on a network folder or a shared one ({words0}).</source>
+            <translation>Das Projekt liegt in einem Netzwerk- oder freigegebenen Ordner ({words0}).</translation>
+        </message>
+        <message>
+            <source>The published weights are not on this computer, and the network can't be reached.</source>
+            <translation>Die veröffentlichten Gewichte sind nicht auf diesem Computer, und das Internet ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The published weights carry no hash that could be checked.</source>
+            <translation>Die veröffentlichten Gewichte tragen keine Prüfsumme, die sich prüfen ließe.</translation>
+        </message>
+        <message>
+            <source>The row has {0} cells, the first row has {1}.</source>
+            <translation>Die Zeile hat {0} Zellen, die erste Zeile {1}.</translation>
+        </message>
+        <message>
+            <source>The row holds a NUL character.</source>
+            <translation>Die Zeile enthält ein NUL-Zeichen.</translation>
+        </message>
+        <message>
+            <source>The row holds bytes that are no text in {0}.</source>
+            <translation>Die Zeile enthält Bytes, die in {0} kein Text sind.</translation>
+        </message>
+        <message>
+            <source>The row is not JSON ({words0}).</source>
+            <translation>Die Zeile ist kein JSON ({words0}).</translation>
+        </message>
+        <message>
+            <source>The row is not a JSON object.</source>
+            <translation>Die Zeile ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The row names no image.</source>
+            <translation>Die Zeile nennt kein Bild.</translation>
+        </message>
+        <message>
+            <source>The same image has the labels {0}: {1} and others. All go in.</source>
+            <translation>Dasselbe Bild trägt die Labels {0}: {1} und andere. Alle werden aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The same image has the labels {0}: {1}. All go in.</source>
+            <translation>Dasselbe Bild trägt die Labels {0}: {1}. Alle werden aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The sample project can't be written: {0}.</source>
+            <translation>Das Beispielprojekt kann nicht geschrieben werden: {0}.</translation>
+        </message>
+        <message>
+            <source>The sample project needs a folder of its own, and this one is in use.</source>
+            <translation>Das Beispielprojekt braucht einen eigenen Ordner, und dieser ist belegt.</translation>
+        </message>
+        <message>
+            <source>The server does not hand out the published weights ({0} {1}).</source>
+            <translation>Der Server gibt die veröffentlichten Gewichte nicht heraus ({0} {1}).</translation>
+        </message>
+        <message>
+            <source>The status is '{0}', but there is no label.</source>
+            <translation>Der Status ist „{0}“, aber ein Label fehlt.</translation>
+        </message>
+        <message>
+            <source>The table can't be read ({0}).</source>
+            <translation>Die Tabelle kann nicht gelesen werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The table has no rows below the names of its columns.</source>
+            <translation>Unter den Namen der Spalten hat die Tabelle keine Zeilen.</translation>
+        </message>
+        <message>
+            <source>The table is empty.</source>
+            <translation>Die Tabelle ist leer.</translation>
+        </message>
+        <message>
+            <source>The weights can't be kept on this disk: {0}.</source>
+            <translation>Die Gewichte können auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
+        </message>
+        <message>
+            <source>The weights don't fit the network {0}: {words1}.</source>
+            <translation>Die Gewichte passen nicht zum Netz {0}: {words1}.</translation>
+        </message>
+        <message>
+            <source>The weights file is damaged or cut short, or it is no weights file.</source>
+            <translation>Die Gewichtsdatei ist beschädigt oder abgeschnitten, oder sie ist keine Gewichtsdatei.</translation>
+        </message>
+        <message>
+            <source>The weights file is not there.</source>
+            <translation>Die Gewichtsdatei ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The weights hold NaN or infinity, in {0}.</source>
+            <translation>Die Gewichte enthalten NaN oder Unendlich, in {0}.</translation>
+        </message>
+        <message>
+            <source>There is '{0}'; write it in the same letter case.</source>
+            <translation>Es gibt „{0}“; achten Sie auf Groß- und Kleinschreibung.</translation>
+        </message>
+        <message>
+            <source>There is a class “{0}” already.</source>
+            <translation>Eine Klasse „{0}“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already; nothing is ever overwritten.</source>
+            <translation>Eine Datei dieses Namens gibt es schon; nichts wird je überschrieben.</translation>
+        </message>
+        <message>
+            <source>There is no backbone called {0}.</source>
+            <translation>Ein Merkmalsnetz namens {0} gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is no class '{0}' in this project.</source>
+            <translation>Die Klasse „{0}“ gibt es in diesem Projekt nicht.</translation>
+        </message>
+        <message>
+            <source>There is no column {0} for {words1}.</source>
+            <translation>Es gibt keine Spalte {0} für {words1}.</translation>
+        </message>
+        <message>
+            <source>There is no given label to confirm.</source>
+            <translation>Es gibt kein gegebenes Label zu bestätigen.</translation>
+        </message>
+        <message>
+            <source>There is no image '{0}' in the images folder.</source>
+            <translation>Das Bild „{0}“ gibt es im Bilderordner nicht.</translation>
+        </message>
+        <message>
+            <source>There is no image called '{0}' in this project.</source>
+            <translation>Ein Bild namens „{0}“ gibt es in diesem Projekt nicht.</translation>
+        </message>
+        <message>
+            <source>There is no project file here.</source>
+            <translation>Hier ist keine Projektdatei.</translation>
+        </message>
+        <message>
+            <source>There is no status '{0}'.</source>
+            <translation>Den Status „{0}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is no status “{0}”.</source>
+            <translation>Den Status „{0}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is no strategy called {0}.</source>
+            <translation>Eine Methode namens {0} gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this computation.</source>
+            <translation>Der Arbeitsspeicher reicht für diese Berechnung nicht aus.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this feature network.</source>
+            <translation>Der Arbeitsspeicher reicht für dieses Merkmalsnetz nicht aus.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory to read the image.</source>
+            <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu lesen.</translation>
+        </message>
+        <message>
+            <source>This file is not a project of this program.</source>
+            <translation>Diese Datei ist kein Projekt dieses Programms.</translation>
+        </message>
+        <message>
+            <source>This file is there already and is no earlier export of labels.</source>
+            <translation>Diese Datei gibt es schon, und sie ist kein früherer Export von Labels.</translation>
+        </message>
+        <message>
+            <source>This folder holds a sample project of another version.</source>
+            <translation>Dieser Ordner enthält ein Beispielprojekt einer anderen Version.</translation>
+        </message>
+        <message>
+            <source>This is neither a file nor a folder.</source>
+            <translation>Das ist weder eine Datei noch ein Ordner.</translation>
+        </message>
+        <message>
+            <source>This is not a file but a folder or a device.</source>
+            <translation>Das ist keine Datei, sondern ein Ordner oder ein Gerät.</translation>
+        </message>
+        <message>
+            <source>This is one of the images of the project; they are never written to.</source>
+            <translation>Das ist eines der Bilder des Projekts; in sie wird nie geschrieben.</translation>
+        </message>
+        <message>
+            <source>This is one of the images.</source>
+            <translation>Das ist eines der Bilder.</translation>
+        </message>
+        <message>
+            <source>This is {words0}, not a table of text.</source>
+            <translation>Das ist {words0}, keine Texttabelle.</translation>
+        </message>
+        <message>
+            <source>This place can't be written to.</source>
+            <translation>An diesen Ort kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>This project is open already, in another window or by another command.</source>
+            <translation>Dieses Projekt ist schon geöffnet, in einem anderen Fenster oder durch einen anderen Befehl.</translation>
+        </message>
+        <message>
+            <source>This project is open read-only, so a round can't be kept.</source>
+            <translation>Dieses Projekt ist schreibgeschützt geöffnet; eine Runde kann nicht gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>This project is open read-only, so answers can't be kept.</source>
+            <translation>Dieses Projekt ist schreibgeschützt geöffnet; Antworten können nicht gespeichert werden.</translation>
+        </message>
+        <message>
+            <source>This project is open read-only.</source>
+            <translation>Dieses Projekt ist schreibgeschützt geöffnet.</translation>
+        </message>
+        <message>
+            <source>This project was made by a newer version of the program (file version {0}, this program reads up to {1}).</source>
+            <translation>Dieses Projekt stammt aus einer neueren Version des Programms (Dateiversion {0}; dieses Programm liest bis {1}).</translation>
+        </message>
+        <message>
+            <source>Try again later, or fetch the weights elsewhere and give the file as weights.</source>
+            <translation>Versuchen Sie es später noch einmal, oder beschaffen Sie die Gewichte anderswo, und geben Sie die Datei als Gewichte an.</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, something on the way alters downloads.</source>
+            <translation>Versuchen Sie es noch einmal. Bleibt es dabei, verändert etwas auf dem Weg die Downloads.</translation>
+        </message>
+        <message>
+            <source>Use the file names of the project, relative to its images folder.</source>
+            <translation>Verwenden Sie die Dateinamen des Projekts, relativ zu seinem Bilderordner.</translation>
+        </message>
+        <message>
+            <source>Use the weights of an earlier point of training, or other weights.</source>
+            <translation>Verwenden Sie die Gewichte eines früheren Trainingsstands oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>What came over the network is not the published file: its hash differs.</source>
+            <translation>Was aus dem Netz kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme ist anders.</translation>
+        </message>
+        <message>
+            <source>Windows keeps the name '{0}' for a device.</source>
+            <translation>Windows hält den Namen „{0}“ für ein Gerät frei.</translation>
+        </message>
+        <message>
+            <source>Write a name without line breaks and control characters.</source>
+            <translation>Schreiben Sie einen Namen ohne Zeilenumbrüche und Steuerzeichen.</translation>
+        </message>
+        <message>
+            <source>Write a name.</source>
+            <translation>Schreiben Sie einen Namen.</translation>
+        </message>
+        <message>
+            <source>Write another name.</source>
+            <translation>Schreiben Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Write each image as one object with the same keys, e.g. {{"file_name": "a.png", "label": "cat"}}.</source>
+            <translation>Schreiben Sie jedes Bild als ein Objekt mit denselben Schlüsseln, z. B. {{"file_name": "a.png", "label": "cat"}}.</translation>
+        </message>
+        <message>
+            <source>Write it as plain text.</source>
+            <translation>Schreiben Sie es als einfachen Text.</translation>
+        </message>
+        <message>
+            <source>Write one JSON object a line.</source>
+            <translation>Schreiben Sie ein JSON-Objekt je Zeile.</translation>
+        </message>
+        <message>
+            <source>Write one of: {0}, unreviewed.</source>
+            <translation>Schreiben Sie eines von: {0}, unreviewed.</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>ein PDF</translation>
+        </message>
+        <message>
+            <source>a Parquet file</source>
+            <translation>eine Parquet-Datei</translation>
+        </message>
+        <message>
+            <source>a Photoshop document (PSD)</source>
+            <translation>ein Photoshop-Dokument (PSD)</translation>
+        </message>
+        <message>
+            <source>a Windows share</source>
+            <translation>eine Windows-Freigabe</translation>
+        </message>
+        <message>
+            <source>a Windows share as drive {0}</source>
+            <translation>eine Windows-Freigabe als Laufwerk {0}</translation>
+        </message>
+        <message>
+            <source>a ZIP archive or an Office document</source>
+            <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+        </message>
+        <message>
+            <source>a database or a project</source>
+            <translation>eine Datenbank oder ein Projekt</translation>
+        </message>
+        <message>
+            <source>a file system called {0}</source>
+            <translation>ein Dateisystem namens {0}</translation>
+        </message>
+        <message>
+            <source>a folder served by a program, {0}</source>
+            <translation>ein Ordner, den ein Programm bereitstellt: {0}</translation>
+        </message>
+        <message>
+            <source>a part of it is missing</source>
+            <translation>ein Teil davon fehlt</translation>
+        </message>
+        <message>
+            <source>a single number</source>
+            <translation>eine einzelne Zahl</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>an Excel or ZIP file</source>
+            <translation>eine Excel- oder ZIP-Datei</translation>
+        </message>
+        <message>
+            <source>an SVG drawing</source>
+            <translation>eine SVG-Zeichnung</translation>
+        </message>
+        <message>
+            <source>an XML or SVG text</source>
+            <translation>ein XML- oder SVG-Text</translation>
+        </message>
+        <message>
+            <source>an array does not fit: {words0}</source>
+            <translation>ein Zahlenfeld passt nicht: {words0}</translation>
+        </message>
+        <message>
+            <source>an image</source>
+            <translation>ein Bild</translation>
+        </message>
+        <message>
+            <source>an old Excel file</source>
+            <translation>eine alte Excel-Datei</translation>
+        </message>
+        <message>
+            <source>answer {0} of the log is missing</source>
+            <translation>Antwort {0} des Protokolls fehlt</translation>
+        </message>
+        <message>
+            <source>answer {0} of the log was changed</source>
+            <translation>Antwort {0} des Protokolls wurde verändert</translation>
+        </message>
+        <message>
+            <source>ended the program that tried to read it</source>
+            <translation>hat das Programm beendet, das es lesen wollte</translation>
+        </message>
+        <message>
+            <source>every image</source>
+            <translation>alle Bilder</translation>
+        </message>
+        <message>
+            <source>first of {0} frames</source>
+            <translation>erstes von {0} Einzelbildern</translation>
+        </message>
+        <message>
+            <source>grey values {0} to {1}</source>
+            <translation>Grauwerte {0} bis {1}</translation>
+        </message>
+        <message>
+            <source>grey values {0} to {1} shown as 0 to 255</source>
+            <translation>Grauwerte {0} bis {1}, dargestellt als 0 bis 255</translation>
+        </message>
+        <message>
+            <source>image {0}</source>
+            <translation>Bild {0}</translation>
+        </message>
+        <message>
+            <source>image {0} and {1} more</source>
+            <translation>Bild {0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>images {0}</source>
+            <translation>Bilder {0}</translation>
+        </message>
+        <message>
+            <source>images {0} and {1} more</source>
+            <translation>Bilder {0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>it is longer or shorter than its shape</source>
+            <translation>es ist länger oder kürzer als seine Form</translation>
+        </message>
+        <message>
+            <source>it names images or classes that do not exist</source>
+            <translation>sie nennt Bilder oder Klassen, die es nicht gibt</translation>
+        </message>
+        <message>
+            <source>it reports an error</source>
+            <translation>es meldet einen Fehler</translation>
+        </message>
+        <message>
+            <source>it speaks of another number of images</source>
+            <translation>sie spricht von einer anderen Zahl von Bildern</translation>
+        </message>
+        <message>
+            <source>its bytes were changed</source>
+            <translation>seine Bytes wurden verändert</translation>
+        </message>
+        <message>
+            <source>its memory is too small</source>
+            <translation>sein Speicher ist zu klein</translation>
+        </message>
+        <message>
+            <source>its neighbours are not those of its batch</source>
+            <translation>ihre Nachbarn gehören nicht zu ihrem Stapel</translation>
+        </message>
+        <message>
+            <source>its settings can't be understood</source>
+            <translation>ihre Einstellungen sind nicht zu verstehen</translation>
+        </message>
+        <message>
+            <source>its shape can't be read</source>
+            <translation>seine Form ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>its structure can't be read</source>
+            <translation>ihr Aufbau ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>its type or shape is not allowed</source>
+            <translation>sein Typ oder seine Form ist nicht zulässig</translation>
+        </message>
+        <message>
+            <source>takes too long to read</source>
+            <translation>braucht zu lange beim Lesen</translation>
+        </message>
+        <message>
+            <source>the file has {0} and {1} more</source>
+            <translation>die Datei enthält {0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>the file lacks {0} and {1} more</source>
+            <translation>in der Datei fehlen {0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>the label</source>
+            <translation>das Label</translation>
+        </message>
+        <message>
+            <source>the list of images has gaps or unknown classes</source>
+            <translation>die Liste der Bilder hat Lücken oder unbekannte Klassen</translation>
+        </message>
+        <message>
+            <source>the list of images was changed</source>
+            <translation>die Liste der Bilder wurde verändert</translation>
+        </message>
+        <message>
+            <source>the loss at {words0} was no number in epoch {1}</source>
+            <translation>der Verlust war in Epoche {1} keine Zahl (betrifft: {words0})</translation>
+        </message>
+        <message>
+            <source>the path of the image</source>
+            <translation>den Pfad des Bildes</translation>
+        </message>
+        <message>
+            <source>there was not enough memory for epoch {0}</source>
+            <translation>für Epoche {0} reichte der Arbeitsspeicher nicht</translation>
+        </message>
+        <message>
+            <source>too deep or too long</source>
+            <translation>zu tief oder zu lang</translation>
+        </message>
+        <message>
+            <source>what it asked was changed</source>
+            <translation>ihre Fragen wurden verändert</translation>
+        </message>
+        <message>
+            <source>{0} of {1} images looked at are not there.</source>
+            <translation>{0} von {1} stichprobenweise geprüften Bildern sind nicht da.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pixels hold no number and are shown black</source>
+            <translation>{0} von {1} Pixeln enthalten keine Zahl und erscheinen schwarz</translation>
+        </message>
+        <message>
+            <source>{words0} Nothing was changed.</source>
+            <translation>{words0} Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>{words0} The round before it is shown; no answer is lost.</source>
+            <translation>{words0} Gezeigt wird die Runde davor; keine Antwort ist verloren.</translation>
+        </message>
+        <message>
+            <source>{words0} The table has: {1}.</source>
+            <translation>{words0} Die Tabelle hat: {1}.</translation>
+        </message>
+        <message>
+            <source>“{0}” is compared with a number.</source>
+            <translation>„{0}“ wird mit einer Zahl verglichen.</translation>
+        </message>
+        <message>
+            <source>“{0}” is compared with a word.</source>
+            <translation>„{0}“ wird mit einem Wort verglichen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineWords</name>
+        <message>
+            <source>, row {number}</source>
+            <translation>, Zeile {number}</translation>
+        </message>
+        <message>
+            <source>Remedy: {remedy}</source>
+            <translation>Abhilfe: {remedy}</translation>
+        </message>
+        <message>
+            <source>Where: {place}</source>
+            <translation>Wo: {place}</translation>
+        </message>
+        <message>
+            <source>answer {number} of the log</source>
+            <translation>Antwort {number} des Protokolls</translation>
+        </message>
+        <message>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
+        </message>
+        <message>
+            <source>images {numbers}</source>
+            <translation>Bilder {numbers}</translation>
+        </message>
+        <message>
+            <source>images {numbers} and {count} more</source>
+            <translation>Bilder {numbers} und {count} weitere</translation>
+        </message>
+        <message>
+            <source>{name} and {count} more</source>
+            <translation>{name} und {count} weitere</translation>
+        </message>
+    </context>
+    <context>
         <name>EntropyHeatmap</name>
         <message>
             <source>1 image selected</source>

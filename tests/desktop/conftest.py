@@ -103,6 +103,7 @@ def german(qapp):
     for translator in qapp.findChildren(QTranslator):
         if translator not in before:
             qapp.removeTranslator(translator)
+            translator.setParent(None)  # at once; it is deleted some time later
             translator.deleteLater()
     QLocale.setDefault(locale)
 

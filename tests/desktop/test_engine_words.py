@@ -1,0 +1,179 @@
+"""What the engine says is shown in the user's language."""
+
+from __future__ import annotations
+
+import errno
+import time
+from pathlib import Path
+
+import pytest
+
+from alc_desktop.engine_words import in_users_language, place_in_users_language, problem_text
+from alc_desktop.failure import Failure
+from alc_desktop.sentence_templates import Template
+from alc_desktop.translations import ENGINE, read_texts, text_file
+from alc_engine.catalog import ImportProblem
+from alc_engine.errors import UserFixableError
+from alc_engine.image_kinds import damaged, unreachable, unrecognized
+from alc_engine.project.explain import explain
+
+ODD = ("{0}", "}", "a 'quoted' “name”", "two\nlines", "C:\\x\\%n", "12")
+SOURCES = sorted(text for context, text in read_texts(text_file("de")) if context == ENGINE)
+
+
+def filled(text, values):
+    """A template or its translation with values in its holes."""
+    template = Template.of(text, "")
+    inside = (values[hole] for hole in template.holes)
+    parts = zip(template.literals, (*inside, ""), strict=True)
+    return "".join(literal + value for literal, value in parts)
+
+
+def test_every_template_is_found_again_with_odd_values_in_it(german):
+    translations = read_texts(text_file("de"))
+    wrong = {}
+    for source in SOURCES:
+        holes = Template.of(source, "").holes
+        for shift in range(len(ODD)):
+            values = {hole: ODD[(place + shift) % len(ODD)] for place, hole in enumerate(holes)}
+            said = in_users_language(filled(source, values))
+            if said != filled(translations[ENGINE, source][0], values):
+                wrong[source] = said
+    assert len(SOURCES) > 300
+    assert wrong == {}
+
+
+def test_words_in_a_sentence_are_translated_and_names_are_not(german):
+    assert in_users_language("This is an image, not a table of text.") == (
+        "Das ist ein Bild, keine Texttabelle."
+    )
+    assert in_users_language("There is a class “an image” already.") == (
+        "Eine Klasse „an image“ gibt es schon."
+    )
+
+
+def test_a_sentence_within_a_sentence_is_translated(german):
+    reason = unrecognized("a.png", b"%PDF-1.7").what
+    assert in_users_language(
+        f"None of the files is an image that can be read. The last one: {reason}"
+    ) == ("Keine der Dateien ist ein lesbares Bild. Zur letzten: "
+          "Die Datei ist kein lesbares Bild: Sie ist ein PDF.")  # fmt: skip
+
+
+def test_an_error_as_it_writes_itself_is_translated_part_by_part(german):
+    error = unreachable(Path("cats/1.png"), FileNotFoundError())
+    assert in_users_language(str(error)) == (
+        "Das Bild ist nicht da.\n"
+        f"Wo: {Path('cats/1.png')}\n"
+        "Abhilfe: Legen Sie es zurück, schließen Sie den Datenträger an, "
+        "oder sagen Sie dem Projekt, wo die Bilder jetzt sind."
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "german_place"),
+    [
+        ("labels.csv, row 3", "labels.csv, Zeile 3"),
+        ("labels.csv, row 3: cats/1.png", "labels.csv, Zeile 3: cats/1.png"),
+        ("image 17", "Bild 17"),
+        ("image 17.png", "image 17.png"),
+        ("images 1, 2", "Bilder 1, 2"),
+        ("images 1, 2, 3, 4, 5 and 9 more", "Bilder 1, 2, 3, 4, 5 und 9 weitere"),
+        ("a.txt and 2 more", "a.txt und 2 weitere"),
+        ("event 7", "Antwort 7 des Protokolls"),
+        ("/data/an image, row by row/1.png", "/data/an image, row by row/1.png"),
+    ],
+)
+def test_places_are_named_in_german_and_paths_stay(german, where, german_place):
+    assert place_in_users_language(where) == german_place
+
+
+def test_numbers_in_a_sentence_are_written_as_here(german):
+    text = "The class “a” was merged into “b”; 1,234 given labels still say “a”."
+    assert "1.234 gegebene Labels" in in_users_language(text)
+
+
+def test_what_matches_nothing_stays_as_it_is(german):
+    for text in ("", "Nothing of this is said by the engine.", "no\nsense", "{0}"):
+        assert in_users_language(text) == text
+
+
+def test_english_stays_as_it_is(qapp):
+    for error in (
+        damaged(Path("a.png"), EOFError()),
+        explain(OSError(errno.ENOSPC, "no space"), Path("a.alc")),
+        UserFixableError("What.", "labels.csv, row 3", "Remedy."),
+    ):
+        failure = Failure.of(error)
+        assert (failure.what, failure.where, failure.remedy) == (
+            error.what,
+            error.where,
+            error.remedy,
+        )
+        assert in_users_language(str(error)) == str(error)
+
+
+def test_a_failure_speaks_german_and_keeps_the_error(german):
+    error = explain(OSError(errno.EACCES, "denied", "x/a.alc"), Path("a.alc"))
+    failure = Failure.of(error)
+    assert failure.what == "An diesen Ort kann nicht geschrieben werden."
+    assert failure.where == "x/a.alc"
+    assert failure.error is error
+
+
+def test_problems_are_one_failure_with_the_others_as_details(german):
+    first, second = (
+        ImportProblem(f"t.csv, row {n}", "The row names no image.", "Fill in the path.")
+        for n in (1, 2)
+    )
+    failure = Failure.of_problems((first, second))
+    assert failure.what == "Die Zeile nennt kein Bild."
+    assert failure.where == "t.csv, Zeile 1"
+    assert failure.details == "t.csv, Zeile 2: Die Zeile nennt kein Bild. Tragen Sie den Pfad ein."
+
+
+def test_a_thousand_problems_are_translated_at_once(german):
+    problems = [
+        ImportProblem(
+            f"labels.csv, row {n}",
+            f"There is no image 'cats/{n}.png' in the images folder.",
+            "Put the image there, or choose the folder that the paths are relative to.",
+        )
+        for n in range(1000)
+    ]
+    problem_text(problems[0])  # the templates are read once
+    begin = time.process_time()
+    lines = [problem_text(problem) for problem in problems]
+    assert time.process_time() - begin < 1
+    assert "Das Bild „cats/999.png“ gibt es im Bilderordner nicht." in lines[-1]
+
+
+# -- in the window -----------------------------------------------------------------------
+
+
+def test_a_foreign_file_is_refused_in_german(german, make_window, tmp_path):
+    foreign = tmp_path / "foreign.alc"
+    foreign.write_bytes(b"not a project at all, but long enough to look like one" * 100)
+    window = make_window()
+    window.open_path(foreign)
+    said = window.banner.accessibleDescription()
+    assert "Die Projektdatei ist beschädigt" in said or "Diese Datei ist kein Projekt" in said
+    assert str(foreign) in said
+
+
+def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
+    from alc_desktop.pages.found_view import FoundView
+    from alc_engine.formats import ScanRequest
+
+    (tmp_path / "cats").mkdir()
+    (tmp_path / "dogs").mkdir()
+    (tmp_path / "cats" / "1.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 60)
+    (tmp_path / "cats" / "2.png").write_bytes(b"%PDF-1.7")
+    scan = ScanRequest(tmp_path)(lambda progress: None, lambda: False)
+    view = FoundView(theme)
+    view.show_scan(scan)
+    top = view.notes.topLevelItem(0)
+    lines = [top.child(row).text(0) for row in range(top.childCount())]
+    assert any("Sie ist ein PDF." in line for line in lines)
+    assert any("er gilt als Klasse ohne Bilder" in line for line in lines)
+    view.deleteLater()
