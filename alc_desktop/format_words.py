@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from alc_engine.formats import EXPORTS
 
 _TABLE = re.compile(r"table, (?:CSV with (.+)|JSON Lines), (.+)")
+_ENCODINGS = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
 def export_title(name: str) -> str:
@@ -42,8 +43,17 @@ def source_text(source: str) -> str:
     if table is None:
         return source
     delimiter, encoding = table.groups()
-    if delimiter is None:
-        return translate("Formats", "table, JSON Lines, {encoding}").format(encoding=encoding)
-    mark = translate("Formats", "tab") if delimiter == "tab" else delimiter
-    text = translate("Formats", "table, CSV with {mark}, {encoding}")
-    return text.format(mark=mark, encoding=encoding)
+    columns = {
+        None: "JSON Lines",
+        "','": translate("Formats", "comma-separated"),
+        "';'": translate("Formats", "semicolon-separated"),
+        "tab": translate("Formats", "tab-separated"),
+    }.get(delimiter, delimiter)
+    text = translate("Formats", "table, {columns}, {encoding}")
+    return text.format(columns=columns, encoding=_encoding_text(encoding))
+
+
+def _encoding_text(encoding: str) -> str:
+    if encoding == "cp1252":
+        return QCoreApplication.translate("Formats", "Western European (Windows)")
+    return _ENCODINGS.get(encoding, encoding.upper())

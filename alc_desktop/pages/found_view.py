@@ -22,6 +22,7 @@ from alc_desktop.engine_words import problem_text
 from alc_desktop.format_words import source_text
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.numbers import count_text
+from alc_desktop.pages.wrapped_tree import WrappedTree
 from alc_desktop.theme import SPACING, Theme
 
 if TYPE_CHECKING:
@@ -54,10 +55,8 @@ class FoundView(QWidget):
         header = self.classes.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.notes = QTreeWidget()
+        self.notes = WrappedTree()
         self.notes.setAccessibleName(self.tr("What looks odd"))
-        self.notes.setHeaderHidden(True)
-        self.notes.setWordWrap(True)
         self._no_notes = paragraph(self.tr("✓ Nothing odd was found."), "muted")
         self._odd = QWidget()
         below = QVBoxLayout(self._odd)

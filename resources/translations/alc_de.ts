@@ -2450,20 +2450,28 @@
             <translation>Tabelle nur der korrigierten Bilder (CSV)</translation>
         </message>
         <message>
+            <source>Western European (Windows)</source>
+            <translation>Westeuropäisch (Windows)</translation>
+        </message>
+        <message>
+            <source>comma-separated</source>
+            <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
             <source>one folder per class</source>
             <translation>ein Ordner je Klasse</translation>
         </message>
         <message>
-            <source>tab</source>
-            <translation>Tabulator</translation>
+            <source>semicolon-separated</source>
+            <translation>durch Semikolons getrennt</translation>
         </message>
         <message>
-            <source>table, CSV with {mark}, {encoding}</source>
-            <translation>Tabelle, CSV mit {mark}, {encoding}</translation>
+            <source>tab-separated</source>
+            <translation>durch Tabulatoren getrennt</translation>
         </message>
         <message>
-            <source>table, JSON Lines, {encoding}</source>
-            <translation>Tabelle, JSON Lines, {encoding}</translation>
+            <source>table, {columns}, {encoding}</source>
+            <translation>Tabelle, {columns}, {encoding}</translation>
         </message>
     </context>
     <context>

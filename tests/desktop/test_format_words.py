@@ -4,6 +4,7 @@ import pytest
 
 from alc_desktop.format_words import export_title, source_text
 from alc_engine.formats import EXPORTS, scan
+from alc_engine.formats.delimited import DELIMITERS
 
 
 @pytest.fixture
@@ -26,10 +27,29 @@ def sources(make_data_set, tmp_path):
     return [one.source for one in scans]
 
 
-def test_english_says_what_the_engine_says(sources):
-    _, table, lines = sources
+def test_english_names_the_formats_as_the_engine_does():
     assert [export_title(name) for name in EXPORTS] == [one.title for one in EXPORTS.values()]
-    assert [source_text(table), source_text(lines)] == [table, lines]
+
+
+def test_a_source_is_said_without_signs_and_code_names(sources):
+    assert [source_text(source) for source in sources] == [
+        "one folder per class",
+        "table, semicolon-separated, UTF-8",
+        "table, JSON Lines, UTF-8",
+    ]
+
+
+@pytest.mark.parametrize("delimiter", DELIMITERS.values())
+def test_every_delimiter_has_a_name(delimiter):
+    assert source_text(f"table, CSV with {delimiter}, utf-8").endswith("-separated, UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-8-sig", "UTF-8"), ("utf-16-le", "UTF-16"), ("cp1252", "Western European (Windows)")],
+)
+def test_an_encoding_is_called_as_in_other_programs(encoding, name):
+    assert source_text(f"table, CSV with tab, {encoding}") == f"table, tab-separated, {name}"
 
 
 def test_every_format_and_source_has_german_words(german, sources):
@@ -37,8 +57,8 @@ def test_every_format_and_source_has_german_words(german, sources):
         assert export_title(name) != exporter.title
     assert [source_text(source) for source in sources] == [
         "ein Ordner je Klasse",
-        "Tabelle, CSV mit ';', utf-8",
-        "Tabelle, JSON Lines, utf-8",
+        "Tabelle, durch Semikolons getrennt, UTF-8",
+        "Tabelle, JSON Lines, UTF-8",
     ]
 
 
