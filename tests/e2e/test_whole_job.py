@@ -202,6 +202,7 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
     dialog = ExportDialog(robot.model, robot.window)
     dialog.target.setText(str(tmp_path / "cleaned.csv"))
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.close_button.isEnabled)
     dialog.deleteLater()
     with (tmp_path / "cleaned.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["file_name"]: row for row in csv.DictReader(file)}
