@@ -42,6 +42,7 @@ from alc_desktop.window.tab_order import step_in_sight
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
+from alc_engine.image_words import by_name
 from alc_engine.progress import Progress
 
 if TYPE_CHECKING:
@@ -333,7 +334,9 @@ class MainWindow(QMainWindow):
         else:
             self.status.show_progress(progress)
         if "note" in progress.values:
-            self.show_failure(Failure(in_users_language(progress.values["note"])))
+            names = () if self.model is None else self.model.facts.file_names
+            note = by_name(progress.values["note"], names)
+            self.show_failure(Failure(in_users_language(note)))
 
     def _show_round(self) -> None:
         session = self.model.session

@@ -25,6 +25,7 @@ from alc_desktop.window.wiring import Wiring
 from alc_desktop.work_words import progress_text
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
+from alc_engine.image_words import by_name
 from alc_engine.labels import Status
 from alc_engine.progress import Progress
 
@@ -141,7 +142,8 @@ class Rounds(QObject):
             )
 
     def _tell_stopped(self) -> None:
-        reason = in_users_language(self._model.session.latest.stopped_early)
+        why = self._model.session.latest.stopped_early
+        reason = in_users_language(by_name(why, self._model.facts.file_names))
         if reason:
             self.told.emit(
                 Failure(

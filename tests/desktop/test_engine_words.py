@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from alc_desktop import operations
 from alc_desktop.engine_words import in_users_language, place_in_users_language, problem_text
 from alc_desktop.failure import Failure
 from alc_desktop.sentence_templates import Template
@@ -177,3 +179,17 @@ def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
     assert any("Sie ist ein PDF." in line for line in lines)
     assert any("er gilt als Klasse ohne Bilder" in line for line in lines)
     view.deleteLater()
+
+
+def test_why_training_ended_is_told_in_german_with_the_names_of_the_images(
+    german, make_window, project_file
+):
+    window = make_window()
+    window.open_path(project_file)
+    why = "the loss at images 0, 1 was no number in epoch 3"
+    result = replace(window.model.session.begin_round()(), stopped_early=why)
+    operations.take_round(window.model, result)
+    first, second = window.model.facts.file_names[:2]
+    said = window.banner.failure.what
+    assert "der Verlust war in Epoche 3 keine Zahl" in said
+    assert f"Bilder {first}, {second}" in said
