@@ -108,6 +108,17 @@ def german(qapp):
     QLocale.setDefault(locale)
 
 
+@pytest.fixture(autouse=True)
+def own_look(qapp):
+    """Give the application its look back after a test that changed it."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
+
+
 @pytest.fixture
 def theme():
     return light_theme()

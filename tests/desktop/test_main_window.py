@@ -159,16 +159,7 @@ def test_a_failure_can_be_copied_with_its_details(window):
     assert all(part in text for part in ("It broke.", "here", "Mend it.", "Traceback: deep"))
 
 
-@pytest.fixture
-def own_look(qapp):
-    """Give the application its look back after the test."""
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    yield
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-
-
-def test_light_and_dark_can_change_while_a_project_is_open(own_look, window, press):
+def test_light_and_dark_can_change_while_a_project_is_open(window, press):
     current = window.workspace.grid.current_id()
     size = window.size()
     window.wear(dark_theme())
