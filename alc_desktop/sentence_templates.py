@@ -3,7 +3,8 @@
 A template is a source text with holes, ``There is no class '{0}'.``, and its
 translation. A sentence fits if the template's own text stands in it in order,
 from beginning to end; what stands between goes into the translation. The template
-with the most text of its own comes first.
+with the most text of its own comes first; but one that leaves words unknown, or whose
+value seems to end early, gives way to one that does not.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PySide6.QtCore import QLocale
 
 _BEGINNING = 6
 """Letters of the beginning by which templates are looked up."""
+_CLOSING = ("'", "”")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
 
 
@@ -97,15 +99,23 @@ class SentenceTemplates:
         say_words : callable
             Says what stands in a hole for words.
         """
+        second_best = None
         for template in self._candidates(text):
             values = template.values(text)
-            if values is not None:
-                named = {
-                    hole: say_words(value) if hole.startswith("words") else _value_text(value)
-                    for hole, value in zip(template.holes, values, strict=True)
-                }
-                return string.Formatter().vformat(template.translation, _Numbered(named), named)
-        return None
+            if values is None:
+                continue
+            named, doubtful = {}, False
+            for hole, value, after in zip(
+                template.holes, values, template.literals[1:], strict=True
+            ):
+                is_words = hole.startswith("words")
+                named[hole] = say_words(value) if is_words else _value_text(value)
+                doubtful |= named[hole] == value if is_words else _ends_within(value, after)
+            said = string.Formatter().vformat(template.translation, _Numbered(named), named)
+            if not doubtful:
+                return said
+            second_best = second_best or said
+        return second_best
 
     def _candidates(self, text: str) -> Iterator[Template]:
         """Those that begin like `text`, the one with the most text of its own first."""
@@ -120,6 +130,11 @@ class _Numbered(tuple[str, ...]):
     def __new__(cls, named: Mapping[str, str]) -> _Numbered:
         by_number = {int(hole): value for hole, value in named.items() if hole.isdecimal()}
         return super().__new__(cls, (by_number.get(i, "") for i in range(len(named))))
+
+
+def _ends_within(value: str, after: str) -> bool:
+    """Whether a value in quotation marks holds the one that closes them."""
+    return after[:1] in _CLOSING and after[:1] in value
 
 
 def _value_text(value: str) -> str:

@@ -16,6 +16,7 @@ from alc_desktop.sentence_templates import Template
 from alc_desktop.translations import ENGINE, read_texts, text_file
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
+from alc_engine.formats import ColumnNotFound, scan
 from alc_engine.image_kinds import damaged, unreachable, unrecognized
 from alc_engine.project.explain import explain
 
@@ -60,6 +61,16 @@ def test_a_sentence_within_a_sentence_is_translated(german):
         f"None of the files is an image that can be read. The last one: {reason}"
     ) == ("Keine der Dateien ist ein lesbares Bild. Zur letzten: "
           "Die Datei ist kein lesbares Bild: Sie ist ein PDF.")  # fmt: skip
+
+
+def test_two_sentences_that_are_put_together_are_both_translated(german, tmp_path):
+    table = tmp_path / "labels.csv"
+    table.write_text("path,klasse\na.png,Katze\n")
+    with pytest.raises(ColumnNotFound) as caught:
+        scan(tmp_path, table)
+    failure = Failure.of(caught.value)
+    assert failure.what.endswith("für das Label. Die Tabelle hat: 'path', 'klasse'.")
+    assert "Wählen Sie die Spalte, die das Label enthält" in failure.remedy
 
 
 def test_an_error_as_it_writes_itself_is_translated_part_by_part(german):

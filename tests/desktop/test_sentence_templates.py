@@ -27,6 +27,28 @@ def test_a_hole_for_words_is_said_in_words():
     assert templates.translated("It is a text, called a text.", words) == "a text: <a text>"
 
 
+def test_a_template_whose_words_are_known_comes_first():
+    templates = SentenceTemplates(
+        {
+            "There is no column {0} for {words1}.": "A {words1}",
+            "{words0} It has: {1}.": "B {words0}",
+        }
+    )
+    text = "There is no column a for labels. It has: b."
+    known = {"There is no column a for labels.": "known", "labels": "known"}
+    assert templates.translated(text, lambda words: known.get(words, words)) == "B known"
+    assert templates.translated(text, lambda words: words) == "A labels. It has: b"
+
+
+def test_a_quoted_value_ends_with_its_quotation_mark_where_that_is_possible():
+    source = "More than one column is called '{0}'."
+    templates = SentenceTemplates({source: "A {0}", "{words0} It has: {1}.": "B {words0} {1}"})
+    assert templates.translated("More than one column is called 'a'. It has: 'b'.", words) == (
+        "B <More than one column is called 'a'.> 'b'"
+    )
+    assert templates.translated("More than one column is called 'it's'.", words) == "A it's"
+
+
 @pytest.mark.parametrize("value", ["{0}", "{}", "a}b{", "'", "”", "x\ny", "%n", "", "A {0} b."])
 def test_odd_values_come_through_unchanged(value):
     templates = SentenceTemplates({"There is “{0}” and {{this}}.": "{{dies}} und „{0}“."})
