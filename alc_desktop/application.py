@@ -15,7 +15,7 @@ from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
 from alc_desktop.style import apply_theme
 from alc_desktop.theme import system_theme
-from alc_desktop.translations import use_language
+from alc_desktop.words.translations import use_language
 
 
 def run(path: Path | None, sample: Path | None = None) -> int:

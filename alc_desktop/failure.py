@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from alc_desktop.engine_words import in_users_language, place_in_users_language, problem_text
+from alc_desktop.words.engine import in_users_language, place_in_users_language, problem_text
 from alc_engine.errors import UserFixableError
 
 if TYPE_CHECKING:

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.fixed_keys import fixed_keys
 from alc_desktop.commands.shortcuts import Shortcuts
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.pages.welcome import WelcomePage
@@ -40,6 +39,7 @@ from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.status_bar import StatusBar
 from alc_desktop.window.tab_order import step_in_sight
 from alc_desktop.window.wiring import Wiring
+from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.image_words import by_name

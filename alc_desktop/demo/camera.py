@@ -10,8 +10,8 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from alc_desktop.demo.simulated_expert import SimulatedExpert
+from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.main_window import MainWindow
-from alc_desktop.method_dialog import MethodDialog
 from alc_desktop.picture_files import read_stills, save_picture
 from alc_desktop.theme import dark_theme, light_theme
 

@@ -39,7 +39,7 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
     from alc_desktop.preferences import Preferences
     from alc_desktop.style import apply_theme
     from alc_desktop.theme import light_theme
-    from alc_desktop.translations import use_language
+    from alc_desktop.words.translations import use_language
 
     before = qInstallMessageHandler(_say_what_matters)
     application = QApplication.instance() or QApplication(["alc-desktop"])

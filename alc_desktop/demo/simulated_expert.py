@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
-from alc_desktop.export_dialog import ExportDialog
+from alc_desktop.dialogs.export import ExportDialog
 from alc_desktop.main_window import MainWindow
 from alc_desktop.session_model import SessionModel
 from alc_desktop.window.workspace import Workspace

@@ -15,12 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
-from alc_desktop.class_merge_dialog import ClassMergeDialog
 from alc_desktop.demo.camera import Camera
 from alc_desktop.demo.flawed_table import make_flawed_table
 from alc_desktop.demo.hidden_window import SIZE
 from alc_desktop.demo.sign_project import make_sign_project
 from alc_desktop.demo.simulated_expert import SimulatedExpert, read_truth
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
 from alc_desktop.main_window import MainWindow
 from alc_desktop.sample import sample_in
 from alc_desktop.theme import dark_theme, light_theme

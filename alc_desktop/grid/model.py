@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 )
 
 from alc_desktop.facts import ImageFacts
-from alc_desktop.numbers import decimal_text, percent_text
-from alc_desktop.wording import status_word
+from alc_desktop.words.answers import status_word
+from alc_desktop.words.numbers import decimal_text, percent_text
 from alc_engine.labels import Status
 
 IMAGE_ID_ROLE = Qt.ItemDataRole.UserRole

@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.grid.decode_queue import DecodeQueue
+from alc_desktop.words.engine import in_users_language
 from alc_engine.decoding_process import Helpers
 from alc_engine.shown_pixels import thumbnail
 

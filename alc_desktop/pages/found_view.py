@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.engine_words import problem_text
-from alc_desktop.format_words import source_text
 from alc_desktop.headings import TITLE, heading, paragraph
-from alc_desktop.numbers import count_text
 from alc_desktop.pages.wrapped_tree import WrappedTree
 from alc_desktop.theme import SPACING, Theme
+from alc_desktop.words.engine import problem_text
+from alc_desktop.words.formats import source_text
+from alc_desktop.words.numbers import count_text
 
 if TYPE_CHECKING:
     from alc_engine.formats import CatalogScan

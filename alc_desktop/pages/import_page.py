@@ -30,7 +30,7 @@ from alc_desktop.pages.refusal import Refusal
 from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.pace import Pace
-from alc_desktop.work_words import progress_text
+from alc_desktop.words.work import progress_text
 from alc_engine.formats import ScanRequest
 from alc_engine.progress import Progress
 

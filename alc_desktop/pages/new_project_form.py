@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import heading
 from alc_desktop.pages.backbone_choice import BackboneChoice, let_shrink
 from alc_desktop.pages.sources import (
@@ -29,6 +28,7 @@ from alc_desktop.pages.sources import (
     within,
 )
 from alc_desktop.theme import SPACING
+from alc_desktop.words.engine import in_users_language
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_folder, is_there
 from alc_engine.project import Project

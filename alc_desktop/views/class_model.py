@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.numbers import count_text
 from alc_desktop.views.class_search import ClassMatch
+from alc_desktop.words.numbers import count_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 LETTERS_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.numbers import percent_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.grey_window import GreyRange
 from alc_desktop.views.level_sliders import BrightnessContrast, LevelSliders, WindowLevel
+from alc_desktop.words.numbers import percent_text
 
 
 class ImageControls(QWidget):

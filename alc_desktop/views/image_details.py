@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from alc_desktop.numbers import decimal_text
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.small_charts import ProbabilityBars, WeightCurve
-from alc_desktop.wording import status_word
+from alc_desktop.words.answers import status_word
+from alc_desktop.words.numbers import decimal_text
 from alc_engine.labels import Status
 
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.theme import SPACING, Theme
@@ -26,6 +25,7 @@ from alc_desktop.views.image_controls import ImageControls
 from alc_desktop.views.image_details import DetailsPanel, ImageDetails
 from alc_desktop.views.image_hint import ImageHint
 from alc_desktop.views.image_pyramid import ImagePyramid, load_pyramid
+from alc_desktop.words.engine import in_users_language
 from alc_engine.decoding_process import Helpers
 from alc_engine.labels import Status
 from alc_engine.shown_pixels import whole

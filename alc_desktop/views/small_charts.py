@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alc_desktop.numbers import decimal_text, percent_text
 from alc_desktop.theme import Theme
+from alc_desktop.words.numbers import decimal_text, percent_text
 
 _BAR_HEIGHT = 6.0
 _GAP = 4

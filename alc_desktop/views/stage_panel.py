@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.column_grid import Panel
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.summary_words import duration
+from alc_desktop.words.numbers import count_text
 from alc_engine.progress import Progress
 
 

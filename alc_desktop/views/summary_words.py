@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from alc_desktop.numbers import percent_text
+from alc_desktop.words.numbers import percent_text
 
 if TYPE_CHECKING:
     from alc_engine.insights import ErrorEstimate, SessionSummary

@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from alc_desktop import operations
-from alc_desktop.class_merge_dialog import ClassMergeDialog
-from alc_desktop.class_name_dialog import ClassNameDialog
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.wiring import Wiring
-from alc_desktop.wording import change_text
+from alc_desktop.words.answers import change_text
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelChange
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from alc_desktop.history_words import history_lines
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.image_details import ImageDetails
-from alc_desktop.wording import reason_text
+from alc_desktop.words.answers import reason_text
+from alc_desktop.words.history import history_lines
 from alc_engine.insights import query_reason
 from alc_engine.labels import Status
 

@@ -52,7 +52,7 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the labels of the open project."""
-        from alc_desktop.export_dialog import ExportDialog
+        from alc_desktop.dialogs.export import ExportDialog
 
         ExportDialog(self._host.model, self._window).exec()
 
@@ -80,7 +80,7 @@ class Errands(QObject):
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""
-        from alc_desktop.method_dialog import MethodDialog
+        from alc_desktop.dialogs.method import MethodDialog
         from alc_desktop.methods import wrong_share
 
         session = self._host.model.session

@@ -16,7 +16,7 @@ from alc_desktop.session_model import SessionModel
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.wiring import Wiring
-from alc_desktop.wording import change_text
+from alc_desktop.words.answers import change_text
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelChange, Status
 

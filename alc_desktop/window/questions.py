@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from alc_desktop.engine_words import in_users_language
+from alc_desktop.words.engine import in_users_language
 from alc_engine.errors import UserFixableError
 
 

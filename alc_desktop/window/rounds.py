@@ -14,7 +14,6 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from alc_desktop import operations
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.failure import Failure
 from alc_desktop.methods import Method, method
 from alc_desktop.session_model import SessionModel
@@ -22,7 +21,8 @@ from alc_desktop.views.pace import Pace
 from alc_desktop.window.actions import Actions
 from alc_desktop.window.call_strip import Call
 from alc_desktop.window.wiring import Wiring
-from alc_desktop.work_words import progress_text
+from alc_desktop.words.engine import in_users_language
+from alc_desktop.words.work import progress_text
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.image_words import by_name

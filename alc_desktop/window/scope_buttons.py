@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from alc_desktop.listing import Scope
-from alc_desktop.numbers import count_text
+from alc_desktop.words.numbers import count_text
 
 
 class ScopeButtons(QWidget):

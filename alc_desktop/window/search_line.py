@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import paragraph
 from alc_desktop.search import Term, parse
+from alc_desktop.words.engine import in_users_language
 from alc_engine.errors import UserFixableError
 
 _PAUSE = 200

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.numbers import count_text
 from alc_desktop.theme import SPACING
 from alc_desktop.views.pace import Pace
-from alc_desktop.work_words import progress_text
+from alc_desktop.words.numbers import count_text
+from alc_desktop.words.work import progress_text
 from alc_engine.progress import Progress
 
 _BAR_WIDTH = 140

@@ -85,7 +85,7 @@ def leaves_nothing_behind(qtlog, started_in_qt):
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp):
     """Plurals and numbers as in English, whatever the system speaks."""
-    from alc_desktop.translations import use_language
+    from alc_desktop.words.translations import use_language
 
     use_language(qapp, "en")
 
@@ -95,7 +95,7 @@ def german(qapp):
     """German for this test; English again after it."""
     from PySide6.QtCore import QLocale, QTranslator
 
-    from alc_desktop.translations import use_language
+    from alc_desktop.words.translations import use_language
 
     before, locale = list(qapp.findChildren(QTranslator)), QLocale()
     use_language(qapp, "de")

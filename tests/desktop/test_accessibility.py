@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 import alc_desktop
-from alc_desktop.class_merge_dialog import ClassMergeDialog
-from alc_desktop.class_name_dialog import ClassNameDialog
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
-from alc_desktop.export_dialog import ExportDialog
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
+from alc_desktop.dialogs.export import ExportDialog
+from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.failure import Failure
-from alc_desktop.method_dialog import MethodDialog
 from alc_desktop.theme import dark_theme, light_theme
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.key_help import KeyHelp

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alc_desktop.format_words import export_title, source_text
+from alc_desktop.words.formats import export_title, source_text
 from alc_engine.formats import EXPORTS, scan
 from alc_engine.formats.delimited import DELIMITERS
 

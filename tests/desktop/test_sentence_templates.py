@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alc_desktop.sentence_templates import SentenceTemplates
+from alc_desktop.words.sentence_templates import SentenceTemplates
 
 
 def words(text):

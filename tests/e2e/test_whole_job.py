@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from alc_desktop.export_dialog import ExportDialog
+from alc_desktop.dialogs.export import ExportDialog
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
 from alc_desktop.theme import light_theme

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from alc_desktop import operations
-from alc_desktop.method_dialog import MethodDialog
+from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.methods import method
 from alc_desktop.views.heat_colors import HeatMode
 from alc_engine.errors import UserFixableError

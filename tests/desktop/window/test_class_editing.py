@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from alc_desktop import operations
-from alc_desktop.class_merge_dialog import ClassMergeDialog
-from alc_desktop.class_name_dialog import ClassNameDialog
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.listing import Order, Scope
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import Status

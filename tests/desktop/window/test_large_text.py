@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.class_merge_dialog import ClassMergeDialog
-from alc_desktop.class_name_dialog import ClassNameDialog
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
-from alc_desktop.export_dialog import ExportDialog
-from alc_desktop.method_dialog import MethodDialog
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
+from alc_desktop.dialogs.export import ExportDialog
+from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.style import apply_theme
-from alc_desktop.translations import LANGUAGES
 from alc_desktop.views.elided_button import ElidedButton
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.key_help import KeyHelp
+from alc_desktop.words.translations import LANGUAGES
 from alc_engine.formats import scan
 
 SIZE = (1280, 720)

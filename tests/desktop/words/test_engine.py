@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from alc_desktop import operations
-from alc_desktop.engine_words import in_users_language, place_in_users_language, problem_text
 from alc_desktop.failure import Failure
-from alc_desktop.sentence_templates import Template
-from alc_desktop.translations import ENGINE, read_texts, text_file
+from alc_desktop.words.engine import in_users_language, place_in_users_language, problem_text
+from alc_desktop.words.sentence_templates import Template
+from alc_desktop.words.translations import ENGINE, read_texts, text_file
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound, scan

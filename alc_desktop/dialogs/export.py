@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop import operations
-from alc_desktop.engine_words import in_users_language
-from alc_desktop.format_words import export_title
 from alc_desktop.headings import TITLE, heading, paragraph
-from alc_desktop.numbers import count_text
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import SPACING
-from alc_desktop.wording import status_word
+from alc_desktop.words.answers import status_word
+from alc_desktop.words.engine import in_users_language
+from alc_desktop.words.formats import export_title
+from alc_desktop.words.numbers import count_text
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import EXPORTS, ExportReport
 from alc_engine.labels import Status

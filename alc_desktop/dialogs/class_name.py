@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.engine_words import in_users_language
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING
+from alc_desktop.words.engine import in_users_language
 from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from alc_desktop import operations
-from alc_desktop.export_dialog import ExportDialog
+from alc_desktop.dialogs.export import ExportDialog
 from alc_desktop.session_model import SessionModel
 from alc_engine.formats import scan
 from alc_engine.project import Project

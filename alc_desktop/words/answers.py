@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from alc_desktop.class_wording import class_change_text
 from alc_desktop.facts import ImageFacts
-from alc_desktop.numbers import decimal_text
+from alc_desktop.words.classes import class_change_text
+from alc_desktop.words.numbers import decimal_text
 from alc_engine.labels import EventKind, LabelChange, Status, Verdict
 
 if TYPE_CHECKING:

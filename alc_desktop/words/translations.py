@@ -20,7 +20,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import alc_desktop
-from alc_desktop.sentence_templates import SentenceTemplates
+from alc_desktop.words.sentence_templates import SentenceTemplates
 
 LANGUAGES = ("en", "de")
 """Those that are complete."""
@@ -47,7 +47,7 @@ class TextTable(QTranslator):
 
     @cached_property
     def engine(self) -> SentenceTemplates:
-        """What the engine says, see `alc_desktop.engine_words`."""
+        """What the engine says, see `alc_desktop.words.engine`."""
         return SentenceTemplates(
             {text: forms[0] for (context, text), forms in self._texts.items() if context == ENGINE}
         )

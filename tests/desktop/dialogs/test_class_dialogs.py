@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
-from alc_desktop.class_merge_dialog import ClassMergeDialog
-from alc_desktop.class_name_dialog import ClassNameDialog
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.views.class_model import ClassEntry
 from alc_engine.classes import Classes
 

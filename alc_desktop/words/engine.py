@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from alc_desktop.translations import TextTable
+from alc_desktop.words.translations import TextTable
 
 if TYPE_CHECKING:
     from alc_engine.catalog import ImportProblem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alc_desktop.views.pace import Pace
-from alc_desktop.work_words import progress_text, stage_text
+from alc_desktop.words.work import progress_text, stage_text
 from alc_engine.progress import Progress
 
 

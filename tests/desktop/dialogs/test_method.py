@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 
-from alc_desktop.method_dialog import MethodDialog
+from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.methods import MethodGroup, methods
 from alc_engine.strategies import STRATEGIES
 

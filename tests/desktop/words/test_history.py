@@ -2,7 +2,7 @@
 
 import pytest
 
-from alc_desktop.history_words import history_lines
+from alc_desktop.words.history import history_lines
 from alc_engine.label_changes import Review
 from alc_engine.labels import PastAnswer, Status
 

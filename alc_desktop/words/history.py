@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.facts import ImageFacts
-from alc_desktop.wording import status_word
+from alc_desktop.words.answers import status_word
 from alc_engine.labels import PastAnswer
 
 

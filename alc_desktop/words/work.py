@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from alc_desktop.numbers import count_text
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.summary_words import duration
+from alc_desktop.words.numbers import count_text
 from alc_engine.progress import Progress
 
 _COUNTS_IMAGES = ("embedding", "scanning", "drawing")

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 import alc_desktop
-from alc_desktop.numbers import count_text, decimal_text
-from alc_desktop.translations import (
+from alc_desktop.words.numbers import count_text, decimal_text
+from alc_desktop.words.translations import (
     LANGUAGES,
     TextTable,
     language_for,
@@ -138,7 +138,7 @@ def test_a_table_leaves_what_it_does_not_know_to_others(qapp):
 
 
 def test_numbers_and_plurals_follow_the_language(german):
-    from alc_desktop.class_wording import images_text
+    from alc_desktop.words.classes import images_text
 
     assert (count_text(12345), decimal_text(1.5)) == ("12.345", "1,50")
     assert [images_text(n) for n in (1, 2, 2000)] == ["1 Bild", "2 Bilder", "2.000 Bilder"]
@@ -147,7 +147,7 @@ def test_numbers_and_plurals_follow_the_language(german):
 
 
 def test_english_counts_one_alone():
-    from alc_desktop.class_wording import images_text
+    from alc_desktop.words.classes import images_text
 
     assert [images_text(n) for n in (1, 2, 2000)] == ["1 image", "2 images", "2,000 images"]
 

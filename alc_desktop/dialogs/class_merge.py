@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from alc_desktop.class_wording import images_text
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_list import ClassListView
 from alc_desktop.views.class_model import ClassEntry
 from alc_desktop.views.class_search import find_classes
+from alc_desktop.words.classes import images_text
 
 _CHARACTERS, _ROWS, _PREVIEW_LINES = 60, 8, 4
 """Room for the dialog, in average characters and lines of its own font."""
