@@ -26,7 +26,7 @@ from alc_engine.class_edits import adding, merging, ordering, renaming
 from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier
 from alc_engine.errors import UserFixableError
-from alc_engine.evidence import Asked, evidence
+from alc_engine.evidence import FIGURES, Asked, evidence
 from alc_engine.labels import (
     UNLABELLED,
     EventLog,
@@ -135,6 +135,7 @@ class ActiveLearningSession:
         self._archive = archive
         self._latest: RoundResult | None = archive.latest()
         self._counted: tuple[Classes, RoundResult] | None = None
+        self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
         self._batch = np.zeros(0, dtype=np.int64) if self._latest is None else self._latest.batch
         self._asked = archive.asked(before=self.round)
         if self._latest is not None:
@@ -166,6 +167,19 @@ class ActiveLearningSession:
             result = self._latest if same else replace(self._latest, predictions=said)
             self._counted = (self.classes, result)
         return self._counted[1]
+
+    @property
+    def evidence(self) -> NDArray[np.float64]:
+        """(N, 3) float64: what the latest round says of each label; NaN before the first.
+
+        Kept until another round, since views ask for it after every answer.
+        """
+        latest = self.latest
+        if latest is None:
+            return np.full((len(self), FIGURES), np.nan)
+        if self._evidence is None or self._evidence[0] is not latest:
+            self._evidence = latest, evidence(latest, np.arange(len(self)))
+        return self._evidence[1]
 
     @property
     def asked(self) -> Asked:

@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
 
-from alc_engine.evidence import evidence
 from alc_engine.labels import Status
 from alc_engine.session import ActiveLearningSession
 
@@ -71,10 +70,7 @@ def wrong_probability(session: ActiveLearningSession) -> NDArray[np.float64]:
     before the first round. Of a reviewed image it says what training made of
     the expert's label.
     """
-    if session.latest is None:
-        return np.full(len(session), np.nan)
-    design = _design(evidence(session.latest, np.arange(len(session))))
-    return np.asarray(expit(design @ _fit(session).coefficients))
+    return _probabilities(_fit(session), session.evidence)
 
 
 def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
@@ -90,18 +86,20 @@ def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
     """
     if session.latest is None:
         return None
-    ids = np.flatnonzero(~session.labels.reviewed & (session.labels.given_labels >= 0))
-    design = _design(evidence(session.latest, ids))
-    design = design[np.isfinite(design).all(axis=1)]
-    model = _fit(session)
-    wrong = expit(design @ model.coefficients)
+    model, figures = _fit(session), session.evidence
+    wrong = _probabilities(model, figures)
+    left = np.flatnonzero(
+        ~session.labels.reviewed & (session.labels.given_labels >= 0) & ~np.isnan(wrong)
+    )
+    wrong = wrong[left]
     expected = float(wrong.sum())
     if not expected:
         return ErrorEstimate(0.0, 0.0, 0.0)
-    slope = (wrong * (1 - wrong)) @ design  # of `expected`, by coefficient
-    variance = float(slope @ model.covariance @ slope + (wrong * (1 - wrong)).sum())
+    chance = wrong * (1 - wrong)
+    slope = np.append(chance.sum(), chance @ figures[left])  # of `expected`, by coefficient
+    variance = float(slope @ model.covariance @ slope + chance.sum())
     factor = float(np.exp(_QUANTILE * np.sqrt(variance) / expected))
-    return ErrorEstimate(expected / factor, expected, min(expected * factor, float(len(design))))
+    return ErrorEstimate(expected / factor, expected, min(expected * factor, float(len(left))))
 
 
 @dataclass(frozen=True)
@@ -110,6 +108,12 @@ class _Model:
 
     coefficients: NDArray[np.float64]
     covariance: NDArray[np.float64]
+
+
+def _probabilities(model: _Model, figures: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(K,) float64: NaN where a figure is."""
+    constant, *others = model.coefficients
+    return np.asarray(expit(figures @ others + constant))
 
 
 def _design(figures: NDArray[np.float64]) -> NDArray[np.float64]:
