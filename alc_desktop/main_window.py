@@ -36,9 +36,9 @@ from alc_desktop.window.errands import Errands
 from alc_desktop.window.finding import ActionFinder
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
+from alc_desktop.window.project_messages import ProjectMessages
 from alc_desktop.window.status_bar import StatusBar
 from alc_desktop.window.tab_order import step_in_sight
-from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
         self.workspace: Workspace | None = None
         self._import_page: ImportPage | None = None
-        self._wiring = Wiring()  # to the open project
+        self._messages: ProjectMessages | None = None
         self._remedy: Callable[[], None] | None = None
         self.welcome = WelcomePage(theme)
         self.save_banner = Banner(self.tr("Saving failed"))
@@ -241,21 +241,14 @@ class MainWindow(QMainWindow):
     def _show_project(self) -> None:
         model = self.model
         self.commands.set_project_open(True, writable=not model.project.read_only)
-        for signal, slot in (
-            (model.saved_changed, self._show_saved),
-            (model.labels_changed, self._show_round),
-            (model.batch_changed, self._show_round),
-            (self.host.rounds.said, self.status.say),
-            (self.host.rounds.failed, self._show_error),
-            (self.host.rounds.told, self.show_failure),
-        ):
-            self._wiring.connect(signal, slot)
         self._build_workspace()
         self.workspace.docks.restore(self.preferences.window_layout)
         self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
-        self._show_round()
-        self._show_saved()
-        self._show_problems()
+        self._messages = ProjectMessages(
+            *(model, self.host.rounds, self.status, self.save_banner),
+            *(self.show_failure, self.errands.relocate, self),
+        )
+        self._messages.show_all()
         self.workspace.grid.setFocus()
 
     def _build_workspace(self) -> None:
@@ -273,12 +266,10 @@ class MainWindow(QMainWindow):
         self.shortcuts.apply()
 
     def _remove_project(self) -> None:
-        self._wiring.cut()
+        self._messages.close()
         self.workspace.save_place()
         self.preferences.save_window(self.saveGeometry(), self.saveState())
         self._remove_workspace()
-        self.save_banner.hide()
-        self.status.clear_project()
         self.setWindowTitle(self.tr("Label correction"))
 
     def _remove_workspace(self) -> None:
@@ -308,16 +299,6 @@ class MainWindow(QMainWindow):
     def _show_error(self, error: BaseException) -> None:
         self.show_failure(Failure.of(error))
 
-    def _show_problems(self) -> None:
-        """What the user should know of a project that was just opened."""
-        project = self.model.project
-        if project.read_only:
-            self.status.say(self.tr("Open read-only: answers can't be given."))
-        if project.problems:
-            find = "" if project.read_only else self.tr("Find moved images…")
-            failure = Failure.of_problems(project.problems)
-            self.show_failure(failure, find, self.errands.relocate)
-
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
             self._import_page.show_failure(failure)
@@ -337,20 +318,6 @@ class MainWindow(QMainWindow):
             names = () if self.model is None else self.model.facts.file_names
             note = by_name(progress.values["note"], names)
             self.show_failure(Failure(in_users_language(note)))
-
-    def _show_round(self) -> None:
-        session = self.model.session
-        answered = len(session.batch) - len(session.waiting)
-        size, asked_by = len(session.batch), self.model.asked_by
-        self.status.show_round(session.round, answered, size, asked_by)
-
-    def _show_saved(self) -> None:
-        failure = self.model.save_failure
-        self.status.show_saved(self.model.unsaved_count, failure is not None)
-        if failure is None:
-            self.save_banner.hide()
-        else:
-            self.save_banner.show_failure(failure, self.tr("Try again"), closable=False)
 
     # -- what the user does ----------------------------------------------------------
 

@@ -2884,10 +2884,6 @@
             <translation>Das Beispielprojekt wird gezeichnet</translation>
         </message>
         <message>
-            <source>Find moved images…</source>
-            <translation>Verschobene Bilder suchen…</translation>
-        </message>
-        <message>
             <source>Label correction</source>
             <translation>Label-Korrektur</translation>
         </message>
@@ -2900,10 +2896,6 @@
             <translation>Öffnen Sie einen Ordner mit Bildern, eine CSV-Tabelle oder eine Projektdatei (.alc).</translation>
         </message>
         <message>
-            <source>Open read-only: answers can't be given.</source>
-            <translation>Schreibgeschützt geöffnet: Antworten sind nicht möglich.</translation>
-        </message>
-        <message>
             <source>Saving failed</source>
             <translation>Speichern fehlgeschlagen</translation>
         </message>
@@ -2914,10 +2906,6 @@
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
             <translation>Das ist weder ein Ordner noch eine Tabelle noch ein Projekt.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -3609,6 +3597,21 @@
         <message>
             <source>Open read-only</source>
             <translation>Schreibgeschützt öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectMessages</name>
+        <message>
+            <source>Find moved images…</source>
+            <translation>Verschobene Bilder suchen…</translation>
+        </message>
+        <message>
+            <source>Open read-only: answers can't be given.</source>
+            <translation>Schreibgeschützt geöffnet: Antworten sind nicht möglich.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
