@@ -61,10 +61,11 @@ class ClassDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.on_accent, 1) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(theme.class_color(entry.class_id))
         painter.drawRoundedRect(swatch, 3, 3)
-        right = self._paint_figures(
-            painter, row, option, entry, index.data(LARGEST_COUNT_ROLE), chosen
-        )
         box = QRectF(swatch.right() + SPACING, row.top(), 0, row.height())
+        named = box.left() + metrics.horizontalAdvance(entry.name) + SPACING
+        right = self._paint_figures(
+            painter, row, option, entry, index.data(LARGEST_COUNT_ROLE), chosen, named
+        )
         box.setRight(right - SPACING)
         painter.setPen(ink)
         self._paint_name(painter, box, option.font, entry.name, index.data(LETTERS_ROLE) or ())
@@ -113,8 +114,12 @@ class ClassDelegate(QStyledItemDelegate):
         entry: ClassEntry,
         largest: int,
         chosen: bool,
+        named: float,
     ) -> float:
-        """Count, and left of it how many were corrected; returns where they begin."""
+        """Count, and left of it how many were corrected; returns where they begin.
+
+        `named` is where the whole name would end.
+        """
         theme, metrics, locale = self._theme, option.fontMetrics, option.locale
         roomy = row.width() >= _ROOMY * metrics.averageCharWidth()
         if self.grips and not roomy:
@@ -130,6 +135,8 @@ class ClassDelegate(QStyledItemDelegate):
         if not entry.corrected or not roomy:
             return box.right()
         text = f"{theme.status_glyph(Status.CORRECTED)} {locale.toString(entry.corrected)}"
+        if box.right() - metrics.horizontalAdvance(text) < named:
+            return box.right()
         painter.setPen(theme.on_accent if chosen else theme.status_color(Status.CORRECTED))
         painter.drawText(box, right, text)
         return box.right() - metrics.horizontalAdvance(text)

@@ -6,7 +6,7 @@ maps only while they can be seen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
@@ -23,7 +23,15 @@ _AFTER = 250
 
 
 class Figures(QObject):
-    """Keeps the views that sum up at what the session says."""
+    """Keeps the views that sum up at what the session says.
+
+    Signals
+    -------
+    shown()
+        They are, after answers or a round.
+    """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -71,6 +79,7 @@ class Figures(QObject):
             self._show_map()
         if self._class_view.isVisible():
             self._class_view.show_classes(class_view(session), facts)
+        self.shown.emit()
 
     def _show_map(self) -> None:
         self._heatmap.show_map(self._map, self._model.facts, spreads=self._spreads)

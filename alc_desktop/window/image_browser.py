@@ -28,6 +28,7 @@ from alc_desktop.window.list_notice import ListNotice
 from alc_desktop.window.order_box import OrderBox
 from alc_desktop.window.scope_buttons import ScopeButtons
 from alc_desktop.window.search_line import SearchLine
+from alc_engine.labels import Status
 
 _ORDERS = dict.fromkeys(Scope, Order.QUERY) | {Scope.SUSPECTED: Order.SUSPICION}
 """In which each list comes at first; then as the user last chose for it."""
@@ -63,6 +64,7 @@ class ImageBrowser(QWidget):
         self.notice = ListNotice()
         self.scopes = ScopeButtons()
         self._orders = dict(_ORDERS)
+        self._listed = np.zeros(0, dtype=np.int64)
         self.order_box = OrderBox()
         self.search_field = SearchLine()
         self.scopes.chosen.connect(self._choose_again)
@@ -87,12 +89,10 @@ class ImageBrowser(QWidget):
     @property
     def suspects_done(self) -> bool:
         """Whether the list is of labels that look wrong, and all of them were looked at."""
-        return (
-            self.scope is Scope.SUSPECTED
-            and self._facts is not None
-            and self._suspected is not None
-            and not len(suspects(self._facts, self._suspected))
-        )
+        if self.scope is not Scope.SUSPECTED or self._facts is None or self._suspected is None:
+            return False
+        open_ = self._facts.status[self._listed] == Status.UNREVIEWED
+        return not self.search_field.terms and not open_.any()
 
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
@@ -130,6 +130,16 @@ class ImageBrowser(QWidget):
         """Take up facts that differ for `changed_ids` (None: for all); the list stays as it is."""
         self._facts = facts
         self.grid.refresh(facts, changed_ids)
+        self._count()
+
+    def show_suspects(self, suspected: NDArray[np.bool_] | None) -> None:
+        """Take up what answers taught about labels; the list in sight stays as it is.
+
+        Parameters
+        ----------
+        suspected : (N,) bool, optional
+        """
+        self._suspected = suspected
         self._count()
 
     def show_images(self, image_ids: NDArray[np.int64], words: str = "") -> None:
@@ -212,7 +222,7 @@ class ImageBrowser(QWidget):
     def _list(self) -> None:
         if self._facts is None:
             return
-        ids = listed(
+        ids = self._listed = listed(
             self._facts,
             self.scope,
             self.order,

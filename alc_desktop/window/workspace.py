@@ -174,6 +174,7 @@ class Workspace(QObject):
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
+        self.figures.shown.connect(self._show_suspects)
         self.docks.shown.connect(self.figures.show_soon)
         self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
@@ -223,6 +224,11 @@ class Workspace(QObject):
     def _show_lists(self) -> None:
         model = self.model
         self.browser.show_facts(model.facts, model.later, model.suspected())
+        self._show_call()
+
+    def _show_suspects(self) -> None:
+        """Answers have taught which labels look wrong."""
+        self.browser.show_suspects(self.model.suspected())
         self._show_call()
 
     def _show_batch_lists(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from alc_desktop import operations
 from alc_desktop.listing import Order, Scope
+from alc_engine.labels import Status
 
 
 def batch(window):
@@ -120,6 +121,18 @@ def test_the_last_of_the_suspects_calls_for_the_next_round_which_brings_new_ones
     press(Qt.Key.Key_R)
     assert model.session.round == 2
     assert sorted(shown(window)) == [41, 42, 43, 44]
+
+
+def test_answers_teach_which_labels_look_wrong_without_another_round(qtbot, window, press):
+    model, button = window.model, window.workspace.browser.scopes.buttons[Scope.SUSPECTED]
+    before = model.suspected()
+    for image_id in batch(window):  # every label that was asked about is wrong
+        operations.answer(model, np.array([image_id]), (model.facts.given_labels[image_id] + 1) % 3)
+    after = model.suspected() & (model.facts.status == Status.UNREVIEWED)
+    assert after.sum() > before.sum()
+    qtbot.waitUntil(lambda: button.text().endswith(f" {after.sum()}"))
+    choose(window, Scope.SUSPECTED)
+    assert sorted(shown(window)) == np.flatnonzero(after).tolist()
 
 
 def test_each_list_keeps_the_order_that_was_chosen_for_it(window):
