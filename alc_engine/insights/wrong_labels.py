@@ -27,6 +27,8 @@ replaced, fits to the truth came to such coefficients of the figures; the consta
 follows the share of wrong labels and is left wide open for that."""
 _QUANTILE = 1.645
 """Of the normal distribution, for an interval that holds nine times in ten."""
+_WIDEST = 50.0
+"""Of an interval's half width in logarithms: beyond any number of images."""
 _STEPS, _LONGEST, _SETTLED = 100, 2.0, 1e-9
 """Of Newton's method: most steps, the longest in any coefficient, and when to end."""
 
@@ -98,7 +100,8 @@ def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
     chance = wrong * (1 - wrong)
     slope = np.append(chance.sum(), chance @ figures[left])  # of `expected`, by coefficient
     variance = float(slope @ model.covariance @ slope + chance.sum())
-    factor = float(np.exp(_QUANTILE * np.sqrt(variance) / expected))
+    spread = _QUANTILE * np.sqrt(variance) / expected
+    factor = float(np.exp(min(spread, _WIDEST)))
     return ErrorEstimate(expected / factor, expected, min(expected * factor, float(len(left))))
 
 

@@ -75,6 +75,14 @@ def test_nothing_is_left_where_everything_was_reviewed(started, blobs):
     assert (estimate.low, estimate.expected, estimate.high) == (0, 0, 0)
 
 
+def test_next_to_nothing_left_is_an_estimate_too(started, monkeypatch):
+    sure = np.full((len(started), 3), (0.0, 300.0, 0.0))
+    monkeypatch.setattr(type(started), "evidence", sure)
+    estimate = insights.errors_left(started)
+    assert 0 <= estimate.low <= estimate.expected < 1e-60
+    assert np.isfinite(estimate.high)
+
+
 def test_a_correction_raises_the_estimate_and_a_confirmation_lowers_it(blobs):
     def expected(class_of):
         session = blobs.session()
