@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -22,7 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.action_keys import rewrite
+from alc_desktop.commands.actions import Actions
+from alc_desktop.commands.class_keys import MOST
 from alc_desktop.commands.fixed_keys import fixed_keys
+from alc_desktop.commands.key_places import legends
+from alc_desktop.commands.key_store import KeyStore
 from alc_desktop.commands.shortcuts import Shortcuts
 from alc_desktop.failure import Failure
 from alc_desktop.pages.sources import Source, source_of
@@ -30,10 +37,10 @@ from alc_desktop.pages.welcome import WelcomePage
 from alc_desktop.preferences import Preferences
 from alc_desktop.style import apply_theme
 from alc_desktop.theme import Theme, system_theme
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.banner import Banner
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.finding import ActionFinder
+from alc_desktop.window.focus_return import FocusReturn
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
@@ -112,10 +119,12 @@ class MainWindow(QMainWindow):
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
         )
         self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
+        self.key_store = KeyStore(self.preferences)
         self.shortcuts = Shortcuts(
-            *(self.menus.commands, self.commands.heard),
-            *(fixed_keys(self.menus.titles()), self.preferences, self),
+            *(self.menus.commands, self.commands),
+            *(fixed_keys(self.menus.titles()), self.key_store, self),
         )
+        self.focus_return = FocusReturn(self)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -154,7 +163,7 @@ class MainWindow(QMainWindow):
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
         self.banner.action_wanted.connect(self._follow_remedy)
-        self.banner.closed.connect(self._refocus)
+        legends.changed.connect(self._show_legends)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     # -- pages -------------------------------------------------------------------
@@ -264,6 +273,8 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(workspace.browser)
         self.menus.show_docks(workspace.docks.actions)
         self.shortcuts.apply()
+        self.model.classes_changed.connect(self._show_classes)
+        self._show_classes()
 
     def _remove_project(self) -> None:
         self._messages.close()
@@ -276,6 +287,8 @@ class MainWindow(QMainWindow):
         workspace, self.workspace = self.workspace, None
         self.pages.removeWidget(workspace.browser)
         self.menus.show_docks([])
+        self.menus.show_classes([])
+        self.shortcuts.show_classes({}, many=False)
         workspace.close()
 
     # -- what is said --------------------------------------------------------------
@@ -291,10 +304,6 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if self._remedy is not None:
             self._remedy()
-
-    def _refocus(self) -> None:
-        if self.workspace is not None:
-            self.workspace.grid.setFocus()
 
     def _show_error(self, error: BaseException) -> None:
         self.show_failure(Failure.of(error))
@@ -337,9 +346,24 @@ class MainWindow(QMainWindow):
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.open()
 
+    def _show_classes(self) -> None:
+        """Other classes, or an order of them: each has its key, and letters may find them now."""
+        facts = self.model.facts
+        classes = {class_id: facts.class_names[class_id] for class_id in facts.class_order}
+        self.key_store.book = self.model.project
+        self.shortcuts.show_classes(classes, many=len(classes) > MOST)
+        self._show_keys()
+
+    def _show_legends(self) -> None:
+        """Another sign is known for a key."""
+        for command in self.shortcuts.commands():
+            rewrite(command.action)
+        self._show_keys()
+
     def _show_keys(self) -> None:
         if self.workspace is not None:
-            self.workspace.show_keys()
+            self.menus.show_classes(self.commands.keyed_classes)
+            self.workspace.show_keys(many=self.shortcuts.many)
 
     def _cancel(self) -> None:
         from alc_desktop import operations
@@ -368,6 +392,18 @@ class MainWindow(QMainWindow):
             self._build_workspace()
             self.workspace.docks.restore(layout)
             self.workspace.grid.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does; Qt leaves most out."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+                return
+            if isinstance(focused, QComboBox):
+                focused.showPopup()
+                return
+        super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab pass over what lies behind the tab of another dock."""

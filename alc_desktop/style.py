@@ -83,11 +83,11 @@ _SHEET = """
     border-bottom: 1px solid; border-bottom-color: @border;
     border-left: 4px solid; border-left-color: @danger;
 }
-QDialog[role="palette"] {
+QDialog[role="palette"], [role="finder"] {
     background: @surface;
     border: 1px solid; border-color: @muted;
 }
-QDialog[role="palette"] QLineEdit { padding: 8px 10px; }
+QDialog[role="palette"] QLineEdit, [role="finder"] QLineEdit { padding: 8px 10px; }
 [role="key"] {
     background: @surface;
     border: 1px solid; border-color: @border;

@@ -37,8 +37,8 @@ class Command:
 
 
 def plain(text: str) -> str:
-    """The text of a menu entry without its underlining mark and its dots."""
-    return re.sub(r"&(.)", r"\1", text).rstrip("…").rstrip()
+    """The text of a menu entry without its key, its underlining mark and its dots."""
+    return re.sub(r"&(.)", r"\1", text.partition("\t")[0]).rstrip("…").rstrip()
 
 
 def commands_of(bar: QMenuBar) -> list[Command]:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Flag, auto
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from alc_desktop.commands.action_keys import Heard
+from alc_desktop.commands.key_places import DIGITS
 
-class Heard(Flag):
-    """Where a key is heard."""
-
-    IMAGES = auto()
-    """Where images have the focus."""
-    CLASSES = auto()
-    """In the class panel."""
-    ELSEWHERE = auto()
-    WINDOW = IMAGES | CLASSES | ELSEWHERE
+GIVES_CLASS = "give_"
+"""Before the id of a class: the name of the action that gives it."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,7 @@ class FixedKeys:
     meaning : str
         What they do, in words.
     owners : tuple of str
-        Names of the actions that may have them.
+        Beginnings of the names of the actions that may have them.
     """
 
     keys: frozenset[str]
@@ -60,10 +54,10 @@ def fixed_keys(menu_titles: Iterable[str]) -> tuple[FixedKeys, ...]:
             ("confirm",),
         ),
         _fixed(
-            "1234567890",
+            DIGITS,
             listed,
             QCoreApplication.translate("FixedKeys", "gives a class"),
-            tuple(f"class_{place}" for place in range(1, 11)),
+            (GIVES_CLASS,),
         ),
         _fixed(
             ["Ctrl+A", "Ctrl+Space"],
@@ -91,12 +85,6 @@ def fixed_keys(menu_titles: Iterable[str]) -> tuple[FixedKeys, ...]:
             QCoreApplication.translate("FixedKeys", "opens a menu"),
         ),
     )
-
-
-def finds_classes(key: QKeySequence, heard: Heard) -> bool:
-    """Whether typing it over the images would find a class if no action had it."""
-    text = key.toString()
-    return len(text) == 1 and text.isalpha() and bool(heard & Heard.IMAGES)
 
 
 def _fixed(

@@ -10,10 +10,10 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAction,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from alc_desktop.commands.action_keys import keys_of, written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.palette_rows import PaletteDelegate, PaletteModel, PaletteRow
 from alc_desktop.commands.word_search import find_words
@@ -133,8 +133,7 @@ class CommandPalette(QDialog):
 
     def _row(self, place: int, letters: tuple[int, ...]) -> PaletteRow:
         command = self._commands[place]
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = dict.fromkeys(key.toString(native) for key in command.action.shortcuts())
+        keys = dict.fromkeys(map(written, keys_of(command.action)))
         reason = "" if command.action.isEnabled() else self._reason(command.action)
         return PaletteRow(command, tuple(keys), letters, reason)
 

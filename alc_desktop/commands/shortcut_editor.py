@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.action_keys import written
 from alc_desktop.commands.command import Command
-from alc_desktop.commands.fixed_keys import finds_classes
 from alc_desktop.commands.key_field import KeyField
 from alc_desktop.commands.shortcuts import Shortcuts, keys
 from alc_desktop.commands.word_search import find_words
@@ -214,7 +214,7 @@ class ShortcutEditor(QDialog):
         command = self.command
         self.key_field.hide()
         clash = self._shortcuts.clash(command, key)
-        native = key.toString(QKeySequence.SequenceFormat.NativeText)
+        native = written(key)
         if clash is None:
             self._give(key)
         elif clash.holder is None:
@@ -237,12 +237,6 @@ class ShortcutEditor(QDialog):
         command = self.command
         had = keys(command) if self._adds else ()
         self._set([*had, key])
-        if finds_classes(key, self._shortcuts.heard(command.action)):
-            text = self.tr(
-                "With more than ten classes, {key} alone finds no class by its name any more;"
-                " Shift+{key} does."
-            )
-            self._say(text.format(key=key.toString()))
 
     def _move(self) -> None:
         key = self._pending
@@ -285,5 +279,4 @@ class ShortcutEditor(QDialog):
 
 
 def _text(sequences: tuple[QKeySequence, ...]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "   ".join(dict.fromkeys(key.toString(native) for key in sequences))
+    return "   ".join(dict.fromkeys(map(written, sequences)))

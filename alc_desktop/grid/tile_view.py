@@ -111,6 +111,14 @@ class TileView(QListView):
         )
         self.scrollTo(index)
 
+    def current_row(self) -> int:
+        """The row with the focus; -1 if there is none."""
+        return self.currentIndex().row()
+
+    def show_current(self) -> None:
+        """Scroll to the row with the focus."""
+        self.scrollTo(self.currentIndex())
+
     def selected_rows(self) -> NDArray[np.int64]:
         """(K,) int64: the selected rows, rising."""
         runs = [

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from alc_desktop.commands.action_keys import key_text
+from alc_desktop.commands.command import plain
 from alc_desktop.icons import icon
 from alc_desktop.theme import SPACING, Theme
 
@@ -71,7 +73,7 @@ class ClassBar(QWidget):
         button = self.buttons[action]
         button.setEnabled(action.isEnabled())
         button.setChecked(action.isChecked())
-        words = action.text().replace("&", "").rstrip("…")
+        words = plain(action.text())
         button.setAccessibleName(words)
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_text(action)
         button.setToolTip(f"{words} ({key})" if key else words)

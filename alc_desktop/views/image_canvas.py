@@ -96,6 +96,11 @@ class ImageCanvas(QWidget):
         """Whether neither an image nor the reason for its absence is there yet."""
         return self._pyramid is None and not self._message
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing at all is shown."""
+        return self.is_waiting and self._stand_in is None
+
     def set_levels(self, levels: NDArray[np.uint8] | None) -> None:
         """Show every value as ``levels[value]``, as `with_levels` wants it; None: as it is."""
         self._levels, self._view = levels, None

@@ -105,6 +105,11 @@ class Inspector(QWidget):
             self._queue.ask(self._wanted, job, fleeting=True)
         self._show_details(details)
 
+    def shows(self, image_id: int) -> bool:
+        """Whether it is this image that can be seen, large or as a thumbnail, or why it can't."""
+        details = self._details
+        return details is not None and details.image_id == image_id and not self.canvas.is_blank
+
     def set_blind(self, blind: bool) -> None:
         """Hide name, labels and suggestion of images without an answer, or show them."""
         self._blind = blind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.action_keys import key_text
+from alc_desktop.commands.command import plain
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
 
@@ -173,8 +175,7 @@ class _ActionButton(QPushButton):
         action = self._action
         self.setVisible(action is not None)
         if action is not None:
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            name = action.text().replace("&", "")
+            keys, name = key_text(action), plain(action.text())
             self.setText(f"{name}   {keys}" if keys else name)
             self.setAccessibleName(name)
             self.setEnabled(action.isEnabled())

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from alc_desktop import operations
+from alc_desktop.commands.actions import Actions
+from alc_desktop.commands.widget_keys import WidgetKeys
 from alc_desktop.dialogs.class_merge import ClassMergeDialog
 from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.answers import change_text
@@ -80,7 +81,8 @@ class ClassEditing(QObject):
                 (actions.class_down, "down"),
             ),
         )
-        panel.addActions(actions.of_class)
+        keys = WidgetKeys(lambda: actions.of_class, self)
+        keys.listen_on(panel.list, panel.search)
         self._enable()
 
     def close(self) -> None:

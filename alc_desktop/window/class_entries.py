@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.views.class_panel import ClassEntry
-from alc_desktop.window.actions import CLASS_KEYS
 from alc_engine.labels import Review, Status
 
+NO_KEYS: Mapping[int, str] = MappingProxyType({})
 _EXAMPLES = 12
 """Images shown of a class at most."""
 
 
-def class_entries(facts: ImageFacts, keys: Sequence[str] = CLASS_KEYS) -> tuple[ClassEntry, ...]:
+def class_entries(facts: ImageFacts, keys: Mapping[int, str] = NO_KEYS) -> tuple[ClassEntry, ...]:
     """Every class in the order shown, with its key, its images, and how many were moved into it.
 
     Parameters
     ----------
     facts : ImageFacts
-    keys : sequence of str
-        Of the first classes, as shown.
+    keys : mapping of class id to str
+        As they stand on the keyboard; classes without may be missing.
     """
     classes = len(facts.class_names)
     counts = np.bincount(facts.labels[facts.labels >= 0], minlength=classes)
@@ -32,11 +33,11 @@ def class_entries(facts: ImageFacts, keys: Sequence[str] = CLASS_KEYS) -> tuple[
         ClassEntry(
             class_id=class_id,
             name=facts.class_names[class_id],
-            key=keys[place] if place < len(keys) else "",
+            key=keys.get(class_id, ""),
             count=int(counts[class_id]),
             corrected=int(moved[class_id]),
         )
-        for place, class_id in enumerate(facts.class_order)
+        for class_id in facts.class_order
     )
 
 

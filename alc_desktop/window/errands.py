@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from alc_desktop.commands.actions import Actions
+from alc_desktop.commands.class_keys import MOST
 from alc_desktop.preferences import Preferences
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -105,8 +106,8 @@ class Errands(QObject):
         from alc_desktop.window.key_help import KeyHelp
 
         model = self._host.model
-        names = () if model is None else model.facts.shown_names
-        KeyHelp(self._actions, names, self._window).exec()
+        many = model is not None and len(model.facts.class_order) > MOST
+        KeyHelp(self._actions, many, self._window).exec()
 
     def copy_diagnostics(self) -> None:
         """Put versions and the end of the log on the clipboard; names only if the user agrees."""

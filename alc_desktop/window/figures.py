@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from alc_desktop.commands.actions import Actions
 from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.class_panel import ClassPanel
 from alc_desktop.views.class_view import ClassViewPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.progress_view import ProgressView
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.class_entries import class_entries, examples
 from alc_engine.insights import EntropyMap, class_view, entropy_map, summarize
 
@@ -73,7 +73,7 @@ class Figures(QObject):
         """Show what the session says."""
         session, facts = self._model.session, self._model.facts
         self._progress.show_summary(summarize(session), self._model.asked_by)
-        self._classes.show_classes(class_entries(facts, self._actions.class_keys))
+        self._classes.show_classes(class_entries(facts, self._actions.class_keys()))
         self._classes.show_examples(examples(session.labels.reviews))
         if self._heatmap.isVisible():
             self._show_map()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from alc_desktop.commands.actions import Actions
 from alc_desktop.preferences import Preferences
 from alc_desktop.theme import Theme
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.reasons import why_disabled
 

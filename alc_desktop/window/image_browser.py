@@ -12,7 +12,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.listing import Order, Scope, listed, suspects
 from alc_desktop.theme import SPACING
 from alc_desktop.window.call_strip import CallStrip
+from alc_desktop.window.key_line import KeyLine
 from alc_desktop.window.list_notice import ListNotice
 from alc_desktop.window.order_box import OrderBox
 from alc_desktop.window.scope_buttons import ScopeButtons
@@ -39,14 +39,11 @@ class ImageBrowser(QWidget):
 
     Signals
     -------
-    typed(str)
-        A letter that no shortcut took was typed over the grid.
     scope_changed()
     similarity_wanted(int)
         The images are to be ordered by their similarity to this one.
     """
 
-    typed = Signal(str)
     scope_changed = Signal()
     similarity_wanted = Signal(int)
 
@@ -67,11 +64,13 @@ class ImageBrowser(QWidget):
         self._listed = np.zeros(0, dtype=np.int64)
         self.order_box = OrderBox()
         self.search_field = SearchLine()
+        self.key_line = KeyLine()
         self.scopes.chosen.connect(self._choose_again)
         self.notice.left.connect(self._choose_again)
         self.order_box.activated.connect(self._choose_order)
         self.search_field.searched.connect(self._list)
         self.search_field.left.connect(self.grid.setFocus)
+        self.search_field.entered.connect(self._go_to_first)
         self._build(strip)
 
     # -- what is shown ---------------------------------------------------------
@@ -278,16 +277,14 @@ class ImageBrowser(QWidget):
         column.addLayout(bar)
         column.addWidget(strip)
         column.addWidget(self.grid, 1)
+        column.addWidget(self.key_line)
 
     # -- what the user does ----------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter over the grid finds a class."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if event.text().isalpha() and plain and not self.search_field.hasFocus():
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
+    def _go_to_first(self) -> None:
+        """The search was entered: its first hit is the current image from now on."""
+        self.grid.go_to(0)
+        self.grid.setFocus()
 
     def _choose_again(self) -> None:
         self._set_order(self._orders[self.scope])

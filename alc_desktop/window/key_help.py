@@ -14,18 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.commands.action_keys import keys_of, keys_text
+from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
 from alc_desktop.headings import heading, paragraph
 from alc_desktop.theme import SPACING
-from alc_desktop.window.actions import Actions, keys_text
 
 Row = tuple[str, str]
 
 
 class KeyHelp(QDialog):
-    """Keys in groups, two columns."""
+    """Keys in groups, two columns.
 
-    def __init__(self, actions: Actions, class_names: tuple[str, ...], parent: QWidget) -> None:
+    Parameters
+    ----------
+    actions : Actions
+    many : bool
+        Whether letters over the images find classes.
+    parent : QWidget
+    """
+
+    def __init__(self, actions: Actions, many: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         page = QWidget()
@@ -33,7 +42,7 @@ class KeyHelp(QDialog):
         columns.setContentsMargins(0, 0, 2 * SPACING, 0)
         columns.setSpacing(4 * SPACING)
         for groups in (
-            [(self.tr("Label"), self._labelling(actions, class_names))],
+            [(self.tr("Label"), self._labelling(actions, many))],
             [
                 (self.tr("Move and select"), self._moving()),
                 (self.tr("Work"), self._working(actions)),
@@ -66,15 +75,11 @@ class KeyHelp(QDialog):
         area.setMinimumHeight(min(wished.height(), room.height() - 14 * SPACING))
         return area
 
-    def _labelling(self, actions: Actions, class_names: tuple[str, ...]) -> list[Row]:
-        rows = _rows(*actions.classes[: len(class_names)])
-        if len(class_names) > len(actions.classes):
+    def _labelling(self, actions: Actions, many: bool) -> list[Row]:
+        rows = _rows(*actions.keyed_classes)
+        if many:
             rows.append((self.tr("letters, then Enter"), self.tr("find any class by its name")))
-            rows.append((self.tr("Shift+letter"), self.tr("the same, for letters used below")))
-        return rows + _rows(
-            *(actions.confirm, actions.suggested, actions.unsure, actions.exclude),
-            *(actions.later, actions.find_class, actions.blind),
-        )
+        return rows + _rows(*actions.answers, actions.find_class, actions.blind)
 
     def _moving(self) -> list[Row]:
         return [
@@ -95,7 +100,7 @@ class KeyHelp(QDialog):
 
 def _rows(*actions: QAction) -> list[Row]:
     """Keys and names of the actions; those that the user left without a key are left out."""
-    known = [action for action in actions if action.shortcuts()]
+    known = [action for action in actions if keys_of(action)]
     return [(keys_text(action), plain(action.text())) for action in known]
 
 

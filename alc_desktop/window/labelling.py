@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from alc_desktop import operations
+from alc_desktop.commands.actions import Actions
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.listing import Scope
 from alc_desktop.session_model import SessionModel
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.answers import change_text
@@ -34,10 +34,13 @@ class Labelling(QObject):
     said(str)
         What was done, for the status line.
     failed(Exception)
+    list_changed()
+        An answer ended the list, or brought another one: the next key was not meant for it.
     """
 
     said = Signal(str)
     failed = Signal(object)
+    list_changed = Signal()
 
     def __init__(
         self, model: SessionModel, browser: ImageBrowser, actions: Actions, parent: QObject
@@ -58,7 +61,7 @@ class Labelling(QObject):
             (actions.later.triggered, self.put_later),
             (actions.undo.triggered, self.undo),
             (actions.redo.triggered, self.redo),
-            (actions.class_chosen, self._give_keyed),
+            (actions.class_chosen, self.give_class),
             (model.labels_changed, self._offer_undo),
         ):
             self._wiring.connect(signal, slot)
@@ -74,22 +77,20 @@ class Labelling(QObject):
         """Give the selected images a class."""
         self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s))
 
-    def _give_keyed(self, place: int) -> None:
-        """Give the class that is shown at this place."""
-        order = self._model.facts.class_order
-        if place < len(order):
-            self.give_class(order[place])
+    def give_images(self, image_ids: NDArray[np.int64], class_id: int) -> None:
+        """Give images a class that need not be those selected now, and go on if they are."""
+        self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s), image_ids)
 
     def confirm(self) -> None:
         """Confirm the given labels of the selected images."""
-        if self._actions.blind.isChecked() and self._hidden(self._selected()):
+        if self._actions.blind.isChecked() and self._hidden(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
         self._answer(lambda ids, s: operations.confirm(self._model, ids, s))
 
     def take_suggestion(self) -> None:
         """Give each selected image the class that the model suggests."""
-        if self._actions.blind.isChecked() and self._hidden(self._selected()):
+        if self._actions.blind.isChecked() and self._hidden(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
             return
         self._answer(lambda ids, s: operations.take_suggestion(self._model, ids, s))
@@ -108,7 +109,7 @@ class Labelling(QObject):
 
     def put_later(self) -> None:
         """Move the selected images of the batch to its end, and go on with the next."""
-        ids = self._selected()
+        ids = self.selected()
         if self._browser.scope is not Scope.BATCH or not len(ids):
             self.said.emit(self.tr("Later is for images of the batch."))
             return
@@ -129,16 +130,20 @@ class Labelling(QObject):
 
     # -- within ----------------------------------------------------------------
 
-    def _answer(self, operation: Operation) -> None:
-        ids = self._selected()
+    def _answer(self, operation: Operation, image_ids: NDArray[np.int64] | None = None) -> None:
+        """Answer the selected images, or those that were selected when the answer was begun."""
+        selected = self.selected()
+        ids = selected if image_ids is None else image_ids
         if not len(ids):
             return
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
         batch = self._model.facts.batch
         if self._do(lambda: operation(ids, seconds)) is not None:
-            if self._model.facts.batch is batch:  # the last answer may have brought the next one
-                self._grid.advance()
+            brought_next = self._model.facts.batch is not batch
+            goes_on = not brought_next and np.array_equal(ids, selected)
+            if brought_next or (goes_on and not self._grid.advance()):
+                self.list_changed.emit()
             self._start_clock()
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
@@ -156,7 +161,8 @@ class Labelling(QObject):
             self.said.emit(change_text(change, self._model.facts))
         return change
 
-    def _selected(self) -> NDArray[np.int64]:
+    def selected(self) -> NDArray[np.int64]:
+        """(K,) int64: the images that an answer is for; the current one where none is selected."""
         ids = self._grid.selected_ids()
         if len(ids) == 0 and self._grid.current_id() >= 0:
             return np.array([self._grid.current_id()], dtype=np.int64)

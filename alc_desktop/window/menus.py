@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import Command, commands_of
-from alc_desktop.window.actions import Actions
 
 
 class Menus:
@@ -55,8 +55,8 @@ class Menus:
         label.addActions([actions.confirm, actions.suggested])
         label.addActions([actions.unsure, actions.exclude, actions.later])
         label.addSeparator()
-        label.addActions(actions.classes)
         label.addAction(actions.find_class)
+        self._label, self._after_classes = label, actions.find_class
         classes = label.addMenu(QCoreApplication.translate("Menus", "Cl&asses"))
         classes.addActions([actions.add_class, actions.edit_classes])
         classes.addSeparator()
@@ -79,6 +79,7 @@ class Menus:
         self._view.addAction(actions.reset_layout)
         self._before_docks = actions.reset_layout
         self._docks: list[QAction] = []
+        self._classes: list[QAction] = []
 
         help_menu = bar.addMenu(QCoreApplication.translate("Menus", "&Help"))
         help_menu.addActions([actions.find_action, actions.keys])
@@ -93,6 +94,13 @@ class Menus:
     def commands(self) -> list[Command]:
         """Every action of the menus under its lasting name."""
         return commands_of(self._bar)
+
+    def show_classes(self, actions: list[QAction]) -> None:
+        """Offer to give these classes."""
+        for action in self._classes:
+            self._label.removeAction(action)
+        self._classes = list(actions)
+        self._label.insertActions(self._after_classes, self._classes)
 
     def show_docks(self, actions: list[QAction]) -> None:
         """Offer to show and hide these docks."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from alc_desktop.commands.actions import Actions
 from alc_desktop.failure import Failure
 from alc_desktop.preferences import Preferences
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.questions import Unsaved, ask_unsaved
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from alc_desktop.window.actions import Actions
+from alc_desktop.commands.actions import Actions
 
 
 def why_disabled(actions: Actions, action: QAction) -> str:

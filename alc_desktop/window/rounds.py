@@ -14,11 +14,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from alc_desktop import operations
+from alc_desktop.commands.actions import Actions
 from alc_desktop.failure import Failure
 from alc_desktop.methods import Method, method
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.pace import Pace
-from alc_desktop.window.actions import Actions
 from alc_desktop.window.call_strip import Call
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.engine import in_users_language

@@ -22,11 +22,14 @@ class SearchLine(QLineEdit):
     -------
     searched()
         `terms` are others now.
+    entered()
+        Enter was pressed, and what is typed can be read; it has been searched for.
     left()
-        Enter or Escape was pressed.
+        Escape was pressed.
     """
 
     searched = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +45,6 @@ class SearchLine(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.search)
         self.textChanged.connect(self._pause.start)
-        self.returnPressed.connect(self._leave)
 
     def forget(self) -> None:
         """Search for nothing, without a signal."""
@@ -53,9 +55,13 @@ class SearchLine(QLineEdit):
         self.terms = ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape."""
+        """Leave with Escape, go to what was found with Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.search()
+            if self.complaint.isHidden():
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -73,7 +79,3 @@ class SearchLine(QLineEdit):
         if terms != self.terms:
             self.terms = terms
             self.searched.emit()
-
-    def _leave(self) -> None:
-        self.search()
-        self.left.emit()

@@ -6,28 +6,34 @@ compute follow when the expert pauses.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from alc_desktop.commands.actions import Actions
+from alc_desktop.commands.image_keys import ImageKeys
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.listing import Order, Scope
 from alc_desktop.preferences import Preferences
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import Theme
-from alc_desktop.views.class_panel import ClassPanel
+from alc_desktop.views.class_finder import ClassFinder
+from alc_desktop.views.class_panel import ClassEntry, ClassPanel
 from alc_desktop.views.class_view import ClassViewPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
-from alc_desktop.window.actions import CLASS_KEYS, Actions
 from alc_desktop.window.call_strip import CallStrip
 from alc_desktop.window.class_editing import ClassEditing
+from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
@@ -39,6 +45,9 @@ from alc_desktop.window.wiring import Wiring
 from alc_desktop.worker import RequestWorker
 from alc_engine.insights import SimilarImages
 from alc_engine.labels import Status
+
+_SEEN = 400
+"""Milliseconds within which nobody can have seen that other images are shown."""
 
 
 class Workspace(QObject):
@@ -92,6 +101,8 @@ class Workspace(QObject):
                 self.tr("Progress"),
             ),
         )
+        self.class_finder = ClassFinder(self.loader, theme, self.browser)
+        self.keys = ImageKeys(actions.single_key_actions, self._is_seen, self)
         self.labelling = Labelling(model, self.browser, actions, self)
         self.editing = ClassEditing(model, self.classes, actions, theme, window, self)
         self.rounds = rounds
@@ -117,8 +128,10 @@ class Workspace(QObject):
             self.model.project.path, browser.scope, browser.order, self.grid.current_id()
         )
 
-    def show_keys(self) -> None:
-        """The keys of the classes are others now."""
+    def show_keys(self, *, many: bool) -> None:
+        """The keys of the classes are others now; `many`: letters find classes."""
+        self.keys.set_many(many)
+        self.browser.key_line.show_keys(self._actions, many=many)
         self.figures.show()
 
     def close(self) -> None:
@@ -155,6 +168,11 @@ class Workspace(QObject):
             (actions.show_similar.triggered, self._show_similar),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
+            (self.keys.typed, self._find_class),
+            (self.keys.composed, self._compose_class),
+            (self.keys.refused, self._say_refused),
+            (self.class_finder.chosen, self.labelling.give_images),
+            (self.labelling.list_changed, lambda: self.keys.hold(_SEEN)),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
@@ -171,7 +189,6 @@ class Workspace(QObject):
         self.grid.current_changed.connect(self.current.follow)
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
-        browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
         self.figures.shown.connect(self._show_suspects)
@@ -182,15 +199,12 @@ class Workspace(QObject):
         self.heatmap.images_selected.connect(self._show_selected)
         self.class_view.images_chosen.connect(browser.show_images)
         browser.similarity_wanted.connect(self._similarity.ask)
-        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.grid.addActions([actions.confirm, actions.suggested])
-        self.grid.addActions([actions.unsure, actions.exclude, actions.later])
-        self.grid.addAction(actions.show_similar)
-        actions.listen_on((browser, self.inspector, self.neighbors, self.heatmap, self.class_view))
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._show_menu)
+        self.keys.listen_on(self.grid, self.inspector.canvas)
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
-        self._actions.name_classes(model.facts.shown_names)
         self.grid.set_tile(preferences.tile)
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
@@ -204,6 +218,7 @@ class Workspace(QObject):
             self._similarity.ask(self.grid.current_id())
         self._set_blind(self._actions.blind.isChecked())
         self._show_round()
+        self.keys.hold()
 
     # -- what changed ------------------------------------------------------------
 
@@ -215,16 +230,23 @@ class Workspace(QObject):
 
     def _show_classes(self) -> None:
         """Names, order or number of the classes changed: nothing shown may say it as before."""
-        facts = self.model.facts
-        self._actions.name_classes(facts.shown_names)
-        self.browser.refresh(facts)
+        self.browser.refresh(self.model.facts)
         self.current.inspect()
         self.figures.show()
 
     def _show_lists(self) -> None:
         model = self.model
-        self.browser.show_facts(model.facts, model.later, model.suspected())
+        with self._by_itself():
+            self.browser.show_facts(model.facts, model.later, model.suspected())
         self._show_call()
+
+    @contextmanager
+    def _by_itself(self) -> Iterator[None]:
+        """Another image may become current that nobody asked for: no key is meant for it yet."""
+        before = self.grid.current_id()
+        yield
+        if self.grid.current_id() != before:
+            self.keys.hold(_SEEN)
 
     def _show_suspects(self) -> None:
         """Answers have taught which labels look wrong."""
@@ -237,7 +259,8 @@ class Workspace(QObject):
         self._unseen_batch = True
         self._show_lists()
         if self._goes_to_batch and untouched:
-            self._show_batch()
+            with self._by_itself():
+                self._show_batch()
         self._goes_to_batch = False
 
     def _show_batch(self) -> None:
@@ -283,10 +306,56 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _find_class(self, text: str) -> None:
-        if text and len(self.model.facts.class_order) <= len(CLASS_KEYS):
-            return
-        self.docks.raise_view(self.classes)
-        self.classes.start_typing(text)
+        """Look for a class for the images that are current now."""
+        wanted = self._images_to_name()
+        if wanted is not None:
+            self.class_finder.open(*wanted, text)
+
+    def _compose_class(self, event: QInputMethodEvent) -> None:
+        """The same with an input method, which stays with the images until a word is finished."""
+        wanted = None if len(self.class_finder.image_ids) else self._images_to_name()
+        if wanted is not None:
+            self.class_finder.open_composing(*wanted)
+        if len(self.class_finder.image_ids):
+            self.class_finder.compose(event)
+
+    def _images_to_name(self) -> tuple[NDArray[np.int64], str, tuple[ClassEntry, ...]] | None:
+        """The images that are selected, what they are called, and the classes there are."""
+        ids, facts = self.labelling.selected(), self.model.facts
+        if not len(ids) or not self._actions.find_class.isEnabled():
+            return None
+        if len(ids) > 1:
+            name = self.tr("%Ln images", None, len(ids))
+        elif self._actions.blind.isChecked() and facts.status[ids[0]] == Status.UNREVIEWED:
+            name = self.tr("image {number}").format(number=int(ids[0]) + 1)
+        else:
+            name = facts.file_names[int(ids[0])]
+        return ids, name, class_entries(facts, self._actions.class_keys())
+
+    def _is_seen(self, focused: QWidget, action: QAction | None) -> bool:
+        """Whether the image that a key would answer is in sight; if not, it comes into sight."""
+        if action is not None and not self._actions.is_answer(action):
+            return True
+        if focused is not self.grid:
+            return self.inspector.shows(self.grid.current_id())
+        if self.grid.current_row() in self.grid.visible_rows():
+            return True
+        self.grid.show_current()
+        self.said.emit(self.tr("This is the image you are at; press the key again to answer it."))
+        return False
+
+    def _say_refused(self) -> None:
+        self.said.emit(self.tr("The images had just changed; this key answered nothing."))
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be said of the selected images, at a point of the grid."""
+        actions = self._actions
+        menu = QMenu(self.grid)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([*actions.answers, actions.find_class])
+        menu.addSeparator()
+        menu.addAction(actions.show_similar)
+        menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _focus_search(self) -> None:
         self.browser.search_field.setFocus()
@@ -323,7 +392,8 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _show_similarity(self, found: SimilarImages) -> None:
-        self.browser.show_similarity(found.image_id, found.ids)
+        with self._by_itself():
+            self.browser.show_similarity(found.image_id, found.ids)
 
     def _miss_similarity(self) -> None:
         self.browser.miss_similarity()

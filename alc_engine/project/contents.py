@@ -24,6 +24,7 @@ from alc_engine.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
 
+_LONGEST_KEY = 60
 _LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" else "..1234567.new"
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
@@ -158,6 +159,25 @@ def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings
         return ProjectSettings.from_json(json.loads(read_meta(connection)["settings"]))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(path, "its settings can't be understood") from error
+
+
+def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
+    """The keys that the user gave to classes: portable text by class id, empty for no key.
+
+    What can't be understood is left out: a key is a convenience, and no reason not to open.
+    """
+    try:
+        entries = json.loads(read_meta(connection).get("class_keys", "{}")).items()
+    except (ValueError, AttributeError, RecursionError):
+        return {}
+    return {
+        int(class_id): key
+        for class_id, key in entries
+        if class_id.isascii()
+        and class_id.isdigit()
+        and isinstance(key, str)
+        and len(key) <= _LONGEST_KEY
+    }
 
 
 def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:

@@ -31,6 +31,8 @@ class Opened:
     settings : ProjectSettings
     version : int
         Older than the program's only if it was opened read-only.
+    class_keys : dict of int to str
+        The keys that the user gave to classes.
     writer : Writer or None
         None if it was opened read-only; else the caller closes it.
     """
@@ -38,6 +40,7 @@ class Opened:
     catalog: ImageCatalog
     settings: ProjectSettings
     version: int
+    class_keys: dict[int, str]
     writer: Writer | None
 
 
@@ -63,13 +66,15 @@ def open_file(path: Path, version: int, read_only: bool) -> Opened:
             schema.verify(connection, path, version=version)
             catalog = contents.read_catalog(connection, path)
             settings = contents.read_settings(connection, path)
+            class_keys = contents.read_class_keys(connection)
         except BaseException:
             connection.close()
             raise
         if read_only:
             connection.close()
-            return Opened(catalog, settings, version, None)
-        return Opened(catalog, settings, version, Writer(path, connection))
+            return Opened(catalog, settings, version, class_keys, None)
+        writer = Writer(path, connection)
+        return Opened(catalog, settings, version, class_keys, writer)
     except (*READING_ERRORS, OSError) as error:
         raise _refusal(error, path, read_only) from error
 

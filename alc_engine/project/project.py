@@ -58,6 +58,7 @@ class Project:
         self.place_risks = place_risks(self.path)
         self._writer: Writer | None = None
         self._lock: ProjectLock | None = None
+        self._class_keys: dict[int, str] = {}
         self._archive: SqliteRoundArchive
         self.catalog: ImageCatalog
         self.session: ActiveLearningSession
@@ -233,6 +234,20 @@ class Project:
         self.session.settings = settings
         return saved
 
+    @property
+    def class_keys(self) -> dict[int, str]:
+        """The keys that the user gave to classes: portable text by class id, empty for no key."""
+        return dict(self._class_keys)
+
+    def keep_class_keys(self, keys: dict[int, str]) -> None:
+        """Have other keys for classes; a project that is open read-only has them until closed."""
+        self._class_keys = dict(keys)
+        if self._writer is not None:
+            text = json.dumps({str(class_id): key for class_id, key in keys.items()})
+            self._writer.submit(
+                lambda connection: contents.set_meta(connection, {"class_keys": text})
+            )
+
     def relocate(
         self,
         new_root: str | Path,
@@ -275,6 +290,7 @@ class Project:
         opened = open_file(self.path, version, self.read_only)
         self._writer = opened.writer
         self.catalog = opened.catalog
+        self._class_keys = opened.class_keys
         images, classes = len(self.catalog), len(self.catalog.class_names)
         self._archive = SqliteRoundArchive(
             self.path, self._writer, lambda: self.session.settings, images

@@ -258,12 +258,23 @@ def make_window(qapp, theme, preferences):
 
 
 @pytest.fixture
-def window(make_window, project_file):
-    """A main window with `project_file` open."""
+def window(make_window, project_file, ready):
+    """A main window with `project_file` open, that takes keys."""
     window = make_window()
     window.open_path(project_file)
     window.activateWindow()
+    ready(window)
     return window
+
+
+@pytest.fixture
+def ready(qtbot):
+    """Wait until a window shows its project and takes keys."""
+
+    def wait(window):
+        qtbot.waitUntil(lambda: not window.workspace.keys.is_holding)
+
+    return wait
 
 
 @pytest.fixture

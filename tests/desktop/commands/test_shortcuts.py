@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel
 
-from alc_desktop.commands.fixed_keys import Heard, finds_classes
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.commands.shortcuts import keys
 from alc_desktop.window.key_help import KeyHelp
@@ -67,12 +66,6 @@ def test_the_fixed_keys_are_nobody_elses(window, key):
     assert clash.meaning
 
 
-def test_the_letters_that_find_a_class_are_known():
-    assert finds_classes(QKeySequence("D"), Heard.IMAGES)
-    assert not finds_classes(QKeySequence("Ctrl+D"), Heard.IMAGES)
-    assert not finds_classes(QKeySequence("D"), Heard.CLASSES)
-
-
 # -- the user's own ----------------------------------------------------------------
 
 
@@ -81,7 +74,6 @@ def test_a_key_that_is_pressed_becomes_the_key_and_works(window, editor, qtbot, 
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)
     qtbot.keyClick(dialog.key_field, Qt.Key.Key_N)
     assert texts(window, "unsure") == ["N"]
-    assert "more than ten classes" in dialog.message.text()
     dialog.accept()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -179,12 +171,12 @@ def test_a_default_gives_way_to_the_users_choice(make_window, preferences):
 def test_help_class_panel_and_tips_show_the_users_keys(window, qtbot):
     window.shortcuts.set_keys(window.menus.commands()[0], [QKeySequence("F8")])
     window.shortcuts.set_keys(command(window, "unsure"), [QKeySequence("N")])
-    window.shortcuts.set_keys(command(window, "class_1"), [QKeySequence("Q")])
+    window.shortcuts.set_keys(command(window, "give_0"), [QKeySequence("Q")])
     window.shortcuts.set_keys(command(window, "add_class"), [QKeySequence("F6")])
     panel = window.workspace.classes
     assert panel.list.classes.entries[0].key == "Q"
     assert "F6" in panel.bar.buttons[window.commands.add_class].toolTip()
-    shown = KeyHelp(window.commands, window.model.facts.shown_names, window)
+    shown = KeyHelp(window.commands, False, window)
     words = [label.text() for label in shown.findChildren(QLabel)]
     assert {"N", "Q", "F6"} <= set(words)
     assert "U" not in words

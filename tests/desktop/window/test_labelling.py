@@ -112,7 +112,7 @@ def test_a_class_clicked_in_the_panel_labels_and_the_keys_stay_with_the_grid(win
 def test_neighbours_get_the_label_of_the_picked_image_as_one_operation(qtbot, window):
     picked = window.workspace.grid.current_id()
     window.workspace.docks.raise_view(window.workspace.neighbors)
-    qtbot.waitSignal(window.workspace.current.feed.arrived).wait()
+    qtbot.waitUntil(lambda: window.workspace.neighbors.shown_id() == picked)
     others = np.array([i for i in range(45) if i != picked][:2])
     window.workspace.neighbors.label_requested.emit(others)
     class_id = window.model.facts.labels[picked]
@@ -125,7 +125,7 @@ def test_neighbours_get_the_label_of_the_picked_image_as_one_operation(qtbot, wi
 def test_neighbours_follow_the_image_they_are_shown_for_and_not_a_newer_one(qtbot, window):
     picked = window.workspace.grid.current_id()
     window.workspace.docks.raise_view(window.workspace.neighbors)
-    qtbot.waitSignal(window.workspace.current.feed.arrived).wait()
+    qtbot.waitUntil(lambda: window.workspace.neighbors.shown_id() == picked)
     labels = window.model.facts.labels
     other = next(i for i in batch(window) if labels[i] != labels[picked])
     window.workspace.grid.set_current(other)  # its neighbours have not come yet

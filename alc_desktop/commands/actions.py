@@ -1,0 +1,248 @@
+"""Every action of the window with its name and keys; what they do is wired elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from alc_desktop.commands.action_keys import (
+    Heard,
+    give_keys,
+    hear,
+    is_bare_letter,
+    key_text,
+    keys_of,
+    name_action,
+)
+
+Texts = tuple[str, ...]
+
+
+class Actions(QObject):
+    """The actions of one window.
+
+    A single key means something only where images have the focus; which widgets
+    those are, and who hears it there, is in `alc_desktop.commands.image_keys`.
+    With more classes than number keys a letter begins the name of a class;
+    commands whose key is a letter then have Shift with that letter, and a
+    function key, which needs no second thought.
+
+    Signals
+    -------
+    class_chosen(int)
+        A key of a class was pressed: its id.
+    """
+
+    class_chosen = Signal(int)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.project_open = self.writable = False
+        self._defaults: dict[QAction, tuple[Texts, Texts]] = {}
+        tr = self.tr
+        # Labelling
+        self.confirm = self._answer(tr("&Confirm the given label"), "Return", "Enter", "Space")
+        self.suggested = self._answer(tr("Take the &model's suggestion"), "M", many="F4")
+        self.unsure = self._answer(tr("&Unsure"), "U", many="F6")
+        self.exclude = self._answer(tr("E&xclude"), "X", many="F7")
+        self.later = self._answer(tr("&Later"), "S", many="F8")
+        self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
+        self.by_class: dict[int, QAction] = {}
+        self.find_class = self._wide(tr("&Find a class…"), "/")
+        self.blind = self._wide(tr("&Blind: hide given labels until answered"), "B", many="F12")
+        self.blind.setCheckable(True)
+        # Classes
+        self.add_class = self._wide(tr("&Add a class…"), "Ctrl+Shift+A")
+        self.edit_classes = self._wide(tr("&Edit the classes"), "Ctrl+Shift+E")
+        self.edit_classes.setCheckable(True)
+        self.rename_class = self._of_class(tr("&Rename…"), "F2")
+        self.merge_class = self._of_class(tr("&Merge into…"), "F3")
+        self.class_up = self._of_class(tr("Move &up"), "Alt+Up")
+        self.class_down = self._of_class(tr("Move &down"), "Alt+Down")
+        self.of_class = (self.rename_class, self.merge_class, self.class_up, self.class_down)
+        # Rounds
+        self.next_round = self._wide(tr("Start next &round"), "R", "Ctrl+R", many="F9")
+        self.automatic = self._wide(tr("Start the next round by itself"))
+        self.automatic.setCheckable(True)
+        self.method = self._wide(tr("&Method of choosing…"), "Ctrl+M")
+        self.prepare = self._wide(tr("&Prepare images"))
+        self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
+        self.show_all = self._wide(tr("Show all images"))
+        self.show_batch = self._wide(tr("Show the batch"))
+        self.show_unsure = self._wide(tr("Show &unsure images"), "Ctrl+U")
+        self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
+        # Editing
+        self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
+        self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.search = self._wide(tr("&Search"), "Ctrl+F")
+        self.reviewer = self._wide(tr("Your &name…"))
+        self.languages = self._language_choices()
+        # Files
+        self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
+        self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
+        self.close_project = self._wide(tr("&Close project"), "Ctrl+W")
+        self.relocate = self._wide(tr("&Find moved images…"))
+        self.export = self._wide(tr("&Export…"), "Ctrl+E")
+        self.save_picture = self._wide(tr("Save &picture of the neighbours…"))
+        self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
+        # Looking
+        self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
+        self.reset_levels = self._wide(tr("Reset &brightness and window"), "Ctrl+L")
+        self.reset_layout = self._wide(tr("&Reset the layout"))
+        # Help
+        self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
+        self.keys = self._wide(tr("&Keys"), "?", "F1")
+        self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
+        self.diagnostics = self._wide(tr("&Copy diagnostics"))
+        self._answering = (
+            *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
+            *(self.automatic, self.method, self.relocate),
+            *(self.add_class, self.edit_classes),
+        )
+        self._looking = (
+            *(self.show_all, self.show_batch, self.show_unsure, self.show_similar),
+            *(self.search, self.close_project, self.export),
+            *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
+        )
+        self._name_all()
+        self.set_project_open(False)
+
+    def show_classes(self, classes: Mapping[int, str]) -> None:
+        """Have an action for each class that gives it; their keys come from `Shortcuts`.
+
+        Parameters
+        ----------
+        classes : mapping of class id to name
+            Those that stand, in the order shown.
+        """
+        for class_id in [each for each in self.by_class if each not in classes]:
+            action = self.by_class.pop(class_id)
+            action.setVisible(False)
+            action.deleteLater()
+        known, self.by_class = self.by_class, {}
+        for class_id, name in classes.items():
+            action = known.get(class_id) or self._class_action(class_id)
+            name_action(action, name.replace("&", "&&"))
+            action.setEnabled(self.writable)
+            self.by_class[class_id] = action
+
+    @property
+    def keyed_classes(self) -> list[QAction]:
+        """The actions of the classes that have a key, in the order shown."""
+        return [action for action in self.by_class.values() if keys_of(action)]
+
+    def class_keys(self) -> dict[int, str]:
+        """The key of each class that has one, as it stands on the keyboard, by class id."""
+        return {i: key_text(action) for i, action in self.by_class.items() if keys_of(action)}
+
+    def set_project_open(self, is_open: bool, *, writable: bool = True) -> None:
+        """Enable what can be done with a project, or disable it."""
+        self.project_open, self.writable = is_open, is_open and writable
+        for action in (*self._answering, *self.by_class.values()):
+            action.setEnabled(is_open and writable)
+        for action in self._looking:
+            action.setEnabled(is_open)
+        for action in (self.prepare, self.cancel):  # enabled by what runs
+            action.setEnabled(False)
+
+    def needs_project(self, action: QAction) -> bool:
+        """Whether there must be a project for it."""
+        return action in self._looking or self.needs_writing(action)
+
+    def needs_writing(self, action: QAction) -> bool:
+        """Whether it changes a project, or lets one be changed."""
+        driven = (self.next_round, self.prepare)
+        answering = (*self._answering, *self.by_class.values())
+        return action in (*answering, *driven, *self.of_class)
+
+    def single_key_actions(self) -> list[QAction]:
+        """Those that images may hear by a single key."""
+        return [*self._defaults, *self.by_class.values()]
+
+    def is_answer(self, action: QAction) -> bool:
+        """Whether it answers the images that have the focus."""
+        return action in self.answers or action in self.by_class.values()
+
+    def default_keys(self, action: QAction, *, many: bool) -> tuple[QKeySequence, ...]:
+        """The keys that an action comes with.
+
+        Parameters
+        ----------
+        action : QAction
+        many : bool
+            Whether letters find classes.
+        """
+        few_keys, many_keys = self._defaults.get(action, ((), ()))
+        return tuple(QKeySequence(key) for key in (many_keys if many else few_keys))
+
+    def differs(self, action: QAction) -> bool:
+        """Whether it comes with other keys where letters find classes."""
+        few_keys, many_keys = self._defaults.get(action, ((), ()))
+        return few_keys != many_keys
+
+    # -- making ----------------------------------------------------------------
+
+    def _answer(self, text: str, *keys: str, many: str = "") -> QAction:
+        """Heard where images have the focus, whatever its key."""
+        action = self._make(text, keys, many)
+        hear(action, Heard.IMAGES)
+        give_keys(action, self.default_keys(action, many=False))
+        return action
+
+    def _of_class(self, text: str, *keys: str) -> QAction:
+        """Heard in the class panel alone; for the class highlighted there."""
+        action = self._make(text, keys)
+        hear(action, Heard.CLASSES)
+        give_keys(action, self.default_keys(action, many=False))
+        action.setEnabled(False)
+        return action
+
+    def _class_action(self, class_id: int) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"give_{class_id}")
+        hear(action, Heard.IMAGES)
+        action.triggered.connect(lambda: self.class_chosen.emit(class_id))
+        return action
+
+    def _wide(self, text: str, *keys: str, many: str = "") -> QAction:
+        """Heard in the whole window; a single key among its keys where images have the focus."""
+        action = self._make(text, keys, many)
+        give_keys(action, self.default_keys(action, many=False))
+        self._window.addAction(action)
+        return action
+
+    def _language_choices(self) -> dict[str, QAction]:
+        """By code; each language is named in itself, so that who is lost finds the own one."""
+        names = {"": self.tr("&System"), "en": "&English", "de": "&Deutsch"}
+        group = QActionGroup(self)
+        choices = {}
+        for code, name in names.items():
+            action = choices[code] = self._wide(name)
+            action.setCheckable(True)
+            action.setObjectName(f"language_{code or 'system'}")
+            group.addAction(action)
+        return choices
+
+    def _name_all(self) -> None:
+        """Give every action the name of its attribute, which lasts where texts and keys change."""
+        for name, value in vars(self).items():
+            if isinstance(value, QAction):
+                value.setObjectName(name)
+
+    def _make(self, text: str, keys: tuple[str, ...], many: str = "") -> QAction:
+        action = QAction(self)
+        name_action(action, text)
+        self._defaults[action] = keys, _with_many_classes(keys, many)
+        return action
+
+
+def _with_many_classes(keys: Texts, function_key: str) -> Texts:
+    """Keys where a letter begins the name of a class: a function key, and Shift with the letter."""
+    letters = [key for key in keys if is_bare_letter(QKeySequence(key))]
+    rest = [key for key in keys if key not in letters]
+    return (*filter(None, [function_key]), *(f"Shift+{key}" for key in letters), *rest)

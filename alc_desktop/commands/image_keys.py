@@ -1,0 +1,235 @@
+"""Single keys over images: answers, commands, and letters that begin the name of a class.
+
+An answer is meant for the image that was seen when the key was pressed. So no
+key is taken before what is shown was painted and everything typed before that
+was thrown away (`hold`), none that repeats because it is held down, and none
+while a menu or a dialog is open.
+
+With more than ten classes a letter begins a name. Commands are Shift+letter
+there, and names begin with capitals: such a command waits for half a second,
+and if a letter follows it was a name.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from alc_desktop.commands.widget_keys import WidgetKeys, is_covered
+
+_NAME_GOES_ON = 500
+"""Milliseconds within which the second letter of a name follows its capital."""
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+_ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""As Windows reports it."""
+
+
+class ImageKeys(WidgetKeys):
+    """The keys of the widgets that show images to be answered.
+
+    Parameters
+    ----------
+    actions : callable
+        The actions that there are now.
+    guard : callable
+        Gets the widget that has the focus and the action, None for the beginning of a
+        name; says whether the image that would be answered can be seen there.
+    parent : QObject
+
+    Signals
+    -------
+    typed(str)
+        The name of a class begins so.
+    composed(QInputMethodEvent)
+        The same from an input method; valid during the signal only.
+    refused()
+        A key was not taken because what is shown had just changed.
+    """
+
+    typed = Signal(str)
+    composed = Signal(QInputMethodEvent)
+    refused = Signal()
+
+    def __init__(
+        self,
+        actions: Callable[[], Iterable[QAction]],
+        guard: Callable[[QWidget, QAction | None], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(actions, parent)
+        self._guard = guard
+        self._many = False
+        self._widgets: list[QWidget] = []
+        self._surface: QWidget | None = None
+        self._holding = self._painted = False
+        self._held_until = 0.0
+        self._pending: tuple[QAction, str] | None = None
+        self._wait = QTimer(self, singleShot=True, interval=_NAME_GOES_ON)
+        self._wait.timeout.connect(self._flush)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._release)
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.aboutToBlock.connect(self._release)
+
+    def listen_on(self, *widgets: QWidget) -> None:
+        """Hear keys on `widgets`; the first one paints the images that are answered."""
+        super().listen_on(*widgets)
+        self._widgets = list(widgets)
+        for widget in widgets:
+            if isinstance(widget, QAbstractScrollArea):
+                widget.viewport().installEventFilter(self)
+        first = widgets[0]
+        self._surface = first.viewport() if isinstance(first, QAbstractScrollArea) else first
+        self.set_many(self._many)
+
+    def set_many(self, many: bool) -> None:
+        """Whether there are more classes than number keys, so that letters find them."""
+        self._many = many
+        for widget in self._widgets:
+            # With few classes letters are commands, and no input method must swallow them.
+            widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, many)
+
+    @property
+    def many(self) -> bool:
+        """Whether letters find classes."""
+        return self._many
+
+    # -- until what is shown is seen -----------------------------------------------
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether no key is taken at present."""
+        return self._holding
+
+    def hold(self, at_least: int = 0) -> None:
+        """Take no key until the images are painted and what was typed before is gone.
+
+        Parameters
+        ----------
+        at_least : int
+            Milliseconds; for what changed by itself, which nobody can have seen at once.
+        """
+        if self._pending is not None:
+            self.refused.emit()
+        self._drop_pending()
+        self._holding, self._painted = True, False
+        self._held_until = time.monotonic() + at_least / 1000
+        if self._surface is not None:
+            self._surface.update()
+
+    def _release(self) -> None:
+        """Nothing waits in the queue of events: what was typed before has come through."""
+        if not self._holding or not self._painted:
+            return
+        rest = self._held_until - time.monotonic()
+        if rest > 0:
+            self._again.start(round(1000 * rest) + 1)
+        else:
+            self._holding = False
+
+    # -- what comes ------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take keys; note what makes a capital letter a command, and a change seen."""
+        kind = event.type()
+        if kind == QEvent.Type.Paint:
+            self._painted |= watched is self._surface
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut):
+            self._flush()
+        elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            return self._compose(event)
+        return super().eventFilter(watched, event)
+
+    def means_something(self, event: QKeyEvent) -> bool:
+        """Whether an action has the key, or a name begins with it."""
+        return super().means_something(event) or self._is_letter(event)
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Do what a key means; whether it means anything."""
+        action = self.meant(event)
+        letter = action is None and self._is_letter(event)
+        if action is None and not letter:
+            self._flush()
+            if event.key() in _MOVES and self._painted:
+                self._holding = False  # who moves has seen what is there
+            return False
+        if event.isAutoRepeat() or is_covered():
+            return True
+        if self._holding:
+            self.refused.emit()
+        elif letter:
+            begun = self._pending[1] if self._pending else ""
+            self._drop_pending()
+            self._begin(begun + event.text())
+        else:
+            self._flush()
+            if self._many and self._is_letter(event, shifted=True):
+                self._pending = action, event.text()
+                self._wait.start()
+            else:
+                self._do(action)
+        return True
+
+    def _do(self, action: QAction) -> None:
+        if self._is_seen(action):
+            action.trigger()
+
+    def _begin(self, text: str) -> None:
+        if self._is_seen(None):
+            self.typed.emit(text)
+
+    def _is_seen(self, action: QAction | None) -> bool:
+        focused = next((each for each in self._widgets if each.hasFocus()), None)
+        return focused is None or self._guard(focused, action)
+
+    def _is_letter(self, event: QKeyEvent, *, shifted: bool = False) -> bool:
+        """Whether a name could go on with it."""
+        held = event.modifiers() & _HELD
+        plain = self._many and event.text().isalpha() and held.value in (0, _ALTGR.value)
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return plain and (is_shifted or not shifted)
+
+    def _compose(self, event: QInputMethodEvent) -> bool:
+        """What an input method writes begins a name as well."""
+        written = event.preeditString() or event.commitString()
+        if not self._many or not written or is_covered():
+            return False
+        if self._holding:
+            self.refused.emit()
+        else:
+            self._drop_pending()
+            self.composed.emit(event)
+        return True
+
+    # -- a capital letter ------------------------------------------------------------
+
+    def _flush(self) -> None:
+        """No letter followed: it was the command."""
+        if self._pending is not None:
+            action = self._pending[0]
+            self._drop_pending()
+            self._do(action)
+
+    def _drop_pending(self) -> None:
+        self._pending = None
+        self._wait.stop()

@@ -1,0 +1,88 @@
+"""What there is in the window, found at run time: for rules that hold for all of it."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+import alc_desktop
+from alc_desktop.commands.palette import CommandPalette
+from alc_desktop.commands.shortcut_editor import ShortcutEditor
+from alc_desktop.dialogs.class_merge import ClassMergeDialog
+from alc_desktop.dialogs.class_name import ClassNameDialog
+from alc_desktop.dialogs.export import ExportDialog
+from alc_desktop.dialogs.method import MethodDialog
+from alc_desktop.window.class_entries import class_entries
+from alc_desktop.window.key_help import KeyHelp
+
+DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress")
+"""Attributes of the workspace, one for each dock."""
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """All that can have the focus and is shown in the window of `root`."""
+    return [
+        widget
+        for widget in (root, *root.findChildren(QWidget))
+        if widget.window() is root.window()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+        and widget.isVisible()
+        and in_sight(widget)
+        and not (isinstance(widget, QLabel) and not widget.text())
+    ]
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether it lies in the window; what is behind a tab lies beside it, what is scrolled away
+    does not."""
+    place = widget.mapTo(widget.window(), widget.rect().center())
+    return place.x() >= 0 and bool(widget.width()) and place.y() >= 0
+
+
+def described(widget: QWidget) -> str:
+    """For the message of a test that fails."""
+    name = widget.objectName() or widget.accessibleName() or getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {name!r} in {type(widget.parentWidget()).__name__}"
+
+
+def _name(window) -> QDialog:
+    return ClassNameDialog(window.model.session.classes, parent=window)
+
+
+def _merge(window) -> QDialog:
+    gone, *others = class_entries(window.model.facts)
+    return ClassMergeDialog(gone, others, window.theme, window)
+
+
+def _palette(window) -> QDialog:
+    window.finder.open()
+    return window.findChild(CommandPalette)
+
+
+OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
+    ClassMergeDialog: _merge,
+    ClassNameDialog: _name,
+    CommandPalette: _palette,
+    ExportDialog: lambda window: ExportDialog(window.model, window),
+    KeyHelp: lambda window: KeyHelp(window.commands, many=False, parent=window),
+    MethodDialog: lambda window: MethodDialog("alc", 0.1, 0.1, window),
+    ShortcutEditor: lambda window: ShortcutEditor(window.shortcuts, window),
+}
+
+
+def dialogs() -> set[type[QDialog]]:
+    """Every class of a dialog in the application."""
+    for module in pkgutil.walk_packages(alc_desktop.__path__, "alc_desktop."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found, left = set(), [QDialog]
+    while left:
+        kinds = left.pop().__subclasses__()
+        left += kinds
+        found |= {kind for kind in kinds if kind.__module__.startswith("alc_desktop.")}
+    return found
