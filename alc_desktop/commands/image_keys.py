@@ -15,7 +15,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -23,6 +23,8 @@ from alc_desktop.commands.widget_keys import WidgetKeys, is_covered
 
 _NAME_GOES_ON = 500
 """Milliseconds within which the second letter of a name follows its capital."""
+_QUIET = 3
+"""Turns of the event loop without a key after which nothing older can come."""
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -86,10 +88,9 @@ class ImageKeys(WidgetKeys):
         self._pending: tuple[QAction, str] | None = None
         self._wait = QTimer(self, singleShot=True, interval=_NAME_GOES_ON)
         self._wait.timeout.connect(self._flush)
-        self._again = QTimer(self, singleShot=True)
-        self._again.timeout.connect(self._release)
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.aboutToBlock.connect(self._release)
+        self._quiet_rounds = 0
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._note_quiet)
 
     def listen_on(self, *widgets: QWidget) -> None:
         """Hear keys on `widgets`; the first one paints the images that are answered."""
@@ -132,20 +133,19 @@ class ImageKeys(WidgetKeys):
         if self._pending is not None:
             self.refused.emit()
         self._drop_pending()
-        self._holding, self._painted = True, False
+        self._holding, self._painted, self._quiet_rounds = True, False, 0
         self._held_until = time.monotonic() + at_least / 1000
         if self._surface is not None:
             self._surface.update()
 
-    def _release(self) -> None:
-        """Nothing waits in the queue of events: what was typed before has come through."""
-        if not self._holding or not self._painted:
-            return
+    def _note_quiet(self) -> None:
+        """A turn of the event loop is through; what was typed before comes with the first ones."""
+        self._quiet_rounds += 1
         rest = self._held_until - time.monotonic()
-        if rest > 0:
-            self._again.start(round(1000 * rest) + 1)
-        else:
+        if self._quiet_rounds >= _QUIET and rest <= 0:
             self._holding = False
+        elif self._holding:
+            self._idle.start(max(0, round(1000 * rest)) if self._quiet_rounds >= _QUIET else 0)
 
     # -- what comes ------------------------------------------------------------------
 
@@ -153,7 +153,9 @@ class ImageKeys(WidgetKeys):
         """Take keys; note what makes a capital letter a command, and a change seen."""
         kind = event.type()
         if kind == QEvent.Type.Paint:
-            self._painted |= watched is self._surface
+            if self._holding and not self._painted and watched is self._surface:
+                self._painted = True
+                self._idle.start(0)
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut):
             self._flush()
         elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -176,6 +178,7 @@ class ImageKeys(WidgetKeys):
         if event.isAutoRepeat() or is_covered():
             return True
         if self._holding:
+            self._quiet_rounds = 0
             self.refused.emit()
         elif letter:
             begun = self._pending[1] if self._pending else ""

@@ -184,7 +184,8 @@ class SimulatedExpert:
             raise Impasse(f"no table was written: {complaint}")
 
     def press(self, key: Qt.Key) -> None:
-        """Press a key over the grid."""
+        """Press a key over the grid, as soon as it counts."""
+        self.wait_for("the images", lambda: not self.workspace.keys.is_holding)
         QTest.keyClick(self.workspace.grid, key)
         QCoreApplication.processEvents()
 

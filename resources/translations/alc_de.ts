@@ -116,10 +116,6 @@
             <translation>&amp;Unsicher</translation>
         </message>
         <message>
-            <source>Class {n}</source>
-            <translation>Klasse {n}</translation>
-        </message>
-        <message>
             <source>E&amp;xclude</source>
             <translation>&amp;Ausschließen</translation>
         </message>
@@ -305,6 +301,33 @@
         <message>
             <source>Rows: the label. Columns: what the model says.</source>
             <translation>Zeilen: Label. Spalten: Vorhersage des Modells.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassFinder</name>
+        <message>
+            <source>Classes that fit</source>
+            <translation>Passende Klassen</translation>
+        </message>
+        <message>
+            <source>Enter gives “{name}”. Esc leaves.</source>
+            <translation>Enter gibt „{name}“. Esc schließt.</translation>
+        </message>
+        <message>
+            <source>Find a class</source>
+            <translation>Klasse suchen</translation>
+        </message>
+        <message>
+            <source>No class is called that. Esc leaves.</source>
+            <translation>Keine Klasse heißt so. Esc schließt.</translation>
+        </message>
+        <message>
+            <source>Parts of the name, such as “quer ni”</source>
+            <translation>Teile des Namens, etwa „quer ni“</translation>
+        </message>
+        <message>
+            <source>Type a part of the name, or choose with the arrows. Esc leaves.</source>
+            <translation>Einen Teil des Namens tippen oder mit den Pfeilen wählen. Esc schließt.</translation>
         </message>
     </context>
     <context>
@@ -2773,10 +2796,6 @@
             <translation>Umschalt+Pfeile / Klick</translation>
         </message>
         <message>
-            <source>Shift+letter</source>
-            <translation>Umschalt+Buchstabe</translation>
-        </message>
-        <message>
             <source>Work</source>
             <translation>Arbeiten</translation>
         </message>
@@ -2812,9 +2831,24 @@
             <source>size of the thumbnails</source>
             <translation>Größe der Vorschaubilder</translation>
         </message>
+    </context>
+    <context>
+        <name>KeyLine</name>
         <message>
-            <source>the same, for letters used below</source>
-            <translation>ebenso, für unten belegte Buchstaben</translation>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>letters find a class</source>
+            <translation>Buchstaben suchen eine Klasse</translation>
+        </message>
+        <message>
+            <source>{keys} a class</source>
+            <translation>{keys} eine Klasse</translation>
+        </message>
+        <message>
+            <source>{key} all keys</source>
+            <translation>{key} alle Tasten</translation>
         </message>
     </context>
     <context>
@@ -3944,10 +3978,6 @@ Gewählt mit: {method}.</translation>
             <translation>Die Taste für „{action}“:</translation>
         </message>
         <message>
-            <source>With more than ten classes, {key} alone finds no class by its name any more; Shift+{key} does.</source>
-            <translation>Bei mehr als zehn Klassen findet {key} allein keine Klasse mehr nach ihrem Namen; Umschalt+{key} schon.</translation>
-        </message>
-        <message>
             <source>no key</source>
             <translation>keine Taste</translation>
         </message>
@@ -3958,6 +3988,17 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>{key} is the key of “{other}”.</source>
             <translation>{key} ist die Taste von „{other}“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Give a class</source>
+            <translation>Eine Klasse geben</translation>
+        </message>
+        <message>
+            <source>begins the name of a class</source>
+            <translation>beginnt den Namen einer Klasse</translation>
         </message>
     </context>
     <context>
@@ -4462,6 +4503,13 @@ Gewählt mit: {method}.</translation>
     <context>
         <name>Workspace</name>
         <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unsure images</source>
             <translation>
                 <numerusform>%Ln unsicheres Bild</numerusform>
@@ -4497,12 +4545,24 @@ Gewählt mit: {method}.</translation>
             <translation>Fortschritt</translation>
         </message>
         <message>
+            <source>The images had just changed; this key answered nothing.</source>
+            <translation>Die Bilder hatten gerade gewechselt; diese Taste hat nichts beantwortet.</translation>
+        </message>
+        <message>
             <source>This image can't be read; nothing is known to be like it.</source>
             <translation>Dieses Bild ist nicht lesbar; ähnliche sind nicht bekannt.</translation>
         </message>
         <message>
+            <source>This is the image you are at; press the key again to answer it.</source>
+            <translation>Dies ist das Bild, bei dem Sie sind; drücken Sie die Taste noch einmal, um es zu beantworten.</translation>
+        </message>
+        <message>
             <source>Which images are similar is known once they are prepared.</source>
             <translation>Welche Bilder ähnlich sind, ist nach dem Vorbereiten bekannt.</translation>
+        </message>
+        <message>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
         </message>
     </context>
     <context>

@@ -142,6 +142,13 @@
     <context>
         <name>Workspace</name>
         <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unsure images</source>
             <translation>
                 <numerusform>%Ln unsure image</numerusform>

@@ -175,6 +175,8 @@ class _Robot:
         from PySide6.QtTest import QTest
 
         window = self._window
+        if window.workspace.keys.is_holding:
+            return
         if window.model.unsaved_count == 0 and window.status._saved.text().startswith("✓"):
             self._say("saved", self._appended)
             self._appended.clear()
