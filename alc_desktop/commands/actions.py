@@ -26,9 +26,9 @@ class Actions(QObject):
 
     A single key means something only where images have the focus; which widgets
     those are, and who hears it there, is in `alc_desktop.commands.image_keys`.
-    With more classes than number keys a letter begins the name of a class;
-    commands whose key is a letter then have Shift with that letter, and a
-    function key, which needs no second thought.
+    With more classes than number keys a letter begins the name of a class, and
+    so does Shift with a letter, since names begin with capitals; commands whose
+    key is a letter have a function key instead then.
 
     Signals
     -------
@@ -242,7 +242,6 @@ class Actions(QObject):
 
 
 def _with_many_classes(keys: Texts, function_key: str) -> Texts:
-    """Keys where a letter begins the name of a class: a function key, and Shift with the letter."""
-    letters = [key for key in keys if is_bare_letter(QKeySequence(key))]
-    rest = [key for key in keys if key not in letters]
-    return (*filter(None, [function_key]), *(f"Shift+{key}" for key in letters), *rest)
+    """Keys where a letter begins the name of a class: a function key in place of the letter."""
+    rest = (key for key in keys if not is_bare_letter(QKeySequence(key)))
+    return (*filter(None, [function_key]), *rest)

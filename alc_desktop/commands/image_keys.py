@@ -5,9 +5,8 @@ key is taken before what is shown was painted and everything typed before that
 was thrown away (`hold`), none that repeats because it is held down, and none
 while a menu or a dialog is open.
 
-With more than ten classes a letter begins a name. Commands are Shift+letter
-there, and names begin with capitals: such a command waits for half a second,
-and if a letter follows it was a name.
+With more than ten classes a letter begins a name, a capital as well: commands
+have function keys there.
 """
 
 from __future__ import annotations
@@ -21,8 +20,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from alc_desktop.commands.widget_keys import WidgetKeys, is_covered
 
-_NAME_GOES_ON = 500
-"""Milliseconds within which the second letter of a name follows its capital."""
 _QUIET = 3
 """Turns of the event loop without a key after which nothing older can come."""
 _HELD = (
@@ -85,9 +82,6 @@ class ImageKeys(WidgetKeys):
         self._surface: QWidget | None = None
         self._holding = self._painted = False
         self._held_until = 0.0
-        self._pending: tuple[QAction, str] | None = None
-        self._wait = QTimer(self, singleShot=True, interval=_NAME_GOES_ON)
-        self._wait.timeout.connect(self._flush)
         self._quiet_rounds = 0
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._note_quiet)
@@ -96,11 +90,10 @@ class ImageKeys(WidgetKeys):
         """Hear keys on `widgets`; the first one paints the images that are answered."""
         super().listen_on(*widgets)
         self._widgets = list(widgets)
-        for widget in widgets:
-            if isinstance(widget, QAbstractScrollArea):
-                widget.viewport().installEventFilter(self)
         first = widgets[0]
         self._surface = first.viewport() if isinstance(first, QAbstractScrollArea) else first
+        if self._surface is not first:
+            self._surface.installEventFilter(self)
         self.set_many(self._many)
 
     def set_many(self, many: bool) -> None:
@@ -130,9 +123,6 @@ class ImageKeys(WidgetKeys):
         at_least : int
             Milliseconds; for what changed by itself, which nobody can have seen at once.
         """
-        if self._pending is not None:
-            self.refused.emit()
-        self._drop_pending()
         self._holding, self._painted, self._quiet_rounds = True, False, 0
         self._held_until = time.monotonic() + at_least / 1000
         if self._surface is not None:
@@ -150,14 +140,12 @@ class ImageKeys(WidgetKeys):
     # -- what comes ------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take keys; note what makes a capital letter a command, and a change seen."""
+        """Take keys, and note when what is shown was painted."""
         kind = event.type()
         if kind == QEvent.Type.Paint:
             if self._holding and not self._painted and watched is self._surface:
                 self._painted = True
                 self._idle.start(0)
-        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut):
-            self._flush()
         elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._compose(event)
         return super().eventFilter(watched, event)
@@ -171,7 +159,6 @@ class ImageKeys(WidgetKeys):
         action = self.meant(event)
         letter = action is None and self._is_letter(event)
         if action is None and not letter:
-            self._flush()
             if event.key() in _MOVES and self._painted:
                 self._holding = False  # who moves has seen what is there
             return False
@@ -180,37 +167,21 @@ class ImageKeys(WidgetKeys):
         if self._holding:
             self._quiet_rounds = 0
             self.refused.emit()
-        elif letter:
-            begun = self._pending[1] if self._pending else ""
-            self._drop_pending()
-            self._begin(begun + event.text())
-        else:
-            self._flush()
-            if self._many and self._is_letter(event, shifted=True):
-                self._pending = action, event.text()
-                self._wait.start()
+        elif self._is_seen(action):
+            if action is None:
+                self.typed.emit(event.text())
             else:
-                self._do(action)
+                action.trigger()
         return True
-
-    def _do(self, action: QAction) -> None:
-        if self._is_seen(action):
-            action.trigger()
-
-    def _begin(self, text: str) -> None:
-        if self._is_seen(None):
-            self.typed.emit(text)
 
     def _is_seen(self, action: QAction | None) -> bool:
         focused = next((each for each in self._widgets if each.hasFocus()), None)
         return focused is None or self._guard(focused, action)
 
-    def _is_letter(self, event: QKeyEvent, *, shifted: bool = False) -> bool:
-        """Whether a name could go on with it."""
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        """Whether the name of a class could begin with it."""
         held = event.modifiers() & _HELD
-        plain = self._many and event.text().isalpha() and held.value in (0, _ALTGR.value)
-        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        return plain and (is_shifted or not shifted)
+        return self._many and event.text().isalpha() and held.value in (0, _ALTGR.value)
 
     def _compose(self, event: QInputMethodEvent) -> bool:
         """What an input method writes begins a name as well."""
@@ -220,19 +191,5 @@ class ImageKeys(WidgetKeys):
         if self._holding:
             self.refused.emit()
         else:
-            self._drop_pending()
             self.composed.emit(event)
         return True
-
-    # -- a capital letter ------------------------------------------------------------
-
-    def _flush(self) -> None:
-        """No letter followed: it was the command."""
-        if self._pending is not None:
-            action = self._pending[0]
-            self._drop_pending()
-            self._do(action)
-
-    def _drop_pending(self) -> None:
-        self._pending = None
-        self._wait.stop()

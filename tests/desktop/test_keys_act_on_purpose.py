@@ -378,7 +378,6 @@ def test_over_images_every_answering_key_answers_the_current_one(window, log, wh
             target.setFocus()
             image_id, before = workspace.grid.current_id(), len(log)
             type_into(window, key.toString())
-            workspace.keys._flush()
             assert [event.image_id for event in log[before:]] == [image_id], key.toString()
             answered[action.objectName()] += 1
     assert len(answered) == 4 + len(window.commands.keyed_classes)
