@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.views.class_search import ClassMatch
+from alc_desktop.word_search import Found
 from alc_desktop.words.numbers import count_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -48,10 +48,12 @@ class ClassListModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: tuple[ClassEntry, ...] = ()
-        self._matches: list[ClassMatch] = []
+        self.hint = ""
+        """What a click does, for the tool tips."""
+        self._matches: list[Found] = []
         self._largest_count = 0
 
-    def show(self, entries: Sequence[ClassEntry], matches: list[ClassMatch]) -> None:
+    def show(self, entries: Sequence[ClassEntry], matches: list[Found]) -> None:
         """Replace rows; if the same classes stay in the same places, only their figures change."""
         self._largest_count = max((entry.count for entry in entries), default=0)
         same = [e.class_id for e in entries] == [e.class_id for e in self.entries]
@@ -94,11 +96,14 @@ class ClassListModel(QAbstractListModel):
             return self._matches[index.row()].letters
         if role == LARGEST_COUNT_ROLE:
             return self._largest_count
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
-                name=entry.name, corrected=count_text(entry.corrected)
-            )
-            return (
-                self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text
-            )
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (self._words(entry), self.hint)))
         return None
+
+    def _words(self, entry: ClassEntry) -> str:
+        text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
+            name=entry.name, corrected=count_text(entry.corrected)
+        )
+        return self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text

@@ -173,7 +173,10 @@ class Workspace(QObject):
         self.grid.tile_changed.connect(self._remember_tile)
         browser.typed.connect(self._find_class)
         browser.scope_changed.connect(self._note_scope)
-        self.classes.class_chosen.connect(self._give_class)
+        self.classes.class_opened.connect(self._show_class)
+        self.classes.class_given.connect(self._give_class)
+        self.classes.left.connect(self.grid.setFocus)
+        self.classes.set_giving(not model.project.read_only)
         self.figures.shown.connect(self._show_suspects)
         self.docks.shown.connect(self.figures.show_soon)
         self.docks.shown.connect(self.current.ask_neighbors)
@@ -281,6 +284,21 @@ class Workspace(QObject):
     def _give_class(self, class_id: int) -> None:
         self.labelling.give_class(class_id)
         self.grid.setFocus()
+
+    def _show_class(self, class_id: int) -> None:
+        """Show the images that carry a label now; blind, only those where it is no secret."""
+        facts, blind = self.model.facts, self._actions.blind.isChecked()
+        ids = np.flatnonzero(facts.labels == class_id)
+        if blind:
+            ids = ids[facts.status[ids] != Status.UNREVIEWED]
+            words = self.tr("“{name}” among the reviewed: %Ln images", None, len(ids))
+        else:
+            words = self.tr("“{name}”: %Ln images", None, len(ids))
+        words = words.format(name=facts.class_name(class_id))
+        if len(ids):
+            self.browser.show_images(ids, words)
+        else:
+            self.said.emit(words)
 
     def _find_class(self, text: str) -> None:
         if text and len(self.model.facts.class_order) <= len(CLASS_KEYS):

@@ -308,6 +308,17 @@
         </message>
     </context>
     <context>
+        <name>ClassEditing</name>
+        <message>
+            <source>Give “{name}” to the selected images</source>
+            <translation>Den ausgewählten Bildern „{name}“ geben</translation>
+        </message>
+        <message>
+            <source>Show the images of “{name}”</source>
+            <translation>Bilder von „{name}“ zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassListModel</name>
         <message numerus="yes">
             <source>{name}: %Ln images, {corrected} corrected</source>
@@ -323,6 +334,14 @@
     </context>
     <context>
         <name>ClassListView</name>
+        <message>
+            <source>A click shows its images.</source>
+            <translation>Ein Klick zeigt ihre Bilder.</translation>
+        </message>
+        <message>
+            <source>A click shows its images; “Give” labels the selected ones.</source>
+            <translation>Ein Klick zeigt ihre Bilder; „Geben“ gibt die Klasse den ausgewählten.</translation>
+        </message>
         <message>
             <source>Classes</source>
             <translation>Klassen</translation>
@@ -2540,6 +2559,21 @@
         </message>
     </context>
     <context>
+        <name>GiveButton</name>
+        <message>
+            <source>Give</source>
+            <translation>Geben</translation>
+        </message>
+        <message>
+            <source>Give “{name}” to the selected images</source>
+            <translation>Den ausgewählten Bildern „{name}“ geben</translation>
+        </message>
+        <message>
+            <source>{text} ({key})</source>
+            <translation>{text} ({key})</translation>
+        </message>
+    </context>
+    <context>
         <name>HeatmapCanvas</name>
         <message numerus="yes">
             <source>%Ln images selected</source>
@@ -4503,6 +4537,20 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Which images are similar is known once they are prepared.</source>
             <translation>Welche Bilder ähnlich sind, ist nach dem Vorbereiten bekannt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” among the reviewed: %Ln images</source>
+            <translation>
+                <numerusform>„{name}“ unter den geprüften: %Ln Bild</numerusform>
+                <numerusform>„{name}“ unter den geprüften: %Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}”: %Ln images</source>
+            <translation>
+                <numerusform>„{name}“: %Ln Bild</numerusform>
+                <numerusform>„{name}“: %Ln Bilder</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -148,5 +148,19 @@
                 <numerusform>%Ln unsure images</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>“{name}” among the reviewed: %Ln images</source>
+            <translation>
+                <numerusform>“{name}” among the reviewed: %Ln image</numerusform>
+                <numerusform>“{name}” among the reviewed: %Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}”: %Ln images</source>
+            <translation>
+                <numerusform>“{name}”: %Ln image</numerusform>
+                <numerusform>“{name}”: %Ln images</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>
