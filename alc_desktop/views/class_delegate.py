@@ -1,7 +1,8 @@
 """How a class looks in the class panel: grip while editing, key cap, swatch, name, counts.
 
 Names are never cut: what tells two of 250 plants apart may stand in the middle
-or at the end. A name that is wider than its column takes more lines.
+or at the end. A name that is wider than its column takes more lines, and in a
+narrow panel with long names all rows have the counts below the name.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,6 +20,7 @@ from alc_desktop.views.class_model import (
     ENTRY_ROLE,
     LARGEST_COUNT_ROLE,
     LETTERS_ROLE,
+    LONGEST_NAME_ROLE,
     ClassEntry,
 )
 from alc_desktop.views.wrapped_name import WrappedName
@@ -26,21 +28,33 @@ from alc_engine.labels import Status
 
 _ROOMY = 30
 """Average characters of a row from which it has room for the corrected count."""
+_NARROW = 24
+"""Average characters of a name's column below which long names get the whole width."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _GRIP = 12.0
 _AIR = 12
 
 
 @dataclass(frozen=True)
 class _Columns:
-    """Where things stand across a row, pixels from the left of the list."""
+    """Where things stand across a row, pixels from the left of the list.
 
+    Attributes
+    ----------
+    stacked : bool
+        Whether swatch and counts stand below the name.
+    cap, cap_width, swatch, name, name_width : float
+    right : float
+        End of the name or of the counts.
+    """
+
+    stacked: bool
     cap: float
     cap_width: float
     swatch: float
     name: float
     name_width: float
-    figures: float
-    """Right end of the count; 0 where there is no room for it."""
+    right: float
 
 
 class ClassDelegate(QStyledItemDelegate):
@@ -61,20 +75,26 @@ class ClassDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The whole name in the width of the list, with air."""
-        font = option.font
+        font, line = option.font, option.fontMetrics.height()
         if font.key() != self._heights_font:
             self._heights_font = font.key()
             self._heights.clear()
         columns = self._columns(option.fontMetrics, index)
         entry: ClassEntry = index.data(ENTRY_ROLE)
-        letters = index.data(LETTERS_ROLE)
-        wanted = entry.name, letters, columns.name_width
+        wanted = entry.name, index.data(LETTERS_ROLE), columns.name_width
         height = self._heights.get(wanted)
         if height is None:
-            height = self._heights[wanted] = WrappedName(
-                entry.name, letters, font, columns.name_width
-            ).height
-        return QSize(120, math.ceil(max(height, option.fontMetrics.height())) + _AIR)
+            name = WrappedName(*wanted[:2], font, columns.name_width)
+            height = self._heights[wanted] = name.height
+        below = line if columns.stacked else 0
+        return QSize(120, math.ceil(max(height, line)) + below + _AIR)
+
+    def button_area(self, row: QRect, index: QModelIndex) -> QRect:
+        """Where in a row the button stands, at the right."""
+        metrics = self._list.fontMetrics()
+        if self._columns(metrics, index).stacked:
+            return row.adjusted(0, row.height() - metrics.height() - _AIR // 2 - 2, 0, 0)
+        return row
 
     def paint(
         self,
@@ -96,22 +116,27 @@ class ClassDelegate(QStyledItemDelegate):
             painter.setBrush(theme.accent if chosen else theme.raised)
             painter.drawRoundedRect(row, 4, 4)
         quiet = theme.on_accent if chosen else theme.muted
-        middle = row.center().y()
+        lines = QRectF(row)
+        if columns.stacked:
+            lines.setBottom(row.bottom() - metrics.height() - _AIR / 4)
+            row.setTop(lines.bottom() - _AIR / 4)
         if self.grips:
-            self._paint_grip(painter, columns.cap - _GRIP, middle, quiet)
+            self._paint_grip(painter, columns.cap - _GRIP, lines.center().y(), quiet)
         if entry.key:
-            self._paint_key(painter, columns, middle, option.font, entry.key, quiet)
+            self._paint_key(painter, columns, lines.center().y(), option.font, entry.key, quiet)
+        name = WrappedName(entry.name, index.data(LETTERS_ROLE), option.font, columns.name_width)
+        painter.setPen(theme.on_accent if chosen else theme.text)
+        name.draw(painter, lines.adjusted(columns.name - lines.left(), 0, 0, 0))
         side = metrics.height() * 0.7
+        swatch = QRectF(columns.swatch, row.center().y() - side / 2, side, side)
         painter.setPen(QPen(theme.on_accent, 1) if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(theme.class_color(entry.class_id))
-        painter.drawRoundedRect(QRectF(columns.swatch, middle - side / 2, side, side), 3, 3)
-        box = QRectF(columns.name, row.top(), columns.name_width, row.height())
-        name = WrappedName(entry.name, index.data(LETTERS_ROLE), option.font, columns.name_width)
-        if columns.figures:
+        painter.drawRoundedRect(swatch, 3, 3)
+        if columns.stacked:
+            self._paint_figures_below(painter, row, swatch.right(), option, entry, chosen)
+        else:
             named = columns.name + metrics.horizontalAdvance(entry.name) + SPACING
-            self._paint_figures(painter, row, columns.figures, option, index, chosen, named)
-        painter.setPen(theme.on_accent if chosen else theme.text)
-        name.draw(painter, box)
+            self._paint_figures(painter, row, columns.right, option, index, chosen, named)
         painter.restore()
 
     def _columns(
@@ -119,18 +144,19 @@ class ClassDelegate(QStyledItemDelegate):
     ) -> _Columns:
         """Across a row of the list as wide as it is; all rows keep the room of a key cap."""
         entry: ClassEntry = index.data(ENTRY_ROLE)
-        width = self._list.viewport().width()
         key = metrics.horizontalAdvance(entry.key) + 10
         cap_width = float(max(metrics.horizontalAdvance("0") + 12, key))
         cap = 8 + (_GRIP if self.grips else 0.0)
         swatch = cap + cap_width + SPACING
         name = swatch + metrics.height() * 0.7 + SPACING
-        right = width - 10.0
-        if self.grips and width < _ROOMY * metrics.averageCharWidth():
-            return _Columns(cap, cap_width, swatch, name, right - name, 0.0)
+        right = self._list.viewport().width() - 10.0
         count = self._list.locale().toString(index.data(LARGEST_COUNT_ROLE))
         kept = max(metrics.horizontalAdvance(count), self.button_width)
-        return _Columns(cap, cap_width, swatch, name, right - kept - SPACING - name, right)
+        room = right - kept - SPACING - name
+        longest = metrics.horizontalAdvance(index.data(LONGEST_NAME_ROLE))
+        if longest > room and room < _NARROW * metrics.averageCharWidth():
+            return _Columns(True, cap, cap_width, swatch, swatch, right - swatch, right)
+        return _Columns(False, cap, cap_width, swatch, name, room, right)
 
     def _paint_key(
         self,
@@ -157,6 +183,31 @@ class ClassDelegate(QStyledItemDelegate):
             for line in (-1, 0, 1):
                 painter.drawEllipse(QPointF(left + 1 + 4 * column, middle + 4 * line), 1.1, 1.1)
 
+    def _paint_figures_below(
+        self,
+        painter: QPainter,
+        row: QRectF,
+        left: float,
+        option: QStyleOptionViewItem,
+        entry: ClassEntry,
+        chosen: bool,
+    ) -> None:
+        """Count, and behind it how many were corrected."""
+        theme, locale = self._theme, option.locale
+        box = row.adjusted(left + SPACING - row.left(), 0, 0, 0)
+        painter.setFont(smaller(option.font, 0.9))
+        painter.setPen(theme.on_accent if chosen else theme.muted)
+        count = locale.toString(entry.count)
+        painter.drawText(box, _LEFT, count)
+        if entry.corrected:
+            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(count) + SPACING)
+            painter.setPen(theme.on_accent if chosen else theme.status_color(Status.CORRECTED))
+            painter.drawText(box, _LEFT, self._corrected(option, entry))
+
+    def _corrected(self, option: QStyleOptionViewItem, entry: ClassEntry) -> str:
+        glyph = self._theme.status_glyph(Status.CORRECTED)
+        return f"{glyph} {option.locale.toString(entry.corrected)}"
+
     def _paint_figures(
         self,
         painter: QPainter,
@@ -180,7 +231,7 @@ class ClassDelegate(QStyledItemDelegate):
             return
         largest = metrics.horizontalAdvance(locale.toString(index.data(LARGEST_COUNT_ROLE)))
         box.setRight(end - max(largest, self.button_width) - SPACING)
-        text = f"{theme.status_glyph(Status.CORRECTED)} {locale.toString(entry.corrected)}"
+        text = self._corrected(option, entry)
         if box.right() - metrics.horizontalAdvance(text) >= named:
             painter.setPen(theme.on_accent if chosen else theme.status_color(Status.CORRECTED))
             painter.drawText(box, right, text)

@@ -8,7 +8,15 @@ dragging a class puts it elsewhere.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from alc_desktop.theme import SPACING, Theme
@@ -76,7 +84,6 @@ class ClassListView(QListView):
         self.setModel(self.classes)
         self._delegate = ClassDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)  # names take as many lines as they need
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -289,7 +296,8 @@ class ClassListView(QListView):
 
     def _point(self, index: QModelIndex) -> None:
         if index.isValid() and self.gives:
-            self.give.offer(self.classes.entry(index.row()), self.visualRect(index))
+            area = self._delegate.button_area(self.visualRect(index), index)
+            self.give.offer(self.classes.entry(index.row()), area)
         else:
             self.give.hide()
         self.pointed.emit(self._class_at(index))
@@ -303,6 +311,13 @@ class ClassListView(QListView):
             self.classes.hint = "" if self._editing else self.tr("A click shows its images.")
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay names out for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.give.hide()
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another size of text."""

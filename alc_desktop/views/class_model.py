@@ -18,6 +18,9 @@ LETTERS_ROLE = Qt.ItemDataRole.UserRole + 1
 LARGEST_COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 """The largest count of all classes, so that the figures stand in one column."""
 
+LONGEST_NAME_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The longest name of all classes, so that all rows are arranged alike."""
+
 
 @dataclass(frozen=True)
 class ClassEntry:
@@ -52,10 +55,12 @@ class ClassListModel(QAbstractListModel):
         """What a click does, for the tool tips."""
         self._matches: list[Found] = []
         self._largest_count = 0
+        self._longest_name = ""
 
     def show(self, entries: Sequence[ClassEntry], matches: list[Found]) -> None:
         """Replace rows; if the same classes stay in the same places, only their figures change."""
         self._largest_count = max((entry.count for entry in entries), default=0)
+        self._longest_name = max((entry.name for entry in entries), key=len, default="")
         same = [e.class_id for e in entries] == [e.class_id for e in self.entries]
         if same and [m.place for m in matches] == [m.place for m in self._matches]:
             self.entries, self._matches = tuple(entries), matches
@@ -96,6 +101,8 @@ class ClassListModel(QAbstractListModel):
             return self._matches[index.row()].letters
         if role == LARGEST_COUNT_ROLE:
             return self._largest_count
+        if role == LONGEST_NAME_ROLE:
+            return self._longest_name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(entry)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -85,14 +85,22 @@ class Labelling(QObject):
         if self._actions.blind.isChecked() and self._hidden(self._selected()):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
-        self._answer(lambda ids, s: operations.confirm(self._model, ids, s))
+        self._answer(
+            lambda ids, s: operations.confirm(self._model, ids, s),
+            lambda left: self.tr("{done}; %Ln images left: they have no given label", None, left),
+        )
 
     def take_suggestion(self) -> None:
         """Give each selected image the class that the model suggests."""
         if self._actions.blind.isChecked() and self._hidden(self._selected()):
             self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
             return
-        self._answer(lambda ids, s: operations.take_suggestion(self._model, ids, s))
+        self._answer(
+            lambda ids, s: operations.take_suggestion(self._model, ids, s),
+            lambda left: self.tr(
+                "{done}; %Ln images left: the model is not sure of them", None, left
+            ),
+        )
 
     def mark_unsure(self) -> None:
         """Say that the class of the selected images can't be told."""
@@ -129,14 +137,19 @@ class Labelling(QObject):
 
     # -- within ----------------------------------------------------------------
 
-    def _answer(self, operation: Operation) -> None:
+    def _answer(self, operation: Operation, left: Callable[[int], str] | None = None) -> None:
+        """Answer for the selected images; `left` says how many the operation left alone."""
         ids = self._selected()
         if not len(ids):
             return
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
         batch = self._model.facts.batch
-        if self._do(lambda: operation(ids, seconds)) is not None:
+        change = self._do(lambda: operation(ids, seconds))
+        if change is not None:
+            rest = len(ids) - len(change.image_ids)
+            if rest and left is not None:
+                self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
             if self._model.facts.batch is batch:  # the last answer may have brought the next one
                 self._grid.advance()
             self._start_clock()

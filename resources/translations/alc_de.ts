@@ -791,8 +791,16 @@
             <translation>Wählen Sie stattdessen eine Klasse.</translation>
         </message>
         <message>
+            <source>Choose a class yourself.</source>
+            <translation>Wählen Sie selbst eine Klasse.</translation>
+        </message>
+        <message>
             <source>Choose a class, or wait for the first round.</source>
             <translation>Wählen Sie eine Klasse, oder warten Sie die erste Runde ab.</translation>
+        </message>
+        <message>
+            <source>Choose a class; the model learns from your answers in the next round.</source>
+            <translation>Wählen Sie eine Klasse; in der nächsten Runde lernt das Modell aus Ihren Antworten.</translation>
         </message>
         <message>
             <source>Choose a file that `alc new` or the application made. The file was not touched.</source>
@@ -1647,8 +1655,16 @@
             <translation>Das Protokoll der Antworten passt nicht zusammen: Es nimmt etwas zurück, das nicht da ist.</translation>
         </message>
         <message>
+            <source>The model agrees with the labels no better than chance; its suggestions are guesses.</source>
+            <translation>Das Modell stimmt mit den Labels nicht besser überein als der Zufall; seine Vorschläge sind geraten.</translation>
+        </message>
+        <message>
             <source>The model has nothing to say about {words0}: its numbers overflow there.</source>
             <translation>Das Modell kann zu einem Teil der Bilder nichts sagen ({words0}): Seine Zahlen laufen dort über.</translation>
+        </message>
+        <message>
+            <source>The model is only {0} % sure of what it suggests.</source>
+            <translation>Das Modell ist sich seines Vorschlags nur zu {0} % sicher.</translation>
         </message>
         <message>
             <source>The model suggests nothing for this image yet.</source>
@@ -2868,6 +2884,20 @@
         <message>
             <source>Moved to the end of the batch.</source>
             <translation>Ans Ende des Stapels gelegt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: the model is not sure of them</source>
+            <translation>
+                <numerusform>{done}; %Ln Bild blieb, wie es war: Das Modell ist sich nicht sicher</numerusform>
+                <numerusform>{done}; %Ln Bilder blieben, wie sie waren: Das Modell ist sich nicht sicher</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: they have no given label</source>
+            <translation>
+                <numerusform>{done}; %Ln Bild blieb, wie es war: Es hat kein gegebenes Label</numerusform>
+                <numerusform>{done}; %Ln Bilder blieben, wie sie waren: Sie haben kein gegebenes Label</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,23 @@
         </message>
     </context>
     <context>
+        <name>Labelling</name>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: the model is not sure of them</source>
+            <translation>
+                <numerusform>{done}; %Ln image left: the model is not sure of it</numerusform>
+                <numerusform>{done}; %Ln images left: the model is not sure of them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: they have no given label</source>
+            <translation>
+                <numerusform>{done}; %Ln image left: it has no given label</numerusform>
+                <numerusform>{done}; %Ln images left: they have no given label</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Questions</name>
         <message numerus="yes">
             <source>%Ln answers can't be saved.</source>
