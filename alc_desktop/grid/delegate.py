@@ -13,15 +13,18 @@ from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.tile_art import TileArt, TileMetrics, TileState
 from alc_desktop.grid.tile_text import TileText
 from alc_desktop.theme import Theme
+from alc_desktop.wrapped_name import WrappedName
 from alc_engine.labels import Status
 
 _DOT_GAP = 5
 _EXCLUDED_OPACITY = 0.35
+_NOTE_PADDING = 6.0
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -80,6 +83,9 @@ class TileDelegate(QStyledItemDelegate):
         else:
             self._paint_label(painter, facts, image_id, status, left, top)
             self._paint_suggestion(painter, facts, image_id, left, top)
+        note = model.notes.get(image_id)
+        if note is not None:
+            self._paint_note(painter, note, left, top)
         if image_id in facts.unsaved:
             self._paint_unsaved(painter, left, top)
 
@@ -205,6 +211,23 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_hidden(self, painter: QPainter, left: float, top: float) -> None:
         line = self.metrics.label.translated(left, top)
         painter.drawPixmap(line.topLeft() + QPointF(0, line.height() * 0.2), self._art.skeleton)
+
+    def _paint_note(self, painter: QPainter, note: AnswerNote, left: float, top: float) -> None:
+        """Over the lower part of the image, the whole of it."""
+        image = self.metrics.image.translated(left, top)
+        width, height = image.width() - 2 * _NOTE_PADDING, image.height() - self.metrics.badge
+        words = WrappedName(note.text, (), self.metrics.bold_font, width)
+        if words.height > height:  # the mark above it stays in sight
+            words = WrappedName(note.text, (), self.metrics.small_font, width)
+        box = QRectF(image)
+        box.setTop(max(image.top(), image.bottom() - words.height - 2 * _NOTE_PADDING))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.status_color(note.status))
+        painter.drawRoundedRect(box, _NOTE_PADDING, _NOTE_PADDING)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._theme.on_accent)
+        words.draw(painter, box.adjusted(_NOTE_PADDING, 0, 0, 0))
 
     def _paint_unsaved(self, painter: QPainter, left: float, top: float) -> None:
         line = self.metrics.label.translated(left, top)

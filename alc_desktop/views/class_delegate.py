@@ -23,7 +23,7 @@ from alc_desktop.views.class_model import (
     LONGEST_NAME_ROLE,
     ClassEntry,
 )
-from alc_desktop.views.wrapped_name import WrappedName
+from alc_desktop.wrapped_name import WrappedName
 from alc_engine.labels import Status
 
 _ROOMY = 30

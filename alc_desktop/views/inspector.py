@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.theme import SPACING, Theme
@@ -104,6 +105,10 @@ class Inspector(QWidget):
             job = partial(load_pyramid, details.path, self._helpers)
             self._queue.ask(self._wanted, job, fleeting=True)
         self._show_details(details)
+
+    def show_caption(self, note: AnswerNote | None) -> None:
+        """Say something over the image, as of an answer to the one before; None: nothing."""
+        self.canvas.set_caption(note)
 
     def set_blind(self, blind: bool) -> None:
         """Hide name, labels and suggestion of images without an answer, or show them."""

@@ -26,6 +26,7 @@ from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
 from alc_desktop.window.actions import CLASS_KEYS, Actions
+from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.call_strip import CallStrip
 from alc_desktop.window.class_editing import ClassEditing
 from alc_desktop.window.current_image import CurrentImage
@@ -105,6 +106,7 @@ class Workspace(QObject):
             *(model, self.grid, (self.inspector, self.neighbors)),
             *(self.labelling, self.docks, self),
         )
+        self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self._connect()
@@ -127,6 +129,7 @@ class Workspace(QObject):
         self.labelling.close()
         self.editing.close()
         self.current.close()
+        self.notes.close()
         self.figures.close()
         self._similarity.close()
         self.loader.close()

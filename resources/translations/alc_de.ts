@@ -177,6 +177,58 @@
         </message>
     </context>
     <context>
+        <name>AnswerNotes</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images – {answer}</source>
+            <translation>
+                <numerusform>%Ln Bild – {answer}</numerusform>
+                <numerusform>%Ln Bilder – {answer}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirmed: {name}</source>
+            <translation>Bestätigt: {name}</translation>
+        </message>
+        <message>
+            <source>Corrected: {name}</source>
+            <translation>Korrigiert: {name}</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>Ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>Labelled: {name}</source>
+            <translation>Gelabelt: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Previous %Ln images – {answer}</source>
+            <translation>
+                <numerusform>Voriges %Ln Bild – {answer}</numerusform>
+                <numerusform>Vorige %Ln Bilder – {answer}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Previous image – {answer}</source>
+            <translation>Voriges Bild – {answer}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>Unsicher</translation>
+        </message>
+    </context>
+    <context>
         <name>BackboneChoice</name>
         <message>
             <source>Another network</source>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AnswerNotes</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images – {answer}</source>
+            <translation>
+                <numerusform>%Ln image – {answer}</numerusform>
+                <numerusform>%Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Previous %Ln images – {answer}</source>
+            <translation>
+                <numerusform>Previous %Ln image – {answer}</numerusform>
+                <numerusform>Previous %Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClassListModel</name>
         <message numerus="yes">
             <source>{name}: %Ln images, {corrected} corrected</source>

@@ -1,4 +1,4 @@
-"""A name in as many lines as it needs, with the letters that were searched in bold."""
+"""A name or a note in as many lines as it needs, with letters that were searched in bold."""
 
 from __future__ import annotations
 
