@@ -44,6 +44,7 @@ class TileDelegate(QStyledItemDelegate):
         self._loader = loader
         self._theme = theme
         self._fitted: tuple[int, str, float, bool] | None = None
+        self._names: tuple[str, ...] = ()
         self.fit(160, QFont(), 1.0)
 
     def fit(self, side: int, font: QFont, ratio: float) -> None:
@@ -54,7 +55,7 @@ class TileDelegate(QStyledItemDelegate):
         self._fitted = wanted
         self.metrics = TileMetrics(side, font)
         self._art = TileArt(self.metrics, self._theme, ratio)
-        self._text = TileText(self.metrics, self._theme)
+        self._text = TileText(self.metrics, self._theme, self._names)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,6 +72,9 @@ class TileDelegate(QStyledItemDelegate):
         """Paint the tile of a row into ``option.rect``."""
         model: ThumbnailModel = index.model()
         facts, image_id = model.facts, int(model.image_ids[index.row()])
+        if facts.class_names != self._names:  # the same object but after a change of classes
+            self._names = facts.class_names
+            self._text = TileText(self.metrics, self._theme, self._names)
         state = _state_of(option.state.value)
         left = self._art.snapped(option.rect.left())
         top = self._art.snapped(option.rect.top())

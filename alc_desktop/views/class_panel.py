@@ -113,6 +113,8 @@ class ClassPanel(QWidget):
     def show_classes(self, entries: tuple[ClassEntry, ...]) -> None:
         """Show the classes in this order; a search that is going on and the highlight stay."""
         names = [entry.name for entry in entries]
+        if names != [entry.name for entry in self.list.classes.entries]:
+            self.examples.set_names(names)
         highlighted = self.list.current_class()
         self.list.classes.show(entries, find_words(self.search.text(), names))
         if self.list.current_class() != highlighted:  # another order, or it is there no more

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from alc_desktop.views.class_panel import ClassEntry, ClassPanel
+from alc_desktop.wrapped_name import WrappedName
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -385,3 +386,77 @@ def test_the_heading_of_the_examples_wraps_and_only_a_long_name_is_shortened(pan
     assert shortened.startswith("“airp")
     assert shortened.endswith("” as you confirmed it")
     assert "airplane" * 8 in strip.heading()
+
+
+LONG_NAMES = [
+    f"{genus} {kind}{form}"
+    for genus in ("Abies", "Acer", "Betula", "Quercus", "Salix")
+    for kind in ("alba", "nordmanniana", "pseudoplatanus", "campestris", "robur")
+    for form in (
+        *("", " var. equi-trojani", " subsp. bornmuelleriana", " var. pendula 'Aurea'"),
+        *(" var. pendula 'Alba'", "_forma_glauca", "_forma_glaucescens", " × media"),
+        *(" × medica", " subsp. orientalis"),
+    )
+]
+
+
+@pytest.mark.parametrize("points", [10, 15])
+@pytest.mark.parametrize("width", [180, 256, 400])
+def test_250_long_names_are_shown_in_full_with_their_counts(loader, theme, show, width, points):
+    panel = ClassPanel(loader, theme)
+    font = panel.font()
+    font.setPointSize(points)
+    panel.setFont(font)
+    panel = show(panel, width, 600)
+    panel.set_giving(True)
+    panel.show_classes(
+        tuple(
+            ClassEntry(i, name, str(i % 10), 1000 + i, i % 3) for i, name in enumerate(LONG_NAMES)
+        )
+    )
+    QApplication.processEvents()
+    listed, delegate = panel.list, panel.list.itemDelegate()
+    assert listed.classes.rowCount() == len(LONG_NAMES) == 250
+    bottom = listed.visualRect(listed.classes.index(0)).top()
+    for row, name in enumerate(LONG_NAMES):
+        index = listed.classes.index(row)
+        place, columns = listed.visualRect(index), delegate._columns(listed.fontMetrics(), index)
+        assert place.top() == bottom  # rows neither overlap nor leave a gap
+        bottom = place.bottom() + 1
+        below = listed.fontMetrics().height() if columns.stacked else 0
+        words = WrappedName(name, (), listed.font(), columns.name_width)
+        assert columns.name_width > 5 * listed.fontMetrics().averageCharWidth()
+        assert words.height + below <= place.height()
+        assert columns.name + columns.name_width <= listed.viewport().width()
+
+
+def test_the_button_stands_on_no_name(loader, theme, show):
+    for names in (LONG_NAMES, ["cat", "dog"]):
+        panel = show(ClassPanel(loader, theme), 256, 600)
+        panel.set_giving(True)
+        panel.show_classes(
+            tuple(ClassEntry(i, name, str(i % 10), 1000 + i, 0) for i, name in enumerate(names))
+        )
+        QApplication.processEvents()
+        listed = panel.list
+        hover(panel, 1)
+        index = listed.classes.index(1)
+        columns = listed.itemDelegate()._columns(listed.fontMetrics(), index)
+        place = listed.visualRect(index)
+        button = listed.give.geometry()
+        assert place.contains(button)
+        if columns.stacked:
+            words = WrappedName(names[1], (), listed.font(), columns.name_width)
+            assert button.top() >= place.top() + words.height - 1
+        else:
+            assert button.left() >= columns.name + columns.name_width
+
+
+def test_the_heading_of_the_examples_keeps_what_tells_long_names_apart(panel):
+    strip = panel.examples
+    strip.set_names(LONG_NAMES)
+    headings = set()
+    for name in LONG_NAMES:
+        strip.show_examples(name, np.array([3]))
+        headings.add(strip.heading_in(170))
+    assert len(headings) == len(LONG_NAMES)
