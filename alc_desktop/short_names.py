@@ -83,7 +83,8 @@ class ShortNames:
                 if fits(text):
                     if not any(_holds(other, parts) for other in others):
                         return text
-                    best = best or text
+                    if parts[0] and parts[-1]:  # of those that could be several, one with both ends
+                        best = best or text
         return best or "…"
 
 
