@@ -7,6 +7,7 @@ var. equi-trojani`` among its kin, and not ``Abies nordmanniana var. e…``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -73,19 +74,16 @@ class ShortNames:
 
     def _elided(self, name: str, fits: Fits) -> str:
         """Parts of the name with an ellipsis for the rest."""
-        others = [each for each in self._names if each != name] if len(self._names) <= _MOST else []
-        best = ""
-        for kept in range(len(name) - 1, 0, -1):
-            if best and kept < len(best) // 2:
-                break
+        others = self._names if len(self._names) <= _MOST else ()
+        most = bisect_left(range(1, len(name)), True, key=lambda n: not fits(_ends(name, n)))
+        best = _ends(name, most) if most else "…"
+        for kept in dict.fromkeys((most, most - 1, most * 3 // 4, most // 2)):
             for parts in _parts(name, kept):
                 text = "…".join(parts)
-                if fits(text):
-                    if not any(_holds(other, parts) for other in others):
-                        return text
-                    if parts[0] and parts[-1]:  # of those that could be several, one with both ends
-                        best = best or text
-        return best or "…"
+                alone = not any(_holds(other, parts) for other in others if other != name)
+                if alone and fits(text):
+                    return text
+        return best
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -117,14 +115,21 @@ def _shown(name: str, lengths: Sequence[int]) -> str:
 
 
 def _lengthen(name: str, lengths: list[int], place: int, fits: Fits) -> None:
-    """Show as many letters of a word as fit; a word with only one letter less shows all."""
+    """Show as many letters of a word as fit; one letter less than all gives no room to a mark."""
+
+    def too_long(length: int) -> bool:
+        return not fits(_shown(name, [*lengths[:place], length, *lengths[place + 1 :]]))
+
     whole = len(_words(name)[place])
-    for length in range(whole, lengths[place], -1):
-        if length != whole - 1 and fits(
-            _shown(name, [*lengths[:place], length, *lengths[place + 1 :]])
-        ):
-            lengths[place] = length
-            return
+    wider = [*range(lengths[place] + 1, whole - 1), whole]
+    fitting = bisect_left(wider, True, key=too_long)
+    if fitting:
+        lengths[place] = wider[fitting - 1]
+
+
+def _ends(name: str, kept: int) -> str:
+    """So many letters of a name, from both ends."""
+    return "…".join(next(_parts(name, kept)))
 
 
 def _parts(name: str, kept: int) -> Iterator[tuple[str, ...]]:
