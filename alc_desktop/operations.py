@@ -70,20 +70,45 @@ def confirm(
 def take_suggestion(
     model: SessionModel, image_ids: ImageIds, seconds: float | None = None
 ) -> LabelChange | None:
-    """Give each image the class that the model suggests; those without one are left alone."""
+    """Give each image the class that the model suggests; those it says too little of stay.
+
+    Where the model suggests the given label that is a confirmation.
+
+    Raises
+    ------
+    UserFixableError
+        If there is no model yet, if it agrees with the labels no better than
+        chance, or if it is too little sure of every one of the images.
+    """
+    from alc_engine.insights import suggestions
+
     if len(image_ids) == 0:
         return None
-    predicted = model.facts.predicted
-    suggested = np.full(len(image_ids), -1) if predicted is None else predicted[image_ids]
-    if not (suggested >= 0).any():
+    where = model.facts.file_names[int(image_ids[0])]
+    found = suggestions(model.session)
+    if found is None or not (found.classes[image_ids] >= 0).any():
         raise UserFixableError(
             "The model suggests nothing for this image yet.",
-            where=model.facts.file_names[int(image_ids[0])],
+            where=where,
             remedy="Choose a class, or wait for the first round.",
         )
-    known = suggested >= 0
+    if not found.worth:
+        raise UserFixableError(
+            "The model agrees with the labels no better than chance; its suggestions are guesses.",
+            where=where,
+            remedy="Choose a class; the model learns from your answers in the next round.",
+        )
+    likely = found.likely(image_ids)
+    if not likely.any():
+        percent = round(100 * float(found.probability[image_ids].max()))
+        raise UserFixableError(
+            f"The model is only {percent} % sure of what it suggests.",
+            where=where,
+            remedy="Choose a class yourself.",
+        )
+    taken = image_ids[likely]
     change = model.session.answer(
-        image_ids[known], suggested[known], reviewer=model.reviewer, seconds=seconds
+        taken, found.classes[taken], reviewer=model.reviewer, seconds=seconds
     )
     model.took_in(change)
     return change

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.word_search import Rank, find_words
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import Status
 
@@ -139,14 +140,14 @@ def _figure_of(key: str, facts: ImageFacts) -> NDArray[np.floating] | None:
 
 
 def _class_ids(value: str, facts: ImageFacts) -> list[int]:
-    """Classes of exactly that name, else those that contain it; ``none`` is no class."""
-    names = {class_id: facts.class_names[class_id].lower() for class_id in facts.class_order}
-    exact = [class_id for class_id, name in names.items() if name == value]
-    if exact:
-        return exact
-    if value == "none":
+    """Classes of exactly that name, else those with its words in them; ``none`` is no class."""
+    if value == "none" and value not in {name.lower() for name in facts.shown_names}:
         return [-1]
-    return [class_id for class_id, name in names.items() if value in name]
+    exact = [place for place, name in enumerate(facts.shown_names) if name.lower() == value]
+    found = [one for one in find_words(value, facts.shown_names) if one.rank < Rank.LETTERS]
+    same = [one.place for one in found if one.rank is Rank.EXACT]
+    places = exact or same or [one.place for one in found]
+    return [facts.class_order[place] for place in places]
 
 
 def _statuses(value: str) -> list[int]:

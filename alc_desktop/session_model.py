@@ -44,6 +44,9 @@ class SessionModel(QObject):
         A finished round waits in `ready`.
     preparation_changed()
     images_moved()
+    answered(change)
+        `LabelChange`: images were answered, or answers undone or redone; after
+        `labels_changed`.
     classes_changed()
         Of their names or order, or some were merged; `facts` are all new.
     method_changed()
@@ -67,6 +70,7 @@ class SessionModel(QObject):
     """
 
     labels_changed = Signal(object)
+    answered = Signal(object)
     classes_changed = Signal()
     batch_changed = Signal()
     predictions_changed = Signal()
@@ -135,6 +139,7 @@ class SessionModel(QObject):
         self.facts.labels[ids] = np.where(expert >= 0, expert, self.facts.given_labels[ids])
         self._refresh_unsaved()
         self.labels_changed.emit(ids)
+        self.answered.emit(change)
         self.saved_changed.emit()
         change.saved.add_done_callback(
             lambda future: _emit(self._committed, ids, future.exception())

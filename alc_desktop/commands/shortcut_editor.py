@@ -22,9 +22,9 @@ from alc_desktop.commands.action_keys import written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.key_field import KeyField
 from alc_desktop.commands.shortcuts import Shortcuts, keys
-from alc_desktop.commands.word_search import find_words
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING
+from alc_desktop.word_search import Rank, find_words
 
 _WIDTH, _HEIGHT = 640, 620
 _COMMAND = Qt.ItemDataRole.UserRole
@@ -137,7 +137,8 @@ class ShortcutEditor(QDialog):
         self._items.clear()
         commands = self._shortcuts.commands()
         texts = [f"{each.title} {_text(keys(each))}" for each in commands]
-        fitting = {one.place for one in find_words(self.filter.text(), texts) if one.rank < 3}
+        found = find_words(self.filter.text(), texts)
+        fitting = {one.place for one in found if one.rank < Rank.LETTERS}
         groups: dict[str, QTreeWidgetItem] = {}
         bold = QFont(self.font())
         bold.setBold(True)

@@ -12,7 +12,7 @@ from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_list import ClassListView
 from alc_desktop.views.class_model import ClassEntry
-from alc_desktop.views.class_search import find_classes
+from alc_desktop.word_search import find_words
 from alc_desktop.words.classes import images_text
 
 _CHARACTERS, _ROWS, _PREVIEW_LINES = 60, 8, 4
@@ -116,7 +116,7 @@ class ClassMergeDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         self.list.classes.show(
-            self._others, find_classes(text, [entry.name for entry in self._others])
+            self._others, find_words(text, [entry.name for entry in self._others])
         )
         self.list.select_row(0 if text.strip() else -1)
         self._show_preview()

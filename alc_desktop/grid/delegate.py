@@ -13,15 +13,18 @@ from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.tile_art import TileArt, TileMetrics, TileState
 from alc_desktop.grid.tile_text import TileText
 from alc_desktop.theme import Theme
+from alc_desktop.wrapped_name import WrappedName
 from alc_engine.labels import Status
 
 _DOT_GAP = 5
 _EXCLUDED_OPACITY = 0.35
+_NOTE_PADDING = 6.0
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -41,6 +44,7 @@ class TileDelegate(QStyledItemDelegate):
         self._loader = loader
         self._theme = theme
         self._fitted: tuple[int, str, float, bool] | None = None
+        self._names: tuple[str, ...] = ()
         self.fit(160, QFont(), 1.0)
 
     def fit(self, side: int, font: QFont, ratio: float) -> None:
@@ -51,7 +55,7 @@ class TileDelegate(QStyledItemDelegate):
         self._fitted = wanted
         self.metrics = TileMetrics(side, font)
         self._art = TileArt(self.metrics, self._theme, ratio)
-        self._text = TileText(self.metrics, self._theme)
+        self._text = TileText(self.metrics, self._theme, self._names)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,6 +72,9 @@ class TileDelegate(QStyledItemDelegate):
         """Paint the tile of a row into ``option.rect``."""
         model: ThumbnailModel = index.model()
         facts, image_id = model.facts, int(model.image_ids[index.row()])
+        if facts.class_names != self._names:  # the same object but after a change of classes
+            self._names = facts.class_names
+            self._text = TileText(self.metrics, self._theme, self._names)
         state = _state_of(option.state.value)
         left = self._art.snapped(option.rect.left())
         top = self._art.snapped(option.rect.top())
@@ -80,6 +87,9 @@ class TileDelegate(QStyledItemDelegate):
         else:
             self._paint_label(painter, facts, image_id, status, left, top)
             self._paint_suggestion(painter, facts, image_id, left, top)
+        note = model.notes.get(image_id)
+        if note is not None:
+            self._paint_note(painter, note, left, top)
         if image_id in facts.unsaved:
             self._paint_unsaved(painter, left, top)
 
@@ -205,6 +215,23 @@ class TileDelegate(QStyledItemDelegate):
     def _paint_hidden(self, painter: QPainter, left: float, top: float) -> None:
         line = self.metrics.label.translated(left, top)
         painter.drawPixmap(line.topLeft() + QPointF(0, line.height() * 0.2), self._art.skeleton)
+
+    def _paint_note(self, painter: QPainter, note: AnswerNote, left: float, top: float) -> None:
+        """Over the lower part of the image, the whole of it."""
+        image = self.metrics.image.translated(left, top)
+        width, height = image.width() - 2 * _NOTE_PADDING, image.height() - self.metrics.badge
+        words = WrappedName(note.text, (), self.metrics.bold_font, width)
+        if words.height > height:  # the mark above it stays in sight
+            words = WrappedName(note.text, (), self.metrics.small_font, width)
+        box = QRectF(image)
+        box.setTop(max(image.top(), image.bottom() - words.height - 2 * _NOTE_PADDING))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.status_color(note.status))
+        painter.drawRoundedRect(box, _NOTE_PADDING, _NOTE_PADDING)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._theme.on_accent)
+        words.draw(painter, box.adjusted(_NOTE_PADDING, 0, 0, 0))
 
     def _paint_unsaved(self, painter: QPainter, left: float, top: float) -> None:
         line = self.metrics.label.translated(left, top)

@@ -6,7 +6,7 @@ Nothing is stored per item. The model holds the ids and the current
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.words.answers import status_word
 from alc_desktop.words.numbers import decimal_text, percent_text
 from alc_engine.labels import Status
@@ -58,6 +59,8 @@ class ThumbnailModel(QAbstractListModel):
         self._rows = _Rows(_NO_IMAGES)
         self._facts: ImageFacts | None = None
         self._blind = False
+        self.notes: Mapping[int, AnswerNote] = {}
+        """What was answered just now, by image id."""
 
     # -- what is shown -------------------------------------------------------
 
@@ -98,6 +101,12 @@ class ThumbnailModel(QAbstractListModel):
         if blind != self._blind:
             self._blind = blind
             self._announce(0, self.rowCount() - 1)
+
+    def show_notes(self, notes: Mapping[int, AnswerNote], changed_ids: Sequence[int]) -> None:
+        """Note what was answered just now, and announce the rows of `changed_ids`."""
+        self.notes = notes
+        for first, last in _runs(self._rows.find(np.asarray(changed_ids, dtype=np.int64))):
+            self._announce(first, last)
 
     # -- finding -------------------------------------------------------------
 

@@ -6,6 +6,7 @@ on every page: each line is laid out once and then only copied.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
 from alc_desktop.grid.tile_art import TileMetrics
+from alc_desktop.short_names import ShortNames
 from alc_desktop.theme import Theme
 from alc_engine.labels import Status
 
@@ -34,11 +36,20 @@ class Piece:
 
 
 class TileText:
-    """Lines of a tile, for one size and one theme."""
+    """Lines of a tile, for one size, one theme and the names of the classes.
 
-    def __init__(self, metrics: TileMetrics, theme: Theme) -> None:
+    Parameters
+    ----------
+    metrics : TileMetrics
+    theme : Theme
+    class_names : sequence of str
+        What tells a name from these stays in sight where it is shortened.
+    """
+
+    def __init__(self, metrics: TileMetrics, theme: Theme, class_names: Sequence[str] = ()) -> None:
         self._metrics = metrics
         self._theme = theme
+        self._names = ShortNames(class_names)
         self.label = lru_cache(maxsize=_CACHED_LINES)(self._label)
         self.suggestion = lru_cache(maxsize=_CACHED_LINES)(self._suggestion)
         self.former = lru_cache(maxsize=_CACHED_LINES)(self._former)
@@ -114,8 +125,8 @@ class TileText:
         if metrics.horizontalAdvance(sentence) <= width:
             return (self._piece(sentence, font, color, 0.0, width),)
         room = width - metrics.horizontalAdvance(share)
-        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + share
-        return (self._piece(short, font, color, 0.0, width + 1),)
+        short = self._names.fitting(name, lambda text: metrics.horizontalAdvance(text) <= room)
+        return (self._piece(short + share, font, color, 0.0, width + 1),)
 
     def _shortened(self, message: str, width: float, height: float) -> str:
         """As many words of a message as fit into a box of the small font."""
@@ -132,7 +143,7 @@ class TileText:
         self, text: str, font: QFont, color: QColor, left: float, room: float, struck: bool = False
     ) -> Piece:
         metrics = QFontMetricsF(font)
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        fitting = self._names.fitting(text, lambda short: metrics.horizontalAdvance(short) <= room)
         laid_out = QStaticText(fitting)
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

@@ -5,6 +5,8 @@ How a million tiles are laid out, moved over and selected is in `tile_view`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
@@ -12,6 +14,7 @@ from PySide6.QtGui import QPainter, QRegion, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.grid.thumbnails import ThumbnailLoader
@@ -102,6 +105,21 @@ class ThumbnailGrid(TileView):
     def set_blind(self, blind: bool) -> None:
         """Hide label and suggestion of images without an answer, or show them."""
         self._images.set_blind(blind)
+
+    def show_notes(self, notes: Mapping[int, AnswerNote], changed_ids: Sequence[int]) -> None:
+        """Show on images what was answered just now.
+
+        Parameters
+        ----------
+        notes : mapping of image id to AnswerNote
+        changed_ids : sequence of int
+            Images whose note is another one, or gone.
+        """
+        self._images.show_notes(notes, changed_ids)
+
+    def title(self, image_id: int) -> str:
+        """File name of an image, or its number where the name could give the label away."""
+        return self._images.title(image_id)
 
     def tile(self) -> int:
         """Longer side of an image, device-independent pixels."""

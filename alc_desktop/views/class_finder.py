@@ -31,14 +31,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.commands.word_search import find_words
 from alc_desktop.headings import paragraph
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_delegate import ClassDelegate
 from alc_desktop.views.class_model import ClassEntry, ClassListModel
-from alc_desktop.views.class_search import ClassMatch
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
+from alc_desktop.word_search import find_words
 
 _ROWS, _CHARACTERS = 8, 64
 _PICTURE = 112
@@ -76,6 +75,7 @@ class ClassFinder(QFrame):
         self.setAccessibleName(self.tr("Find a class"))
         self._loader = loader
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._entries: tuple[ClassEntry, ...] = ()
         self._recent: list[int] = []
         self._composing = False
         self._before: QWidget | None = None
@@ -129,8 +129,7 @@ class ClassFinder(QFrame):
         self._ids = np.array(image_ids, dtype=np.int64)
         self._about.setText(name)
         self._show_picture()
-        self.classes.show((), [])
-        self.classes.entries = tuple(entries)
+        self._entries = tuple(entries)
         self._composing = False
         if self.field.text() == text:
             self._filter(text)
@@ -178,7 +177,7 @@ class ClassFinder(QFrame):
         self.list.setModel(self.classes)
         self.list.setItemDelegate(ClassDelegate(theme, self.list))
         self.list.setAccessibleName(self.tr("Classes that fit"))
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay in the line
@@ -228,11 +227,11 @@ class ClassFinder(QFrame):
             self._show_picture()
 
     def _filter(self, text: str) -> None:
-        entries = self.classes.entries
+        entries = self._entries
         places = {entry.class_id: place for place, entry in enumerate(entries)}
         recent = [places[class_id] for class_id in self._recent if class_id in places]
         found = find_words(text, [entry.name for entry in entries], recent)
-        self.classes.show(entries, [ClassMatch(one.place, one.letters) for one in found])
+        self.classes.show(entries, found)
         # Nothing typed: nothing is meant yet.
         row = 0 if found and text.strip() else -1
         self.list.setCurrentIndex(self.classes.index(row))

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.views.class_search import ClassMatch
+from alc_desktop.word_search import Found
 from alc_desktop.words.numbers import count_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -17,6 +17,9 @@ LETTERS_ROLE = Qt.ItemDataRole.UserRole + 1
 """Positions of the letters of the name that were searched."""
 LARGEST_COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 """The largest count of all classes, so that the figures stand in one column."""
+
+LONGEST_NAME_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The longest name of all classes, so that all rows are arranged alike."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,16 @@ class ClassListModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: tuple[ClassEntry, ...] = ()
-        self._matches: list[ClassMatch] = []
+        self.hint = ""
+        """What a click does, for the tool tips."""
+        self._matches: list[Found] = []
         self._largest_count = 0
+        self._longest_name = ""
 
-    def show(self, entries: Sequence[ClassEntry], matches: list[ClassMatch]) -> None:
+    def show(self, entries: Sequence[ClassEntry], matches: list[Found]) -> None:
         """Replace rows; if the same classes stay in the same places, only their figures change."""
         self._largest_count = max((entry.count for entry in entries), default=0)
+        self._longest_name = max((entry.name for entry in entries), key=len, default="")
         same = [e.class_id for e in entries] == [e.class_id for e in self.entries]
         if same and [m.place for m in matches] == [m.place for m in self._matches]:
             self.entries, self._matches = tuple(entries), matches
@@ -94,11 +101,16 @@ class ClassListModel(QAbstractListModel):
             return self._matches[index.row()].letters
         if role == LARGEST_COUNT_ROLE:
             return self._largest_count
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
-                name=entry.name, corrected=count_text(entry.corrected)
-            )
-            return (
-                self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text
-            )
+        if role == LONGEST_NAME_ROLE:
+            return self._longest_name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (self._words(entry), self.hint)))
         return None
+
+    def _words(self, entry: ClassEntry) -> str:
+        text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
+            name=entry.name, corrected=count_text(entry.corrected)
+        )
+        return self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text

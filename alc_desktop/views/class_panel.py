@@ -1,8 +1,9 @@
 """The class panel: every class with its key, and examples of the one pointed at.
 
-Clicking a class gives it. With many classes typing finds one: `start_typing`
-opens the search with the letter typed anywhere in the window, Enter takes the
-best match, Escape goes back to where the keys were before.
+A click on a class, or Enter on it, looks at its images. Giving it is a deliberate
+act: the button in the row under the mouse, or the context menu. No key in the
+panel writes a label. With many classes typing finds one; Escape goes back to
+where the keys were before.
 
 While the classes are edited (`set_editing`) a click highlights a class. The
 panel changes none itself: it says what was asked for.
@@ -22,9 +23,9 @@ from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.class_bar import ClassBar
 from alc_desktop.views.class_list import ClassListView
 from alc_desktop.views.class_model import ClassEntry
-from alc_desktop.views.class_search import ClassMatch, find_classes
 from alc_desktop.views.example_strip import ExampleStrip
 from alc_desktop.views.thumbnail_painting import Thumbnails
+from alc_desktop.word_search import find_words
 
 __all__ = ["ClassEntry", "ClassPanel"]
 
@@ -42,6 +43,8 @@ _SEARCH_KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Reasons for which the search line loses the keys and gets them back: another window, a menu."""
 
 
 class ClassPanel(QWidget):
@@ -49,7 +52,9 @@ class ClassPanel(QWidget):
 
     Signals
     -------
-    class_chosen(int)
+    class_opened(int)
+        Its images are to be shown.
+    class_given(int)
         To be given to the selected images.
     class_highlighted(int)
         Of the list; -1 for none.
@@ -60,14 +65,18 @@ class ClassPanel(QWidget):
         For the highlighted class, at this place of the screen.
     editing_left()
         Escape was pressed while editing.
+    left()
+        Escape was pressed, and the keys go back to no widget that the panel knows.
     """
 
-    class_chosen = Signal(int)
+    class_opened = Signal(int)
+    class_given = Signal(int)
     class_highlighted = Signal(int)
     class_moved = Signal(int, int)
     rename_asked = Signal(int)
     menu_asked = Signal(QPoint)
     editing_left = Signal()
+    left = Signal()
 
     def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,20 +100,23 @@ class ClassPanel(QWidget):
         self.search.setVisible(False)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._filter)
-        self.list.taken.connect(self._take)
+        self.list.opened.connect(self.class_opened)
+        self.list.given.connect(self.class_given)
         self.list.typed.connect(self.start_typing)
         self.list.pointed.connect(self._point)
         self.list.selectionModel().currentChanged.connect(self._note_highlight)
         self.list.picked.connect(self.rename_asked)
         self.list.moved.connect(self.class_moved)
         self.list.menu_asked.connect(self.menu_asked)
-        self.list.left.connect(self.editing_left)
+        self.list.left.connect(self._leave_list)
 
     def show_classes(self, entries: tuple[ClassEntry, ...]) -> None:
         """Show the classes in this order; a search that is going on and the highlight stay."""
         names = [entry.name for entry in entries]
+        if names != [entry.name for entry in self.list.classes.entries]:
+            self.examples.set_names(names)
         highlighted = self.list.current_class()
-        self.list.classes.show(entries, find_classes(self.search.text(), names))
+        self.list.classes.show(entries, find_words(self.search.text(), names))
         if self.list.current_class() != highlighted:  # another order, or it is there no more
             self.highlight(highlighted)
             self.class_highlighted.emit(self.highlighted)
@@ -121,6 +133,10 @@ class ClassPanel(QWidget):
         """
         self._examples = image_ids
         self._show_examples()
+
+    def set_giving(self, gives: bool) -> None:
+        """Let the row under the mouse have a button that gives its class."""
+        self.list.set_giving(gives)
 
     def start_typing(self, text: str) -> None:
         """Begin a search with `text`, wherever the keys were going before."""
@@ -154,7 +170,7 @@ class ClassPanel(QWidget):
         self._column.insertWidget(self._column.indexOf(self.list) + 1, self.bar)
 
     def set_editing(self, editing: bool) -> None:
-        """Let a click highlight a class instead of giving it, and show what can be done with it."""
+        """Let a click highlight a class, and show what can be done with it."""
         self.list.set_editing(editing, movable=not self.is_searching)
         if self.bar is not None:
             self.bar.set_editing(editing)
@@ -171,28 +187,43 @@ class ClassPanel(QWidget):
 
     def _filter(self, text: str) -> None:
         entries = self.list.classes.entries
-        matches: list[ClassMatch] = find_classes(text, [entry.name for entry in entries])
+        matches = find_words(text, [entry.name for entry in entries])
         self.list.classes.show(entries, matches)
         self.list.select_row(0 if text.strip() else -1)
         if self.list.editing:
             self.list.set_editing(True, movable=not self.is_searching)
         self.class_highlighted.emit(self.highlighted)
 
-    def _take(self, class_id: int) -> None:
-        self._leave_search()
-        self.class_chosen.emit(class_id)
+    def _open_found(self) -> None:
+        """Look at the best match, or at the one walked to; the keys stay with it in the list."""
+        class_id = self.highlighted
+        if class_id < 0 or self.list.editing:
+            self.list.open_current()
+            return
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # which ends the search
+        self._hide_search()
+        self.highlight(class_id)
+        self.class_opened.emit(class_id)
 
     def _leave_search(self) -> None:
         """Forget the search and give the keys back."""
-        searched = self.search.hasFocus()
+        before = self._before
         self.search.clear()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.search.clearFocus()
+            self.left.emit()
+        self._hide_search()
+
+    def _leave_list(self) -> None:
+        if self.list.editing:
+            self.editing_left.emit()
+        else:
+            self.left.emit()
+
+    def _hide_search(self) -> None:
         self.search.setVisible(len(self.list.classes.entries) > KEYED_CLASSES)
-        before, self._before = self._before, None
-        if searched:
-            if before is not None:
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
-            else:
-                self.search.clearFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the search line that a line of text does not know."""
@@ -207,7 +238,7 @@ class ClassPanel(QWidget):
             watched is self.search
             and isinstance(event, QFocusEvent)
             and event.type() == QEvent.Type.FocusOut
-            and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+            and event.reason() not in _PASSING
         ):
             self._before = None
             self.search.clear()
@@ -218,7 +249,7 @@ class ClassPanel(QWidget):
             case Qt.Key.Key_Escape:
                 self._leave_search()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.list.take_current()
+                self._open_found()
             case Qt.Key.Key_Up:
                 self.list.move(-1)
             case Qt.Key.Key_Down:

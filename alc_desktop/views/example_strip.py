@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from alc_desktop.short_names import ShortNames
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.chart_axes import smaller
 from alc_desktop.views.thumbnail_painting import Thumbnails, draw_thumbnail
 
 _SIDE = 80
 _MOST = 12
-_HEADING_LINES = 2
+_LEAST_LINES, _MOST_LINES = 2, 4
+"""Of the heading."""
 
 
 class ExampleStrip(QWidget):
@@ -27,9 +30,17 @@ class ExampleStrip(QWidget):
         self._loader = loader
         self._theme = theme
         self._name = ""
+        self._short = ShortNames(())
+        self._longest = ""
         self.image_ids = np.zeros(0, dtype=np.int64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         loader.loaded.connect(self._repaint_image)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Take the names of all classes, so that the heading has one height for all of them."""
+        self._short = ShortNames(names)
+        self._longest = max(names, key=len, default="")
+        self.updateGeometry()
 
     def show_examples(self, name: str, image_ids: NDArray[np.int64]) -> None:
         """Show examples of a class; an empty name shows nothing.
@@ -49,14 +60,18 @@ class ExampleStrip(QWidget):
         return self._heading_with(self._name)
 
     def heading_in(self, width: int) -> str:
-        """The heading as shown in `width` pixels: it wraps, only a long name is shortened."""
-        metrics = self._heading_metrics()
-        text, room = self.heading(), width
-        while not self._fits(text, width) and room > metrics.averageCharWidth():
-            elide = Qt.TextElideMode.ElideMiddle
-            text = self._heading_with(metrics.elidedText(self._name, elide, room))
-            room -= metrics.averageCharWidth()
-        return text
+        """The heading as shown in `width` pixels: it wraps, only a long name is shortened.
+
+        What tells the name from those of other classes stays.
+        """
+        if not self._name:
+            return ""
+        lines = self._heading_lines(width)
+        return self._heading_with(
+            self._short.fitting(
+                self._name, lambda name: self._fits(self._heading_with(name), width, lines)
+            )
+        )
 
     def places(self) -> list[QRectF]:
         """Where the thumbnails go that fit."""
@@ -100,19 +115,30 @@ class ExampleStrip(QWidget):
     def _heading_metrics(self) -> QFontMetrics:
         return QFontMetrics(smaller(self.font(), 0.9))
 
-    def _fits(self, text: str, width: int) -> bool:
+    def _fits(self, text: str, width: int, lines: int) -> bool:
         metrics = self._heading_metrics()
         room = QRect(0, 0, width, 10_000)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return needed.width() <= width and needed.height() <= self._heading_lines_height()
+        return needed.width() <= width and needed.height() <= self._height_of(lines)
 
-    def _heading_lines_height(self) -> int:
+    def _height_of(self, lines: int) -> int:
         metrics = self._heading_metrics()
-        return (_HEADING_LINES - 1) * metrics.lineSpacing() + metrics.height()
+        return (lines - 1) * metrics.lineSpacing() + metrics.height()
+
+    def _heading_lines(self, width: int) -> int:
+        """Lines for the longest name: nothing moves while the mouse goes over the classes."""
+        text = self.tr("No confirmed image of “{name}” yet").format(name=self._longest)
+        counts = range(_LEAST_LINES, _MOST_LINES)
+        return next((n for n in counts if self._fits(text, width, n)), _MOST_LINES)
 
     def _heading_height(self) -> int:
-        """The same for every class, so that nothing moves while the mouse goes over them."""
-        return self._heading_lines_height() + SPACING // 2
+        return self._height_of(self._heading_lines(self.width())) + SPACING // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the heading needs in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _repaint_image(self, image_id: int) -> None:
         if image_id in self.image_ids:

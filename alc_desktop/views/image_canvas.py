@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -21,9 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alc_desktop.theme import Theme
+from alc_desktop.grid.answer_note import AnswerNote
+from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.image_pyramid import ImagePyramid
 from alc_desktop.views.image_rendering import rendered, with_levels
+from alc_desktop.wrapped_name import WrappedName
 
 _NOTCH = 1.25
 _LARGEST_SCALE = 40.0
@@ -55,6 +58,7 @@ class ImageCanvas(QWidget):
         self._pyramid: ImagePyramid | None = None
         self._stand_in: QPixmap | None = None
         self._message = ""
+        self._caption: AnswerNote | None = None
         self._fitted = True
         self._scale = 1.0
         self._center = QPointF()  # the point of the image in the middle, image pixels
@@ -85,6 +89,16 @@ class ImageCanvas(QWidget):
         """Say why there is no image."""
         self._pyramid, self._stand_in, self._message = None, None, message
         self.fit()
+
+    def set_caption(self, note: AnswerNote | None) -> None:
+        """Say something over the image, or nothing any more."""
+        self._caption = note
+        self.update()
+
+    @property
+    def caption(self) -> str:
+        """What is said over the image; empty if nothing is."""
+        return "" if self._caption is None else self._caption.text
 
     @property
     def pyramid(self) -> ImagePyramid | None:
@@ -278,9 +292,20 @@ class ImageCanvas(QWidget):
             area = self.rect().adjusted(16, 16, -16, -16)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(area, flags, self._message)
+        if self._caption is not None:
+            self._paint_caption(painter, self._caption)
         if self.hasFocus():
             painter.setPen(self._theme.accent)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_caption(self, painter: QPainter, note: AnswerNote) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = WrappedName(note.text, (), font, self.width() - 4 * SPACING)
+        band = QRectF(0, 0, self.width(), words.height + 2 * SPACING)
+        painter.fillRect(band, self._theme.status_color(note.status))
+        painter.setPen(self._theme.on_accent)
+        words.draw(painter, band.adjusted(2 * SPACING, 0, 0, 0))
 
     def _stand_in_rect(self) -> QRect:
         fitted = self._image_size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

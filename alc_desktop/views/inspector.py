@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.theme import SPACING, Theme
@@ -109,6 +110,10 @@ class Inspector(QWidget):
         """Whether it is this image that can be seen, large or as a thumbnail, or why it can't."""
         details = self._details
         return details is not None and details.image_id == image_id and not self.canvas.is_blank
+
+    def show_caption(self, note: AnswerNote | None) -> None:
+        """Say something over the image, as of an answer to the one before; None: nothing."""
+        self.canvas.set_caption(note)
 
     def set_blind(self, blind: bool) -> None:
         """Hide name, labels and suggestion of images without an answer, or show them."""

@@ -198,9 +198,19 @@ class ClassEditing(QObject):
             action.setEnabled(possible)
 
     def _show_menu(self, place: QPoint) -> None:
-        actions = self._actions
-        menu = QMenu(self._panel)
+        actions, panel, class_id = self._actions, self._panel, self._panel.highlighted
+        menu = QMenu(panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if class_id >= 0:
+            name = self._model.facts.class_name(class_id).replace("&", "&&")
+            for text, signal in (
+                (self.tr("Show the images of “{name}”"), panel.class_opened),
+                (self.tr("Give “{name}” to the selected images"), panel.class_given),
+            ):
+                action = menu.addAction(text.format(name=name))
+                action.triggered.connect(lambda _=False, signal=signal: signal.emit(class_id))
+            action.setEnabled(self._may_edit(class_id))
+            menu.addSeparator()
         menu.addActions([actions.rename_class, actions.merge_class])
         menu.addSeparator()
         menu.addActions([actions.class_up, actions.class_down])

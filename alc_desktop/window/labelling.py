@@ -79,21 +79,31 @@ class Labelling(QObject):
 
     def give_images(self, image_ids: NDArray[np.int64], class_id: int) -> None:
         """Give images a class that need not be those selected now, and go on if they are."""
-        self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s), image_ids)
+        self._answer(
+            lambda ids, s: operations.answer(self._model, ids, class_id, s), image_ids=image_ids
+        )
 
     def confirm(self) -> None:
         """Confirm the given labels of the selected images."""
         if self._actions.blind.isChecked() and self._hidden(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
-        self._answer(lambda ids, s: operations.confirm(self._model, ids, s))
+        self._answer(
+            lambda ids, s: operations.confirm(self._model, ids, s),
+            lambda left: self.tr("{done}; %Ln images left: they have no given label", None, left),
+        )
 
     def take_suggestion(self) -> None:
         """Give each selected image the class that the model suggests."""
         if self._actions.blind.isChecked() and self._hidden(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
             return
-        self._answer(lambda ids, s: operations.take_suggestion(self._model, ids, s))
+        self._answer(
+            lambda ids, s: operations.take_suggestion(self._model, ids, s),
+            lambda left: self.tr(
+                "{done}; %Ln images left: the model is not sure of them", None, left
+            ),
+        )
 
     def mark_unsure(self) -> None:
         """Say that the class of the selected images can't be told."""
@@ -130,8 +140,16 @@ class Labelling(QObject):
 
     # -- within ----------------------------------------------------------------
 
-    def _answer(self, operation: Operation, image_ids: NDArray[np.int64] | None = None) -> None:
-        """Answer the selected images, or those that were selected when the answer was begun."""
+    def _answer(
+        self,
+        operation: Operation,
+        left: Callable[[int], str] | None = None,
+        image_ids: NDArray[np.int64] | None = None,
+    ) -> None:
+        """Answer the selected images, or those that were when the answer was begun.
+
+        `left` says how many the operation left alone.
+        """
         selected = self.selected()
         ids = selected if image_ids is None else image_ids
         if not len(ids):
@@ -139,7 +157,11 @@ class Labelling(QObject):
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
         batch = self._model.facts.batch
-        if self._do(lambda: operation(ids, seconds)) is not None:
+        change = self._do(lambda: operation(ids, seconds))
+        if change is not None:
+            rest = len(ids) - len(change.image_ids)
+            if rest and left is not None:
+                self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
             brought_next = self._model.facts.batch is not batch
             goes_on = not brought_next and np.array_equal(ids, selected)
             if brought_next or (goes_on and not self._grid.advance()):

@@ -31,6 +31,7 @@ from alc_desktop.views.entropy_heatmap import EntropyHeatmap
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
+from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.call_strip import CallStrip
 from alc_desktop.window.class_editing import ClassEditing
 from alc_desktop.window.class_entries import class_entries
@@ -116,6 +117,7 @@ class Workspace(QObject):
             *(model, self.grid, (self.inspector, self.neighbors)),
             *(self.labelling, self.docks, self),
         )
+        self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self._connect()
@@ -140,6 +142,7 @@ class Workspace(QObject):
         self.labelling.close()
         self.editing.close()
         self.current.close()
+        self.notes.close()
         self.figures.close()
         self._similarity.close()
         self.loader.close()
@@ -190,7 +193,10 @@ class Workspace(QObject):
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.scope_changed.connect(self._note_scope)
-        self.classes.class_chosen.connect(self._give_class)
+        self.classes.class_opened.connect(self._show_class)
+        self.classes.class_given.connect(self._give_class)
+        self.classes.left.connect(self.grid.setFocus)
+        self.classes.set_giving(not model.project.read_only)
         self.figures.shown.connect(self._show_suspects)
         self.docks.shown.connect(self.figures.show_soon)
         self.docks.shown.connect(self.current.ask_neighbors)
@@ -304,6 +310,21 @@ class Workspace(QObject):
     def _give_class(self, class_id: int) -> None:
         self.labelling.give_class(class_id)
         self.grid.setFocus()
+
+    def _show_class(self, class_id: int) -> None:
+        """Show the images that carry a label now; blind, only those where it is no secret."""
+        facts, blind = self.model.facts, self._actions.blind.isChecked()
+        ids = np.flatnonzero(facts.labels == class_id)
+        if blind:
+            ids = ids[facts.status[ids] != Status.UNREVIEWED]
+            words = self.tr("“{name}” among the reviewed: %Ln images", None, len(ids))
+        else:
+            words = self.tr("“{name}”: %Ln images", None, len(ids))
+        words = words.format(name=facts.class_name(class_id))
+        if len(ids):
+            self.browser.show_images(ids, words)
+        else:
+            self.said.emit(words)
 
     def _find_class(self, text: str) -> None:
         """Look for a class for the images that are current now."""

@@ -1,7 +1,8 @@
 """A folder with a subfolder per class, as torchvision's ImageFolder reads it.
 
-The name of the subfolder is the label of every image below it. Classes and
-images are in the order of their names.
+The name of the subfolder is the label of every image below it. Images are in
+the order of their paths, letter by letter, as there, so that features computed
+elsewhere fit; classes are in their natural order.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
-from alc_engine.formats.listing import Entry, Listing
+from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.image_kinds import READABLE, SUFFIXES
 from alc_engine.progress import (
     CancelCheck,
@@ -73,7 +74,7 @@ def list_folders(
     return Listing(
         source="folder per class",
         entries=tuple(entries),
-        class_names=tuple(class_names),
+        class_names=class_order(class_names),
         problems=(*walk.problems, *walk.passed_over(), *_remarks(root, top.images, class_names)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
+from alc_engine.natural_order import in_natural_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,9 @@ class Listing:
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:
-    """Class names in the order of their ids: whole numbers by value, else by name.
+    """Class names in the order of their ids, whichever reader they come from: the natural one.
 
-    So that a table with labels 0..M-1 keeps its numbers as class ids.
+    So that a table or folders with labels 0..M-1 keep their numbers as class
+    ids. Empty labels are no classes.
     """
-    names = {label for label in labels if label}
-    try:
-        return tuple(sorted(names, key=lambda name: (int(name), name)))
-    except ValueError:
-        return tuple(sorted(names))
+    return in_natural_order(label for label in labels if label)

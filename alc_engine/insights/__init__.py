@@ -10,6 +10,7 @@ from alc_engine.insights.maps import EntropyMap, entropy_map
 from alc_engine.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.insights.reasons import QueryReason, query_reason
 from alc_engine.insights.similarity import SimilarImages, similar
+from alc_engine.insights.suggestions import Suggestions, suggestions
 from alc_engine.insights.summary import SessionSummary, summarize
 from alc_engine.insights.trust import label_scores
 from alc_engine.insights.wrong_labels import (
@@ -27,6 +28,7 @@ __all__ = [
     "QueryReason",
     "SessionSummary",
     "SimilarImages",
+    "Suggestions",
     "class_view",
     "entropy_map",
     "errors_left",
@@ -35,6 +37,7 @@ __all__ = [
     "neighborhood",
     "query_reason",
     "similar",
+    "suggestions",
     "summarize",
     "wrong_probability",
 ]

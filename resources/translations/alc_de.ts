@@ -173,6 +173,58 @@
         </message>
     </context>
     <context>
+        <name>AnswerNotes</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images – {answer}</source>
+            <translation>
+                <numerusform>%Ln Bild – {answer}</numerusform>
+                <numerusform>%Ln Bilder – {answer}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confirmed: {name}</source>
+            <translation>Bestätigt: {name}</translation>
+        </message>
+        <message>
+            <source>Corrected: {name}</source>
+            <translation>Korrigiert: {name}</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>Ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>Labelled: {name}</source>
+            <translation>Gelabelt: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Previous %Ln images – {answer}</source>
+            <translation>
+                <numerusform>Voriges %Ln Bild – {answer}</numerusform>
+                <numerusform>Vorige %Ln Bilder – {answer}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Previous image – {answer}</source>
+            <translation>Voriges Bild – {answer}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>Unsicher</translation>
+        </message>
+    </context>
+    <context>
         <name>BackboneChoice</name>
         <message>
             <source>Another network</source>
@@ -304,6 +356,17 @@
         </message>
     </context>
     <context>
+        <name>ClassEditing</name>
+        <message>
+            <source>Give “{name}” to the selected images</source>
+            <translation>Den ausgewählten Bildern „{name}“ geben</translation>
+        </message>
+        <message>
+            <source>Show the images of “{name}”</source>
+            <translation>Bilder von „{name}“ zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassFinder</name>
         <message>
             <source>Classes that fit</source>
@@ -346,6 +409,14 @@
     </context>
     <context>
         <name>ClassListView</name>
+        <message>
+            <source>A click shows its images.</source>
+            <translation>Ein Klick zeigt ihre Bilder.</translation>
+        </message>
+        <message>
+            <source>A click shows its images; “Give” labels the selected ones.</source>
+            <translation>Ein Klick zeigt ihre Bilder; „Geben“ gibt die Klasse den ausgewählten.</translation>
+        </message>
         <message>
             <source>Classes</source>
             <translation>Klassen</translation>
@@ -795,8 +866,16 @@
             <translation>Wählen Sie stattdessen eine Klasse.</translation>
         </message>
         <message>
+            <source>Choose a class yourself.</source>
+            <translation>Wählen Sie selbst eine Klasse.</translation>
+        </message>
+        <message>
             <source>Choose a class, or wait for the first round.</source>
             <translation>Wählen Sie eine Klasse, oder warten Sie die erste Runde ab.</translation>
+        </message>
+        <message>
+            <source>Choose a class; the model learns from your answers in the next round.</source>
+            <translation>Wählen Sie eine Klasse; in der nächsten Runde lernt das Modell aus Ihren Antworten.</translation>
         </message>
         <message>
             <source>Choose a file that `alc new` or the application made. The file was not touched.</source>
@@ -1651,8 +1730,16 @@
             <translation>Das Protokoll der Antworten passt nicht zusammen: Es nimmt etwas zurück, das nicht da ist.</translation>
         </message>
         <message>
+            <source>The model agrees with the labels no better than chance; its suggestions are guesses.</source>
+            <translation>Das Modell stimmt mit den Labels nicht besser überein als der Zufall; seine Vorschläge sind geraten.</translation>
+        </message>
+        <message>
             <source>The model has nothing to say about {words0}: its numbers overflow there.</source>
             <translation>Das Modell kann zu einem Teil der Bilder nichts sagen ({words0}): Seine Zahlen laufen dort über.</translation>
+        </message>
+        <message>
+            <source>The model is only {0} % sure of what it suggests.</source>
+            <translation>Das Modell ist sich seines Vorschlags nur zu {0} % sicher.</translation>
         </message>
         <message>
             <source>The model suggests nothing for this image yet.</source>
@@ -2563,6 +2650,21 @@
         </message>
     </context>
     <context>
+        <name>GiveButton</name>
+        <message>
+            <source>Give</source>
+            <translation>Geben</translation>
+        </message>
+        <message>
+            <source>Give “{name}” to the selected images</source>
+            <translation>Den ausgewählten Bildern „{name}“ geben</translation>
+        </message>
+        <message>
+            <source>{text} ({key})</source>
+            <translation>{text} ({key})</translation>
+        </message>
+    </context>
+    <context>
         <name>HeatmapCanvas</name>
         <message numerus="yes">
             <source>%Ln images selected</source>
@@ -2868,6 +2970,20 @@
         <message>
             <source>Moved to the end of the batch.</source>
             <translation>Ans Ende des Stapels gelegt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: the model is not sure of them</source>
+            <translation>
+                <numerusform>{done}; %Ln Bild blieb, wie es war: Das Modell ist sich nicht sicher</numerusform>
+                <numerusform>{done}; %Ln Bilder blieben, wie sie waren: Das Modell ist sich nicht sicher</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: they have no given label</source>
+            <translation>
+                <numerusform>{done}; %Ln Bild blieb, wie es war: Es hat kein gegebenes Label</numerusform>
+                <numerusform>{done}; %Ln Bilder blieben, wie sie waren: Sie haben kein gegebenes Label</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4563,6 +4679,20 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>image {number}</source>
             <translation>Bild {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” among the reviewed: %Ln images</source>
+            <translation>
+                <numerusform>„{name}“ unter den geprüften: %Ln Bild</numerusform>
+                <numerusform>„{name}“ unter den geprüften: %Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}”: %Ln images</source>
+            <translation>
+                <numerusform>„{name}“: %Ln Bild</numerusform>
+                <numerusform>„{name}“: %Ln Bilder</numerusform>
+            </translation>
         </message>
     </context>
     <context>

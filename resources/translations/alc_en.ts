@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AnswerNotes</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images – {answer}</source>
+            <translation>
+                <numerusform>%Ln image – {answer}</numerusform>
+                <numerusform>%Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Previous %Ln images – {answer}</source>
+            <translation>
+                <numerusform>Previous %Ln image – {answer}</numerusform>
+                <numerusform>Previous %Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClassListModel</name>
         <message numerus="yes">
             <source>{name}: %Ln images, {corrected} corrected</source>
@@ -72,6 +96,23 @@
             <translation>
                 <numerusform>%Ln image selected</numerusform>
                 <numerusform>%Ln images selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Labelling</name>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: the model is not sure of them</source>
+            <translation>
+                <numerusform>{done}; %Ln image left: the model is not sure of it</numerusform>
+                <numerusform>{done}; %Ln images left: the model is not sure of them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images left: they have no given label</source>
+            <translation>
+                <numerusform>{done}; %Ln image left: it has no given label</numerusform>
+                <numerusform>{done}; %Ln images left: they have no given label</numerusform>
             </translation>
         </message>
     </context>
@@ -153,6 +194,20 @@
             <translation>
                 <numerusform>%Ln unsure image</numerusform>
                 <numerusform>%Ln unsure images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” among the reviewed: %Ln images</source>
+            <translation>
+                <numerusform>“{name}” among the reviewed: %Ln image</numerusform>
+                <numerusform>“{name}” among the reviewed: %Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}”: %Ln images</source>
+            <translation>
+                <numerusform>“{name}”: %Ln image</numerusform>
+                <numerusform>“{name}”: %Ln images</numerusform>
             </translation>
         </message>
     </context>

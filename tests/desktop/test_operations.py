@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -162,14 +161,48 @@ def test_confirming_gives_each_image_its_own_given_label(model):
     assert (model.facts.status[:3] == Status.CONFIRMED).all()
 
 
-def test_a_suggestion_is_taken_for_each_image_that_has_one(model):
-    with pytest.raises(UserFixableError, match="suggests nothing"):
-        operations.take_suggestion(model, np.array([3]))
-    assert operations.take_suggestion(model, np.array([], dtype=np.int64)) is None
-    model.facts = replace(model.facts, predicted=np.where(np.arange(N) == 4, -1, 2))
-    change = operations.take_suggestion(model, np.array([3, 4, 5]), seconds=1.5)
-    assert change.image_ids.tolist() == [3, 5]
-    assert model.facts.labels[[3, 5]].tolist() == [2, 2]
+@pytest.fixture
+def learned(model):
+    """The model after a round that has learned the labels, as far as its figures say."""
+    operations.take_round(model, new_round(model))
+    predictions = model.session.latest.predictions
+    predictions.top_classes[:, 0] = np.where(model.facts.given_labels < 0, 2, model.facts.labels)
+    predictions.top_probabilities[:, 0] = 0.9
+    return model
+
+
+def test_a_suggestion_is_taken_for_each_image_that_has_a_likely_one(learned):
+    predictions = learned.session.latest.predictions
+    predictions.top_classes[[3, 4], 0] = 2, -1
+    predictions.top_probabilities[6, 0] = 0.03
+    assert operations.take_suggestion(learned, ids()) is None
+    change = operations.take_suggestion(learned, ids(3, 4, 5, 6, 7), seconds=1.5)
+    assert change.image_ids.tolist() == [3, 5, 7]
+    assert learned.facts.labels[[3, 5, 7]].tolist() == [2, 2, 1]
+    assert learned.facts.status[[3, 7]].tolist() == [Status.CORRECTED, Status.CONFIRMED]
+
+
+def test_no_suggestion_is_taken_before_there_is_one(model, changes):
+    with pytest.raises(UserFixableError, match="suggests nothing") as caught:
+        operations.take_suggestion(model, ids(3))
+    assert caught.value.where == "3.png"
+    assert changes == []
+
+
+def test_an_unlikely_suggestion_is_refused_with_its_figure_and_the_image(learned, changes):
+    learned.session.latest.predictions.top_probabilities[3, 0] = 0.03
+    with pytest.raises(UserFixableError, match="only 3 % sure") as caught:
+        operations.take_suggestion(learned, ids(3))
+    assert caught.value.where == "3.png"
+    assert changes == []
+
+
+def test_no_suggestion_is_taken_of_a_model_no_better_than_chance(learned, changes):
+    learned.session.latest.predictions.top_classes[:, 0] = 1  # the same for all, however sure
+    with pytest.raises(UserFixableError, match="no better than chance") as caught:
+        operations.take_suggestion(learned, ids(3))
+    assert caught.value.where == "3.png"
+    assert changes == []
 
 
 def test_confirming_leaves_images_without_a_given_label_alone(model):

@@ -49,6 +49,9 @@ def test_names_of_merged_classes_find_nothing_and_hide_no_other(facts):
         ('label:"red fox"', [2]),
         ("label:none", [3]),
         ("predicted:fox", [3]),
+        ("predicted:", [0, 1, 2, 3]),
+        ('label:"re fo"', [2]),  # by the beginnings of words, as everywhere
+        ("given:_fox", [2]),
         ("status:unsure", [2]),
         ("status:reviewed", [0, 1, 2]),
         ("-status:reviewed", [3]),

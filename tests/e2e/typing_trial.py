@@ -26,7 +26,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from alc_desktop.commands.word_search import find_words
+from alc_desktop.word_search import find_words
 from alc_engine.events import EventKind, Verdict
 from alc_engine.formats import scan
 from alc_engine.project import Project

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from alc_desktop.views.class_panel import ClassEntry, ClassPanel
+from alc_desktop.wrapped_name import WrappedName
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -67,11 +68,69 @@ def row_point(panel, row):
     return panel.list.visualRect(panel.list.classes.index(row)).center()
 
 
-def test_clicking_a_class_gives_it_and_leaves_the_keys_where_they_were(window, panel, qtbot):
-    with qtbot.waitSignal(panel.class_chosen) as chosen:
+def hover(panel, row):
+    """Move the mouse into a row, from outside the list."""
+    QTest.mouseMove(panel.list.viewport(), QPoint(1, 1))
+    QTest.mouseMove(panel.list.viewport(), row_point(panel, row))
+
+
+def test_clicking_a_class_looks_at_it_and_leaves_the_keys_where_they_were(window, panel, qtbot):
+    with (
+        qtbot.waitSignal(panel.class_opened) as opened,
+        qtbot.assertNotEmitted(panel.class_given),
+    ):
         QTest.mouseClick(panel.list.viewport(), LEFT, pos=row_point(panel, 3))
-    assert chosen.args == [3]
+    assert opened.args == [3]
     assert window.grid.hasFocus()
+
+
+def test_the_row_under_the_mouse_has_a_button_that_gives_its_class(window, panel, qtbot):
+    panel.set_giving(True)
+    panel.search.setText("cat")
+    entry = panel.list.classes.entry(1)
+    hover(panel, 1)
+    give = panel.list.give
+    assert give.isVisible()
+    assert give.geometry().intersects(panel.list.visualRect(panel.list.classes.index(1)))
+    assert give.toolTip() == f"Give “{entry.name}” to the selected images (3)"
+    with qtbot.assertNotEmitted(panel.class_opened), qtbot.waitSignal(panel.class_given) as given:
+        QTest.mouseClick(give, LEFT)
+    assert given.args == [entry.class_id]
+    assert window.grid.hasFocus()
+
+
+def test_a_double_click_on_the_button_gives_once(panel):
+    panel.set_giving(True)
+    hover(panel, 1)
+    given = []
+    panel.class_given.connect(given.append)
+    point = panel.list.give.rect().center()
+    QTest.mouseClick(panel.list.give, LEFT, pos=point)
+    QTest.mouseDClick(panel.list.give, LEFT, pos=point)
+    assert given == [1]
+
+
+def test_there_is_no_button_to_give_where_nothing_can_be_given(panel):
+    hover(panel, 1)
+    assert not panel.list.give.isVisible()  # the project may be for reading only
+    panel.set_giving(True)
+    panel.set_editing(True)
+    hover(panel, 2)
+    assert not panel.list.give.isVisible()
+    panel.set_editing(False)
+    hover(panel, 2)
+    assert panel.list.give.isVisible()
+    panel.search.setText("dog")  # other classes are under the mouse now
+    assert not panel.list.give.isVisible()
+
+
+def test_the_tool_tip_says_what_a_click_does(panel):
+    index = panel.list.classes.index(1)
+    assert index.data(Qt.ItemDataRole.ToolTipRole).endswith("A click shows its images.")
+    panel.set_giving(True)
+    assert "“Give” labels the selected ones" in index.data(Qt.ItemDataRole.ToolTipRole)
+    panel.set_editing(True)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "cat: 101 images, 0 corrected, key 2"
 
 
 def test_each_row_says_name_key_and_figures(panel):
@@ -86,18 +145,21 @@ def test_few_classes_need_no_search_line_and_many_do(panel):
     assert not panel.search.isVisible()
 
 
-def test_typing_filters_marks_the_best_and_enter_takes_it(window, panel, qtbot):
+def test_typing_filters_marks_the_best_and_enter_looks_at_it(window, panel, qtbot):
     panel.start_typing("c")
     type_keys(window, Qt.Key.Key_A, Qt.Key.Key_T)
     assert panel.search.text() == "cat"
     assert names_shown(panel)[0] == "cat"
     assert panel.list.currentIndex().row() == 0
-    with qtbot.waitSignal(panel.class_chosen) as chosen:
+    with qtbot.waitSignal(panel.class_opened) as opened:
         type_keys(window, Qt.Key.Key_Return)
-    assert chosen.args == [1]
+    assert opened.args == [1]
     assert panel.search.text() == ""
     assert len(names_shown(panel)) == 250
-    assert window.grid.hasFocus()
+    assert panel.list.hasFocus()
+    assert panel.highlighted == 1
+    with qtbot.waitSignal(panel.left):
+        type_keys(window, Qt.Key.Key_Escape)
     assert window.pressed == []
 
 
@@ -105,9 +167,9 @@ def test_up_and_down_move_the_highlight_while_typing(window, panel, qtbot):
     panel.start_typing("cat")
     second = panel.list.classes.entry(1).class_id
     type_keys(window, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
-    with qtbot.waitSignal(panel.class_chosen) as chosen:
+    with qtbot.waitSignal(panel.class_opened) as opened:
         type_keys(window, Qt.Key.Key_Return)
-    assert chosen.args == [second]
+    assert opened.args == [second]
 
 
 def test_single_key_shortcuts_are_letters_while_a_class_is_searched(window, panel):
@@ -117,8 +179,8 @@ def test_single_key_shortcuts_are_letters_while_a_class_is_searched(window, pane
     assert window.pressed == []
 
 
-def test_escape_leaves_the_search_and_gives_nothing(window, panel, qtbot):
-    with qtbot.assertNotEmitted(panel.class_chosen):
+def test_escape_leaves_the_search_and_looks_at_nothing(window, panel, qtbot):
+    with qtbot.assertNotEmitted(panel.class_opened):
         panel.start_typing("do")
         type_keys(window, Qt.Key.Key_Escape)
     assert window.grid.hasFocus()
@@ -127,9 +189,9 @@ def test_escape_leaves_the_search_and_gives_nothing(window, panel, qtbot):
     assert window.pressed == ["U"]
 
 
-def test_enter_gives_nothing_when_no_class_fits(window, panel, qtbot):
+def test_enter_looks_at_nothing_when_no_class_fits(window, panel, qtbot):
     panel.start_typing("xqz")
-    with qtbot.assertNotEmitted(panel.class_chosen):
+    with qtbot.assertNotEmitted(panel.class_opened):
         type_keys(window, Qt.Key.Key_Return)
     assert names_shown(panel) == []
     assert panel.search.hasFocus()
@@ -166,14 +228,30 @@ def test_counts_that_change_while_searching_keep_the_search(window, panel):
 def test_the_list_itself_is_reached_by_tab_and_walked_by_arrows(window, panel, qtbot):
     panel.list.setFocus()
     type_keys(window, Qt.Key.Key_Home, Qt.Key.Key_Down)
-    with qtbot.waitSignal(panel.class_chosen) as chosen:
-        type_keys(window, Qt.Key.Key_Return)
-    assert chosen.args == [1]
-    panel.list.setFocus()
-    type_keys(window, Qt.Key.Key_D)
-    assert panel.search.hasFocus()
-    assert panel.search.text() == "d"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(panel.class_opened) as opened:
+            type_keys(window, key)
+        assert opened.args == [1]
+    assert panel.list.hasFocus()
+    for key, text in ((Qt.Key.Key_D, "d"), (Qt.Key.Key_3, "3")):
+        panel.list.setFocus()
+        type_keys(window, key)
+        assert panel.search.hasFocus()
+        assert panel.search.text() == text
+    type_keys(window, Qt.Key.Key_Escape)
+    assert panel.list.hasFocus()
+    with qtbot.waitSignal(panel.left):
+        type_keys(window, Qt.Key.Key_Escape)
     assert window.pressed == []
+
+
+def test_the_menu_of_a_class_that_was_searched_leaves_the_search_as_it_is(window, panel):
+    panel.start_typing("cat")
+    QApplication.sendEvent(
+        panel.search, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    )
+    assert panel.search.text() == "cat"
+    assert panel.highlighted == 1
 
 
 def test_examples_follow_the_mouse_and_the_highlight(window, panel):
@@ -196,7 +274,7 @@ def test_while_editing_a_click_highlights_and_enter_asks_for_a_name(window, pane
     panel.show_classes(entries(10))
     panel.set_editing(True)
     assert panel.highlighted == 0
-    with qtbot.assertNotEmitted(panel.class_chosen):
+    with qtbot.assertNotEmitted(panel.class_opened):
         QTest.mouseClick(panel.list.viewport(), LEFT, pos=row_point(panel, 3))
         assert panel.highlighted == 3
         panel.list.setFocus()
@@ -235,10 +313,10 @@ def test_nothing_is_dragged_while_some_classes_are_out_of_sight(loader, theme, s
     assert panel.highlighted == third.class_id
 
 
-def test_without_editing_a_drag_gives_the_class_under_the_mouse(panel, qtbot):
+def test_without_editing_a_drag_does_nothing(panel, qtbot):
     panel.show_classes(entries(10))
     viewport = panel.list.viewport()
-    with qtbot.waitSignal(panel.class_chosen), qtbot.assertNotEmitted(panel.class_moved):
+    with qtbot.assertNotEmitted(panel.class_opened), qtbot.assertNotEmitted(panel.class_moved):
         QTest.mousePress(viewport, LEFT, pos=row_point(panel, 5))
         QTest.mouseMove(viewport, row_point(panel, 3))
         QTest.mouseRelease(viewport, LEFT, pos=row_point(panel, 3))
@@ -308,3 +386,77 @@ def test_the_heading_of_the_examples_wraps_and_only_a_long_name_is_shortened(pan
     assert shortened.startswith("“airp")
     assert shortened.endswith("” as you confirmed it")
     assert "airplane" * 8 in strip.heading()
+
+
+LONG_NAMES = [
+    f"{genus} {kind}{form}"
+    for genus in ("Abies", "Acer", "Betula", "Quercus", "Salix")
+    for kind in ("alba", "nordmanniana", "pseudoplatanus", "campestris", "robur")
+    for form in (
+        *("", " var. equi-trojani", " subsp. bornmuelleriana", " var. pendula 'Aurea'"),
+        *(" var. pendula 'Alba'", "_forma_glauca", "_forma_glaucescens", " × media"),
+        *(" × medica", " subsp. orientalis"),
+    )
+]
+
+
+@pytest.mark.parametrize("points", [10, 15])
+@pytest.mark.parametrize("width", [180, 256, 400])
+def test_250_long_names_are_shown_in_full_with_their_counts(loader, theme, show, width, points):
+    panel = ClassPanel(loader, theme)
+    font = panel.font()
+    font.setPointSize(points)
+    panel.setFont(font)
+    panel = show(panel, width, 600)
+    panel.set_giving(True)
+    panel.show_classes(
+        tuple(
+            ClassEntry(i, name, str(i % 10), 1000 + i, i % 3) for i, name in enumerate(LONG_NAMES)
+        )
+    )
+    QApplication.processEvents()
+    listed, delegate = panel.list, panel.list.itemDelegate()
+    assert listed.classes.rowCount() == len(LONG_NAMES) == 250
+    bottom = listed.visualRect(listed.classes.index(0)).top()
+    for row, name in enumerate(LONG_NAMES):
+        index = listed.classes.index(row)
+        place, columns = listed.visualRect(index), delegate._columns(listed.fontMetrics(), index)
+        assert place.top() == bottom  # rows neither overlap nor leave a gap
+        bottom = place.bottom() + 1
+        below = listed.fontMetrics().height() if columns.stacked else 0
+        words = WrappedName(name, (), listed.font(), columns.name_width)
+        assert columns.name_width > 5 * listed.fontMetrics().averageCharWidth()
+        assert words.height + below <= place.height()
+        assert columns.name + columns.name_width <= listed.viewport().width()
+
+
+def test_the_button_stands_on_no_name(loader, theme, show):
+    for names in (LONG_NAMES, ["cat", "dog"]):
+        panel = show(ClassPanel(loader, theme), 256, 600)
+        panel.set_giving(True)
+        panel.show_classes(
+            tuple(ClassEntry(i, name, str(i % 10), 1000 + i, 0) for i, name in enumerate(names))
+        )
+        QApplication.processEvents()
+        listed = panel.list
+        hover(panel, 1)
+        index = listed.classes.index(1)
+        columns = listed.itemDelegate()._columns(listed.fontMetrics(), index)
+        place = listed.visualRect(index)
+        button = listed.give.geometry()
+        assert place.contains(button)
+        if columns.stacked:
+            words = WrappedName(names[1], (), listed.font(), columns.name_width)
+            assert button.top() >= place.top() + words.height - 1
+        else:
+            assert button.left() >= columns.name + columns.name_width
+
+
+def test_the_heading_of_the_examples_keeps_what_tells_long_names_apart(panel):
+    strip = panel.examples
+    strip.set_names(LONG_NAMES)
+    headings = set()
+    for name in LONG_NAMES:
+        strip.show_examples(name, np.array([3]))
+        headings.add(strip.heading_in(170))
+    assert len(headings) == len(LONG_NAMES)

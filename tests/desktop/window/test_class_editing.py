@@ -261,6 +261,7 @@ def menu_of(qtbot, panel, row):
 def test_the_menu_of_a_class_acts_on_it_without_editing(window, qtbot, panel, answer):
     menu = menu_of(qtbot, panel, 2)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
+        "Show the images of “cat”", "Give “cat” to the selected images",
         "&Rename…", "&Merge into…", "Move &up", "Move &down", "&Add a class…", "&Edit the classes",
     ]  # fmt: skip
     assert not window.commands.class_down.isEnabled()

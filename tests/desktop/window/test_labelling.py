@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 
 from alc_engine.labels import Status
+from alc_engine.settings import TrainingSettings
 
 
 def batch(window):
@@ -35,7 +37,17 @@ def test_enter_and_space_confirm_u_and_x_set_aside(window, press):
     ]
 
 
-def test_m_takes_what_the_model_suggests_for_each_selected_image(window, press):
+@pytest.fixture
+def learned(make_data_set, make_project, tmp_path):
+    """A project whose model has learned what there is to learn."""
+    training = TrainingSettings(hidden=(64, 48, 32), epochs=40, min_steps=8, learning_rate=0.1)
+    folder = tmp_path / "learned"
+    folder.mkdir()
+    return make_project(make_data_set(45), folder / "p.alc", rounds=1, training=training)
+
+
+def test_m_takes_what_the_model_suggests_for_each_selected_image(window, learned, press):
+    window.open_path(learned)
     ids = batch(window)[:3]
     press(Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_M)
@@ -44,6 +56,26 @@ def test_m_takes_what_the_model_suggests_for_each_selected_image(window, press):
     assert len(window.model.session.labels.reviews) == 3
     press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.model.session.labels.reviews == {}
+
+
+def test_m_leaves_images_of_which_the_model_is_not_sure_and_says_how_many(window, learned, press):
+    window.open_path(learned)
+    ids = batch(window)[:3]
+    predictions = window.model.session.latest.predictions
+    unsure = predictions.top_probabilities.copy()
+    unsure[ids[1], 0] = 0.03
+    object.__setattr__(predictions, "top_probabilities", unsure)
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_M)
+    assert sorted(window.model.session.labels.reviews) == sorted([ids[0], ids[2]])
+    said = window.status._said.text()
+    assert said.endswith("2 images; 1 image left: the model is not sure of it")
+
+
+def test_m_takes_nothing_of_a_model_that_has_learned_nothing(window, press):
+    press(Qt.Key.Key_M)
+    assert window.model.session.labels.reviews == {}
+    assert "no better than chance" in window.banner.failure.what
 
 
 def test_blind_keeps_m_from_taking_what_is_hidden(window, press):
@@ -102,9 +134,9 @@ def test_blind_keeps_enter_from_confirming_what_is_hidden(window, press):
     assert len(window.model.session.labels.reviews) == 1
 
 
-def test_a_class_clicked_in_the_panel_labels_and_the_keys_stay_with_the_grid(window):
+def test_a_class_given_in_the_panel_labels_and_the_keys_stay_with_the_grid(window):
     first = batch(window)[0]
-    window.workspace.classes.class_chosen.emit(1)
+    window.workspace.classes.class_given.emit(1)
     assert window.model.facts.labels[first] == 1
     assert window.workspace.grid.hasFocus()
 
