@@ -22,6 +22,7 @@ from alc_desktop.theme import Theme
 from alc_desktop.views.class_panel import ClassPanel
 from alc_desktop.views.class_view import ClassViewPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
+from alc_desktop.views.fact_view import FactView
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
@@ -107,6 +108,9 @@ class Workspace(QObject):
         )
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
+        self.fact_views: tuple[FactView, ...] = (
+            *(self.browser, self.current, self.neighbors, self.figures),
+        )
         self._connect()
         self._restore()
 
@@ -139,8 +143,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         model, actions, browser = self.model, self._actions, self.browser
         for signal, slot in (
-            (model.labels_changed, self._show_labels),
-            (model.classes_changed, self._show_classes),
+            (model.facts_changed, self._refresh),
             (model.batch_changed, self._show_batch_lists),
             (model.predictions_changed, self._show_round),
             (model.preparation_changed, self._show_lists),
@@ -175,7 +178,7 @@ class Workspace(QObject):
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_chosen.connect(self._give_class)
         self.figures.shown.connect(self._show_suspects)
-        self.docks.shown.connect(self.figures.show_soon)
+        self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
@@ -207,19 +210,14 @@ class Workspace(QObject):
 
     # -- what changed ------------------------------------------------------------
 
-    def _show_labels(self, ids: NDArray[np.int64]) -> None:
-        self.browser.refresh(self.model.facts, ids)
-        self._show_call()
-        self.current.refresh(ids)
-        self.figures.show_soon()
-
-    def _show_classes(self) -> None:
-        """Names, order or number of the classes changed: nothing shown may say it as before."""
+    def _refresh(self, ids: NDArray[np.int64] | None) -> None:
+        """Something else is to be said of these images, or of all: nothing may say it as before."""
         facts = self.model.facts
-        self._actions.name_classes(facts.shown_names)
-        self.browser.refresh(facts)
-        self.current.inspect()
-        self.figures.show()
+        if ids is None:
+            self._actions.name_classes(facts.shown_names)
+        for view in self.fact_views:
+            view.refresh(facts, ids)
+        self._show_call()
 
     def _show_lists(self) -> None:
         model = self.model

@@ -43,6 +43,7 @@ def shown():
         in_batch=np.array([False, True, False, False]),
         spared=np.array([False, False, True, False]),
         is_pick=True,
+        neighbor_count=4,
     )
 
 
