@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         if "note" in progress.values:
             names = () if self.model is None else self.model.facts.file_names
             note = by_name(progress.values["note"], names)
-            self.show_failure(Failure(in_users_language(note)), until=(self.worker.busy_changed,))
+            self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
 
     # -- what the user does ----------------------------------------------------------
 

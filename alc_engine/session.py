@@ -380,7 +380,7 @@ class ActiveLearningSession:
     def _note_asked(self, result: RoundResult) -> None:
         figures = evidence(result, result.batch)
         predicted = result.predictions.predicted[result.batch]
-        self._asked = self._asked.and_also(result.batch, figures, predicted)
+        self._asked = self._asked.and_also(result.round, result.batch, figures, predicted)
 
     # -- answering -----------------------------------------------------------
 

@@ -113,8 +113,8 @@ def _asked_otherwise(plan: Plan) -> Iterator[str]:
     written = plan.experiment.protocol(plan.scale)
     others = [name for name in plan.protocol.data if name not in written.data]
     if others:
-        meant = ", ".join(map(data_words, written.data))
-        yield f"Images of the {', '.join(others)} instead of the file's: {meant}."
+        named = ", ".join(map(data_words, written.data))
+        yield f"Images of the {', '.join(others)} instead of the file's: {named}."
     elif plan.protocol.data != written.data:
         yield f"Only these data sets: {', '.join(map(data_words, plan.protocol.data))}."
     if plan.protocol.seeds != written.seeds:

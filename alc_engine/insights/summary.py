@@ -79,11 +79,15 @@ def summarize(session: ActiveLearningSession) -> SessionSummary:
 def _predicted_answers(session: ActiveLearningSession) -> NDArray[np.bool_]:
     """(K,) bool: for each label the expert gave to an asked image, if it was the one predicted.
 
-    By the round that asked about it last; those whose prediction was not kept
-    are left out.
+    By the round that asked about it last. Left out are those whose prediction
+    was not kept, and those answered while the round was computed: nobody asked.
     """
     asked = session.asked.latest()
     predicted = session.classes.counts_as(asked.predicted)
     answer = session.labels.expert_labels[asked.image_ids]
-    known = (answer >= 0) & (predicted >= 0)
+    reviews = session.labels.reviews
+    given_in = np.array(
+        [reviews[i].round if i in reviews else -1 for i in asked.image_ids.tolist()], dtype=np.int64
+    )
+    known = (answer >= 0) & (predicted >= 0) & (given_in >= asked.rounds)
     return np.asarray(predicted[known] == answer[known])

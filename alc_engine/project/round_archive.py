@@ -140,7 +140,7 @@ class SqliteRoundArchive:
                 for number, figures in _kept(connection, _EVIDENCE, before):
                     with suppress(ValueError):
                         batch = _batch(connection, number)
-                        found = found.and_also(batch, figures, predicted.get(number))
+                        found = found.and_also(number, batch, figures, predicted.get(number))
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return found
