@@ -32,7 +32,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     start_log(log_file())
     window = MainWindow(theme, preferences)
     errors = UncaughtErrors()
-    errors.caught.connect(lambda error: window.show_failure(Failure.of(error)))
+    errors.caught.connect(lambda error: window.show_failure(Failure.of(error), until=()))
     errors.install()
     window.show()
     if path is not None:

@@ -40,11 +40,18 @@ class ImageFacts:
         The model's suggestion; None before the first round, like all below.
     predicted_probability : (N,) float32 or None
     entropy : (N,) float64 or None
-        Nats.
+        The model's, in nats, before the batch was picked; NaN, like what the
+        model suggests, for an image that can't be read.
+    entropy_after : (N,) float64 or None
+        The same after the batch was picked; 0 for the images of the batch.
     suppression : (N,) float64 or None
-        Entropy lost to diffusion, nats.
+        What the diffusion of the batch took, nats; 0 for its images themselves.
     trust : (N,) float64 or None
-        Share of labels that are trusted less, 0..1; low is suspicious.
+        Share of labels that are trusted less, 0..1; low is suspicious. NaN
+        where the label that stands was not trained on yet.
+    most_entropy : float
+        Nats: a uniform guess over the classes that the model was trained with;
+        0 before the first round.
     class_order : tuple of int
         Ids of the classes that stand, in the order they are shown in; all of
         them by id where it is not said.
@@ -61,8 +68,10 @@ class ImageFacts:
     predicted: NDArray[np.int32] | None = None
     predicted_probability: NDArray[np.float32] | None = None
     entropy: NDArray[np.float64] | None = None
+    entropy_after: NDArray[np.float64] | None = None
     suppression: NDArray[np.float64] | None = None
     trust: NDArray[np.float64] | None = None
+    most_entropy: float = 0.0
     class_order: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
@@ -88,7 +97,7 @@ class ImageFacts:
         places[list(self.class_order)] = np.arange(len(self.class_order))
         return places
 
-    @cached_property
-    def max_entropy(self) -> float:
-        """Ln M in nats, the largest entropy there can be."""
-        return float(np.log(max(len(self.class_names), 2)))
+    @property
+    def entropy_scale(self) -> float:
+        """Nats at the full length of a bar; it stays what it is while a round stands."""
+        return self.most_entropy or float(np.log(max(len(self.class_names), 2)))

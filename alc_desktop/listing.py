@@ -23,7 +23,7 @@ class Scope(StrEnum):
 
 
 class Order(StrEnum):
-    """How they are ordered; ties keep the order of the query or of the catalogue."""
+    """How they are ordered; ties keep the first, which is that of the import outside the batch."""
 
     QUERY = "query"
     ENTROPY = "entropy"

@@ -6,12 +6,12 @@ import page and the views of a project are made when they are first needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,7 @@ from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
 from alc_desktop.window.status_bar import StatusBar
 from alc_desktop.window.tab_order import step_in_sight
+from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._import_page: ImportPage | None = None
         self._messages: ProjectMessages | None = None
         self._remedy: Callable[[], None] | None = None
+        self._until = Wiring()  # what takes the banner away
         self.welcome = WelcomePage(theme)
         self.save_banner = Banner(self.tr("Saving failed"))
         self.banner = Banner(self.tr("Message"))
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         self.errands.failed.connect(self._show_error)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
-        self.host.failed.connect(self.show_failure)
+        self.host.failed.connect(partial(self.show_failure, until=()))
         self.status.cancel_wanted.connect(self._cancel)
         worker.busy_changed.connect(self._show_busy)
         worker.progressed.connect(self._show_progress)
@@ -200,7 +202,8 @@ class MainWindow(QMainWindow):
                     self.tr("This is neither a folder, nor a table, nor a project."),
                     str(path),
                     self.tr("Open a folder of images, a CSV table, or a project file (.alc)."),
-                )
+                ),
+                until=(),
             )
 
     def open_project(self, path: Path) -> None:
@@ -235,13 +238,13 @@ class MainWindow(QMainWindow):
         try:
             maker.start()
         except UserFixableError as error:
-            self.show_failure(Failure.of(error))
+            self.show_failure(Failure.of(error), until=())
 
     def _clear(self) -> bool:
         """Close what is open, and the message about it; False if the user wants to stay."""
         if not self.host.close():
             return False
-        self.banner.hide()
+        self._hide_banner()
         self.commands.set_project_open(False)
         return True
 
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         model = self.model
+        self._hide_banner()  # of a try that failed before
         self.commands.set_project_open(True, writable=not model.project.read_only)
         self._build_workspace()
         self.workspace.docks.restore(self.preferences.window_layout)
@@ -294,25 +298,53 @@ class MainWindow(QMainWindow):
     # -- what is said --------------------------------------------------------------
 
     def show_failure(
-        self, failure: Failure, action: str = "", remedy: Callable[[], None] | None = None
+        self,
+        failure: Failure,
+        action: str = "",
+        remedy: Callable[[], None] | None = None,
+        *,
+        until: Sequence[SignalInstance],
     ) -> None:
-        """Show what went wrong in the banner, with a button for the remedy if there is one."""
+        """Show what went wrong in the banner, with a button for the remedy if there is one.
+
+        Parameters
+        ----------
+        failure : Failure
+        action : str
+            Text of the button.
+        remedy : callable, optional
+            What it does.
+        until : sequence of signals
+            Each says that the cause is gone, and takes the banner away. Without
+            any it stays until the user closes it or opens something else.
+        """
         self._remedy = remedy
+        self._until.cut()
+        for signal in until:
+            self._until.connect(signal, self._hide_banner)
         self.banner.show_failure(failure, action)
 
-    def _follow_remedy(self) -> None:
+    def _hide_banner(self, *_: object) -> None:
+        self._until.cut()
         self.banner.hide()
+
+    def _follow_remedy(self) -> None:
+        """Do it; a banner stays until its cause is gone, and it may be that nothing comes of it."""
         if self._remedy is not None:
             self._remedy()
 
     def _show_error(self, error: BaseException) -> None:
-        self.show_failure(Failure.of(error))
+        """Something the user did came to nothing: until something else is done, or looked at."""
+        until = [self.status.spoke]
+        if self.workspace is not None:
+            until.append(self.workspace.grid.current_changed)
+        self.show_failure(Failure.of(error), until=until)
 
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
             self._import_page.show_failure(failure)
-        else:
-            self.show_failure(failure)
+        else:  # until work goes again
+            self.show_failure(failure, until=(self.worker.progressed, self.worker.completed))
 
     def _show_busy(self, busy: bool) -> None:
         """The import page says itself what runs; everywhere else the status line does."""
@@ -326,7 +358,7 @@ class MainWindow(QMainWindow):
         if "note" in progress.values:
             names = () if self.model is None else self.model.facts.file_names
             note = by_name(progress.values["note"], names)
-            self.show_failure(Failure(in_users_language(note)))
+            self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
 
     # -- what the user does ----------------------------------------------------------
 

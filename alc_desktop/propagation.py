@@ -34,9 +34,11 @@ def neighborhood_shown(session: ActiveLearningSession, image_id: int) -> Neighbo
     Returns
     -------
     Neighborhood
-        Its `entropy` is (1, K + 1) where nothing was spread; None before the first round.
+        Its `entropy` is (1, K + 1) where nothing was spread, and what the model
+        says; None before the first round.
     """
     shown = neighborhood(session, image_id)
     if shown is None or session.latest is None or propagates(session.latest):
         return shown
-    return replace(shown, entropy=shown.entropy[:1])
+    ids = np.concatenate([[shown.image_id], shown.neighbor_ids])
+    return replace(shown, entropy=session.latest.predictions.entropy[None, ids])

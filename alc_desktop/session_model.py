@@ -34,6 +34,12 @@ class SessionModel(QObject):
 
     Signals
     -------
+    facts_changed(ids)
+        (K,) int64: something else is to be said of these images than before;
+        None: of all of them. After every answer, undo, change of the classes
+        and round, and when an answer is saved. What shows anything of `facts`
+        is refreshed by this signal alone, see `views.fact_view`; the signals
+        below are for those who act on what happened.
     labels_changed(ids)
         (K,) int64: images whose answer is another one, or is now saved.
     batch_changed()
@@ -69,6 +75,7 @@ class SessionModel(QObject):
         Why answers can't be saved at present.
     """
 
+    facts_changed = Signal(object)
     labels_changed = Signal(object)
     answered = Signal(object)
     classes_changed = Signal()
@@ -93,6 +100,7 @@ class SessionModel(QObject):
         self.save_failure: Failure | None = None
         self._pending: Counter[int] = Counter()
         self._pending_edits = 0
+        self._scores: NDArray[np.float64] | None = None  # (N,) of the labels trained on
         self._committed.connect(self._note_commit)
         self._edit_committed.connect(self._note_edit)
         self._retried.connect(self._note_retry)
@@ -137,7 +145,11 @@ class SessionModel(QObject):
         self._pending.update(ids.tolist())
         expert = self.session.labels.expert_labels[ids]
         self.facts.labels[ids] = np.where(expert >= 0, expert, self.facts.given_labels[ids])
+        if self.facts.trust is not None and self._scores is not None:
+            judged = self.session.judged(ids)
+            self.facts.trust[ids] = np.where(judged, self._scores[ids], np.nan)
         self._refresh_unsaved()
+        self.facts_changed.emit(ids)
         self.labels_changed.emit(ids)
         self.answered.emit(change)
         self.saved_changed.emit()
@@ -148,6 +160,7 @@ class SessionModel(QObject):
     def _took_edit(self, ids: NDArray[np.int64], saved: Future[None]) -> None:
         self._pending_edits += 1
         self.facts = self._all_facts()
+        self.facts_changed.emit(None)
         self.classes_changed.emit()
         self.labels_changed.emit(ids)
         self.saved_changed.emit()
@@ -158,6 +171,7 @@ class SessionModel(QObject):
         self.later.clear()
         self.ready = None
         self.facts = self._all_facts()
+        self.facts_changed.emit(None)
         self.predictions_changed.emit()
         self.batch_changed.emit()
 
@@ -182,6 +196,7 @@ class SessionModel(QObject):
     def took_images(self) -> None:
         """Say that the images are elsewhere now."""
         self.facts = self._all_facts()
+        self.facts_changed.emit(None)
         self.images_moved.emit()
 
     def put_later(self, image_ids: NDArray[np.int64]) -> None:
@@ -203,6 +218,7 @@ class SessionModel(QObject):
         else:
             self._pending = self._pending - Counter(ids.tolist())
             self._refresh_unsaved()
+            self.facts_changed.emit(ids)
             self.labels_changed.emit(ids)
         self.saved_changed.emit()
 
@@ -225,6 +241,7 @@ class SessionModel(QObject):
             self._pending.clear()
             self._pending_edits = 0
             self._refresh_unsaved()
+            self.facts_changed.emit(saved)
             self.labels_changed.emit(saved)
         self.saved_changed.emit()
 
@@ -252,16 +269,21 @@ class SessionModel(QObject):
         )
         if session.latest is None:
             return facts
-        from alc_engine.insights import label_scores
+        from alc_engine.insights import trained_scores
 
-        predictions = session.latest.predictions
+        latest, said = session.latest, session.latest.predictions
+        self._scores = trained_scores(said)
+        # Of an image that could not be read, the classifier saw zeros.
+        seen = np.ones(len(facts), bool) if not self.prepared else session.prepared.readable
         return replace(
             facts,
-            predicted=predictions.predicted,
-            predicted_probability=predictions.top_probabilities[:, 0],
-            entropy=predictions.entropy,
-            suppression=predictions.suppression,
-            trust=label_scores(session),
+            predicted=np.where(seen, said.predicted, -1).astype(np.int32),
+            predicted_probability=np.where(seen, said.top_probabilities[:, 0], np.nan),
+            entropy=np.where(seen, said.entropy, np.nan),
+            entropy_after=np.where(seen, said.entropy_after, np.nan),
+            suppression=np.where(seen, latest.suppression, np.nan),
+            trust=np.where(session.judged(), self._scores, np.nan),
+            most_entropy=latest.most_entropy,
         )
 
 

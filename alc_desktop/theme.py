@@ -39,6 +39,7 @@ _STATUS_GLYPHS = {
     Status.CORRECTED: "✎",
     Status.UNSURE: "?",
     Status.EXCLUDED: "✕",
+    Status.LABELLED: "+",
 }
 
 
@@ -116,6 +117,7 @@ def light_theme() -> Theme:
             Status.CORRECTED: QColor("#1f5fbf"),
             Status.UNSURE: QColor("#9a5b00"),
             Status.EXCLUDED: QColor("#b3261e"),
+            Status.LABELLED: QColor("#7440a8"),
         },
     )
 
@@ -142,6 +144,7 @@ def dark_theme() -> Theme:
             Status.CORRECTED: QColor("#79b0ff"),
             Status.UNSURE: QColor("#f2b84b"),
             Status.EXCLUDED: QColor("#ff8a80"),
+            Status.LABELLED: QColor("#c9a6f5"),
         },
     )
 

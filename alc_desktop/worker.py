@@ -50,6 +50,8 @@ class RequestWorker(QThread):
         The result. (`QThread.finished` is the end of the thread itself.)
     failed(Failure)
     cancelled()
+    began()
+        Another request.
     busy_changed(bool)
         One of `completed`, `failed` and `cancelled` ends every request, and
         this follows it.
@@ -60,6 +62,7 @@ class RequestWorker(QThread):
     failed = Signal(object)
     cancelled = Signal()
     busy_changed = Signal(bool)
+    began = Signal()
     _reported = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -136,6 +139,7 @@ class RequestWorker(QThread):
         self._then = then
         self._number += 1
         self._jobs.put(Job(self._number, request))
+        self.began.emit()
         self.busy_changed.emit(True)
 
     def _is_cancelled(self, number: int) -> bool:

@@ -35,7 +35,7 @@ def predictive_entropy(probabilities: NDArray[np.float32]) -> NDArray[np.float64
     with np.errstate(divide="ignore", invalid="ignore"):
         terms = np.where(p > 0, p * np.log(p), 0.0)
     entropy: NDArray[np.float64] = -terms.sum(axis=1)
-    return np.maximum(entropy, 0.0)
+    return np.maximum(entropy, 0.0) + 0.0  # and no minus zero
 
 
 class EntropyDiffusion(ABC):

@@ -28,36 +28,59 @@ class Asked:
         An image that was asked about twice stands here twice, the later one behind.
     figures : (K, 3) float64
         See `evidence`.
+    predicted : (K,) int64
+        The most probable class at that time, in the classes of then: what the
+        model said before it could learn the answer. -1 where it was not kept.
+    rounds : (K,) int64
+        The round that asked.
     """
 
     image_ids: NDArray[np.int64]
     figures: NDArray[np.float64]
+    predicted: NDArray[np.int64]
+    rounds: NDArray[np.int64]
 
     @classmethod
     def nothing(cls) -> Asked:
         """Before the first round."""
-        return cls(np.zeros(0, dtype=np.int64), np.zeros((0, FIGURES)))
+        none = np.zeros(0, dtype=np.int64)
+        return cls(none, np.zeros((0, FIGURES)), none, none)
 
-    def and_also(self, image_ids: NDArray[np.int64], figures: NDArray[np.float64]) -> Asked:
+    def and_also(
+        self,
+        round: int,
+        image_ids: NDArray[np.int64],
+        figures: NDArray[np.float64],
+        predicted: NDArray[np.integer] | None = None,
+    ) -> Asked:
         """What was said so far, and what a later round said of its batch.
 
         Raises
         ------
         ValueError
-            If there is not one row of figures for each image.
+            If there is not one row of figures, and one prediction, for each image.
         """
-        if figures.shape != (len(image_ids), FIGURES):
+        if predicted is None:
+            predicted = np.full(len(image_ids), -1, dtype=np.int64)
+        if figures.shape != (len(image_ids), FIGURES) or predicted.shape != image_ids.shape:
             raise ValueError(f"{figures.shape} figures for {len(image_ids)} images")
         return Asked(
             np.concatenate([self.image_ids, image_ids]),
             np.concatenate([self.figures, figures.astype(np.float64)]),
+            np.concatenate([self.predicted, predicted.astype(np.int64)]),
+            np.concatenate([self.rounds, np.full(len(image_ids), round, dtype=np.int64)]),
         )
 
     def latest(self) -> Asked:
         """Each image once, with what was said of it last."""
         _, places = np.unique(self.image_ids[::-1], return_index=True)
         places = len(self.image_ids) - 1 - places
-        return Asked(self.image_ids[places], self.figures[places])
+        return Asked(
+            self.image_ids[places],
+            self.figures[places],
+            self.predicted[places],
+            self.rounds[places],
+        )
 
 
 def evidence(result: RoundResult, image_ids: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from alc_engine.class_edits import ClassEdit
 from alc_engine.classes import Classes
-from alc_engine.events import EventKind, Verdict
+from alc_engine.events import EventKind
 
 
 class Status(IntEnum):
@@ -23,6 +24,18 @@ class Status(IntEnum):
     CORRECTED = 2
     UNSURE = 3
     EXCLUDED = 4
+    LABELLED = 5
+
+
+GIVES_LABEL = (Status.CONFIRMED, Status.CORRECTED, Status.LABELLED)
+"""Of images with a label of the expert: the given one, another, or one where none was given."""
+
+
+def status_of(class_id: int, given: int) -> Status:
+    """What an expert's label makes of an image that came with `given`; -1 where it had none."""
+    if given < 0:
+        return Status.LABELLED
+    return Status.CONFIRMED if class_id == given else Status.CORRECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +60,23 @@ class LabelChange:
         What was done; undoing and redoing are kinds of their own.
     image_ids : (K,) int64
         Images whose label or answer is now another one.
-    verdict : Verdict or None
-        Of the operation that was done, undone or redone; of its first image
-        where they differ; None for a change of the classes.
     class_id : int
-        Class given by that operation; -1 if none.
+        Class given by that operation to all of its images; -1 if there is none.
     saved : Future
         Done once the change is safe; carries the error if it could not be saved.
     edit : ClassEdit or None
         The change of the classes that was done, undone or redone.
+    counts : mapping of Status to int
+        How many answers of the operation that was done, undone or redone said
+        what; only what was said at all, and nothing for a change of the classes.
     """
 
     kind: EventKind
     image_ids: NDArray[np.int64]
-    verdict: Verdict | None
     class_id: int
     saved: Future[None]
     edit: ClassEdit | None = None
+    counts: Mapping[Status, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,6 @@ class Operation:
     """
 
     operation_id: str
-    verdict: Verdict | None
     class_id: int
     before: Mapping[int, Review | None]
     after: Mapping[int, Review | None]
@@ -95,3 +107,11 @@ class Operation:
         """(K,) int64: images whose label or answer it changed."""
         ids = np.fromiter(self.after, dtype=np.int64, count=len(self.after))
         return ids if self.relabelled is None else np.union1d(ids, self.relabelled)
+
+    @property
+    def counts(self) -> dict[Status, int]:
+        """How many of its answers said what; nothing for a change of the classes."""
+        if self.edit is not None:
+            return {}
+        said = Counter(review.status for review in self.after.values() if review is not None)
+        return {status: said[status] for status in Status if said[status]}

@@ -33,9 +33,17 @@ from alc_engine.events import (
     Verdict,
     unfitting,
 )
-from alc_engine.label_changes import LabelChange, Operation, Review, Status
+from alc_engine.label_changes import (
+    GIVES_LABEL,
+    LabelChange,
+    Operation,
+    Review,
+    Status,
+    status_of,
+)
 
 __all__ = [
+    "GIVES_LABEL",
     "UNLABELLED",
     "ClassEdit",
     "EventKind",
@@ -180,7 +188,9 @@ class LabelStore:
         ]
         saved = self._log.append(events)
         operation = self._answered(events)
-        return LabelChange(EventKind.ANSWER, ids, operation.verdict, operation.class_id, saved)
+        return LabelChange(
+            EventKind.ANSWER, ids, operation.class_id, saved, counts=operation.counts
+        )
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation that stands; None if there is none."""
@@ -201,7 +211,7 @@ class LabelStore:
         event = replace(event, round=round, reviewer=reviewer, time=_now())
         saved = self._log.append([event])
         operation = self._edited(event)
-        return LabelChange(event.kind, operation.image_ids, None, UNLABELLED, saved, operation.edit)
+        return LabelChange(event.kind, operation.image_ids, UNLABELLED, saved, operation.edit)
 
     # -- replay --------------------------------------------------------------
 
@@ -239,7 +249,7 @@ class LabelStore:
         if not stack:
             return None
         last = stack[-1]
-        return LabelChange(kind, last.image_ids, last.verdict, last.class_id, Future(), last.edit)
+        return LabelChange(kind, last.image_ids, last.class_id, Future(), last.edit, last.counts)
 
     def _replay(self) -> None:
         pending: list[LabelEvent] = []
@@ -264,10 +274,8 @@ class LabelStore:
         self._stand(classes)
         after = {event.image_id: self._review(event) for event in events}
         given = {review.class_id for review in after.values()}
-        assert events[0].verdict is not None
         operation = Operation(
             operation_id=events[0].operation_id,
-            verdict=events[0].verdict,
             class_id=given.pop() if len(given) == 1 else UNLABELLED,
             before={image_id: self._reviews.get(image_id) for image_id in after},
             after=after,
@@ -289,7 +297,6 @@ class LabelStore:
         )
         operation = Operation(
             operation_id=event.operation_id,
-            verdict=None,
             class_id=UNLABELLED,
             before={image_id: self._reviews[image_id] for image_id in recounted},
             after=recounted,
@@ -326,6 +333,7 @@ class LabelStore:
         """Answers that read otherwise in the classes that stand now."""
         counted = self.classes.counts_as(self.expert_labels)
         status = np.where(counted == self.given_labels, Status.CONFIRMED, Status.CORRECTED)
+        status[self.given_labels == UNLABELLED] = Status.LABELLED
         labelled = self.expert_labels != UNLABELLED
         other = labelled & ((counted != self.expert_labels) | (status != self.status))
         return {
@@ -345,10 +353,8 @@ class LabelStore:
             status = Status.UNSURE
         elif event.verdict is Verdict.EXCLUDE:
             status = Status.EXCLUDED
-        elif class_id == self.given_labels[event.image_id]:
-            status = Status.CONFIRMED
         else:
-            status = Status.CORRECTED
+            status = status_of(class_id, int(self.given_labels[event.image_id]))
         return Review(status, class_id, event.round, event.reviewer, event.time, event.seconds)
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.diffusion import predictive_entropy
+from alc_engine.labels import UNLABELLED
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.settings import SelectionSettings, TrainingSettings
@@ -46,9 +47,10 @@ class Predictions:
     alpha_history : (epochs + 1, N) float16
         n * alpha before the first and after each epoch; 1 is an even share.
     entropy : (N,) float64
-        Predictive entropy in nats.
+        Predictive entropy in nats, before the batch was picked. Never negative,
+        as is the next: a diffused field may be, and says *nothing left* there.
     entropy_after : (N,) float64
-        The field after the batch was picked.
+        The field after the batch was picked; 0 for the images of the batch.
     """
 
     top_classes: NDArray[np.int32]
@@ -59,30 +61,53 @@ class Predictions:
     entropy: NDArray[np.float64]
     entropy_after: NDArray[np.float64]
 
+    def __post_init__(self) -> None:
+        for name in ("entropy", "entropy_after"):
+            object.__setattr__(self, name, not_negative(getattr(self, name)))
+
     @property
     def predicted(self) -> NDArray[np.int32]:
         """(N,) int32: the most probable class."""
         return self.top_classes[:, 0]
 
-    def in_classes(self, classes: Classes) -> Predictions:
+    def in_classes(
+        self, classes: Classes, trained_on: NDArray[np.integer] | None = None
+    ) -> Predictions:
         """The same in terms of the classes that stand now.
 
         Probabilities of classes that were merged since are summed, as far as
         they are among the T; a class whose adding was undone is left out. The
         entropy stays that of the classes the round was trained with.
+
+        Parameters
+        ----------
+        classes : Classes
+        trained_on : (N,) int, optional
+            The labels trained on, in the classes of then, -1 where there was
+            none: the probability of a label is folded with that of its class.
         """
         counted = classes.counts_as(self.top_classes)
-        rows = np.flatnonzero((counted != self.top_classes).any(axis=1))
+        moved = (counted != self.top_classes).any(axis=1)
+        if trained_on is not None:
+            own = classes.counts_as(trained_on)
+            moved |= own != trained_on
+        rows = np.flatnonzero(moved)
         if not len(rows):
             return self
         top, shares = self.top_classes.copy(), self.top_probabilities.copy()
         top[rows], shares[rows] = _folded(counted[rows], shares[rows])
-        return replace(self, top_classes=top, top_probabilities=shares)
+        of_label = self.label_probability
+        if trained_on is not None:
+            of_label = of_label.copy()
+            place, column = np.nonzero((top[rows] == own[rows, None]) & (own[rows, None] >= 0))
+            of_label[rows[place]] = shares[rows[place], column]
+        return replace(self, top_classes=top, top_probabilities=shares, label_probability=of_label)
 
-    @property
-    def suppression(self) -> NDArray[np.float64]:
-        """(N,) float64: entropy in nats that an image lost to the diffusion of the batch."""
-        return self.entropy - self.entropy_after
+
+def not_negative(nats: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Entropies with nothing below zero, minus zero included; NaN stays. As they come if so."""
+    values = np.asarray(nats, dtype=np.float64)
+    return np.maximum(values, 0.0) + 0.0 if np.signbit(values).any() else values
 
 
 def _folded(
@@ -127,6 +152,10 @@ class RoundResult:
     stopped_early : str
         Why training ended early; empty if it did not.
     seconds_train, seconds_select : float
+    trained_on : (N,) int32 or None
+        The label of each image that was trained on, in the classes of then; -1
+        for an image that was not. What the round says of a label it says of
+        this one. None in rounds kept by earlier versions.
     """
 
     round: int
@@ -140,6 +169,30 @@ class RoundResult:
     stopped_early: str
     seconds_train: float
     seconds_select: float
+    trained_on: NDArray[np.int32] | None = None
+
+    @property
+    def suppression(self) -> NDArray[np.float64]:
+        """(N,) float64: nats that the diffusion of the batch took from each image.
+
+        0 for the images of the batch: they lose their entropy to the question
+        itself. Negative where a form of diffusion raises the entropy.
+        """
+        taken = self.predictions.entropy - self.predictions.entropy_after
+        taken[self.batch] = 0.0
+        return taken
+
+    @property
+    def most_entropy(self) -> float:
+        """Nats: ln of the number of classes that had images to train on, a uniform guess.
+
+        An empty class does not move it; nor does what becomes of the classes later.
+        """
+        if self.trained_on is None:
+            count = self.classifier.class_count
+        else:
+            count = len(np.unique(self.trained_on[self.trained_on >= 0]))
+        return float(np.log(max(count, 2)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -267,4 +320,5 @@ class RoundRequest:
             stopped_early=trained.stopped_early,
             seconds_train=seconds_train,
             seconds_select=seconds_select,
+            trained_on=np.where(self.trained, self.labels, UNLABELLED).astype(np.int32),
         )

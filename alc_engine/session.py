@@ -136,10 +136,11 @@ class ActiveLearningSession:
         self._latest: RoundResult | None = archive.latest()
         self._counted: tuple[Classes, RoundResult] | None = None
         self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
-        self._batch = np.zeros(0, dtype=np.int64) if self._latest is None else self._latest.batch
+        self._batch = np.zeros(0, dtype=np.int64)
         self._asked = archive.asked(before=self.round)
         if self._latest is not None:
             self._note_asked(self._latest)
+            self._batch = self._still_asked(self._latest)
 
     def __len__(self) -> int:
         return len(self.labels.given_labels)
@@ -162,7 +163,8 @@ class ActiveLearningSession:
         if self._latest is None:
             return None
         if self._counted is None or self._counted[0] is not self.classes:
-            said = self._latest.predictions.in_classes(self.classes)
+            trained_on = self._latest.trained_on
+            said = self._latest.predictions.in_classes(self.classes, trained_on)
             same = said is self._latest.predictions
             result = self._latest if same else replace(self._latest, predictions=said)
             self._counted = (self.classes, result)
@@ -170,16 +172,61 @@ class ActiveLearningSession:
 
     @property
     def evidence(self) -> NDArray[np.float64]:
-        """(N, 3) float64: what the latest round says of each label; NaN before the first.
+        """(N, 3) float64: what the latest round says of each standing label.
 
-        Kept until another round, since views ask for it after every answer.
+        NaN before the first round, and where it was trained on another label
+        than the one that stands now (`judged`). Kept until another round, since
+        views ask for it after every answer.
         """
         latest = self.latest
         if latest is None:
             return np.full((len(self), FIGURES), np.nan)
         if self._evidence is None or self._evidence[0] is not latest:
             self._evidence = latest, evidence(latest, np.arange(len(self)))
-        return self._evidence[1]
+        return np.where(self.judged()[:, None], self._evidence[1], np.nan)
+
+    @property
+    def trained_on(self) -> NDArray[np.int64] | None:
+        """(N,) int64: labels that the latest round was trained on, in the classes that stand.
+
+        -1 for images that were not trained on; None before the first round, and
+        for one that an earlier version kept.
+        """
+        if self._latest is None or self._latest.trained_on is None:
+            return None
+        return self.classes.counts_as(self._latest.trained_on)
+
+    def judged(self, image_ids: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.bool_]:
+        """Images of whose standing label the latest round speaks: it was trained on that label.
+
+        After another answer, or its undoing, it speaks of a label that stands
+        no more, until the next round. What is unsure or excluded has no
+        standing label.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64, optional
+            Default all.
+
+        Returns
+        -------
+        (K,) bool
+        """
+        labels, latest = self.labels, self._latest
+        status = labels.status[image_ids]
+        if latest is None:
+            return np.zeros(len(status), dtype=bool)
+        aside = (status == Status.UNSURE) | (status == Status.EXCLUDED)
+        if latest.trained_on is None:
+            # All that is known of such a round: whom it trained on, and who answered since.
+            same = latest.predictions.alpha_history[0] > 0
+            since = [i for i, review in labels.reviews.items() if review.round >= latest.round]
+            same[since] = False
+            return np.asarray(same[image_ids] & ~aside)
+        trained_on = self.classes.counts_as(latest.trained_on[image_ids])
+        expert, given = labels.expert_labels[image_ids], labels.given_labels[image_ids]
+        standing = np.where(expert == UNLABELLED, given, expert)
+        return np.asarray((trained_on >= 0) & (trained_on == standing) & ~aside)
 
     @property
     def asked(self) -> Asked:
@@ -313,12 +360,27 @@ class ActiveLearningSession:
         self._archive.save(result)
         self._latest, self._counted = result, None
         self._note_asked(result)
-        self._batch = result.batch[~self.labels.reviewed[result.batch]]
+        self._batch = self._still_asked(result)
         return self._batch
+
+    def _still_asked(self, result: RoundResult) -> NDArray[np.int64]:
+        """Its batch without the images that were answered while it was computed.
+
+        They bear answers of an earlier round, so that a session that is opened
+        again drops the same ones.
+        """
+        reviews, before = self.labels.reviews, result.round
+        answered = [
+            (review := reviews.get(int(image_id))) is not None and review.round < before
+            for image_id in result.batch
+        ]
+        batch: NDArray[np.int64] = result.batch[~np.array(answered, dtype=bool)]
+        return batch
 
     def _note_asked(self, result: RoundResult) -> None:
         figures = evidence(result, result.batch)
-        self._asked = self._asked.and_also(result.batch, figures)
+        predicted = result.predictions.predicted[result.batch]
+        self._asked = self._asked.and_also(result.round, result.batch, figures, predicted)
 
     # -- answering -----------------------------------------------------------
 

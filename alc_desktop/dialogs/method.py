@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.methods import Method, MethodGroup, method, methods
 from alc_desktop.theme import SPACING
+from alc_desktop.words.numbers import decimal_text
 
 _CHARACTERS = 76
 """Width in average characters."""
@@ -182,7 +183,7 @@ class MethodDialog(QDialog):
         column.addLayout(line)
         if self._estimate is not None:
             note = self.tr("The model and your answers speak for about {n} %.").format(
-                n=self.locale().toString(100 * self._estimate, "f", 1)
+                n=decimal_text(100 * self._estimate, 1, self.locale())
             )
             column.addWidget(paragraph(note, "muted"))
         self._share_rows[one.name] = row

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -166,7 +167,9 @@ class TileDelegate(QStyledItemDelegate):
     ) -> None:
         if facts.entropy is None:
             return
-        share = float(facts.entropy[image_id]) / facts.max_entropy
+        share = float(facts.entropy[image_id]) / facts.entropy_scale
+        if np.isnan(share):  # it can't be read
+            return
         painter.drawPixmap(self.metrics.bar.topLeft() + QPointF(left, top), self._art.bar(share))
 
     def _paint_label(

@@ -183,14 +183,15 @@ class ThumbnailModel(QAbstractListModel):
     def _figures(self, image_id: int) -> list[str]:
         facts = self.facts
         lines = []
+        if facts.entropy is None or np.isnan(facts.entropy[image_id]):
+            return lines
         if facts.predicted_probability is not None and not self.hides(image_id):
             share = float(facts.predicted_probability[image_id])
             lines.append(
                 self.tr("probability of the suggestion {share}").format(share=percent_text(share))
             )
-        if facts.entropy is not None:
-            entropy = float(facts.entropy[image_id])
-            lines.append(self.tr("entropy {entropy} nats").format(entropy=decimal_text(entropy)))
+        entropy = decimal_text(float(facts.entropy[image_id]))
+        lines.append(self.tr("entropy {entropy} nats").format(entropy=entropy))
         return lines
 
     def _announce(self, first: int, last: int) -> None:

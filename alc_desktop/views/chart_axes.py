@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from alc_desktop.theme import Theme
+from alc_desktop.words.numbers import decimal_text
 
 _TICK_GAP = 5.0
 _TICK_ALIGNMENT = (
@@ -48,7 +49,7 @@ def round_up(value: float, most: int = 5) -> float:
 def tick_text(value: float, step: float, locale: QLocale) -> str:
     """A tick with as many decimals as its step needs."""
     decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step > 0 else 0
-    return locale.toString(float(value), "f", decimals)
+    return decimal_text(value, decimals, locale)
 
 
 def smaller(font: QFont, factor: float = 0.85) -> QFont:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.words.numbers import decimal_text
+
 
 def cell_text(label: str, predicted: str, count: int, entropy: float, locale: QLocale) -> str:
     """The images of a label that the model takes for a class.
@@ -55,4 +57,4 @@ def images_text(label: str, predicted: str, count: int, locale: QLocale) -> str:
 
 def nats_text(entropy: float, locale: QLocale) -> str:
     """A mean entropy with two decimals, nats."""
-    return locale.toString(float(entropy), "f", 2)
+    return decimal_text(entropy, 2, locale)

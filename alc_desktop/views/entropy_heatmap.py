@@ -72,9 +72,14 @@ class EntropyHeatmap(QWidget):
             ],
             theme,
         )
-        after = self.modes.buttons[HeatMode.AFTER]
-        after.setToolTip(self.tr("After diffusion"))  # in full the row is too wide for large text
-        after.setAccessibleName(after.toolTip())
+        # In full the row is too wide for large text.
+        for mode, words in (
+            (HeatMode.BEFORE, self.tr("The model's entropy, before the batch was picked")),
+            (HeatMode.AFTER, self.tr("After the batch was picked, its answers counted as given")),
+            (HeatMode.DIFFERENCE, self.tr("What the batch takes away, its own images included")),
+        ):
+            self.modes.buttons[mode].setToolTip(words)
+            self.modes.buttons[mode].setAccessibleName(words)
         self.tools = SegmentedControl(
             [
                 (
@@ -200,7 +205,7 @@ class EntropyHeatmap(QWidget):
         names = {
             MarkKind.WAITING: self.tr("in the batch, waiting"),
             MarkKind.ANSWERED: self.tr("in the batch, answered"),
-            MarkKind.REVIEWED: self.tr("reviewed before"),
+            MarkKind.REVIEWED: self.tr("reviewed, not in the batch"),
         }
         styles = mark_styles()
         self.legend.show_entries(

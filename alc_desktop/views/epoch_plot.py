@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from alc_desktop.theme import Theme
 from alc_desktop.views.epoch_figures import EpochFigures
 from alc_desktop.views.themed_plot import ThemedPlot, ValueAxis
+from alc_desktop.words.numbers import decimal_text
 
 _DOT = 7
 _MARGIN = 0.015
@@ -135,4 +136,4 @@ class EpochPlot(ThemedPlot):
         self.plotItem.setToolTip(self.read_out(pointed))
 
     def _number(self, value: float) -> str:
-        return self.locale().toString(float(value), "f", 2)
+        return decimal_text(value, 2, self.locale())

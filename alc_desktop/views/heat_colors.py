@@ -75,10 +75,11 @@ def image_values(facts: ImageFacts, mode: HeatMode, ids: NDArray[np.int64]) -> N
     """(K,) float64 nats of single images; NaN before the first round."""
     if facts.entropy is None:
         return np.full(len(ids), np.nan)
-    lost = np.zeros(len(ids)) if facts.suppression is None else facts.suppression[ids]
+    before = facts.entropy[ids]
+    after = before if facts.entropy_after is None else facts.entropy_after[ids]
     if mode is HeatMode.DIFFERENCE:
-        return lost
-    return facts.entropy[ids] if mode is HeatMode.BEFORE else facts.entropy[ids] - lost
+        return before - after
+    return before if mode is HeatMode.BEFORE else after
 
 
 def scale_for(shown: EntropyMap, mode: HeatMode, theme: Theme) -> ColorScale:

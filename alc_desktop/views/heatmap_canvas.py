@@ -31,6 +31,7 @@ from alc_desktop.views.map_frame import MapFrame
 from alc_desktop.views.map_index import MapIndex
 from alc_desktop.views.selection_drag import SelectionDrag, SelectionTool
 from alc_desktop.views.thumbnail_painting import Thumbnails
+from alc_desktop.words.numbers import decimal_text
 
 if TYPE_CHECKING:
     from alc_engine.insights import EntropyMap
@@ -101,8 +102,8 @@ class HeatmapCanvas(QWidget):
         same_places = old is not None and _same_places(old.shown, shown)
         index = old.index if old is not None and same_places else MapIndex(shown)
         self.scene = HeatmapScene(shown, facts, self._mode, self._theme, index)
+        self.card.hide()  # it told of the facts before
         if not same_places:
-            self.card.hide()
             self._forget_selection()
             self._cursor.forget()
             self.reset_view()
@@ -300,7 +301,7 @@ class HeatmapCanvas(QWidget):
         count = int(self.scene.shown.count[cell])
         if count == 0:
             return self.tr("empty cell")
-        nats = self.locale().toString(float(self.scene.values[cell]), "f", 2)
+        nats = decimal_text(float(self.scene.values[cell]), 2, self.locale())
         return self.tr("cell: {nats} nats on average of %Ln images", None, count).format(nats=nats)
 
     def _describe(self, text: str) -> None:

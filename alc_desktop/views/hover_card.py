@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import Theme
 from alc_desktop.views.chart_axes import smaller
 from alc_desktop.views.thumbnail_painting import Thumbnails, draw_thumbnail
+from alc_desktop.words.numbers import decimal_text
 from alc_engine.labels import Status
 
 _SIDE = 88.0
@@ -38,7 +39,7 @@ class HoverCard:
         known = [] if hidden else [facts.class_name(int(facts.labels[image_id]))]
         if facts.entropy is not None:
             text = QCoreApplication.translate("HoverCard", "{nats} nats")
-            nats = QLocale().toString(float(facts.entropy[image_id]), "f", 2)
+            nats = decimal_text(float(facts.entropy[image_id]))
             known.append(text.format(nats=nats))
         # A folder per class would give the label away.
         lines = (PurePosixPath(name).name if hidden else name, ", ".join(known), cell)

@@ -15,7 +15,7 @@ from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.small_charts import ProbabilityBars, WeightCurve
 from alc_desktop.words.answers import status_word
 from alc_desktop.words.numbers import decimal_text
-from alc_engine.labels import Status
+from alc_engine.labels import GIVES_LABEL, Status
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,10 +33,12 @@ class ImageDetails:
     top : tuple of (str, float)
         The model's most probable classes, the first one its suggestion; empty before a round.
     entropy : float or None
-        Nats.
+        Nats, as the model of the latest round says, before its batch was picked.
     alpha_history : (E + 1,) float64 or None
-        Contribution weight of the given label at the start and after each epoch; 1 is an
-        even share.
+        Contribution weight of the label that the latest round was trained on, at the
+        start and after each epoch; 1 is an even share.
+    weighed : str
+        Name of that label; empty where it is not known.
     reason : str
         Why the image was asked; empty if it wasn't.
     history : tuple of str
@@ -58,6 +60,7 @@ class ImageDetails:
     reason: str = ""
     history: tuple[str, ...] = ()
     came_as: str = ""
+    weighed: str = ""
 
 
 class DetailsPanel(QWidget):
@@ -75,6 +78,9 @@ class DetailsPanel(QWidget):
         self._expert = self._row(1, self.tr("Expert label"))
         self._status = self._row(2, self.tr("Status"))
         self._entropy = self._row(3, self.tr("Entropy"))
+        moment = self.tr("As the model said in the latest round, before its batch was picked")
+        for label in self._entropy:
+            label.setToolTip(moment)
         self._bars = ProbabilityBars(theme)
         self._curve = WeightCurve(theme)
         self._reason = _wrapped()
@@ -110,6 +116,10 @@ class DetailsPanel(QWidget):
         weights = details.alpha_history
         if weights is not None:
             self._curve.show_weights(weights)
+        title = self.tr("Contribution weight over the epochs")
+        if details.weighed and not hidden:
+            title = self.tr("Contribution weight of “{label}” over the epochs")
+        self._sections[self._curve].setText(title.format(label=details.weighed))
         self._show_section(self._curve, weights is not None and len(weights) > 1)
         self._reason.setText(details.reason)
         self._show_section(self._reason, bool(details.reason))
@@ -127,7 +137,7 @@ class DetailsPanel(QWidget):
         font = QFont(self._given[1].font())
         font.setStrikeOut(changed)
         self._given[1].setFont(font)
-        answered = details.status in (Status.CONFIRMED, Status.CORRECTED)
+        answered = details.status in GIVES_LABEL
         self._set(self._expert, details.current if answered and not hidden else "")
         if answered:
             _paint_text(self._expert[1], self._theme.status_color(details.status).name())

@@ -50,7 +50,7 @@ class NeighborChart(QWidget):
 
     def show_picture(self, picture: NeighborPicture) -> None:
         """Replace the columns."""
-        had_focus = any(column.hasFocus() for column in self.columns)
+        focused = next((c.figures.image_id for c in self.columns if c.hasFocus()), None)
         for column in self.columns:
             column.hide()
             column.setParent(None)
@@ -59,9 +59,11 @@ class NeighborChart(QWidget):
         self._anchor = 1
         self._step = float(picture.steps)
         self.columns = tuple(self._make(picture, place) for place in range(len(picture.columns)))
-        self._offer_focus(self.columns[0])
-        if had_focus:
-            self.columns[0].setFocus()
+        ids = [figures.image_id for figures in picture.columns]
+        place = ids.index(focused) if focused in ids else 0
+        self._offer_focus(self.columns[place])
+        if focused is not None:
+            self.columns[place].setFocus()
         self.setMinimumWidth(int(width_for(PITCH[0], len(self.columns), self.font())))
         self._arrange()
         self.update()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from alc_desktop.views.neighbor_figures import ColumnFigures
 from alc_desktop.views.neighbor_painting import ColumnState
 from alc_desktop.views.neighbor_plan import ColumnLayout
+from alc_desktop.words.numbers import decimal_text
 
 
 class NeighborColumn(QAbstractButton):
@@ -49,10 +50,12 @@ class NeighborColumn(QAbstractButton):
 
     def describe(self) -> None:
         """Say in words what is shown now."""
-        if self.figures.steps:
-            text = self.tr("{name}, entropy {before} nats, after {step} steps {after}")
+        if not self.figures.steps:
+            text = self.tr("{name}, the model's entropy {before} nats")
+        elif self.figures.at_pick:
+            text = self.tr("{name}, entropy at the pick {before} nats, after {step} steps {after}")
         else:
-            text = self.tr("{name}, entropy {before} nats")
+            text = self.tr("{name}, the model's entropy {before} nats, after {step} steps {after}")
         text = text.format(
             name=self.figures.name,
             before=self._nats(self.figures.entropy[0]),
@@ -121,4 +124,4 @@ class NeighborColumn(QAbstractButton):
         """Paint nothing: what is seen here is painted by the chart below."""
 
     def _nats(self, value: float) -> str:
-        return self.locale().toString(max(float(value), 0.0), "f", 2)
+        return decimal_text(value, 2, self.locale())

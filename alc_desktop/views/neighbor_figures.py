@@ -33,6 +33,9 @@ class ColumnFigures:
         Which image it is, and everything else in words but the entropies.
     selectable : bool
         False for the picked image itself.
+    at_pick : bool
+        Whether `entropy` begins at the pick, after the picks before it; else
+        with what the model says.
     """
 
     image_id: int
@@ -47,6 +50,7 @@ class ColumnFigures:
     name: str
     details: str
     selectable: bool
+    at_pick: bool = False
 
     @property
     def steps(self) -> int:

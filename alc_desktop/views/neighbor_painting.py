@@ -14,6 +14,7 @@ from alc_desktop.views.legend import Mark, dashed_pen, draw_mark
 from alc_desktop.views.neighbor_figures import ColumnFigures, NeighborPicture
 from alc_desktop.views.neighbor_plan import ChartPlan, ColumnLayout, reference_names
 from alc_desktop.views.thumbnail_painting import ThumbnailSource, draw_thumbnail
+from alc_desktop.words.numbers import decimal_text
 
 # Another typeface that shows an SVG may be larger: nothing is cut off at the box.
 _WHOLE = Qt.TextFlag.TextDontClip
@@ -97,7 +98,7 @@ def _paint_axis(
     # The largest entropy has its own line; a tick right below it would run into its text.
     ticks = [tick for tick in even_ticks(0, maximum, most) if tick <= maximum - step * 0.55]
     texts = [tick_text(tick, step, look.locale) for tick in ticks]
-    highest = look.locale.toString(maximum, "f", 2)
+    highest = decimal_text(maximum, 2, look.locale)
     frame.draw_rows(painter, look.theme, [*ticks, maximum], [*texts, highest])
     painter.setPen(look.theme.muted)
     unit = QRectF(0, 0, frame.area.left() - 5, height)
@@ -124,7 +125,7 @@ def _paint_mean(
     # Beside the largest there is room for one of the two lines only.
     if above.top() > _beside(plan, height, round(area.top())).bottom() - 2:
         painter.drawText(above, _MIDDLE_LEFT, name)
-    value = look.locale.toString(picture.mean, "f", 2)
+    value = decimal_text(picture.mean, 2, look.locale)
     painter.drawText(_beside(plan, height, row + height / 2), _MIDDLE_LEFT, value)
 
 

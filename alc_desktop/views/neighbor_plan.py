@@ -200,6 +200,6 @@ def _mean_width(font: QFont) -> int:
 
 
 def reference_names() -> tuple[str, str]:
-    """Names of the two reference lines: the mean and the largest entropy."""
+    """Names of the two reference lines: the mean, and the entropy where all classes are alike."""
     translate = QCoreApplication.translate
-    return translate("NeighborChart", "mean"), translate("NeighborChart", "largest")
+    return translate("NeighborChart", "mean"), translate("NeighborChart", "even guess")

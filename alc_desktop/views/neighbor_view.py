@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractAnimation, QEvent, QSignalBlocker, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -48,8 +49,8 @@ class NeighborView(QWidget):
     """Bars, thumbnails and the slider over the diffusion steps."""
 
     image_activated = Signal(int)
-    label_requested = Signal(object)
-    """(K,) int64: neighbours that shall get the picked image's label."""
+    label_requested = Signal(object, int)
+    """(K,) int64: neighbours that shall get a class, and the class: the one the button names."""
     picture_wanted = Signal()
     """The user wants what is shown in a file; `picture` is that."""
 
@@ -104,6 +105,16 @@ class NeighborView(QWidget):
         self._offer_label()
         self._read_out(None)
         self._keep_readable()
+
+    def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
+        """Name the labels as they are now; see `FactView`."""
+        shown = self._shown
+        if shown is None:
+            self._facts = facts
+            return
+        ids = [shown.image_id, *shown.neighbor_ids.tolist()]
+        if image_ids is None or np.isin(ids, image_ids).any():
+            self.show_neighborhood(shown, facts)
 
     def set_blind(self, blind: bool) -> None:
         """Hide the labels of images that are not reviewed yet."""
@@ -237,9 +248,7 @@ class NeighborView(QWidget):
         self.chart.activated.connect(self.image_activated)
         self.chart.selection_changed.connect(self._offer_label)
         self.chart.pointed.connect(self._read_out)
-        self.label_button.clicked.connect(
-            lambda: self.label_requested.emit(self.chart.selected_ids())
-        )
+        self.label_button.clicked.connect(self._request_label)
         self.save_button.clicked.connect(lambda _=False: self.picture_wanted.emit())
         self.slider.installEventFilter(self)
         self._show_play_state(QAbstractAnimation.State.Stopped)
@@ -314,6 +323,12 @@ class NeighborView(QWidget):
 
     def _how_to_use(self) -> str:
         return self.tr("Click an image to go there; Ctrl or Shift and click to select.")
+
+    def _request_label(self) -> None:
+        assert self._shown is not None
+        assert self._facts is not None
+        label = int(self._facts.labels[self._shown.image_id])
+        self.label_requested.emit(self.chart.selected_ids(), label)
 
     def _offer_label(self) -> None:
         """Say on the button what it would do."""

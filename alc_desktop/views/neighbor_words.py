@@ -12,6 +12,7 @@ from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import Theme
 from alc_desktop.views.legend import LegendEntry, Mark
 from alc_desktop.views.neighbor_figures import ColumnFigures, NeighborPicture
+from alc_desktop.words.numbers import decimal_text
 
 if TYPE_CHECKING:
     from alc_engine.insights import Neighborhood
@@ -48,7 +49,7 @@ def picture_of(
     mean = None if facts.entropy is None else float(np.nanmean(facts.entropy))
     return NeighborPicture(
         columns=columns,
-        maximum=facts.max_entropy,
+        maximum=facts.entropy_scale,
         mean=mean,
         sentence=in_words(shown, locale),
         caption=caption(shown, locale),
@@ -58,8 +59,7 @@ def picture_of(
 
 def in_words(shown: Neighborhood, locale: QLocale) -> str:
     """What the picture says, for somebody who does not read charts."""
-    count = len(shown.neighbor_ids)
-    if count == 0:
+    if len(shown.neighbor_ids) == 0:
         return translate(
             "NeighborView",
             "This image has no neighbours: its label says nothing about other images.",
@@ -74,21 +74,21 @@ def in_words(shown: Neighborhood, locale: QLocale) -> str:
     if abs(drop) < _NOTICEABLE:
         text = translate(
             "NeighborView",
-            "Asking about this image leaves the entropy of its neighbours as it is.",
+            "Asking about this image leaves the entropy of {neighbours} as it is, on average.",
         )
     elif drop < 0:
         text = translate(
             "NeighborView",
-            "Asking about this image raises the entropy of its neighbours"
+            "Asking about this image raises the entropy of {neighbours}"
             " by {amount} nats on average.",
         )
     elif not shown.is_pick:
         text = translate(
             "NeighborView",
             "This image is not in the batch. Asking about it would lower the entropy"
-            " of its neighbours by {amount} nats on average.",
+            " of {neighbours} by {amount} nats on average.",
         )
-    elif count == 1:
+    elif shown.neighbor_count == 1:
         text = translate(
             "NeighborView",
             "Asking about this image lowers the entropy of its one neighbour by {amount} nats.",
@@ -96,10 +96,10 @@ def in_words(shown: Neighborhood, locale: QLocale) -> str:
     else:
         text = translate(
             "NeighborView",
-            "Asking about this image lowers the entropy of its {count} neighbours"
+            "Asking about this image lowers the entropy of {neighbours}"
             " by {amount} nats on average.",
         )
-    text = text.format(count=count, amount=_number(abs(drop), locale))
+    text = text.format(neighbours=_which(shown, locale), amount=_number(abs(drop), locale))
     return " ".join(part for part in (text, _spared(int(shown.spared.sum()))) if part)
 
 
@@ -107,12 +107,32 @@ def caption(shown: Neighborhood, locale: QLocale) -> str:
     """What lies along x."""
     if len(shown.neighbor_ids) == 0:
         return ""
+    count = len(shown.neighbor_ids)
     near, far = (_number(shown.distances[place], locale) for place in (0, -1))
-    if len(shown.neighbor_ids) == 1:
+    if count == 1:
         return translate("NeighborView", "distance {near}").format(near=near)
-    return translate("NeighborView", "neighbours, nearest first (distance {near} to {far})").format(
-        near=near, far=far
+    if count == shown.neighbor_count:
+        text = translate("NeighborView", "neighbours, nearest first (distance {near} to {far})")
+    else:
+        text = translate(
+            "NeighborView",
+            "the {count} nearest of {all} neighbours, nearest first (distance {near} to {far})",
+        )
+    return text.format(
+        near=near,
+        far=far,
+        count=locale.toString(count),
+        all=locale.toString(shown.neighbor_count),
     )
+
+
+def _which(shown: Neighborhood, locale: QLocale) -> str:
+    """The neighbours that are shown, in words that do not hide the others."""
+    count = locale.toString(len(shown.neighbor_ids))
+    if len(shown.neighbor_ids) == shown.neighbor_count:
+        return translate("NeighborView", "its {count} neighbours").format(count=count)
+    text = translate("NeighborView", "the {count} nearest of its {all} neighbours")
+    return text.format(count=count, all=locale.toString(shown.neighbor_count))
 
 
 def _figures(
@@ -129,11 +149,11 @@ def _figures(
     label = "" if hidden else facts.class_name(class_id)
     asked = bool(shown.in_batch[neighbor]) if place else shown.is_pick
     spared = bool(shown.spared[neighbor]) if place else False
-    name = _name(place, len(shown.neighbor_ids))
+    name = _name(place, shown.neighbor_count)
     distance = _number(shown.distances[neighbor], locale) if place else ""
     details = []
     if asked:
-        details.append(translate("NeighborView", "asked in this batch"))
+        details.append(translate("NeighborView", "picked for this batch"))
     if spared:
         details.append(translate("NeighborView", "spared the question"))
     if place:
@@ -153,6 +173,7 @@ def _figures(
         name=f"{name}: {label}" if label else name,
         details=", ".join(details),
         selectable=place > 0,
+        at_pick=shown.is_pick,
     )
 
 
@@ -160,19 +181,24 @@ def _legend(shown: Neighborhood, theme: Theme, *, with_mean: bool) -> tuple[Lege
     """The marks that occur in the picture."""
     spreads = len(shown.entropy) > 1
     if spreads:
-        before = translate("NeighborView", "entropy before")
-        after = translate("NeighborView", "after diffusion")
+        if shown.is_pick:
+            before = translate("NeighborView", "entropy when it was picked")
+            after = translate("NeighborView", "after its diffusion")
+        else:
+            before = translate("NeighborView", "the model's entropy")
+            after = translate("NeighborView", "if it were asked")
         entries = [
             LegendEntry(Mark.BAR, theme.before, before),
             LegendEntry(Mark.BAR, theme.after, after),
         ]
     else:
-        entries = [LegendEntry(Mark.BAR, theme.before, translate("NeighborView", "entropy"))]
+        own = translate("NeighborView", "the model's entropy")
+        entries = [LegendEntry(Mark.BAR, theme.before, own)]
     if with_mean:
-        mean = translate("NeighborView", "mean of all images")
+        mean = translate("NeighborView", "mean of the model's entropy, all images")
         entries.append(LegendEntry(Mark.DASHES, theme.text, mean))
     if shown.is_pick or shown.in_batch.any():
-        asked = translate("NeighborView", "asked in this batch")
+        asked = translate("NeighborView", "picked for this batch")
         entries.append(LegendEntry(Mark.DIAMOND, theme.text, asked))
     if shown.spared.any():
         spared = translate("NeighborView", "spared the question")
@@ -201,4 +227,4 @@ def _spared(count: int) -> str:
 
 
 def _number(value: float, locale: QLocale) -> str:
-    return locale.toString(float(value), "f", 2)
+    return decimal_text(value, 2, locale)

@@ -11,7 +11,7 @@ from alc_desktop.views.column_grid import Panel
 from alc_desktop.views.elided_label import ElidedLabel
 from alc_desktop.views.pace import Pace
 from alc_desktop.views.summary_words import duration
-from alc_desktop.words.numbers import count_text
+from alc_desktop.words.numbers import count_text, decimal_text
 from alc_engine.progress import Progress
 
 
@@ -117,10 +117,10 @@ class StagePanel(Panel):
                 text = self.tr("{speed} epochs a second")
             else:
                 text, speed = self.tr("{speed} seconds an epoch"), 1 / speed
-            return text.format(speed=self.locale().toString(float(speed), "f", 1))
+            return text.format(speed=decimal_text(speed, 1, self.locale()))
         if progress.stage in ("embedding", "scanning"):
             decimals = 0 if speed >= 10 else 1
             return self.tr("{speed} images a second").format(
-                speed=self.locale().toString(float(speed), "f", decimals)
+                speed=decimal_text(speed, decimals, self.locale())
             )
         return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from alc_desktop.words.numbers import percent_text
+from alc_desktop.words.numbers import count_text, percent_text
 
 if TYPE_CHECKING:
     from alc_engine.insights import ErrorEstimate, SessionSummary
@@ -33,6 +33,7 @@ def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
     parts = [
         (summary.confirmed, translate("ProgressView", "confirmed")),
         (summary.corrected, translate("ProgressView", "corrected")),
+        (summary.labelled, translate("ProgressView", "labelled")),
         (summary.unsure, translate("ProgressView", "unsure")),
         (summary.excluded, translate("ProgressView", "excluded")),
     ]
@@ -40,10 +41,10 @@ def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
 
 
 def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
-    """How many labels were wrong, and how often the expert finds one."""
+    """How many labels were wrong, and how often a review finds one; see ``docs/figures.md``."""
     if summary.corrections_per_hundred is None:
-        return "", translate("ProgressView", "known after your first labels")
-    text = translate("ProgressView", "{count} corrections per hundred reviews")
+        return "", translate("ProgressView", "known after your first answers")
+    text = translate("ProgressView", "{count} corrections per hundred labels reviewed")
     return (
         locale.toString(summary.corrected),
         text.format(count=locale.toString(round(summary.corrections_per_hundred))),
@@ -67,12 +68,13 @@ def errors_left(estimate: ErrorEstimate | None, locale: QLocale) -> tuple[str, s
 
 
 def agreement(summary: SessionSummary) -> tuple[str, str]:
-    """How often the model suggests what the expert said."""
+    """How often the model had predicted the expert's answer, before it was trained on it."""
     if summary.agreement is None:
-        return "", translate("ProgressView", "known after the first round and your first labels")
+        return "", translate("ProgressView", "known after your first labels for a batch")
+    text = translate("ProgressView", "of the {count} labels you gave when asked were predicted")
     return (
         percent_text(summary.agreement),
-        translate("ProgressView", "of your labels are what the model suggests now"),
+        text.format(count=count_text(summary.agreement_answers)),
     )
 
 

@@ -42,9 +42,12 @@ def class_entries(facts: ImageFacts, keys: Mapping[int, str] = NO_KEYS) -> tuple
 
 
 def examples(reviews: Mapping[int, Review]) -> dict[int, NDArray[np.int64]]:
-    """The images that the expert labelled last, by class, newest first."""
+    """The images whose given label the expert confirmed last, by class, newest first."""
     found: dict[int, list[int]] = {}
     for image_id, review in reversed(reviews.items()):
-        if review.class_id >= 0 and len(found.setdefault(review.class_id, [])) < _EXAMPLES:
+        if (
+            review.status is Status.CONFIRMED
+            and len(found.setdefault(review.class_id, [])) < _EXAMPLES
+        ):
             found[review.class_id].append(image_id)
     return {class_id: np.array(ids, dtype=np.int64) for class_id, ids in found.items()}

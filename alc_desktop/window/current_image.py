@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from alc_desktop.facts import ImageFacts
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.inspector import Inspector
@@ -47,13 +48,12 @@ class CurrentImage(QObject):
         self._model, self._grid = model, grid
         self._inspector, self._neighbors = views
         self._labelling, self._docks = labelling, docks
-        self._picked = -1  # the image whose neighbours are shown
         self.feed = NeighborFeed(model.session, self)
         self.feed.arrived.connect(self._show_neighbors)
         self._pictures = PictureSaver(model, self._neighbors, self)
         self._pictures.said.connect(self.said)
         self._pictures.failed.connect(self.failed)
-        self._neighbors.label_requested.connect(self._label_neighbors)
+        self._neighbors.label_requested.connect(self._labelling.give_neighbors)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.inspect)
 
@@ -68,9 +68,11 @@ class CurrentImage(QObject):
         self._soon.start()
         self.ask_neighbors()
 
-    def refresh(self, image_ids: NDArray[np.int64]) -> None:
-        """These images have other labels now."""
-        if self._grid.current_id() in image_ids:
+    def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
+        """Say something else in the inspector where it shows one of them; see `FactView`."""
+        if image_ids is None:
+            self.inspect()
+        elif self._grid.current_id() in image_ids:
             self._soon.start()
 
     def inspect(self) -> None:
@@ -93,11 +95,4 @@ class CurrentImage(QObject):
             self.said.emit(self.tr("These are the neighbours; save their picture from here."))
 
     def _show_neighbors(self, shown: Neighborhood | None) -> None:
-        self._picked = -1 if shown is None else shown.image_id
         self._neighbors.show_neighborhood(shown, self._model.facts)
-
-    def _label_neighbors(self, image_ids: NDArray[np.int64]) -> None:
-        """Give them the label of the image they are shown for; the grid may be elsewhere."""
-        if self._picked >= 0 and self._model.facts.labels[self._picked] >= 0:
-            class_id = int(self._model.facts.labels[self._picked])
-            self._labelling.give_neighbors(image_ids, class_id)

@@ -16,8 +16,9 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
     """Everything the inspector shows of an image of the open project."""
     facts, session, catalog = model.facts, model.session, model.project.catalog
     top: tuple[tuple[str, float], ...] = ()
-    entropy, alpha_history, reason = None, None, ""
-    if session.latest is not None:
+    entropy, alpha_history, reason, weighed = None, None, "", ""
+    seen = session.prepared is None or bool(session.prepared.readable[image_id])
+    if session.latest is not None and seen:  # of an image not read, the classifier saw zeros
         predictions = session.latest.predictions
         top = tuple(
             (facts.class_name(int(class_id)), float(probability))
@@ -31,6 +32,8 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         entropy = float(predictions.entropy[image_id])
         if predictions.alpha_history[0, image_id] > 0:  # it was trained on
             alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
+            if session.trained_on is not None:
+                weighed = facts.class_name(int(session.trained_on[image_id]))
         asked = query_reason(session, image_id)
         reason = "" if asked is None else reason_text(asked, model.asked_by)
     given, came_as = int(facts.given_labels[image_id]), int(catalog.given_labels[image_id])
@@ -45,6 +48,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         top=top,
         entropy=entropy,
         alpha_history=alpha_history,
+        weighed=weighed,
         reason=reason,
         history=history_lines(came_as, session.labels.history(image_id), facts),
     )

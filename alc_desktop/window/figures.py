@@ -6,9 +6,12 @@ maps only while they can be seen.
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from alc_desktop.commands.actions import Actions
+from alc_desktop.facts import ImageFacts
 from alc_desktop.propagation import propagates
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.class_panel import ClassPanel
@@ -55,9 +58,21 @@ class Figures(QObject):
         """Compute nothing any more."""
         self._soon.stop()
 
-    def show_soon(self) -> None:
-        """Show what the session says, once nothing has changed for a moment."""
-        self._soon.start()
+    def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
+        """Show what the session says: once answers pause, at once where all is otherwise."""
+        if image_ids is None:
+            self._show_map()
+            self._show_classes()
+            self.show()
+        else:
+            self._soon.start()
+
+    def show_seen(self) -> None:
+        """A view has come into sight."""
+        if self._heatmap.isVisible():
+            self._show_map()
+        if self._class_view.isVisible():
+            self._show_classes()
 
     def show_round(self) -> None:
         """A round was finished."""
@@ -67,6 +82,7 @@ class Figures(QObject):
         self._map = entropy_map(self._model.session)
         self._spreads = latest is None or propagates(latest)
         self._show_map()
+        self._show_classes()
         self.show()
 
     def show(self) -> None:
@@ -78,8 +94,11 @@ class Figures(QObject):
         if self._heatmap.isVisible():
             self._show_map()
         if self._class_view.isVisible():
-            self._class_view.show_classes(class_view(session), facts)
+            self._show_classes()
         self.shown.emit()
+
+    def _show_classes(self) -> None:
+        self._class_view.show_classes(class_view(self._model.session), self._model.facts)
 
     def _show_map(self) -> None:
         self._heatmap.show_map(self._map, self._model.facts, spreads=self._spreads)

@@ -96,6 +96,7 @@ class ImageBrowser(QWidget):
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
         self.scopes.check(scope)
+        self.order_box.name_orders(scope)
         self._orders[scope] = order or self._orders[scope]
         self._set_order(self._orders[scope])
         self._forget_chosen()
@@ -125,10 +126,13 @@ class ImageBrowser(QWidget):
             self.grid.refresh(facts)
         self._count()
 
-    def refresh(self, facts: ImageFacts, changed_ids: NDArray[np.int64] | None = None) -> None:
-        """Take up facts that differ for `changed_ids` (None: for all); the list stays as it is."""
+    def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None = None) -> None:
+        """Take up facts that differ for some images; the list stays as it is. See `FactView`."""
         self._facts = facts
-        self.grid.refresh(facts, changed_ids)
+        if image_ids is None and self._chosen is not None:
+            # What they had in common was said in names and figures that may be others now.
+            self.notice.show_chosen(self._chosen_words())
+        self.grid.refresh(facts, image_ids)
         self._count()
 
     def show_suspects(self, suspected: NDArray[np.bool_] | None) -> None:
@@ -155,8 +159,11 @@ class ImageBrowser(QWidget):
             return
         self.search_field.forget()
         self.scopes.check(Scope.ALL)
+        self.order_box.name_orders(Scope.ALL)
         self._chosen = np.asarray(image_ids, dtype=np.int64)
-        self.notice.show_chosen(words or self.tr("%Ln images selected", None, len(image_ids)))
+        # Answers may change what they have in common; that they had it when chosen stays so.
+        had = self.tr("When chosen: {words}").format(words=words) if words else ""
+        self.notice.show_chosen(had or self._chosen_words())
         self._list()
         self.scope_changed.emit()
 
@@ -213,6 +220,10 @@ class ImageBrowser(QWidget):
         self._chosen = None
         self.notice.show_chosen("")
         self._order_changed()
+
+    def _chosen_words(self) -> str:
+        assert self._chosen is not None
+        return self.tr("%Ln images selected", None, len(self._chosen))
 
     def _order_changed(self) -> None:
         if self.order is not Order.SIMILARITY:
@@ -287,6 +298,7 @@ class ImageBrowser(QWidget):
         self.grid.setFocus()
 
     def _choose_again(self) -> None:
+        self.order_box.name_orders(self.scope)
         self._set_order(self._orders[self.scope])
         self._forget_chosen()
         self._list()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from alc_desktop.listing import Order
+from alc_desktop.listing import Order, Scope
 
 
 class OrderBox(QComboBox):
@@ -15,13 +15,20 @@ class OrderBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Order of the images"))
         for order, name in (
-            (Order.QUERY, self.tr("Query order")),
+            (Order.QUERY, ""),  # see `name_orders`
             (Order.ENTROPY, self.tr("Entropy, high first")),
             (Order.SUSPICION, self.tr("Suspicion, high first")),
             (Order.CLASS, self.tr("Class")),
             (Order.SIMILARITY, self.tr("Similarity to this image")),
         ):
             self.addItem(name, order)
+        self.name_orders(Scope.ALL)
+
+    def name_orders(self, scope: Scope) -> None:
+        """Call the first order what it is: only the batch has one in which it was asked."""
+        in_batch = scope is Scope.BATCH
+        name = self.tr("Order of asking") if in_batch else self.tr("Order of import")
+        self.setItemText(self.findData(Order.QUERY), name)
 
     @property
     def order(self) -> Order:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # the window is up before a project's parts are imported
     from alc_desktop.session_model import SessionModel
     from alc_desktop.window.rounds import Rounds
 
-ShowFailure = Callable[[Failure, str, Callable[[], None] | None], None]
-"""Shows a failure, with the text of a button and what it does."""
+ShowFailure = Callable[..., None]
+"""As `MainWindow.show_failure`."""
 
 
 class ProjectMessages(QObject):
@@ -56,8 +56,9 @@ class ProjectMessages(QObject):
             (model.labels_changed, self._show_round),
             (model.batch_changed, self._show_round),
             (rounds.said, status.say),
-            (rounds.failed, lambda error: show_failure(Failure.of(error), "", None)),
-            (rounds.told, lambda failure: show_failure(failure, "", None)),
+            (rounds.failed, self._show_round_failure),
+            (rounds.told, lambda failure, until: show_failure(failure, until=until)),
+            (model.images_moved, self._show_missing),
         ):
             self._wiring.connect(signal, slot)
 
@@ -78,9 +79,20 @@ class ProjectMessages(QObject):
         project = self._model.project
         if project.read_only:
             self._status.say(self.tr("Open read-only: answers can't be given."))
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        """What is wrong with the project; once images are elsewhere, what is left of it."""
+        project, moved = self._model.project, self._model.images_moved
         if project.problems:
             find = "" if project.read_only else self.tr("Find moved images…")
-            self._show_failure(Failure.of_problems(project.problems), find, self._relocate)
+            failure = Failure.of_problems(project.problems)
+            self._show_failure(failure, find, self._relocate, until=(moved,))
+
+    def _show_round_failure(self, error: Exception) -> None:
+        """A round could not be begun: until something else is done, or a round has come."""
+        until = (self._status.spoke, self._model.predictions_changed)
+        self._show_failure(Failure.of(error), until=until)
 
     def _show_round(self) -> None:
         session = self._model.session

@@ -21,6 +21,7 @@ from alc_desktop.session_model import SessionModel
 from alc_desktop.views.pace import Pace
 from alc_desktop.window.call_strip import Call
 from alc_desktop.window.wiring import Wiring
+from alc_desktop.words.answers import counts_text
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.words.work import progress_text
 from alc_desktop.worker import RequestWorker
@@ -48,14 +49,15 @@ class Rounds(QObject):
         Of `call`.
     said(str)
     failed(Exception)
-    told(Failure)
-        What went on well enough, but the expert should know.
+    told(Failure, signals)
+        What went on well enough, but the expert should know, and the signals
+        each of which says that it is so no more.
     """
 
     call_changed = Signal()
     said = Signal(str)
     failed = Signal(object)
-    told = Signal(object)
+    told = Signal(object, object)
 
     def __init__(
         self, model: SessionModel, worker: RequestWorker, actions: Actions, parent: QObject
@@ -138,7 +140,8 @@ class Rounds(QObject):
                     self.tr("%Ln images can't be read", None, len(problems)),
                     remedy=self.tr("They are left out of learning. Exclude or replace them."),
                     details="\n".join(map(in_users_language, problems)),
-                )
+                ),
+                (self._model.preparation_changed, self._model.images_moved),
             )
 
     def _tell_stopped(self) -> None:
@@ -149,7 +152,8 @@ class Rounds(QObject):
                 Failure(
                     self.tr("Training ended early: {reason}.").format(reason=reason),
                     remedy=self.tr("The last good model is used. Look at the image it names."),
-                )
+                ),
+                (self._model.predictions_changed,),
             )
 
     def _start(self) -> None:
@@ -326,13 +330,7 @@ class Rounds(QObject):
         model = self._model
         status = model.facts.status[model.facts.batch]
         counts = np.bincount(status, minlength=len(Status))
-        return self.tr(
-            "{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded.\n"
-            "Asked by: {method}."
-        ).format(
-            method=model.asked_by,
-            confirmed=counts[Status.CONFIRMED],
-            corrected=counts[Status.CORRECTED],
-            unsure=counts[Status.UNSURE],
-            excluded=counts[Status.EXCLUDED],
+        said = {status: int(counts[status]) for status in Status if counts[status]}
+        return self.tr("{counts}.\nAsked by: {method}.").format(
+            method=model.asked_by, counts=counts_text(said)
         )

@@ -29,9 +29,12 @@ class StatusBar(QStatusBar):
     Signals
     -------
     cancel_wanted()
+    spoke()
+        It was said what was done.
     """
 
     cancel_wanted = Signal()
+    spoke = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class StatusBar(QStatusBar):
         """Say what was done, for a few seconds; everything else stays in sight."""
         self._said.setText(text)
         self._forget.start()
+        self.spoke.emit()
 
     # -- the project -----------------------------------------------------------
 

@@ -28,6 +28,7 @@ from alc_desktop.views.class_finder import ClassFinder
 from alc_desktop.views.class_panel import ClassEntry, ClassPanel
 from alc_desktop.views.class_view import ClassViewPanel
 from alc_desktop.views.entropy_heatmap import EntropyHeatmap
+from alc_desktop.views.fact_view import FactView
 from alc_desktop.views.inspector import Inspector
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_desktop.views.progress_view import ProgressView
@@ -120,6 +121,9 @@ class Workspace(QObject):
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
+        self.fact_views: tuple[FactView, ...] = (
+            *(self.browser, self.current, self.neighbors, self.figures),
+        )
         self._connect()
         self._restore()
 
@@ -155,8 +159,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         model, actions, browser = self.model, self._actions, self.browser
         for signal, slot in (
-            (model.labels_changed, self._show_labels),
-            (model.classes_changed, self._show_classes),
+            (model.facts_changed, self._refresh),
             (model.batch_changed, self._show_batch_lists),
             (model.predictions_changed, self._show_round),
             (model.preparation_changed, self._show_lists),
@@ -198,7 +201,7 @@ class Workspace(QObject):
         self.classes.left.connect(self.grid.setFocus)
         self.classes.set_giving(not model.project.read_only)
         self.figures.shown.connect(self._show_suspects)
-        self.docks.shown.connect(self.figures.show_soon)
+        self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
@@ -228,17 +231,11 @@ class Workspace(QObject):
 
     # -- what changed ------------------------------------------------------------
 
-    def _show_labels(self, ids: NDArray[np.int64]) -> None:
-        self.browser.refresh(self.model.facts, ids)
+    def _refresh(self, ids: NDArray[np.int64] | None) -> None:
+        """Something else is to be said of these images, or of all: nothing may say it as before."""
+        for view in self.fact_views:
+            view.refresh(self.model.facts, ids)
         self._show_call()
-        self.current.refresh(ids)
-        self.figures.show_soon()
-
-    def _show_classes(self) -> None:
-        """Names, order or number of the classes changed: nothing shown may say it as before."""
-        self.browser.refresh(self.model.facts)
-        self.current.inspect()
-        self.figures.show()
 
     def _show_lists(self) -> None:
         model = self.model

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.words.classes import class_change_text
-from alc_desktop.words.numbers import decimal_text
-from alc_engine.labels import EventKind, LabelChange, Status, Verdict
+from alc_desktop.words.numbers import count_text, decimal_text, percent_text
+from alc_engine.labels import EventKind, LabelChange, Status
 
 if TYPE_CHECKING:
     from alc_engine.insights import QueryReason
@@ -23,60 +25,80 @@ def status_word(status: int) -> str:
         Status.CORRECTED: QCoreApplication.translate("Wording", "corrected"),
         Status.UNSURE: QCoreApplication.translate("Wording", "unsure"),
         Status.EXCLUDED: QCoreApplication.translate("Wording", "excluded"),
+        Status.LABELLED: QCoreApplication.translate("Wording", "labelled"),
     }[Status(status)]
 
 
+def counts_text(counts: Mapping[Status, int]) -> str:
+    """``98 corrected, 2 confirmed``: what was said how often, most often first."""
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    return ", ".join(f"{count_text(count)} {status_word(status)}" for status, count in ranked)
+
+
 def change_text(change: LabelChange, facts: ImageFacts) -> str:
-    """What was answered, undone or redone: ``Undone: “cat” for scan_12.png``."""
+    """What was answered, undone or redone, by counting it.
+
+    ``Undone: “cat” for 100 images: 98 corrected, 2 confirmed``; of a single
+    image its name and what was said of it.
+    """
     if change.edit is not None:
         return class_change_text(change, change.edit)
-    if change.verdict is Verdict.UNSURE:
-        answer = QCoreApplication.translate("Wording", "unsure")
-    elif change.verdict is Verdict.EXCLUDE:
-        answer = QCoreApplication.translate("Wording", "excluded")
-    elif change.class_id < 0:
-        answer = QCoreApplication.translate("Wording", "given labels confirmed")
-    else:
-        quoted = QCoreApplication.translate("Wording", "“{name}”")
-        answer = quoted.format(name=facts.class_name(change.class_id))
-    text = {
-        EventKind.ANSWER: QCoreApplication.translate("Wording", "{answer} for {images}"),
-        EventKind.UNDO: QCoreApplication.translate("Wording", "Undone: {answer} for {images}"),
-        EventKind.REDO: QCoreApplication.translate("Wording", "Redone: {answer} for {images}"),
-    }[change.kind]
-    return text.format(answer=answer, images=_images_text(change, facts))
-
-
-def _images_text(change: LabelChange, facts: ImageFacts) -> str:
     if len(change.image_ids) == 1:
-        return facts.file_names[int(change.image_ids[0])]
-    return QCoreApplication.translate("Wording", "%Ln images", None, len(change.image_ids))
+        images = facts.file_names[int(change.image_ids[0])]
+        said = ", ".join(map(status_word, change.counts))
+    else:
+        images = QCoreApplication.translate("Wording", "%Ln images", None, len(change.image_ids))
+        said = counts_text(change.counts)
+    if change.class_id >= 0:
+        text = QCoreApplication.translate("Wording", "“{name}” for {images}: {said}")
+    else:
+        text = QCoreApplication.translate("Wording", "{images}: {said}")
+    name = facts.class_name(change.class_id)
+    done = text.format(name=name, images=images, said=said)
+    if change.kind is EventKind.ANSWER:
+        return done
+    if change.kind is EventKind.UNDO:
+        return QCoreApplication.translate("Wording", "Undone: {answer}").format(answer=done)
+    return QCoreApplication.translate("Wording", "Redone: {answer}").format(answer=done)
 
 
 def reason_text(reason: QueryReason, asked_by: str) -> str:
-    """Why an image was asked about, and by which method."""
-    parts = []
+    """Why an image was asked about: what its method looked at, as it was at the pick."""
+    text = QCoreApplication.translate("Wording", "Pick {n} of the round.")
+    sentences = [text.format(n=count_text(reason.position))]
+    figures = "; ".join(_figures(reason))
+    if figures:
+        sentences.append(f"{figures[:1].upper()}{figures[1:]}.")
+    text = QCoreApplication.translate("Wording", "Asked by: {method}.")
+    return " ".join((*sentences, text.format(method=asked_by)))
+
+
+def _figures(reason: QueryReason) -> Iterator[str]:
+    """Each figure that the method looked at in a few words."""
+    translate = QCoreApplication.translate
     if reason.trust_rank is not None:
-        if reason.trust_rank < 0.5:
-            share = max(round(100 * reason.trust_rank), 1)
-            text = QCoreApplication.translate("Wording", "among the least trusted {n} % of labels")
-            parts.append(text.format(n=share))
+        share = math.floor(100 * reason.trust_rank) + 1  # the smallest that it is among
+        text = translate("Wording", "among the least trusted {n} % of labels")
+        yield text.format(n=count_text(share))
+    if reason.label_probability is not None:
+        text = translate("Wording", "probability of its label {share}")
+        yield text.format(share=percent_text(reason.label_probability))
+    if reason.best_probability is not None:
+        text = translate("Wording", "probability of the likeliest class {share}")
+        yield text.format(share=percent_text(reason.best_probability))
+    if reason.margin is not None:
+        text = translate("Wording", "the likeliest class is {share} ahead of the next")
+        yield text.format(share=percent_text(reason.margin))
+    if reason.entropy is not None:
+        text = translate("Wording", "entropy {nats} nats")
+        left = reason.entropy_left
+        if left is not None and decimal_text(left) != decimal_text(reason.entropy):
+            text = translate("Wording", "entropy {nats} nats, {left} when it was picked")
+            yield text.format(nats=decimal_text(reason.entropy), left=decimal_text(left))
         else:
-            parts.append(QCoreApplication.translate("Wording", "its label is rather trusted"))
-    parts.append(
-        QCoreApplication.translate("Wording", "entropy {nats} nats").format(
-            nats=decimal_text(reason.entropy)
-        )
-    )
-    before = reason.neighbors_asked_before
-    if before == 1:
-        parts.append(
-            QCoreApplication.translate("Wording", "one of its neighbours was asked before it")
-        )
-    elif before > 1:
-        text = QCoreApplication.translate("Wording", "{n} of its neighbours were asked before it")
-        parts.append(text.format(n=before))
-    text = QCoreApplication.translate(
-        "Wording", "Question {n} of the batch: {reasons}. Asked by: {method}."
-    )
-    return text.format(n=reason.position, reasons="; ".join(parts), method=asked_by)
+            yield text.format(nats=decimal_text(reason.entropy))
+    if reason.neighbors_asked_before == 1:
+        yield translate("Wording", "one of its neighbours was picked before it")
+    elif reason.neighbors_asked_before:
+        text = translate("Wording", "{n} of its neighbours were picked before it")
+        yield text.format(n=count_text(reason.neighbors_asked_before))

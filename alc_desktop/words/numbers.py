@@ -10,9 +10,13 @@ def count_text(count: int) -> str:
     return QLocale().toString(int(count))
 
 
-def decimal_text(value: float, places: int = 2) -> str:
-    """A number with so many places: ``1.84``, in German ``1,84``."""
-    return QLocale().toString(float(value), "f", places)
+def decimal_text(value: float, places: int = 2, locale: QLocale | None = None) -> str:
+    """A number with so many places: ``1.84``, in German ``1,84``; nothing is ``0.00``, never minus.
+
+    Every number with places that the window shows is written here.
+    """
+    # Adding nothing turns a minus zero, which rounding may leave, into a zero.
+    return (locale or QLocale()).toString(round(float(value), places) + 0.0, "f", places)
 
 
 def percent_text(share: float) -> str:

@@ -23,6 +23,7 @@ from alc_engine.experiments.outputs import (
     write_neighborhoods,
     write_outputs,
 )
+from alc_engine.experiments.results import folder_words
 from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
@@ -99,7 +100,9 @@ def run(args: argparse.Namespace) -> int:
             for name in protocol.data
         }
         check_images(plan, listed)
-        folders = {name: cache / f"{name}-{args.protocol}-{spec.name}" for name in listed}
+        folders = {
+            name: cache / f"{name.replace('/', '-')}-{args.protocol}-{spec.name}" for name in listed
+        }
         data = [
             embed(images, settings, folders[name], args.test_embeddings, progress, cancelled)
             for name, images in listed.items()
@@ -144,8 +147,10 @@ def _protocol(protocol: Protocol, args: argparse.Namespace) -> Protocol:
         raise UserFixableError(
             f"--images is one data set, and the protocol has {len(protocol.data)}.",
             where="--images",
-            remedy=f"Say which it is with --data, one of: {', '.join(protocol.data)}.",
+            remedy=f"Say in place of which with --data, one of: {', '.join(protocol.data)}.",
         )
+    if args.images is not None:  # whatever they are, they are not the published data set
+        protocol = replace(protocol, data=(folder_words(args.images),))
     return protocol
 
 

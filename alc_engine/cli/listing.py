@@ -32,7 +32,9 @@ BATCH_COLUMNS = (
 )
 RANKING_COLUMNS = (
     "file_name",
+    "label",
     "given_label",
+    "status",
     "predicted_label",
     "label_score",
     "entropy",

@@ -48,16 +48,23 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _rounds(project: Project) -> list[dict[str, Any]]:
-    """Every round with what was answered in it, oldest first."""
-    reviews = project.session.labels.reviews.values()
+    """Every round with what stands now of the images it asked about, oldest first.
+
+    An image that was answered while the round was computed was chosen, but not
+    asked about any more; its answer bears an earlier round.
+    """
+    reviews, batches = project.session.labels.reviews, project.batches()
     rounds = []
     for done in project.rounds():
-        statuses = [review.status for review in reviews if review.round == done.round]
+        said = [reviews.get(int(image_id)) for image_id in batches[done.round]]
+        asked = [review for review in said if review is None or review.round >= done.round]
+        answered = [review.status for review in asked if review is not None]
         rounds.append(
             asdict(done)
             | {
-                "answered": len(statuses),
-                "corrected": sum(status is Status.CORRECTED for status in statuses),
+                "asked": len(asked),
+                "answered": len(answered),
+                "corrected": answered.count(Status.CORRECTED),
             }
         )
     return rounds
@@ -75,13 +82,18 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
         )
         + f" ({project.settings.backbone.name})",
         f"{summary.reviewed:,} reviewed: {summary.confirmed:,} confirmed, "
-        f"{summary.corrected:,} corrected, {summary.unsure:,} unsure, "
-        f"{summary.excluded:,} excluded",
+        f"{summary.corrected:,} corrected, {summary.labelled:,} labelled, "
+        f"{summary.unsure:,} unsure, {summary.excluded:,} excluded",
     ]
     if summary.corrections_per_hundred is not None:
-        lines.append(f"{summary.corrections_per_hundred:.0f} corrections in a hundred labels given")
+        lines.append(
+            f"{summary.corrections_per_hundred:.0f} corrections per hundred labels reviewed"
+        )
     if summary.agreement is not None:
-        lines.append(f"the model agrees with the expert on {summary.agreement:.0%}")
+        lines.append(
+            f"of {count(summary.agreement_answers, 'label')} given to asked images "
+            f"the model had predicted {summary.agreement:.0%} when it asked"
+        )
     if summary.errors_left is not None:
         left = summary.errors_left
         lines.append(
@@ -96,7 +108,7 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
 
 def _round_line(done: dict[str, Any]) -> str:
     return (
-        f"round {done['round']} ({done['strategy']}): {done['batch']:,} asked, "
+        f"round {done['round']} ({done['strategy']}): {done['asked']:,} asked, "
         f"{done['answered']:,} answered, {done['corrected']:,} corrected; "
         f"training {done['seconds_train']:.1f} s, choosing {done['seconds_select']:.1f} s"
     )

@@ -62,8 +62,8 @@ def write_neighborhood_report(
         name = images.catalog.file_names[one.shown.image_id]
         parts += [
             f"**{one.method}**",
-            f"The pick is {name}; the mean entropy of all {len(images.catalog):,} images was "
-            f"{one.mean_entropy:.2f} nats.",
+            f"The pick is {name}; the mean of the model's entropy over all "
+            f"{len(images.catalog):,} images, before the batch, was {one.mean_entropy:.2f} nats.",
             *_shown(plan, files),
             _entropies(one),
         ]
@@ -72,10 +72,11 @@ def write_neighborhood_report(
 
 def _entropies(found: ShownNeighborhood) -> str:
     before, after = found.shown.entropy[0], found.shown.entropy[-1]
-    rows = [["neighbour", "distance", "entropy before (nats)", "after", "change"], ["---"] * 5]
+    heading = ["neighbour", "distance", "entropy at the pick (nats)", "after it", "change"]
+    rows = [heading, ["---"] * 5]
     for rank, distance in enumerate((0.0, *found.shown.distances)):
         figures = (distance, before[rank], after[rank])
-        change = f"{after[rank] - before[rank]:+.3f}"
+        change = f"{round(after[rank] - before[rank], 3) + 0.0:+.3f}"
         rows.append([str(rank or "the pick"), *(f"{value:.3f}" for value in figures), change])
     return _markdown(rows)
 
@@ -110,7 +111,11 @@ def _departures(plan: Plan) -> str:
 def _asked_otherwise(plan: Plan) -> Iterator[str]:
     """Where the command line asked for something else than the file."""
     written = plan.experiment.protocol(plan.scale)
-    if plan.protocol.data != written.data:
+    others = [name for name in plan.protocol.data if name not in written.data]
+    if others:
+        named = ", ".join(map(data_words, written.data))
+        yield f"Images of the {', '.join(others)} instead of the file's: {named}."
+    elif plan.protocol.data != written.data:
         yield f"Only these data sets: {', '.join(map(data_words, plan.protocol.data))}."
     if plan.protocol.seeds != written.seeds:
         yield f"Seeds {', '.join(map(str, plan.protocol.seeds))} instead of the file's."

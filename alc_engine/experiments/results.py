@@ -13,6 +13,7 @@ import numpy as np
 from alc_engine.experiments.datasets import DATASETS
 from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import COLUMNS, FinishedRun, cell, cells, replace_file
+from alc_engine.settings import absolute
 
 Setting = tuple[str, str, float, str]
 """Data set, noise, rate and method: what the runs of one curve share."""
@@ -124,8 +125,13 @@ class Panel:
 
 
 def data_words(name: str) -> str:
-    """The usual name of a data set."""
+    """The usual name of a data set; a folder is called what it is called."""
     return DATASETS[name].title if name in DATASETS else name
+
+
+def folder_words(folder: Path) -> str:
+    """What stands for images that a user gave, in place of the name of a data set."""
+    return "folder " + "/".join(Path(absolute(folder)).parts[1:][-2:])
 
 
 def noise_words(noise: str, rate: float) -> str:

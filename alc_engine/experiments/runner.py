@@ -55,7 +55,8 @@ class ResultRow:
     test_accuracy : float or None
         Of the classifier trained with them; None without a test set.
     train_label_accuracy : float
-        Share of the current labels that are true.
+        Share of all images whose current label is the true one; one without a
+        label counts among the others.
     queried, queried_wrong : int
         Images asked about in this round, and those of them that had a wrong label.
     errors_found, errors_total : int

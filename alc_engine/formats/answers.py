@@ -30,6 +30,7 @@ _VERDICTS = {
     "": Verdict.LABEL,
     "confirmed": Verdict.LABEL,
     "corrected": Verdict.LABEL,
+    "labelled": Verdict.LABEL,
     "unsure": Verdict.UNSURE,
     "excluded": Verdict.EXCLUDE,
 }

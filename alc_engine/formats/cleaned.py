@@ -57,13 +57,16 @@ class CleanedTable:
     predicted_probability : (N,) float32
         NaN where unknown, as in all arrays below.
     label_score : (N,) float64
-        0..1, low is suspicious.
+        How far the label in the same row is trusted, 0..1, low is suspicious;
+        NaN where the latest round was trained on another label or on none.
     entropy, suppression : (N,) float64
-        In nats.
+        In nats: the model's, before the batch was picked, and what the
+        diffusion of the batch took from it (0 for the asked images themselves).
     alpha : (N,) float64
-        Contribution weights; they sum to 1.
+        Contribution weight of the label in the same row, NaN as `label_score`;
+        those of all labels trained on sum to 1.
     issues : (N,) bool or None
-        Labels that are probably, or known to be, wrong; None if unknown.
+        Given labels that are probably, or known to be, wrong; None if unknown.
     reviews : mapping of int to Review
         The standing answers by image id.
     """
@@ -136,7 +139,8 @@ def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> Clea
         probability[seen] = said.top_probabilities[seen, 0]
         entropy[seen] = said.entropy[seen]
         alpha[seen] = said.alpha[seen]
-        suppression[seen] = said.suppression[seen]
+        suppression[seen] = session.latest.suppression[seen]
+        alpha[~session.judged()] = np.nan
     return CleanedTable(
         catalog=catalog,
         classes=session.classes,

@@ -3,6 +3,10 @@
 Everything here is computed from a session and changes nothing. No torch, no
 screen: the application's views, ``alc status`` and ``alc rank`` read the same
 functions.
+
+Each figure has a moment (before the batch, at the pick, now), a population
+(reviewed, labelled, asked) and a label that it speaks of (given, standing);
+``docs/figures.md`` defines these words and says them of every figure.
 """
 
 from alc_engine.insights.class_view import ClassView, class_view
@@ -12,7 +16,7 @@ from alc_engine.insights.reasons import QueryReason, query_reason
 from alc_engine.insights.similarity import SimilarImages, similar
 from alc_engine.insights.suggestions import Suggestions, suggestions
 from alc_engine.insights.summary import SessionSummary, summarize
-from alc_engine.insights.trust import label_scores
+from alc_engine.insights.trust import label_scores, trained_scores
 from alc_engine.insights.wrong_labels import (
     ErrorEstimate,
     errors_left,
@@ -39,5 +43,6 @@ __all__ = [
     "similar",
     "suggestions",
     "summarize",
+    "trained_scores",
     "wrong_probability",
 ]

@@ -17,8 +17,8 @@ class ClassView:
     """The images of each pair of label and prediction, over the M classes that stand.
 
     Rows are labels as they stand now (the expert's where there is one, else the
-    given one), columns what the model predicts. Images without a label and
-    excluded ones are left out.
+    given one), columns what the latest round predicts. Images without a label,
+    excluded ones and those that could not be read are left out.
 
     Attributes
     ----------
@@ -86,6 +86,8 @@ def class_view(session: ActiveLearningSession) -> ClassView | None:
     places[class_ids] = np.arange(m)
     row, column = places[labels.labels], places[predictions.predicted]
     counted = (row >= 0) & (column >= 0) & (labels.status != Status.EXCLUDED)
+    if session.prepared is not None:  # of an image not read, the classifier saw zeros
+        counted &= session.prepared.readable
     cell = np.where(counted, row * m + column, -1)
     count = np.bincount(cell[counted], minlength=m * m)
     sums = np.bincount(cell[counted], weights=predictions.entropy[counted], minlength=m * m)

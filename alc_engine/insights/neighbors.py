@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.diffusion import DIFFUSIONS
+from alc_engine.rounds import RoundResult, not_negative
 from alc_engine.session import ActiveLearningSession
 
 
@@ -23,14 +24,18 @@ class Neighborhood:
     distances : (K,) float32
         In embedding space.
     entropy : (S + 1, K + 1) float64
-        Nats after each of S diffusion steps; column 0 is the image itself.
+        Nats after each of S diffusion steps, never negative; column 0 is the
+        image itself.
     in_batch : (K,) bool
-        Neighbours asked about in the current batch.
+        Neighbours picked in the latest round.
     spared : (K,) bool
         Neighbours that the same batch would have asked about without suppression.
     is_pick : bool
         Whether the image itself is in the current batch; then `entropy` is the
-        field at the moment of its pick, else what its answer would do now.
+        field at its pick, which earlier picks may have lowered, else what its
+        answer would do to the model's entropy, before the batch.
+    neighbor_count : int
+        Of all its graph neighbours; K of them are shown.
     """
 
     image_id: int
@@ -40,6 +45,7 @@ class Neighborhood:
     in_batch: NDArray[np.bool_]
     spared: NDArray[np.bool_]
     is_pick: bool
+    neighbor_count: int
 
 
 def neighborhood(
@@ -64,6 +70,7 @@ def neighborhood(
         return None
     result, graph = session.latest, session.prepared.graph
     ids, distances = graph.neighbors_of(image_id)
+    count = len(ids)
     place = np.flatnonzero(result.batch == image_id)
     if len(place) and result.traces is not None:
         steps = result.traces.entropy[place[0]].astype(np.float64)
@@ -80,27 +87,41 @@ def neighborhood(
         image_id=image_id,
         neighbor_ids=ids,
         distances=distances,
-        entropy=steps,
+        entropy=not_negative(steps),
         in_batch=np.isin(ids, result.batch),
         spared=np.isin(ids, _spared(session)),
         is_pick=bool(len(place)),
+        neighbor_count=count,
     )
 
 
 def _spared(session: ActiveLearningSession) -> NDArray[np.int64]:
     """Images that the batch would have asked about, had its picks told their neighbours nothing.
 
-    The candidates are those of the batch: the images whose label is trusted no
-    more than that of the most trusted pick.
+    The candidates are those of the batch: the images not reviewed at the pick
+    whose label was trusted no more than that of the most trusted pick.
     """
     assert session.latest is not None
     batch, predictions = session.latest.batch, session.latest.predictions
     if session.latest.traces is None or len(batch) == 0:
         return np.zeros(0, dtype=np.int64)
-    reviewed_before = session.labels.reviewed.copy()
-    reviewed_before[batch] = False
     candidates = np.flatnonzero(
-        ~reviewed_before & (predictions.alpha <= predictions.alpha[batch].max())
+        ~_reviewed_before(session, session.latest)
+        & (predictions.alpha <= predictions.alpha[batch].max())
     )
     order = np.argsort(-predictions.entropy[candidates], kind="stable")
     return np.setdiff1d(candidates[order[: len(batch)]], batch)
+
+
+def _reviewed_before(session: ActiveLearningSession, latest: RoundResult) -> NDArray[np.bool_]:
+    """(N,) bool: images that could not be asked about, being reviewed or unreadable."""
+    labels = session.labels
+    before = labels.reviewed.copy()
+    for image_id, review in labels.reviews.items():
+        if review.round >= latest.round:  # answered since; another answer may stand before it
+            earlier = (past for past in labels.history(image_id) if not past.undone)
+            before[image_id] = any(past.review.round < latest.round for past in earlier)
+    before[latest.batch] = False
+    if session.prepared is not None:
+        before |= ~session.prepared.readable
+    return before

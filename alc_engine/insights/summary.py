@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alc_engine.insights.wrong_labels import ErrorEstimate, errors_left
 from alc_engine.labels import Status
@@ -13,26 +14,32 @@ from alc_engine.session import ActiveLearningSession
 
 @dataclass(frozen=True)
 class SessionSummary:
-    """Where the work stands.
+    """Where the work stands; what each word means stands in ``docs/figures.md``.
 
     Attributes
     ----------
-    images, reviewed, confirmed, corrected, unsure, excluded : int
-        Images by status; reviewed is the sum of the four after it.
+    images, reviewed, confirmed, corrected, labelled, unsure, excluded : int
+        Images by status, now; reviewed is the sum of the five after it.
     round, waiting, batch_size : int
-        The current round, images of its batch without an answer, and its size.
+        The current round, images asked about in it without an answer, and its size.
     corrections_per_hundred : float or None
-        Corrected labels per hundred labels given; None before the first.
+        Corrected images per hundred reviewed images that came with a label,
+        unsure and excluded ones included; None before the first.
     agreement : float or None
-        Share of the expert's labels that the model's present suggestion equals.
+        Share of the expert's labels for asked images that the model predicted
+        when it asked: before it could have learnt them. None before the first.
+    agreement_answers : int
+        How many labels that is a share of.
     errors_left : ErrorEstimate or None
-        None before the first round.
+        Wrong labels among the images not reviewed, after the latest round and
+        the answers so far; None before the first round.
     """
 
     images: int
     reviewed: int
     confirmed: int
     corrected: int
+    labelled: int
     unsure: int
     excluded: int
     round: int
@@ -40,6 +47,7 @@ class SessionSummary:
     batch_size: int
     corrections_per_hundred: float | None
     agreement: float | None
+    agreement_answers: int
     errors_left: ErrorEstimate | None
 
 
@@ -47,24 +55,39 @@ def summarize(session: ActiveLearningSession) -> SessionSummary:
     """Where the work stands, for the status line, ``alc status`` and the progress view."""
     labels = session.labels
     counts = np.bincount(labels.status, minlength=len(Status))
-    confirmed, corrected = int(counts[Status.CONFIRMED]), int(counts[Status.CORRECTED])
-    given = confirmed + corrected
-    agreement = None
-    if session.latest is not None and given:
-        answered = labels.expert_labels >= 0
-        predicted = session.latest.predictions.predicted
-        agreement = float((predicted[answered] == labels.expert_labels[answered]).mean())
+    corrected = int(counts[Status.CORRECTED])
+    checked = int((labels.reviewed & (labels.given_labels >= 0)).sum())
+    agreed = _predicted_answers(session)
     return SessionSummary(
         images=len(session),
         reviewed=int(labels.reviewed.sum()),
-        confirmed=confirmed,
+        confirmed=int(counts[Status.CONFIRMED]),
         corrected=corrected,
+        labelled=int(counts[Status.LABELLED]),
         unsure=int(counts[Status.UNSURE]),
         excluded=int(counts[Status.EXCLUDED]),
         round=session.round,
         waiting=len(session.waiting),
         batch_size=len(session.batch),
-        corrections_per_hundred=100 * corrected / given if given else None,
-        agreement=agreement,
+        corrections_per_hundred=100 * corrected / checked if checked else None,
+        agreement=float(agreed.mean()) if len(agreed) else None,
+        agreement_answers=len(agreed),
         errors_left=errors_left(session),
     )
+
+
+def _predicted_answers(session: ActiveLearningSession) -> NDArray[np.bool_]:
+    """(K,) bool: for each label the expert gave to an asked image, if it was the one predicted.
+
+    By the round that asked about it last. Left out are those whose prediction
+    was not kept, and those answered while the round was computed: nobody asked.
+    """
+    asked = session.asked.latest()
+    predicted = session.classes.counts_as(asked.predicted)
+    answer = session.labels.expert_labels[asked.image_ids]
+    reviews = session.labels.reviews
+    given_in = np.array(
+        [reviews[i].round if i in reviews else -1 for i in asked.image_ids.tolist()], dtype=np.int64
+    )
+    known = (answer >= 0) & (predicted >= 0) & (given_in >= asked.rounds)
+    return np.asarray(predicted[known] == answer[known])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.rounds import Predictions
 from alc_engine.session import ActiveLearningSession
 
 
 def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
-    """How far each label is to be trusted: the share of labels with a smaller alpha.
+    """How far each standing label is to be trusted: the share of labels with a smaller alpha.
 
     Low is suspicious. Alpha ranks wrong labels by how their loss behaved over
     the whole training, not only at its end. Labels of the same alpha, which are
@@ -18,12 +19,16 @@ def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
 
     Returns
     -------
-    (N,) float64 in 0..1, NaN for images that were not trained on; None before
-    the first round.
+    (N,) float64 in 0..1; NaN where the latest round was not trained on the label
+    that stands now (`ActiveLearningSession.judged`); None before the first round.
     """
     if session.latest is None:
         return None
-    predictions = session.latest.predictions
+    return np.where(session.judged(), trained_scores(session.latest.predictions), np.nan)
+
+
+def trained_scores(predictions: Predictions) -> NDArray[np.float64]:
+    """(N,) float64: the same of the labels that were trained on; NaN where there was none."""
     trained = predictions.alpha_history[0] > 0
     scores = np.full(len(trained), np.nan)
     scores[trained] = _share_below(

@@ -64,13 +64,13 @@ def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
 
 
 def wrong_probability(session: ActiveLearningSession) -> NDArray[np.float64]:
-    """How probable it is that each given label is wrong.
+    """How probable it is that each standing label is wrong.
 
     Returns
     -------
-    (N,) float64 in 0..1; NaN for images that were not trained on, and for all
-    before the first round. Of a reviewed image it says what training made of
-    the expert's label.
+    (N,) float64 in 0..1, of the label that stands: the given one of an image
+    that is not reviewed. NaN where the latest round was not trained on it, and
+    for all before the first round.
     """
     return _probabilities(_fit(session), session.evidence)
 

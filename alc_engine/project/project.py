@@ -14,6 +14,9 @@ from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
+from numpy.typing import NDArray
+
 from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.preparation import PreparationRequest
@@ -163,6 +166,11 @@ class Project:
         """Every round so far, oldest first; waits for those that are being saved."""
         self.flush()
         return self._archive.summaries()
+
+    def batches(self) -> dict[int, NDArray[np.int64]]:
+        """Ids of the images that each round asked about, by its number, in query order."""
+        self.flush()
+        return self._archive.batches()
 
     def preparation(self) -> PreparationRequest:
         """What computes, or finds in the cache, embeddings, graph and map."""

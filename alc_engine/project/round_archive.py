@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -33,7 +33,9 @@ from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
-_EVIDENCE = "asked.evidence"
+_EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
+_FOR_EVER = (_EVIDENCE, _PREDICTED)
+_TRAINED_ON = "trained_on"
 
 _HEAD = (
     "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
@@ -100,7 +102,7 @@ class SqliteRoundArchive:
             arrays.insert(connection, arrays.encode(number, named))
             oldest = number - ROUNDS_WITH_ARRAYS
             connection.execute(
-                "DELETE FROM array WHERE round <= ? AND name <> ?", (oldest, _EVIDENCE)
+                "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
             )
 
         self._writer.submit(change)
@@ -134,18 +136,29 @@ class SqliteRoundArchive:
         found = Asked.nothing()
         try:
             with closing(connect(self._path, write=False)) as connection:
-                rows = connection.execute(
-                    "SELECT round, dtype, shape, digest, data FROM array "
-                    "WHERE name = ? AND round < ? ORDER BY round",
-                    (_EVIDENCE, before),
-                )
-                for number, *row in rows.fetchall():
-                    with suppress(arrays.DamagedArray, ValueError):
-                        figures = arrays.decode(tuple(row))
-                        found = found.and_also(_batch(connection, number), figures)
+                predicted = dict(_kept(connection, _PREDICTED, before))
+                for number, figures in _kept(connection, _EVIDENCE, before):
+                    with suppress(ValueError):
+                        batch = _batch(connection, number)
+                        found = found.and_also(number, batch, figures, predicted.get(number))
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return found
+
+    def batches(self) -> dict[int, NDArray[np.int64]]:
+        """What every round asked about, in query order, by its number.
+
+        Raises
+        ------
+        UserFixableError
+            If the file can't be read.
+        """
+        try:
+            with closing(connect(self._path, write=False)) as connection:
+                rounds = connection.execute("SELECT round FROM round ORDER BY round").fetchall()
+                return {number: _batch(connection, number) for (number,) in rounds}
+        except READING_ERRORS as error:
+            raise explain(error, self._path) from error
 
     def summaries(self) -> tuple[RoundSummary, ...]:
         """Every round that was committed, oldest first.
@@ -228,6 +241,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
             stopped_early=stopped_early,
             seconds_train=seconds_train,
             seconds_select=seconds_select,
+            trained_on=data.get(_TRAINED_ON),
         )
     except arrays.DamagedArray as error:
         raise DamagedRound(f"an array does not fit: {error}") from error
@@ -235,6 +249,20 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         raise DamagedRound("a part of it is missing") from error
     _require_fitting(result, images)
     return result
+
+
+def _kept(
+    connection: sqlite3.Connection, name: str, before: int
+) -> Iterator[tuple[int, NDArray[Any]]]:
+    """The arrays of a name with the number of their round, oldest first; damaged ones left out."""
+    rows = connection.execute(
+        "SELECT round, dtype, shape, digest, data FROM array "
+        "WHERE name = ? AND round < ? ORDER BY round",
+        (name, before),
+    )
+    for number, *row in rows.fetchall():
+        with suppress(arrays.DamagedArray):
+            yield number, arrays.decode(tuple(row))
 
 
 def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
@@ -250,10 +278,16 @@ def _require_fitting(result: RoundResult, images: int) -> None:
     predictions, traces = result.predictions, result.traces
     per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
     per_image.append(predictions.alpha_history.T)
+    if result.trained_on is not None:
+        per_image.append(result.trained_on)
     if any(len(array) != images for array in per_image):
         raise DamagedRound("it speaks of another number of images")
-    if not _within(result.batch, 0, images) or not _within(
-        predictions.top_classes, 0, result.classifier.class_count
+    classes = result.classifier.class_count
+    trained_on = np.zeros(0) if result.trained_on is None else result.trained_on
+    if (
+        not _within(result.batch, 0, images)
+        or not _within(predictions.top_classes, 0, classes)
+        or not _within(trained_on, -1, classes)
     ):
         raise DamagedRound("it names images or classes that do not exist")
     if traces is not None and (
@@ -292,10 +326,13 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
     named: dict[str, NDArray[Any]] = {
         **{f"predictions.{name}": value for name, value in vars(result.predictions).items()},
         _EVIDENCE: evidence(result, result.batch),
+        _PREDICTED: result.predictions.predicted[result.batch],
         "classifier.mean": classifier.mean,
         "classifier.axes": classifier.axes,
         **{f"classifier.weights.{name}": value for name, value in classifier.weights.items()},
     }
+    if result.trained_on is not None:
+        named[_TRAINED_ON] = result.trained_on
     if result.traces is not None:
         named |= {f"traces.{name}": value for name, value in vars(result.traces).items()}
     return named

@@ -20,6 +20,7 @@ from alc_engine.progress import (
 from alc_engine.settings import TrainingMode
 from alc_engine.strategies.base import (
     DiffusionTraces,
+    Figure,
     QueryStrategy,
     Selection,
     SelectionInputs,
@@ -43,6 +44,7 @@ class ActiveLabelCorrection(QueryStrategy):
     source = "Algorithm 1"
     training = TrainingMode.ROBUST
     needs_graph = True
+    looks_at = frozenset({Figure.TRUST, Figure.ENTROPY, Figure.SUPPRESSION})
 
     def select(
         self,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from alc_engine.settings import SelectionSettings
 from alc_engine.strategies.alc import ActiveLabelCorrection
+from alc_engine.strategies.base import Figure
 
 
 class WithoutDiffusion(ActiveLabelCorrection):
@@ -14,6 +15,7 @@ class WithoutDiffusion(ActiveLabelCorrection):
     name = "alc_without_diffusion"
     title = "the paper's method without entropy propagation"
     source = "ablation of Fig. 5, left"
+    looks_at = frozenset({Figure.TRUST, Figure.ENTROPY})
 
     def __init__(self, settings: SelectionSettings) -> None:
         super().__init__(replace(settings, diffusion="none"))

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from alc_engine.settings import TrainingMode
 from alc_engine.strategies.alc import ActiveLabelCorrection
-from alc_engine.strategies.base import SelectionInputs
+from alc_engine.strategies.base import Figure, SelectionInputs
 
 
 class WithoutRobustWeights(ActiveLabelCorrection):
@@ -22,6 +22,7 @@ class WithoutRobustWeights(ActiveLabelCorrection):
     title = "the paper's method without robust weights"
     source = "ablation of Figs. 4 and 5, right"
     training = TrainingMode.UNIFORM
+    looks_at = frozenset({Figure.ENTROPY, Figure.SUPPRESSION})
 
     def candidates(self, inputs: SelectionInputs, count: int) -> tuple[NDArray[np.int64], int]:
         """The whole pool."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 import numpy as np
@@ -17,6 +18,22 @@ from numpy.typing import NDArray
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.settings import SelectionSettings, TrainingMode
+
+
+class Figure(StrEnum):
+    """What a method may choose by."""
+
+    TRUST = "trust"
+    """How far the label is trusted: its contribution weight."""
+    ENTROPY = "entropy"
+    SUPPRESSION = "suppression"
+    """What earlier picks of the batch took from the entropy."""
+    LABEL = "label"
+    """Probability of the label; its logarithm is the loss."""
+    BEST = "best"
+    """Probability of the likeliest class."""
+    MARGIN = "margin"
+    """Difference of the probabilities of the two likeliest classes."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +130,8 @@ class QueryStrategy(ABC):
     training : how the classifier is trained before.
     needs_graph : whether `SelectionInputs.graph` must be there.
     needs_noise_share : whether `TrainingSettings.assumed_noise` matters to it.
+    looks_at : figures by which it chooses, of those that are kept with a round;
+        nothing else may be named as the reason of a question.
     """
 
     name: ClassVar[str]
@@ -121,6 +140,7 @@ class QueryStrategy(ABC):
     training: ClassVar[TrainingMode] = TrainingMode.UNIFORM
     needs_graph: ClassVar[bool] = False
     needs_noise_share: ClassVar[bool] = False
+    looks_at: ClassVar[frozenset[Figure]] = frozenset()
 
     def __init__(self, settings: SelectionSettings) -> None:
         self.settings = settings

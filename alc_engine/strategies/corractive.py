@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.strategies.base import LargestScore, SelectionInputs
+from alc_engine.strategies.base import Figure, LargestScore, SelectionInputs
 
 
 class CorrActiveStrategy(LargestScore):
@@ -19,6 +19,7 @@ class CorrActiveStrategy(LargestScore):
     name = "corractive"
     title = "largest loss of the given label"
     source = "Nallapati et al. 2009; baseline of Sec. 4"
+    looks_at = frozenset({Figure.LABEL})
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64: cross entropy of the current label in nats."""

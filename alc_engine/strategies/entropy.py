@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.strategies.base import LargestScore, SelectionInputs
+from alc_engine.strategies.base import Figure, LargestScore, SelectionInputs
 
 
 class EntropyStrategy(LargestScore):
@@ -18,6 +18,7 @@ class EntropyStrategy(LargestScore):
     name = "entropy"
     title = "largest predictive entropy"
     source = "Rebbapragada et al. 2012; baseline of Sec. 4"
+    looks_at = frozenset({Figure.ENTROPY})
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64: predictive entropy in nats."""

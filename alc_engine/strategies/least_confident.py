@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.strategies.base import LargestScore, SelectionInputs
+from alc_engine.strategies.base import Figure, LargestScore, SelectionInputs
 
 
 class LeastConfidentStrategy(LargestScore):
@@ -18,6 +18,7 @@ class LeastConfidentStrategy(LargestScore):
     name = "least_confident"
     title = "smallest probability of the best class"
     source = "uncertainty sampling; related work"
+    looks_at = frozenset({Figure.BEST})
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64 in [-1, 0]: the negative best probability."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.strategies.base import LargestScore, SelectionInputs
+from alc_engine.strategies.base import Figure, LargestScore, SelectionInputs
 
 
 class LossEntStrategy(LargestScore):
@@ -20,6 +20,7 @@ class LossEntStrategy(LargestScore):
     name = "lossent"
     title = "largest sum of loss and entropy"
     source = "Bernhardt et al. 2021; baseline of Sec. 4, footnote 2"
+    looks_at = frozenset({Figure.LABEL, Figure.ENTROPY})
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64: loss of the current label plus entropy, nats."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.strategies.base import LargestScore, SelectionInputs
+from alc_engine.strategies.base import Figure, LargestScore, SelectionInputs
 
 
 class MarginStrategy(LargestScore):
@@ -19,6 +19,7 @@ class MarginStrategy(LargestScore):
     name = "margin"
     title = "smallest distance between the two best classes"
     source = "Henter et al. 2013; related work"
+    looks_at = frozenset({Figure.MARGIN})
 
     def scores(self, inputs: SelectionInputs) -> NDArray[np.float64]:
         """(N,) float64 in [-1, 0]: the negative margin."""

@@ -691,6 +691,14 @@
     <context>
         <name>DetailsPanel</name>
         <message>
+            <source>As the model said in the latest round, before its batch was picked</source>
+            <translation>Wie das Modell in der letzten Runde sagte, bevor deren Stapel gewählt wurde</translation>
+        </message>
+        <message>
+            <source>Contribution weight of “{label}” over the epochs</source>
+            <translation>Beitragsgewicht von „{label}“ über die Epochen</translation>
+        </message>
+        <message>
             <source>Contribution weight over the epochs</source>
             <translation>Beitragsgewicht über die Epochen</translation>
         </message>
@@ -2360,8 +2368,8 @@
             <translation>Nachher</translation>
         </message>
         <message>
-            <source>After diffusion</source>
-            <translation>Nach der Diffusion</translation>
+            <source>After the batch was picked, its answers counted as given</source>
+            <translation>Nachdem der Stapel gewählt war; seine Antworten gelten als gegeben</translation>
         </message>
         <message>
             <source>After the first round you see here where in your data the model is unsure.</source>
@@ -2404,8 +2412,16 @@
             <translation>Die Karte der Bilder ist noch nicht gezeichnet; sie entsteht beim Vorbereiten.</translation>
         </message>
         <message>
+            <source>The model's entropy, before the batch was picked</source>
+            <translation>Die Entropie des Modells, bevor der Stapel gewählt wurde</translation>
+        </message>
+        <message>
             <source>This method does not spread entropy to neighbours: before and after differ at the images asked at most.</source>
             <translation>Diese Methode verteilt keine Entropie auf Nachbarn: Vorher und nachher unterscheiden sich höchstens bei den gefragten Bildern.</translation>
+        </message>
+        <message>
+            <source>What the batch takes away, its own images included</source>
+            <translation>Was der Stapel wegnimmt, seine eigenen Bilder eingeschlossen</translation>
         </message>
         <message>
             <source>in the batch, answered</source>
@@ -2416,8 +2432,8 @@
             <translation>im Stapel, offen</translation>
         </message>
         <message>
-            <source>reviewed before</source>
-            <translation>früher geprüft</translation>
+            <source>reviewed, not in the batch</source>
+            <translation>geprüft, nicht im Stapel</translation>
         </message>
         <message>
             <source>{count} images selected</source>
@@ -2755,6 +2771,10 @@
         <message>
             <source>There are no images.</source>
             <translation>Es gibt keine Bilder.</translation>
+        </message>
+        <message>
+            <source>When chosen: {words}</source>
+            <translation>Bei der Auswahl: {words}</translation>
         </message>
     </context>
     <context>
@@ -3297,8 +3317,8 @@
     <context>
         <name>NeighborChart</name>
         <message>
-            <source>largest</source>
-            <translation>größte</translation>
+            <source>even guess</source>
+            <translation>Gleichstand</translation>
         </message>
         <message>
             <source>mean</source>
@@ -3312,12 +3332,16 @@
     <context>
         <name>NeighborColumn</name>
         <message>
-            <source>{name}, entropy {before} nats</source>
-            <translation>{name}, Entropie {before} Nats</translation>
+            <source>{name}, entropy at the pick {before} nats, after {step} steps {after}</source>
+            <translation>{name}, Entropie bei der Wahl {before} Nats, nach {step} Schritten {after}</translation>
         </message>
         <message>
-            <source>{name}, entropy {before} nats, after {step} steps {after}</source>
-            <translation>{name}, Entropie {before} Nats, nach {step} Schritten {after}</translation>
+            <source>{name}, the model's entropy {before} nats</source>
+            <translation>{name}, Entropie des Modells {before} Nats</translation>
+        </message>
+        <message>
+            <source>{name}, the model's entropy {before} nats, after {step} steps {after}</source>
+            <translation>{name}, Entropie des Modells {before} Nats, nach {step} Schritten {after}</translation>
         </message>
     </context>
     <context>
@@ -3334,20 +3358,20 @@
             <translation>Nach der ersten Runde sehen Sie hier, was jede Antwort über ähnliche Bilder sagt.</translation>
         </message>
         <message>
-            <source>Asking about this image leaves the entropy of its neighbours as it is.</source>
-            <translation>Eine Frage nach diesem Bild lässt die Entropie seiner Nachbarn, wie sie ist.</translation>
+            <source>Asking about this image leaves the entropy of {neighbours} as it is, on average.</source>
+            <translation>Die Frage nach diesem Bild lässt die Entropie von {neighbours} im Mittel, wie sie ist.</translation>
         </message>
         <message>
             <source>Asking about this image lowers the entropy of its one neighbour by {amount} nats.</source>
             <translation>Eine Frage nach diesem Bild senkt die Entropie seines einen Nachbarn um {amount} Nats.</translation>
         </message>
         <message>
-            <source>Asking about this image lowers the entropy of its {count} neighbours by {amount} nats on average.</source>
-            <translation>Eine Frage nach diesem Bild senkt die Entropie seiner {count} Nachbarn im Mittel um {amount} Nats.</translation>
+            <source>Asking about this image lowers the entropy of {neighbours} by {amount} nats on average.</source>
+            <translation>Die Frage nach diesem Bild senkt die Entropie von {neighbours} im Mittel um {amount} Nats.</translation>
         </message>
         <message>
-            <source>Asking about this image raises the entropy of its neighbours by {amount} nats on average.</source>
-            <translation>Eine Frage nach diesem Bild erhöht die Entropie seiner Nachbarn im Mittel um {amount} Nats.</translation>
+            <source>Asking about this image raises the entropy of {neighbours} by {amount} nats on average.</source>
+            <translation>Die Frage nach diesem Bild hebt die Entropie von {neighbours} im Mittel um {amount} Nats.</translation>
         </message>
         <message>
             <source>Choose an image to see what its label tells about its neighbours.</source>
@@ -3414,40 +3438,44 @@
             <translation>Dieses Bild hat keine Nachbarn: Sein Label sagt nichts über andere Bilder.</translation>
         </message>
         <message>
-            <source>This image is not in the batch. Asking about it would lower the entropy of its neighbours by {amount} nats on average.</source>
-            <translation>Dieses Bild ist nicht im Stapel. Eine Frage danach würde die Entropie seiner Nachbarn im Mittel um {amount} Nats senken.</translation>
+            <source>This image is not in the batch. Asking about it would lower the entropy of {neighbours} by {amount} nats on average.</source>
+            <translation>Dieses Bild ist nicht im Stapel. Die Frage nach ihm würde die Entropie von {neighbours} im Mittel um {amount} Nats senken.</translation>
         </message>
         <message>
             <source>This method does not spread entropy to neighbours: an answer here leaves theirs as it is. These are the images most like it.</source>
             <translation>Diese Methode verteilt keine Entropie auf Nachbarn: Eine Antwort hier lässt deren Entropie, wie sie ist. Dies sind die ähnlichsten Bilder.</translation>
         </message>
         <message>
-            <source>after diffusion</source>
-            <translation>nach Diffusion</translation>
-        </message>
-        <message>
-            <source>asked in this batch</source>
-            <translation>in diesem Stapel gefragt</translation>
+            <source>after its diffusion</source>
+            <translation>nach seiner Diffusion</translation>
         </message>
         <message>
             <source>distance {near}</source>
             <translation>Abstand {near}</translation>
         </message>
         <message>
-            <source>entropy</source>
-            <translation>Entropie</translation>
+            <source>entropy when it was picked</source>
+            <translation>Entropie bei seiner Wahl</translation>
         </message>
         <message>
-            <source>entropy before</source>
-            <translation>Entropie vorher</translation>
+            <source>if it were asked</source>
+            <translation>wenn danach gefragt würde</translation>
         </message>
         <message>
-            <source>mean of all images</source>
-            <translation>Mittel aller Bilder</translation>
+            <source>its {count} neighbours</source>
+            <translation>seinen {count} Nachbarn</translation>
+        </message>
+        <message>
+            <source>mean of the model's entropy, all images</source>
+            <translation>Mittel der Entropie des Modells, alle Bilder</translation>
         </message>
         <message>
             <source>neighbours, nearest first (distance {near} to {far})</source>
             <translation>Nachbarn, nächste zuerst (Abstand {near} bis {far})</translation>
+        </message>
+        <message>
+            <source>picked for this batch</source>
+            <translation>für diesen Stapel gewählt</translation>
         </message>
         <message>
             <source>spared the question</source>
@@ -3456,6 +3484,18 @@
         <message>
             <source>step {step} of {steps}</source>
             <translation>Schritt {step} von {steps}</translation>
+        </message>
+        <message>
+            <source>the model's entropy</source>
+            <translation>Entropie des Modells</translation>
+        </message>
+        <message>
+            <source>the {count} nearest of its {all} neighbours</source>
+            <translation>den {count} nächsten seiner {all} Nachbarn</translation>
+        </message>
+        <message>
+            <source>the {count} nearest of {all} neighbours, nearest first (distance {near} to {far})</source>
+            <translation>die {count} nächsten von {all} Nachbarn, die nächsten zuerst (Abstand {near} bis {far})</translation>
         </message>
         <message>
             <source>{count} of them would have been asked about as well, and are spared.</source>
@@ -3559,12 +3599,16 @@
             <translation>Höchste Entropie zuerst</translation>
         </message>
         <message>
-            <source>Order of the images</source>
-            <translation>Reihenfolge der Bilder</translation>
+            <source>Order of asking</source>
+            <translation>Reihenfolge der Fragen</translation>
         </message>
         <message>
-            <source>Query order</source>
-            <translation>Reihenfolge der Fragen</translation>
+            <source>Order of import</source>
+            <translation>Reihenfolge des Imports</translation>
+        </message>
+        <message>
+            <source>Order of the images</source>
+            <translation>Reihenfolge der Bilder</translation>
         </message>
         <message>
             <source>Similarity to this image</source>
@@ -3694,12 +3738,16 @@
             <translation>ihr Stapel ist fertig</translation>
         </message>
         <message>
-            <source>known after the first round and your first labels</source>
-            <translation>bekannt nach der ersten Runde und Ihren ersten Labels</translation>
+            <source>known after your first answers</source>
+            <translation>bekannt nach Ihren ersten Antworten</translation>
         </message>
         <message>
-            <source>known after your first labels</source>
-            <translation>bekannt nach Ihren ersten Labels</translation>
+            <source>known after your first labels for a batch</source>
+            <translation>bekannt nach Ihren ersten Labels für einen Stapel</translation>
+        </message>
+        <message>
+            <source>labelled</source>
+            <translation>neu gelabelt</translation>
         </message>
         <message>
             <source>no image has been reviewed yet</source>
@@ -3710,16 +3758,16 @@
             <translation>noch keine Runde gelaufen</translation>
         </message>
         <message>
-            <source>of your labels are what the model suggests now</source>
-            <translation>Ihrer Labels schlägt das Modell jetzt auch vor</translation>
+            <source>of the {count} labels you gave when asked were predicted</source>
+            <translation>der {count} Labels, die Sie auf Fragen gaben, waren vorhergesagt</translation>
         </message>
         <message>
             <source>unsure</source>
             <translation>unsicher</translation>
         </message>
         <message>
-            <source>{count} corrections per hundred reviews</source>
-            <translation>{count} Korrekturen je hundert Prüfungen</translation>
+            <source>{count} corrections per hundred labels reviewed</source>
+            <translation>{count} Korrekturen je hundert geprüfte Labels</translation>
         </message>
         <message>
             <source>{count} min</source>
@@ -3995,9 +4043,9 @@
             <translation>Sie können inzwischen alle Bilder ansehen und labeln.</translation>
         </message>
         <message>
-            <source>{confirmed} confirmed, {corrected} corrected, {unsure} unsure, {excluded} excluded.
+            <source>{counts}.
 Asked by: {method}.</source>
-            <translation>{confirmed} bestätigt, {corrected} korrigiert, {unsure} unsicher, {excluded} ausgeschlossen.
+            <translation>{counts}.
 Gewählt mit: {method}.</translation>
         </message>
     </context>
@@ -4486,16 +4534,20 @@ Gewählt mit: {method}.</translation>
             </translation>
         </message>
         <message>
-            <source>Question {n} of the batch: {reasons}. Asked by: {method}.</source>
-            <translation>Frage {n} des Stapels: {reasons}. Gewählt mit: {method}.</translation>
+            <source>Asked by: {method}.</source>
+            <translation>Gewählt mit: {method}.</translation>
         </message>
         <message>
-            <source>Redone: {answer} for {images}</source>
-            <translation>Wiederhergestellt: {answer} für {images}</translation>
+            <source>Pick {n} of the round.</source>
+            <translation>{n}. Wahl der Runde.</translation>
         </message>
         <message>
-            <source>Undone: {answer} for {images}</source>
-            <translation>Rückgängig gemacht: {answer} für {images}</translation>
+            <source>Redone: {answer}</source>
+            <translation>Wiederhergestellt: {answer}</translation>
+        </message>
+        <message>
+            <source>Undone: {answer}</source>
+            <translation>Rückgängig gemacht: {answer}</translation>
         </message>
         <message>
             <source>among the least trusted {n} % of labels</source>
@@ -4514,40 +4566,52 @@ Gewählt mit: {method}.</translation>
             <translation>Entropie {nats} Nats</translation>
         </message>
         <message>
+            <source>entropy {nats} nats, {left} when it was picked</source>
+            <translation>Entropie {nats} Nats, {left} bei seiner Wahl</translation>
+        </message>
+        <message>
             <source>excluded</source>
             <translation>ausgeschlossen</translation>
         </message>
         <message>
-            <source>given labels confirmed</source>
-            <translation>gegebene Labels bestätigt</translation>
-        </message>
-        <message>
-            <source>its label is rather trusted</source>
-            <translation>seinem Label ist eher zu trauen</translation>
+            <source>labelled</source>
+            <translation>neu gelabelt</translation>
         </message>
         <message>
             <source>not reviewed</source>
             <translation>nicht geprüft</translation>
         </message>
         <message>
-            <source>one of its neighbours was asked before it</source>
-            <translation>nach einem seiner Nachbarn wurde vor ihm gefragt</translation>
+            <source>one of its neighbours was picked before it</source>
+            <translation>einer seiner Nachbarn wurde vor ihm gewählt</translation>
+        </message>
+        <message>
+            <source>probability of its label {share}</source>
+            <translation>Wahrscheinlichkeit seines Labels {share}</translation>
+        </message>
+        <message>
+            <source>probability of the likeliest class {share}</source>
+            <translation>Wahrscheinlichkeit der wahrscheinlichsten Klasse {share}</translation>
+        </message>
+        <message>
+            <source>the likeliest class is {share} ahead of the next</source>
+            <translation>die wahrscheinlichste Klasse liegt {share} vor der nächsten</translation>
         </message>
         <message>
             <source>unsure</source>
             <translation>unsicher</translation>
         </message>
         <message>
-            <source>{answer} for {images}</source>
-            <translation>{answer} für {images}</translation>
+            <source>{images}: {said}</source>
+            <translation>{images}: {said}</translation>
         </message>
         <message>
-            <source>{n} of its neighbours were asked before it</source>
-            <translation>nach {n} seiner Nachbarn wurde vor ihm gefragt</translation>
+            <source>{n} of its neighbours were picked before it</source>
+            <translation>{n} seiner Nachbarn wurden vor ihm gewählt</translation>
         </message>
         <message>
-            <source>“{name}”</source>
-            <translation>„{name}“</translation>
+            <source>“{name}” for {images}: {said}</source>
+            <translation>„{name}“ für {images}: {said}</translation>
         </message>
     </context>
     <context>

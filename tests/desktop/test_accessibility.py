@@ -187,7 +187,7 @@ def test_the_window_with_a_search_that_says_more(window):
 
 
 def test_a_message_with_details_and_a_remedy(window):
-    window.show_failure(Failure("It failed.", "here", "Mend it.", "all of it"), "Mend", None)
+    window.show_failure(Failure("It failed.", "here", "Mend it.", "all of it"), "Mend", until=())
     hold(window)
     window.save_banner.show_failure(Failure("Not saved.", "", "Try."), "Try", closable=False)
     hold(window)

@@ -149,7 +149,7 @@ def test_another_project_takes_the_place_of_the_open_one(window, finished, tmp_p
 
 
 def test_a_failure_can_be_copied_with_its_details(window):
-    window.show_failure(Failure("It broke.", "here", "Mend it.", "Traceback: deep"))
+    window.show_failure(Failure("It broke.", "here", "Mend it.", "Traceback: deep"), until=())
     banner = window.banner
     assert not banner._details.isVisible()
     banner._unfold.click()

@@ -43,6 +43,7 @@ def shown():
         in_batch=np.array([False, True, False, False]),
         spared=np.array([False, False, True, False]),
         is_pick=True,
+        neighbor_count=4,
     )
 
 
@@ -81,9 +82,11 @@ def test_the_svg_holds_classes_distances_and_legend_as_text(drawn):
     texts = texts_in(drawn[1])
     assert {"cat", "dog", "ship", "–"} <= set(texts)
     assert {"1.50", "2.25", "3.00", "4.75"} <= set(texts)
-    assert {"entropy before", "after diffusion", "asked in this batch"} <= set(texts)
+    assert {"entropy when it was picked", "after its diffusion", "picked for this batch"} <= set(
+        texts
+    )
     assert {"spared the question", "nats", "1.39"} <= set(texts)
-    assert "mean of all images" not in texts  # nobody said what it is
+    assert "mean of the model's entropy, all images" not in texts  # nobody said what it is
     assert any("lowers the entropy of its 4 neighbours by 0.15 nats" in text for text in texts)
 
 
@@ -212,8 +215,8 @@ def test_the_command_draws_an_image_of_a_project(qapp, project_file, tmp_path, c
     png, svg = (tmp_path / f"fig.{suffix}" for suffix in ("png", "svg"))
     assert capsys.readouterr().out.split() == [str(png), str(svg)]
     assert not QImage(str(png)).isNull()
-    assert "mean of all images" in texts_in(svg)
-    assert "asked in this batch" in texts_in(svg)
+    assert "mean of the model's entropy, all images" in texts_in(svg)
+    assert "picked for this batch" in texts_in(svg)
 
 
 def test_the_command_names_images_that_are_like_a_wrong_name(qapp, project_file, tmp_path, capsys):

@@ -54,9 +54,12 @@ def test_who_and_when_stand_with_every_change(store, log):
 def test_an_added_class_can_be_given_and_undone_with_its_answers(store):
     change = add(store, "dog")
     assert change.edit == ClassEdit(EventKind.ADD_CLASS, 3, "dog")
-    assert (len(change.image_ids), change.verdict) == (0, None)
+    assert (len(change.image_ids), change.counts) == (0, {})
     store.answer([0], Verdict.LABEL, 3)
     assert store.status[0] == Status.CORRECTED
+    store.answer([4], Verdict.LABEL, 3)
+    assert store.status[4] == Status.LABELLED
+    store.undo()
     store.undo()
     assert store.undo().edit == change.edit
     assert store.classes.order == (ANT, BEE, CAT)
@@ -300,6 +303,7 @@ class ProjectMachine(RuleBasedStateMachine):
                       Verdict.EXCLUDE: Status.EXCLUDED}.get(answer)  # fmt: skip
             if status is None:
                 status = Status.CONFIRMED if answer == given[image_id] else Status.CORRECTED
+                status = status if given[image_id] is not None else Status.LABELLED
             assert self.store.status[image_id] == status
             if labelled:
                 assert self.store.reviews[image_id].status is status

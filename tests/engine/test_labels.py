@@ -31,10 +31,18 @@ def test_the_given_class_confirms_and_another_corrects(store):
     assert store.labels.tolist() == [0, 2, 2, 0, -1]
 
 
-def test_a_label_for_an_unlabelled_image_is_a_correction(store):
+def test_a_label_for_an_image_without_one_corrects_nothing(store):
     store.answer([4], Verdict.LABEL, 1)
-    assert store.status[4] == Status.CORRECTED
+    assert store.status[4] == Status.LABELLED
     assert store.labels[4] == 1
+
+
+def test_a_change_counts_what_its_answers_said_also_when_it_is_undone_and_redone(store, log):
+    kinds = [Verdict.LABEL, Verdict.LABEL, Verdict.LABEL, Verdict.UNSURE, Verdict.LABEL]
+    store.answer([0, 1, 2, 3, 4], kinds, [1, 1, 1, 0, 1])
+    said = {Status.CONFIRMED: 1, Status.CORRECTED: 2, Status.UNSURE: 1, Status.LABELLED: 1}
+    again = LabelStore(GIVEN, log, NAMES)
+    assert again.undoable.counts == store.undo().counts == store.redo().counts == said
 
 
 def test_unsure_and_excluded_keep_the_given_label(store):
@@ -151,7 +159,8 @@ class LabelMachine(RuleBasedStateMachine):
                 state[image_id] = (Status.EXCLUDED, -1)
             else:
                 same = class_id == GIVEN[image_id]
-                state[image_id] = (Status.CONFIRMED if same else Status.CORRECTED, class_id)
+                status = Status.CONFIRMED if same else Status.CORRECTED
+                state[image_id] = (status if GIVEN[image_id] >= 0 else Status.LABELLED, class_id)
         self.states = [*self.states[: self.place + 1], state]
         self.place += 1
 

@@ -83,6 +83,7 @@ def neighborhood(count=9):
         in_batch=ids == 18,
         spared=ids == 12,
         is_pick=True,
+        neighbor_count=len(ids),
     )
 
 

@@ -267,7 +267,7 @@ def test_batch_and_reviewed_images_carry_marks_with_a_legend(view, data, pixel_a
     assert texts == [
         "in the batch, waiting (30)",
         "in the batch, answered (10)",
-        "reviewed before (50)",
+        "reviewed, not in the batch (50)",
     ]
     shown, _ = data
     place = pixel_of(view, shown.layout[39])

@@ -34,6 +34,7 @@ def neighborhood(count, *, is_pick=True, spared=(), asked=(), drop=0.3):
         in_batch=np.isin(ids, asked),
         spared=np.isin(ids, spared),
         is_pick=is_pick,
+        neighbor_count=count,
     )
 
 

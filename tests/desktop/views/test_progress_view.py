@@ -68,12 +68,14 @@ def summary(**changes):
         "confirmed": 402,
         "corrected": 893,
         "unsure": 12,
+        "labelled": 0,
         "excluded": 5,
         "round": 3,
         "waiting": 688,
         "batch_size": 1000,
-        "corrections_per_hundred": 68.95,
+        "corrections_per_hundred": 68.06,
         "agreement": 0.842,
+        "agreement_answers": 1_280,
         "errors_left": ErrorEstimate(25.2, 40.4, 60.8),
     }
     return SessionSummary(**{**figures, **changes})
@@ -123,7 +125,7 @@ def test_figures_of_the_work_come_with_their_uncertainty(view):
     assert view.tiles["errors_left"].value() == "about 40"
     assert view.tiles["errors_left"].meaning().startswith("between 25 and 61")
     assert view.tiles["corrected"].value() == "893"
-    assert view.tiles["corrected"].meaning() == "69 corrections per hundred reviews"
+    assert view.tiles["corrected"].meaning() == "68 corrections per hundred labels reviewed"
     assert view.tiles["agreement"].value() == "84 %"
     assert view.tiles["round"].meaning() == "688 of its 1,000 images are waiting"
     assert "402 confirmed" in view.tiles["reviewed"].meaning()

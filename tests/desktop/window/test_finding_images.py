@@ -44,7 +44,7 @@ def test_a_click_on_a_cell_filters_the_grid(window, cell):
     browser = window.workspace.browser
     assert browser.scope is Scope.ALL
     assert browser.notice.isVisible()
-    assert browser.notice.text().startswith(f"{len(expected)} images labelled")
+    assert browser.notice.text().startswith(f"When chosen: {len(expected)} images labelled")
 
 
 def test_filtered_images_can_be_ordered_and_searched_and_left(qtbot, window, cell):

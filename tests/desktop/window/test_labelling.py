@@ -146,8 +146,8 @@ def test_neighbours_get_the_label_of_the_picked_image_as_one_operation(qtbot, wi
     window.workspace.docks.raise_view(window.workspace.neighbors)
     qtbot.waitUntil(lambda: window.workspace.neighbors.shown_id() == picked)
     others = np.array([i for i in range(45) if i != picked][:2])
-    window.workspace.neighbors.label_requested.emit(others)
-    class_id = window.model.facts.labels[picked]
+    class_id = int(window.model.facts.labels[picked])
+    window.workspace.neighbors.label_requested.emit(others, class_id)
     assert (window.model.facts.labels[others] == class_id).all()
     assert window.workspace.grid.current_id() == picked
     window.commands.undo.trigger()
@@ -161,8 +161,12 @@ def test_neighbours_follow_the_image_they_are_shown_for_and_not_a_newer_one(qtbo
     labels = window.model.facts.labels
     other = next(i for i in batch(window) if labels[i] != labels[picked])
     window.workspace.grid.set_current(other)  # its neighbours have not come yet
-    target = next(i for i in range(45) if i not in (picked, other))
-    window.workspace.neighbors.label_requested.emit(np.array([target]))
+    neighbors = [c.figures.image_id for c in window.workspace.neighbors.chart.columns]
+    target = next(i for i in neighbors if i not in (picked, other))
+    view = window.workspace.neighbors
+    next(c for c in view.chart.columns if c.figures.image_id == target).setChecked(True)
+    view.chart.selection_changed.emit()
+    view.label_button.click()
     assert labels[target] == labels[picked]
 
 

@@ -64,7 +64,7 @@ def test_unsure_images_come_back_when_they_are_asked_for(window, press):
     press(Qt.Key.Key_U, Qt.Key.Key_U)
     press(Qt.Key.Key_U, modifier=Qt.KeyboardModifier.ControlModifier)
     assert shown(window) == sorted(ids)
-    assert window.workspace.browser.notice.text().startswith("2 unsure images")
+    assert window.workspace.browser.notice.text().startswith("When chosen: 2 unsure images")
     press(Qt.Key.Key_1)
     assert window.model.facts.labels[min(ids)] == 0
 

@@ -95,7 +95,7 @@ def test_a_run_that_fails_says_why_and_the_others_go_on(shapes, monkeypatch, cap
     assert shapes.run("--seeds", 0) == 1
     shown = capsys.readouterr()
     assert (
-        "cifar10, 50 % uniform noise, Ours, seed 0: failed. ValueError: the machine is" in shown.out
+        "/train, 50 % uniform noise, Ours, seed 0: failed. ValueError: the machine is" in shown.out
     )
     assert "Traceback" in shown.err
     assert "1 run failed" in shown.err

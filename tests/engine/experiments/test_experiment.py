@@ -3,6 +3,7 @@
 import pytest
 
 from alc_engine.experiments import conduct
+from alc_engine.experiments.results import folder_words
 
 from .conftest import CONFIG
 
@@ -15,7 +16,7 @@ def test_it_writes_a_row_a_round_a_row_a_run_and_their_summary(shapes):
     assert [row["labels"] for row in rows[:3]] == ["0", "10", "20"]
     assert {row["method"] for row in rows} == {"Ours", "By chance"}
     assert {(row["data"], row["noise"], row["rate"]) for row in rows} == {
-        ("cifar10", "uniform", "0.5")
+        (folder_words(shapes.folder / "train"), "uniform", "0.5")
     }
     runs = shapes.table("runs")
     assert len(runs) == 4

@@ -56,6 +56,8 @@ def test_every_row_agrees_with_the_session(catalog, session):
     table = cleaned_table(catalog, session)
     said = session.latest.predictions
     scores, issues = insights.label_scores(session), insights.label_issues(session)
+    judged = session.judged()
+    assert not judged.all()
     for image_id, values in enumerate(table.rows(range(len(table)))):
         row = dict(zip(COLUMNS, values, strict=True))
         assert row["label"] == session.class_names[session.labels.labels[image_id]]
@@ -66,8 +68,8 @@ def test_every_row_agrees_with_the_session(catalog, session):
         for column, value in (
             ("label_score", scores[image_id]),
             ("entropy", said.entropy[image_id]),
-            ("alpha", said.alpha[image_id]),
-            ("suppression", said.suppression[image_id]),
+            ("alpha", said.alpha[image_id] if judged[image_id] else np.nan),
+            ("suppression", session.latest.suppression[image_id]),
         ):
             if np.isnan(value):
                 assert row[column] == ""
@@ -128,7 +130,7 @@ def test_an_unlabelled_image_has_empty_labels(blobs, catalog):
     assert (row["label"], row["given_label"]) == ("", "")
     session.answer(0, 1)
     row = cells(cleaned_table(replace(catalog, given_labels=given), session), 0)
-    assert (row["label"], row["given_label"], row["status"]) == ("bee", "", "corrected")
+    assert (row["label"], row["given_label"], row["status"]) == ("bee", "", "labelled")
 
 
 def test_a_session_of_another_catalogue_is_a_bug(tmp_path, session):

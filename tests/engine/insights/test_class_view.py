@@ -46,7 +46,10 @@ def told(blobs):
             readable=np.ones(8, dtype=bool),
         ),
     ).session()
-    small.finish_round(replace(result, predictions=few, batch=np.array([1]), traces=None))
+    trained_on = result.trained_on[:8]
+    small.finish_round(
+        replace(result, predictions=few, batch=np.array([1]), traces=None, trained_on=trained_on)
+    )
     return small
 
 

@@ -1,5 +1,8 @@
 """Where the work stands."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from alc_engine import insights
@@ -30,5 +33,36 @@ def test_summary_counts_every_status(started, blobs):
     assert summary.confirmed == 5 - summary.corrected
     assert (summary.unsure, summary.excluded, summary.reviewed) == (1, 1, 7)
     assert (summary.waiting, summary.batch_size, summary.round) == (3, 10, 1)
-    assert summary.corrections_per_hundred == pytest.approx(20 * summary.corrected)
-    assert 0 <= summary.agreement <= 1
+    assert summary.corrections_per_hundred == pytest.approx(100 * summary.corrected / 7)
+    assert summary.agreement_answers == 5
+    predicted = started.latest.predictions.predicted[answered]
+    assert summary.agreement == pytest.approx((predicted == blobs.truth[answered]).mean())
+
+
+def test_labels_where_none_was_given_are_no_corrections_and_stay_out_of_the_rate(blobs):
+    given = blobs.given.copy()
+    given[:6] = -1
+    session = replace(blobs, given=given).session()
+    session.answer(np.arange(5), blobs.truth[:5])
+    session.set_aside([5], Verdict.UNSURE)
+    assert insights.summarize(session).corrections_per_hundred is None
+    session.answer([6, 7], [(given[6] + 1) % 3, given[7]])
+    session.set_aside([8, 9], Verdict.EXCLUDE)
+    summary = insights.summarize(session)
+    assert (summary.labelled, summary.corrected, summary.confirmed) == (5, 1, 1)
+    assert summary.reviewed == 10
+    assert summary.corrections_per_hundred == 25
+
+
+def test_agreement_is_with_what_was_predicted_before_the_answer_was_trained_on(blobs):
+    session, predicted, answers = blobs.session(), [], []
+    for _ in range(3):
+        batch = session.finish_round(session.begin_round()())
+        predicted += session.latest.predictions.predicted[batch].tolist()
+        answers += blobs.truth[batch].tolist()
+        session.answer(batch, blobs.truth[batch])
+        others = np.setdiff1d(np.flatnonzero(~session.labels.reviewed), batch)[:3]
+        session.answer(others, blobs.truth[others])  # nobody asked about these
+    summary = insights.summarize(session)
+    assert summary.agreement_answers == 30
+    assert summary.agreement == pytest.approx(np.mean(np.equal(predicted, answers)))
