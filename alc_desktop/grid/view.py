@@ -117,7 +117,7 @@ class ThumbnailGrid(TileView):
         """
         self._images.show_notes(notes, changed_ids)
 
-    def title(self, image_id: int) -> str:
+    def title_of(self, image_id: int) -> str:
         """File name of an image, or its number where the name could give the label away."""
         return self._images.title(image_id)
 

@@ -86,11 +86,10 @@ class AnswerNotes(QObject):
             Status.UNREVIEWED: self.tr("Undone"),
             Status.CONFIRMED: self.tr("Confirmed: {name}"),
             Status.CORRECTED: self.tr("Corrected: {name}"),
+            Status.LABELLED: self.tr("Labelled: {name}"),
             Status.UNSURE: self.tr("Unsure"),
             Status.EXCLUDED: self.tr("Excluded"),
         }[status]
-        if status is Status.CORRECTED and facts.given_labels[image_id] < 0:
-            text = self.tr("Labelled: {name}")  # there was nothing to correct
         name = facts.class_name(int(facts.labels[image_id]))
         return AnswerNote(text.format(name=name), status)
 
@@ -135,7 +134,7 @@ class AnswerNotes(QObject):
         if not QAccessible.isActive():
             return
         ids = list(self._last)
-        images = self._grid.title(ids[0])
+        images = self._grid.title_of(ids[0])
         if len(ids) > 1:
             images = self.tr("%Ln images", None, len(ids))
         words = f"{self._answer()}, {images}"
