@@ -13,9 +13,10 @@ from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets import first_of_each_class
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.formats import scan
+from alc_engine.formats.class_order import class_order
 from alc_engine.formats.imagefolder import list_folders
 from alc_engine.formats.intake import take_in
-from alc_engine.formats.listing import Listing, class_order
+from alc_engine.formats.listing import Listing
 from alc_engine.formats.table import list_table
 from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -180,7 +181,7 @@ def _folders(
             str(root),
             "Choose the folder that holds a folder of images for each class.",
         )
-    listing = list_folders(root, progress, cancelled)
+    listing = list_folders(root, progress=progress, cancelled=cancelled)
     if images_per_class:
         listing = _thinned(listing, images_per_class)
     return take_in(root, listing, progress, cancelled).catalog

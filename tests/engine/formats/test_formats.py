@@ -9,12 +9,13 @@ import pytest
 
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats import EXPORTS, ScanRequest, scan
+from alc_engine.reading import Kind, ReadAs
 
 
 def test_a_folder_is_scanned(draw):
     result = scan(draw("r/cat/1.png", "r/dog/1.png", "r/dog/2.png"))
-    assert result.source == "folder per class"
-    assert result.columns == ()
+    assert result.reading.kind is Kind.FOLDERS
+    assert result.reading.columns == ()
     assert result.catalog.root.is_absolute()
     assert result.catalog.class_names == ("cat", "dog")
     np.testing.assert_array_equal(result.catalog.given_labels, [0, 1, 1])
@@ -24,9 +25,10 @@ def test_a_folder_is_scanned(draw):
 def test_a_table_is_scanned(images, table):
     path = table("path;label\na.png;cat\nsub/d.png;dog\n")
     result = scan(images, path)
-    assert result.source == "table, CSV with ';', utf-8"
-    assert result.columns == ("path", "label")
-    assert (result.path_column, result.label_column) == ("path", "label")
+    reading = result.reading
+    assert (reading.kind, reading.delimiter, reading.encoding) == (Kind.DELIMITED, ";", "utf-8")
+    assert reading.columns == ("path", "label")
+    assert (reading.path_column, reading.label_column) == ("path", "label")
     assert result.catalog.file_names == ("a.png", "sub/d.png")
     assert result.catalog.source_table == path
 
@@ -67,7 +69,7 @@ def test_a_cancelled_request_says_so(draw):
 
 def test_a_request_uses_the_chosen_columns(images, table):
     path = table("scan,reader\na.png,cat\n")
-    result = ScanRequest(images, path, path_column="scan", label_column="reader")()
+    result = ScanRequest(images, path, ReadAs(path_column="scan", label_column="reader"))()
     assert result.catalog.class_names == ("cat",)
 
 

@@ -34,7 +34,7 @@ def test_a_broken_byte_among_sound_letters_stays_utf_8_and_is_marked():
 
 
 def test_a_byte_that_cp1252_does_not_have_is_marked():
-    decoded = decode_text(b"a.png,B\xe4r\nb.png,\x81\n")
+    decoded = decode_text(b"a.png,B\xe4r\nb.png,M\xf6we\nc.png,\x81\n")
     assert decoded.encoding == "cp1252"
     assert "Bär" in decoded.text
     assert len(decoded.undecoded.findall(decoded.text)) == 1
