@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -140,17 +140,17 @@ class FileIndex:
         rows: list[int] = []
         common = 0
         for length in range(len(parts), 0, -1):  # the whole name is an end of the path
-            whole = index.whole.get("/".join(parts[-length:]))
+            whole = index.whole.of("/".join(parts[-length:]))
             if whole and self._may_leave_off(spelling, length):
                 rows, common = whole, length
                 break
         if len(parts) == 1:
             if not spelling.is_absolute and not spelling.climbs and not rows:
-                rows, common = index.by_name.get(parts[0], []), 1
+                rows, common = index.by_name.of(parts[0]), 1
             return rows, common
         ends = [
             (row, _common_end(parts, index.folded[row].split("/")))
-            for row in index.by_two.get("/".join(parts[-2:]), ())
+            for row in index.by_two.of("/".join(parts[-2:]))
         ]
         longest = max((length for _, length in ends), default=0)
         if longest > common and not spelling.climbs:
@@ -175,7 +175,9 @@ class FileIndex:
 
     def _index(self, looseness: _Looseness) -> _Index:
         if looseness not in self._indices:
-            self._indices[looseness] = _Index(list(map(_FOLD[looseness], self.names)))
+            folded = list(map(_FOLD[looseness], self.names))
+            known = (index for index in self._indices.values() if index.folded == folded)
+            self._indices[looseness] = next(known, None) or _Index(folded)
         return self._indices[looseness]
 
 
@@ -184,24 +186,32 @@ class _Index:
 
     def __init__(self, folded: list[str]) -> None:
         self.folded = folded
-        self.whole: dict[str, list[int]] = {}
-        for row, name in enumerate(folded):
-            self.whole.setdefault(name, []).append(row)
+        self.whole = _Rows(folded)
 
     @cached_property
-    def by_two(self) -> dict[str, list[int]]:
-        rows: dict[str, list[int]] = {}
-        for row, name in enumerate(self.folded):
-            if "/" in name:
-                rows.setdefault("/".join(name.rsplit("/", 2)[-2:]), []).append(row)
-        return rows
+    def by_two(self) -> _Rows:
+        return _Rows("/".join(name.rsplit("/", 2)[-2:]) for name in self.folded)
 
     @cached_property
-    def by_name(self) -> dict[str, list[int]]:
-        rows: dict[str, list[int]] = {}
-        for row, name in enumerate(self.folded):
-            rows.setdefault(name.rpartition("/")[2], []).append(row)
-        return rows
+    def by_name(self) -> _Rows:
+        return _Rows(name.rpartition("/")[2] for name in self.folded)
+
+
+class _Rows:
+    """Rows by key; a row by itself where it is the only one, which saves a list for each."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._rows: dict[str, int | list[int]] = {}
+        for row, key in enumerate(keys):
+            known = self._rows.setdefault(key, row)
+            if isinstance(known, list):
+                known.append(row)
+            elif known != row:
+                self._rows[key] = [known, row]
+
+    def of(self, key: str) -> list[int]:
+        rows = self._rows.get(key)
+        return [] if rows is None else rows if isinstance(rows, list) else [rows]
 
 
 def _spellings(listed: str) -> Iterator[_Spelling]:

@@ -219,3 +219,7 @@ class ReadingNotClear(UserFixableError):
         self.asked = asked
         self.choices = choices
         self.args = (what, where, remedy, asked, choices)  # what pickle calls the class with
+
+
+class LinksLeftOut(UserFixableError):
+    """There are no images but those that links lead to, which are followed on request only."""

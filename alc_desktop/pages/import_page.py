@@ -6,6 +6,7 @@ what was found beside the few choices a new project needs.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,9 @@ from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.pace import Pace
 from alc_desktop.words.work import progress_text
-from alc_engine.formats import ScanRequest
+from alc_engine.formats import ReadAs, ScanRequest
 from alc_engine.progress import Progress
+from alc_engine.reading import AS_FOUND
 
 if TYPE_CHECKING:
     from alc_engine.formats import CatalogScan
@@ -58,6 +60,7 @@ class ImportPage(QStackedWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Import"))
         self._source, self._images = Path(), Path()
+        self._read_as = AS_FOUND
         self._scan: CatalogScan | None = None
         self._pace = Pace()
         self.title, self.progress_line = heading("", TITLE), paragraph("", "muted")
@@ -70,8 +73,12 @@ class ImportPage(QStackedWidget):
         for state in (self._looking, self.refusal, self.found_page):
             self.addWidget(state)
         self.refusal.left.connect(self.left)
+        self.refusal.reading_chosen.connect(
+            lambda fields: self._read_again(replace(self._read_as, **fields))
+        )
+        self.form.reading_changed.connect(self._read_again)
+        self.found.merge_wanted.connect(self.form.reading.merge)
         for part in (self.refusal, self.form):
-            part.columns_chosen.connect(self._look_with_columns)
             part.folder_wanted.connect(self._choose_folder)
         self.form.changed.connect(self._check)
 
@@ -81,6 +88,7 @@ class ImportPage(QStackedWidget):
         """Look through a folder or a table."""
         self._source = source
         self._images = source.parent if self._is_table else source
+        self._read_as = AS_FOUND
         self.form.reset()
         self._look_through()
 
@@ -107,7 +115,7 @@ class ImportPage(QStackedWidget):
         """Show what was found."""
         self._scan = scan
         self.found.show_scan(scan)
-        self.form.propose(scan, self._source, is_table=self._is_table)
+        self.form.propose(scan, self._source, self._read_as, is_table=self._is_table)
         self.setCurrentWidget(self.found_page)
         self._check()
         self.create_button.setFocus()
@@ -168,15 +176,14 @@ class ImportPage(QStackedWidget):
     def _is_table(self) -> bool:
         return source_of(self._source) is Source.TABLE
 
-    def _look_through(self, path_column: str = "", label_column: str = "") -> None:
+    def _look_through(self) -> None:
         self.show_waiting(self.tr("Looking through {name}").format(name=self._source.name))
         table = self._source if self._is_table else None
-        self.scan_wanted.emit(
-            ScanRequest(self._images, table, path_column or None, label_column or None)
-        )
+        self.scan_wanted.emit(ScanRequest(self._images, table, self._read_as))
 
-    def _look_with_columns(self, path_column: str, label_column: str) -> None:
-        self._look_through(path_column, label_column)
+    def _read_again(self, read_as: ReadAs) -> None:
+        self._read_as = read_as
+        self._look_through()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -184,8 +191,7 @@ class ImportPage(QStackedWidget):
         )
         if chosen:
             self._images = Path(chosen)
-            columns = (self.form.path_column, self.form.label_column)
-            self._look_through(*(box.currentText() for box in columns))
+            self._look_through()
 
     def _check(self) -> None:
         complaint = self.form.complaint()

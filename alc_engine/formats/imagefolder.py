@@ -22,7 +22,16 @@ from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.listing import Entry, Listing, merged_label
 from alc_engine.image_kinds import READABLE
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.reading import AS_FOUND, Choice, Kind, Level, ReadAs, Reading, ReadingNotClear
+from alc_engine.reading import (
+    AS_FOUND,
+    Choice,
+    Kind,
+    Level,
+    LinksLeftOut,
+    ReadAs,
+    Reading,
+    ReadingNotClear,
+)
 
 SPLIT_COLUMN = "split"
 
@@ -245,7 +254,7 @@ def _listed(names: Iterable[str]) -> str:
 
 def _nothing_found(root: Path, walked: Walked) -> UserFixableError:
     if walked.links:
-        return UserFixableError(
+        return LinksLeftOut(
             f"The folder holds no images of its own, but {walked.links} links to other places, "
             "which are not followed.",
             str(root),

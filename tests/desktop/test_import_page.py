@@ -13,6 +13,7 @@ from alc_engine.catalog import CatalogScan, ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound
 from alc_engine.progress import Progress
+from alc_engine.reading import Choice, FoundPaths, Kind, Level, ReadAs, Reading, ReadingNotClear, Way
 from alc_engine.settings import BackboneSpec
 
 
@@ -46,10 +47,7 @@ def make_scan(images: Path, **values) -> CatalogScan:
     catalog = ImageCatalog(images, names, ("",) * 6, ("Cat", "cat", "dog"), given)
     fields = {
         "catalog": catalog,
-        "source": "folder per class",
-        "columns": (),
-        "path_column": "",
-        "label_column": "",
+        "reading": Reading(Kind.FOLDERS),
         "problems": (),
         "duplicates": (),
         "similar_classes": (),
@@ -178,20 +176,30 @@ def test_the_columns_of_a_table_can_be_chosen_again(page, wanted, tmp_path):
     table = tmp_path / "labels.csv"
     page.start(table)
     page.show_scan(
-        make_scan(tmp_path, columns=("file", "a", "b"), path_column="file", label_column="a")
+        make_scan(
+            tmp_path,
+            reading=Reading(
+                Kind.DELIMITED,
+                "utf-8",
+                delimiter=",",
+                columns=("file", "a", "b"),
+                path_column="file",
+                label_column="a",
+            ),
+        )
     )
-    assert page.form.label_column.currentText() == "a"
-    page.form.label_column.setCurrentText("b")
-    page.form.label_column.activated.emit(2)
+    assert page.form.reading.label_column.currentText() == "a"
+    page.form.reading.label_column.setCurrentText("b")
+    page.form.reading.label_column.activated.emit(2)
     again = wanted[-1]
     assert (again.images, again.labels) == (tmp_path, table)
-    assert (again.path_column, again.label_column) == ("file", "b")
+    assert (again.read_as.path_column, again.read_as.label_column) == ("file", "b")
 
 
 def test_a_folder_offers_no_columns(page, images):
     page.start(images)
     page.show_scan(make_scan(images))
-    assert not page.form.path_column.isVisible()
+    assert not page.form.reading.path_column.isVisible()
     assert not page.form.root.isVisible()
 
 
@@ -226,4 +234,4 @@ def test_where_a_column_is_missing_the_others_are_offered(page, wanted, tmp_path
     page.refusal.path_column.setCurrentText("scan")
     page.refusal.label_column.setCurrentText("finding")
     page.refusal.look_again_button.click()
-    assert (wanted[-1].path_column, wanted[-1].label_column) == ("scan", "finding")
+    assert (wanted[-1].read_as.path_column, wanted[-1].read_as.label_column) == ("scan", "finding")
