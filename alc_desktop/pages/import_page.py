@@ -32,6 +32,7 @@ from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.pace import Pace
 from alc_desktop.words.work import progress_text
+from alc_engine.backbones.feature_check import FeatureCheckRequest
 from alc_engine.formats import ReadAs, ScanRequest
 from alc_engine.progress import Progress
 from alc_engine.reading import AS_FOUND
@@ -47,12 +48,15 @@ class ImportPage(QStackedWidget):
     -------
     scan_wanted(ScanRequest)
         Run it and hand the result to `show_scan`, or the failure to `show_failure`.
+    check_wanted(FeatureCheckRequest)
+        Run it before creating, and go on with `create`, or with `show_failure`.
     create_wanted(Path, ImageCatalog, ProjectSettings)
     left()
         The user goes back; a running scan is to be cancelled.
     """
 
     scan_wanted = Signal(object)
+    check_wanted = Signal(object)
     create_wanted = Signal(object, object, object)
     left = Signal()
 
@@ -62,6 +66,7 @@ class ImportPage(QStackedWidget):
         self._source, self._images = Path(), Path()
         self._read_as = AS_FOUND
         self._scan: CatalogScan | None = None
+        self._checking = False
         self._pace = Pace()
         self.title, self.progress_line = heading("", TITLE), paragraph("", "muted")
         self.bar = QProgressBar()
@@ -88,7 +93,7 @@ class ImportPage(QStackedWidget):
         """Look through a folder or a table."""
         self._source = source
         self._images = source.parent if self._is_table else source
-        self._read_as = AS_FOUND
+        self._read_as, self._checking = AS_FOUND, False
         self.form.reset()
         self._look_through()
 
@@ -107,7 +112,12 @@ class ImportPage(QStackedWidget):
         self.progress_line.setText(progress_text(progress, self._pace))
 
     def show_failure(self, failure: Failure) -> None:
-        """Say why the source can't be used."""
+        """Say why the source, or a file of features that was chosen, can't be used."""
+        if self._checking:
+            self._checking = False
+            self.complaint.setText("\n".join(filter(None, (failure.what, failure.remedy))))
+            self.setCurrentWidget(self.found_page)
+            return
         self.refusal.show_failure(failure, is_table=self._is_table)
         self.setCurrentWidget(self.refusal)
 
@@ -154,7 +164,7 @@ class ImportPage(QStackedWidget):
         back.clicked.connect(self.left)
         self.create_button.setProperty("role", "primary")
         self.create_button.setAutoDefault(True)
-        self.create_button.clicked.connect(self._create)
+        self.create_button.clicked.connect(self._check_features)
         top = QHBoxLayout()
         top.addWidget(self.found, 1)
         top.addWidget(self.form)
@@ -198,6 +208,21 @@ class ImportPage(QStackedWidget):
         self.complaint.setText(complaint)
         self.create_button.setEnabled(not complaint)
 
-    def _create(self) -> None:
-        if self._scan is not None and not self.form.complaint():
+    def _check_features(self) -> None:
+        """Look at files of weights and embeddings before there is a project that needs them."""
+        if self._scan is None or self.form.complaint():
+            return
+        names = self._scan.catalog.file_names
+        request = FeatureCheckRequest(self.form.settings().backbone, names)
+        if request.is_needed:
+            self._checking = True
+            self.show_waiting(self.tr("Looking at the features"))
+            self.check_wanted.emit(request)
+        else:
+            self.create()
+
+    def create(self) -> None:
+        """Ask for the project that the form describes."""
+        self._checking = False
+        if self._scan is not None:
             self.create_wanted.emit(self.form.path, self._scan.catalog, self.form.settings())

@@ -46,9 +46,7 @@ def _paths_line(paths: FoundPaths) -> str:
     text = {
         Way.TABLE: translate("Reading", "Paths relative to the folder of the table: {count}."),
         Way.ADDRESS: translate("Reading", "Addresses read as paths: {count}."),
-        Way.ELSEWHERE: translate(
-            "Reading", "Paths of another place: {count}."
-        ),
+        Way.ELSEWHERE: translate("Reading", "Paths of another place: {count}."),
         Way.BELOW: translate("Reading", "Paths found in a folder below: {count}."),
         Way.PERCENT: translate("Reading", "Paths with %20 and the like read as signs: {count}."),
         Way.LETTERS: translate("Reading", "Paths found in another form of letters: {count}."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones.precomputed import load_embeddings
+from alc_engine.backbones.feature_check import FeatureCheckRequest
 from alc_engine.catalog import CatalogScan
 from alc_engine.cli import arguments, features, reading
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
@@ -15,6 +15,11 @@ from alc_engine.formats import scan
 from alc_engine.project import Project
 from alc_engine.settings import ProjectSettings, absolute
 from alc_engine.strategies import strategy_class
+
+_ORDER = (
+    "The embeddings carry no names: their rows are taken to be in the order of the images. "
+    "An .npz or Parquet file with names would be matched by them."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,8 +64,7 @@ def run(args: argparse.Namespace) -> int:
             progress,
             cancelled,
         )
-    if settings.backbone.embeddings:
-        load_embeddings(settings.backbone.embeddings, len(found.catalog))
+    trusts_order = FeatureCheckRequest(settings.backbone, found.catalog.file_names)()
     with Project.create(args.project, found.catalog, settings) as project:
         warn((*found.problems, *project.place_risks, *project.problems))
     catalog = found.catalog
@@ -83,7 +87,10 @@ def run(args: argparse.Namespace) -> int:
             "backbone": settings.backbone.name,
             "problems": problem_values(found.problems),
         },
-        _lines(args.project, found, per_class, settings),
+        [
+            *_lines(args.project, found, per_class, settings),
+            *([_ORDER] if trusts_order else []),
+        ],
     )
     return 0
 

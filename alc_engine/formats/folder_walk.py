@@ -8,7 +8,7 @@ each kind. Links are followed on the user's word only, and no folder twice.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
@@ -83,7 +83,7 @@ class _Walk:
         self._entered = {self._real}
         self._links: list[tuple[str, str]] = []  # to folders, and where they lead
         self._walked = Walked()
-        self._passed: dict[tuple[str, str], list[str]] = {}  # what, remedy: names
+        self._passed: dict[tuple[str, str], list[ImportProblem]] = {}  # of each kind
 
     def walk(self) -> Walked:
         waiting = [""]
@@ -94,15 +94,9 @@ class _Walk:
         walked = self._walked
         walked.images.sort(key=lambda name: name.split("/"))
         walked.folders.sort(key=lambda name: name.split("/"))
-        for names in self._passed.values():
-            names.sort()
         walked.problems = [
-            ImportProblem(
-                names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more",
-                what,
-                remedy,
-            )
-            for (what, remedy), names in sorted(self._passed.items())
+            replace(problems[0], where=_one_or_more(sorted(each.where for each in problems)))
+            for _, problems in sorted(self._passed.items())
         ]
         return walked
 
@@ -252,7 +246,12 @@ class _Walk:
         )
 
     def _pass_over(self, name: str, what: str, remedy: str) -> None:
-        self._passed.setdefault((what, remedy), []).append(name)
+        problem = ImportProblem(name, what, remedy)
+        self._passed.setdefault((what, remedy), []).append(problem)
+
+
+def _one_or_more(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
 
 
 def _unwritable(name: str) -> bool:

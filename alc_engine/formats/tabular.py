@@ -96,10 +96,8 @@ class Table:
             ImportProblem(self.where(bad.number), bad.what, bad.remedy) for bad in self.bad_rows
         ]
 
-    def column(self, wanted: str | None, known: Iterable[str], holds: str) -> int:
-        """Position of the column `wanted`, or of the first of the `known` ones.
-
-        Known names are matched without regard to case, spaces and underscores.
+    def column(self, wanted: str, holds: str) -> int:
+        """Position of the one column that is called `wanted`.
 
         Raises
         ------
@@ -107,18 +105,13 @@ class Table:
             If there is none, or more than one; `holds` says in words what is
             looked for.
         """
-        for name in [wanted] if wanted is not None else known:
-            same = self._called(name, exactly=wanted is not None)
-            if len(same) == 1:
-                return same[0]
-            if same:
-                raise self._not_found(
-                    f"More than one column is called '{name}'.", "Rename one of them."
-                )
-        name = f"'{wanted}'" if wanted is not None else f"for {holds}"
-        raise self._not_found(
-            f"There is no column {name}.", f"Choose the column that holds {holds}, or rename it."
-        )
+        same = self._called(wanted, exactly=True)
+        if not same:
+            raise self._not_found(
+                f"There is no column '{wanted}' for {holds}.",
+                f"Choose the column that holds {holds}, or rename it.",
+            )
+        return self._only(same)
 
     def optional_column(self, known: Iterable[str]) -> int | None:
         """Position of the first of the `known` columns, or None."""
@@ -127,7 +120,7 @@ class Table:
     def path_column(self, wanted: str | None, is_image: IsImage) -> int:
         """Position of the column of paths: the one the user names, else by name and content."""
         if wanted is not None:
-            return self.column(wanted, (), "the path of the image")
+            return self.column(wanted, "the path of the image")
         named = [at for name in PATH_COLUMNS for at in self._called(name)]
         others = [at for at in range(len(self.columns)) if at not in named]
         for at in named:
@@ -136,7 +129,13 @@ class Table:
         found = {at: self._share(at, is_image) for at in others}
         if max(found.values(), default=0) >= 0.5:
             return max(found, key=found.__getitem__)  # the first among equals
-        return self.column(None, PATH_COLUMNS[:_SURE_NAMES], "the path of the image")
+        for name in PATH_COLUMNS[:_SURE_NAMES]:
+            if same := self._called(name):
+                return self._only(same)
+        raise self._not_found(
+            "There is no column for the path of the image.",
+            "Choose the column that holds the path of the image, or rename it.",
+        )
 
     def label_column(
         self, wanted: str | None, path_at: int, never: Iterable[str] = ()
@@ -146,10 +145,10 @@ class Table:
         Columns called like one of `never` are not taken for their content.
         """
         if wanted is not None:
-            return self.column(wanted, (), "the label")
+            return self.column(wanted, "the label")
         for name in LABEL_COLUMNS:
-            if any(at != path_at for at in self._called(name)):
-                return self.column(None, [name], "the label")
+            if same := [at for at in self._called(name) if at != path_at]:
+                return self._only(same)
         flags = self._flag_columns(path_at)
         if flags:
             return flags
@@ -161,7 +160,18 @@ class Table:
         ]
         if len(possible) == 1:
             return possible[0]
-        return self.column(None, (), "the label")
+        raise self._not_found(
+            "There is no column for the label.",
+            "Choose the column that holds the label, or rename it.",
+        )
+
+    def _only(self, same: Sequence[int]) -> int:
+        """The one of some columns of one name."""
+        if len(same) > 1:
+            raise self._not_found(
+                f"More than one column is called '{self.columns[same[0]]}'.", "Rename one of them."
+            )
+        return same[0]
 
     def _called(self, name: str, *, exactly: bool = False) -> list[int]:
         return [

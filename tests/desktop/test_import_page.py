@@ -13,7 +13,10 @@ from alc_engine.catalog import CatalogScan, ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound
 from alc_engine.progress import Progress
-from alc_engine.reading import Choice, FoundPaths, Kind, Level, ReadAs, Reading, ReadingNotClear, Way
+from alc_engine.reading import (
+    Kind,
+    Reading,
+)
 from alc_engine.settings import BackboneSpec
 
 

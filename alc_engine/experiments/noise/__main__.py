@@ -78,7 +78,7 @@ def _write_given(args: argparse.Namespace) -> None:
     names = class_order(labels)
     numbers = {name: class_id for class_id, name in enumerate(names)}
     truth = np.array([numbers[label] for label in labels], dtype=np.int64)
-    vectors = None if args.vectors is None else load_embeddings(args.vectors, len(truth))
+    vectors = None if args.vectors is None else load_embeddings(args.vectors, file_names)
     rng = np.random.default_rng(args.seed)
     result = corrupt_labels(args.kind, truth, len(names), args.rate, rng, vectors)
     if args.transition is not None:

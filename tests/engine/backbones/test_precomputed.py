@@ -6,6 +6,8 @@ import pytest
 from alc_engine.backbones.precomputed import load_embeddings
 from alc_engine.errors import UserFixableError
 
+NAMES = [f"{number}.png" for number in range(9)]
+
 
 def saved(tmp_path, array):
     np.save(tmp_path / "e.npy", array, allow_pickle=True)
@@ -14,7 +16,7 @@ def saved(tmp_path, array):
 
 def test_float32_is_mapped_not_copied(tmp_path):
     array = np.random.default_rng(0).normal(size=(5, 3)).astype(np.float32)
-    loaded = load_embeddings(saved(tmp_path, array), 5)
+    loaded = load_embeddings(saved(tmp_path, array), NAMES[:5])
     assert isinstance(loaded, np.memmap)
     np.testing.assert_array_equal(loaded, array)
 
@@ -22,7 +24,7 @@ def test_float32_is_mapped_not_copied(tmp_path):
 @pytest.mark.parametrize("dtype", ["float64", "float16", "int32", ">f4"])
 def test_other_numbers_become_float32(tmp_path, dtype):
     array = np.arange(12).reshape(4, 3).astype(dtype)
-    loaded = load_embeddings(saved(tmp_path, array), 4)
+    loaded = load_embeddings(saved(tmp_path, array), NAMES[:4])
     assert loaded.dtype == np.float32
     np.testing.assert_array_equal(loaded, array)
 
@@ -40,7 +42,7 @@ def test_other_numbers_become_float32(tmp_path, dtype):
 )
 def test_what_does_not_fit_is_refused(tmp_path, array, what):
     with pytest.raises(UserFixableError, match=what) as caught:
-        load_embeddings(saved(tmp_path, array), 5)
+        load_embeddings(saved(tmp_path, array), NAMES[:5])
     assert "e.npy" in caught.value.where
     assert caught.value.remedy
 
@@ -50,22 +52,22 @@ def test_nan_and_infinity_are_refused_with_their_row(tmp_path, bad):
     array = np.zeros((5, 3))
     array[3, 1] = bad
     with pytest.raises(UserFixableError, match="NaN or infinity") as caught:
-        load_embeddings(saved(tmp_path, array), 5)
+        load_embeddings(saved(tmp_path, array), NAMES[:5])
     assert caught.value.where.endswith("row 4")
 
 
 def test_a_missing_a_cut_and_a_foreign_file_are_refused(tmp_path):
     with pytest.raises(UserFixableError, match="not there"):
-        load_embeddings(tmp_path / "none.npy", 5)
+        load_embeddings(tmp_path / "none.npy", NAMES[:5])
     path = saved(tmp_path, np.zeros((5, 3)))
     path.write_bytes(path.read_bytes()[:-10])
     with pytest.raises(UserFixableError, match="cut short"):
-        load_embeddings(path, 5)
+        load_embeddings(path, NAMES[:5])
     path.write_text("file_name,label\n")
     with pytest.raises(UserFixableError, match="no plain array"):
-        load_embeddings(path, 5)
-    np.savez(tmp_path / "e.npz", a=np.zeros((5, 3)))
-    with pytest.raises(UserFixableError, match="no array"):
-        load_embeddings(tmp_path / "e.npz", 5)
+        load_embeddings(path, NAMES[:5])
+    np.savez(tmp_path / "e.npz", a=np.zeros((5, 3)), b=np.zeros((5, 3)))
+    with pytest.raises(UserFixableError, match="does not hold one table"):
+        load_embeddings(tmp_path / "e.npz", NAMES[:5])
     with pytest.raises(UserFixableError, match="no file"):
-        load_embeddings("", 5)
+        load_embeddings("", NAMES[:5])
