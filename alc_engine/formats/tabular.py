@@ -158,6 +158,10 @@ class Table:
             for at in range(len(self.columns))
             if at != path_at and at not in barred and self._may_be_labels(at)
         ]
+        if len(possible) > 1:  # names of classes differ, and come again
+            possible = [
+                at for at in possible if 1 < len(set(self._cells(at))) < len(self._cells(at))
+            ]
         if len(possible) == 1:
             return possible[0]
         raise self._not_found(
