@@ -20,7 +20,7 @@ import locale
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
@@ -274,7 +274,21 @@ def _as_asked(data: bytes, encoding: str) -> DecodedText:
     for mark, marked in _MARKS:
         if data.startswith(mark) and name.replace("-", "") in marked.replace("-", ""):
             return _decoded(data, marked)
-    return _decoded(data, name)
+    decoded = _decoded(data, name)
+    sample = _sample(data)
+    if decoded.undecoded.search(decoded.text) or not _is_utf8(sample):
+        others = [_candidate(sample, each) for each in CODE_PAGES]
+        plausible = [each for each in others if each.odd == 0 and each.encoding != name]
+        return replace(decoded, choices=_choices([_candidate(sample, name), *plausible]))
+    return decoded
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(data: bytes, encoding: str, choices: tuple[Choice, ...] = ()) -> DecodedText:
