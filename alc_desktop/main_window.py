@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
 
             page = self._import_page = ImportPage(self.theme)
             page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
+            page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.create()))
             page.create_wanted.connect(self.host.create)
             page.left.connect(self.show_welcome)
             self.pages.addWidget(page)

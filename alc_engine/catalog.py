@@ -12,7 +12,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Event
@@ -30,6 +30,7 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
+from alc_engine.reading import Reading, SourceRows
 
 _READERS = 8
 """Threads that read files: more than the cores, since a network folder waits, not computes."""
@@ -148,28 +149,27 @@ class CatalogScan:
     ----------
     catalog : ImageCatalog
         The images that go in.
-    source : str
-        In words, e.g. ``"folder per class"`` or ``"table, CSV with ';', cp1252"``.
-    columns : tuple of str
-        Columns of the table, in its order; empty for folders.
-    path_column, label_column : str
-        The ones that were used; empty for folders.
+    reading : Reading
+        How the source was read.
     problems : tuple of ImportProblem
         What was left out, and what went in but deserves a look.
     duplicates : tuple of tuple of int
         Image ids with the same bytes, each group in rising order.
     similar_classes : tuple of pairs of str
         Class names that may be meant to be one.
+    no_labels : tuple of str
+        Class names that may stand for a missing label.
+    rows : SourceRows
+        What else the source says of the images, in the order of the catalogue.
     """
 
     catalog: ImageCatalog
-    source: str
-    columns: tuple[str, ...] = ()
-    path_column: str = ""
-    label_column: str = ""
+    reading: Reading
     problems: tuple[ImportProblem, ...] = ()
     duplicates: tuple[tuple[int, ...], ...] = ()
     similar_classes: tuple[tuple[str, str], ...] = ()
+    no_labels: tuple[str, ...] = ()
+    rows: SourceRows = field(default_factory=SourceRows)
 
 
 def stays_below(file_name: str) -> bool:

@@ -118,7 +118,7 @@ class PreparationRequest:
             from alc_engine.backbones.precomputed import load_embeddings
 
             path = self.settings.backbone.embeddings
-            vectors = load_embeddings(path, len(self.catalog))
+            vectors = load_embeddings(path, self.catalog.file_names)
             return self._keep_embeddings(
                 vectors.shape[1],
                 lambda out: np.copyto(out, vectors),

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TextIO
 
 from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.reading import ReadingNotClear
 
 COMMANDS = {
     "new": ("alc_engine.cli.new", "make a project from a folder or a table of images"),
@@ -54,6 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
         print(f"alc {args.command}: {error}", file=sys.stderr)
+        if isinstance(error, ReadingNotClear):
+            from alc_engine.cli.reading import choices_text
+
+            print(choices_text(error), file=sys.stderr)
         return 1
     except MemoryError:
         print(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.cli import arguments
+from alc_engine.cli import arguments, reading
 from alc_engine.cli.console import count, problem_values, tell, warn
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import MatchedAnswers, read_answers
+from alc_engine.formats.project_images import ProjectImages
 from alc_engine.labels import LabelStore, Status, Verdict
 from alc_engine.project import Project
 
@@ -28,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a table with the columns file_name, label and, if you like, status "
         "(confirmed, corrected, unsure, excluded)",
     )
+    reading.add_table_arguments(
+        parser.add_argument_group("how it is read, where that is not found out right")
+    )
     parser.add_argument("--reviewer", metavar="NAME", default="", help="who answered")
     arguments.as_json(parser)
     arguments.example(
@@ -43,9 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Apply the rows that say something new; 1 if a row was refused."""
-    table = read_answers(args.answers)
     with Project.open(args.project) as project:
         session = project.session
+        images = ProjectImages(project.catalog)
+        table = read_answers(args.answers, reading.read_as(args), images.is_image)
         _refuse_source(args.answers, project.catalog.source_table)
         matched = table.match(project.catalog, session.classes)
         new = _new(matched, session.labels)
@@ -70,9 +76,11 @@ def run(args: argparse.Namespace) -> int:
             "without_answer": table.unanswered,
             "refused": len(matched.problems),
             "waiting": waiting,
+            "reading": reading.reading_values(replace(table.reading, paths=matched.paths)),
             "problems": problem_values(matched.problems),
         },
         [
+            *reading.reading_lines(replace(table.reading, paths=matched.paths)),
             f"{count(int(new.sum()), 'answer')} saved: "
             + ", ".join(f"{number:,} {word}" for word, number in counts.items())
             + ".",

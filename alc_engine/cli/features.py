@@ -19,7 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--backbone", metavar="NAME", help="see `alc backbones`")
     group.add_argument("--weights", metavar="FILE", type=Path, help="weights of the backbone")
     group.add_argument(
-        "--embeddings", metavar="FILE.npy", type=Path, help="(N, D) features of your own instead"
+        "--embeddings",
+        metavar="FILE",
+        type=Path,
+        help="(N, D) features of your own instead: .npy in the order of the images, or .npz or "
+        "Parquet with their names",
     )
     group.add_argument(
         "--image-size", metavar="PIXELS", type=arguments.side, help="side the backbone sees"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +18,12 @@ from numpy.typing import NDArray
 from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
-from alc_engine.formats.tabular import (
-    LABEL_COLUMNS,
-    PATH_COLUMNS,
-    STATUS_COLUMNS,
-    read_table,
-)
+from alc_engine.formats.class_names import renamed_labels
+from alc_engine.formats.found_paths import PathTally
+from alc_engine.formats.project_images import ProjectImages
+from alc_engine.formats.tabular import STATUS_COLUMNS, IsImage, looks_like_image, read_table
 from alc_engine.labels import UNLABELLED, Verdict
+from alc_engine.reading import AS_FOUND, FoundPaths, ReadAs, Reading
 
 _VERDICTS = {
     "": Verdict.LABEL,
@@ -35,6 +34,9 @@ _VERDICTS = {
     "excluded": Verdict.EXCLUDE,
 }
 _NO_ANSWER = "unreviewed"
+_NO_ANSWERS = ("status", "given_label", "predicted_label", "reviewed_by")
+"""Columns of our own tables that hold words, but not what an expert answered."""
+
 _NAMED_CLASSES = 20  # in a message
 
 
@@ -74,6 +76,8 @@ class MatchedAnswers:
         -1 unless the verdict is a label.
     problems : tuple of ImportProblem
         Everything that was left out.
+    paths : tuple of FoundPaths
+        How images were found whose paths are not the project's.
     """
 
     rows: NDArray[np.int64]
@@ -81,6 +85,7 @@ class MatchedAnswers:
     verdicts: tuple[Verdict, ...]
     class_ids: NDArray[np.int64]
     problems: tuple[ImportProblem, ...]
+    paths: tuple[FoundPaths, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,8 @@ class AnswerTable:
     Attributes
     ----------
     path : Path
+    reading : Reading
+        How the table was read.
     rows : tuple of AnswerRow
         Each file name once.
     unanswered : int
@@ -99,6 +106,7 @@ class AnswerTable:
     """
 
     path: Path
+    reading: Reading
     rows: tuple[AnswerRow, ...]
     unanswered: int
     problems: tuple[ImportProblem, ...]
@@ -109,16 +117,34 @@ class AnswerTable:
         The name of a merged class means the class it was merged into.
         """
         image_ids: dict[AnswerRow, int] = {}
+        spelled: dict[int, str] = {}
+        contested: set[int] = set()
         problems = list(self.problems)
+        images, tally = ProjectImages(catalog), PathTally()
         for row in self.rows:
             try:
-                image_id = catalog.image_id(row.file_name)
+                found = images.find(row.file_name)
+                image_id = catalog.image_id(found.file_name)
                 if row.verdict is Verdict.LABEL and classes.find(row.label) < 0:
                     raise _no_such_class(row.label, classes.shown_names)
             except UserFixableError as error:
                 problems.append(ImportProblem(_where(self.path, row), error.what, error.remedy))
             else:
                 image_ids[row] = image_id
+                known = spelled.setdefault(image_id, row.file_name)
+                if tally.is_contested(row.file_name, known, found):
+                    contested.add(image_id)
+                tally.note(row.file_name, found)
+        for row in [row for row, image_id in image_ids.items() if image_id in contested]:
+            name = catalog.file_names[image_ids.pop(row)]
+            problems.append(
+                ImportProblem(
+                    _where(self.path, row),
+                    f"The path '{row.file_name}' may mean '{name}', and so may another path of "
+                    "the table. No answer is taken for it.",
+                    "Use the file names of the project, relative to its images folder.",
+                )
+            )
         kept, twice = _each_once(self.path, image_ids, image_ids.__getitem__)
         return MatchedAnswers(
             rows=np.array([row.row for row in kept], dtype=np.int64),
@@ -132,28 +158,43 @@ class AnswerTable:
                 dtype=np.int64,
             ),
             problems=(*problems, *twice),
+            paths=tally.found,
         )
 
 
-def read_answers(path: Path) -> AnswerTable:
+def read_answers(
+    path: Path, read_as: ReadAs = AS_FOUND, is_image: IsImage = looks_like_image
+) -> AnswerTable:
     """Read a table of answers.
+
+    Parameters
+    ----------
+    path : Path
+    read_as : ReadAs
+        What the user says of the table.
+    is_image : callable
+        Whether a path means an image of the project; it tells the column of paths
+        where no name says it.
 
     Raises
     ------
+    ReadingNotClear
+        If its encoding has to be asked for.
     UserFixableError
         If it can't be read, or lacks the column of paths or of labels.
     """
-    table = read_table(path)
-    path_at = table.column(None, PATH_COLUMNS, "the path of the image")
+    table = read_table(path, read_as, is_image)
+    path_at = table.path_column(read_as.path_column, is_image)
     status_at = table.optional_column(STATUS_COLUMNS)
-    label_at = table.column(None, LABEL_COLUMNS, "the label")
+    label_at = table.label_column(read_as.label_column, path_at, _NO_ANSWERS)
     problems = table.problems
     rows: list[AnswerRow] = []
     unanswered = 0
     for row in table.rows:
         status = "" if status_at is None else row.cells[status_at]
         try:
-            answer = _answer(row.number, row.cells[path_at], row.cells[label_at], status)
+            label = table.label(row, label_at)
+            answer = _answer(row.number, row.cells[path_at], label, status)
         except UserFixableError as error:
             problems.append(ImportProblem(table.where(row.number), error.what, error.remedy))
             continue
@@ -161,8 +202,15 @@ def read_answers(path: Path) -> AnswerTable:
             unanswered += 1
         else:
             rows.append(answer)
+    changed = renamed_labels({row.label for row in rows if row.label}, read_as)
+    if changed:
+        rows = [replace(row, label=changed.get(row.label, row.label)) for row in rows]
+        answered = [row for row in rows if row.label or row.verdict is not Verdict.LABEL]
+        unanswered += len(rows) - len(answered)
+        rows = answered
     kept, twice = _each_once(path, rows, lambda answer: answer.file_name)
-    return AnswerTable(path, tuple(kept), unanswered, (*problems, *twice))
+    reading = table.reading_with(path_at, label_at)
+    return AnswerTable(path, reading, tuple(kept), unanswered, (*problems, *twice))
 
 
 def _answer(

@@ -10,10 +10,12 @@ import numpy as np
 from alc_engine.catalog import CatalogScan, FileBytes, ImageCatalog, ImportProblem, read_digests
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import same_on_some_disks
+from alc_engine.formats.label_remarks import means_no_label
 from alc_engine.formats.listing import Entry, Listing
 from alc_engine.formats.similar_names import similar_classes
 from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.reading import SourceRows
 
 UNLABELLED = -1
 
@@ -60,13 +62,12 @@ def take_in(
     problems += _same_names(catalog)
     return CatalogScan(
         catalog=catalog,
-        source=listing.source,
-        columns=listing.columns,
-        path_column=listing.path_column,
-        label_column=listing.label_column,
+        reading=listing.reading,
         problems=tuple(problems),
         duplicates=duplicates,
         similar_classes=similar_classes(listing.class_names),
+        no_labels=tuple(filter(means_no_label, listing.class_names)),
+        rows=_rows(listing, entries),
     )
 
 
@@ -95,6 +96,16 @@ def _catalog(
         class_names=listing.class_names,
         given_labels=np.array(labels, dtype=np.int64),
         source_table=listing.table,
+    )
+
+
+def _rows(listing: Listing, entries: list[Entry]) -> SourceRows:
+    """What the source says of the images that go in."""
+    columns = zip(*(entry.cells for entry in entries), strict=True)
+    return SourceRows(
+        spelled=tuple(entry.spelled for entry in entries),
+        columns=dict(zip(listing.further, columns, strict=False)),
+        order=tuple(entry.row for entry in entries) if listing.table is not None else (),
     )
 
 

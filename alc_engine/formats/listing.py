@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.natural_order import in_natural_order
+from alc_engine.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,20 @@ class Entry:
         Relative to the images folder, with forward slashes; a regular file inside it.
     label : str
         Class name; empty for an unlabelled image.
+    spelled : str
+        The path as the source spells it.
+    row : int
+        Line of the table; 0 for folders.
+    cells : tuple of str
+        The further columns of the listing, in its order.
     """
 
     where: str
     file_name: str
     label: str
+    spelled: str = ""
+    row: int = 0
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,24 +45,24 @@ class Listing:
 
     Attributes
     ----------
-    source, columns, path_column, label_column
-        As in `catalog.CatalogScan`.
+    reading : Reading
+        How the source was read.
     entries : tuple of Entry
     class_names : tuple of str
         At least the labels of the entries.
     problems : tuple of ImportProblem
     table : Path or None
         Where the labels were read from.
+    further : tuple of str
+        Names of the columns besides path and label.
     """
 
-    source: str
+    reading: Reading
     entries: tuple[Entry, ...]
     class_names: tuple[str, ...]
     problems: tuple[ImportProblem, ...] = ()
-    columns: tuple[str, ...] = ()
-    path_column: str = ""
-    label_column: str = ""
     table: Path | None = None
+    further: tuple[str, ...] = ()
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:
@@ -62,3 +72,11 @@ def class_order(labels: Iterable[str]) -> tuple[str, ...]:
     ids. Empty labels are no classes.
     """
     return in_natural_order(label for label in labels if label)
+
+
+def merged_label(label: str, merges: Mapping[str, str]) -> str:
+    """What `label` is read as, where the user merges spellings; each step is taken once."""
+    left = dict(merges)
+    while label in left:
+        label = left.pop(label)
+    return label

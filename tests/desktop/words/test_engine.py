@@ -65,12 +65,12 @@ def test_a_sentence_within_a_sentence_is_translated(german):
 
 def test_two_sentences_that_are_put_together_are_both_translated(german, tmp_path):
     table = tmp_path / "labels.csv"
-    table.write_text("path,klasse\na.png,Katze\n")
+    table.write_text("path,klasse,befund\na.png,Katze,x\n")
     with pytest.raises(ColumnNotFound) as caught:
         scan(tmp_path, table)
     failure = Failure.of(caught.value)
-    assert failure.what.endswith("für das Label. Die Tabelle hat: 'path', 'klasse'.")
-    assert "Wählen Sie die Spalte, die das Label enthält" in failure.remedy
+    assert failure.what.endswith("für das Label. Die Tabelle hat: 'path', 'klasse', 'befund'.")
+    assert "Wählen Sie die Spalte mit dem Label" in failure.remedy
 
 
 def test_an_error_as_it_writes_itself_is_translated_part_by_part(german):
