@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from alc_engine.backbones.base import file_digest
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding import VERSION
 from alc_engine.errors import UserFixableError
 from alc_engine.mapped import ArrayCache
 from alc_engine.neighbors import NeighborGraph, build_graph
@@ -248,6 +249,8 @@ class PreparationRequest:
     def _embeddings_key(self) -> str:
         spec = self.settings.backbone
         content = hashlib.sha256("\n".join(self.catalog.digests).encode()).hexdigest()
+        if spec.name != "precomputed":
+            content = f"{content}, decoding {VERSION}"
         teacher = "" if self.learned is None else self.learned._embeddings_key
         return _key(_FORMAT, content, asdict(spec), teacher)
 

@@ -19,10 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from alc_engine.decoding import decode
+from alc_engine.decoding import VERSION, decode
 from alc_engine.errors import UserFixableError
 
-_PREPROCESSING = 1  # raise it when decoding or `central_square` changes what a network sees
+_PREPROCESSING = 1  # raise it when `central_square` changes what a network sees
 
 
 class Backbone(ABC):
@@ -158,5 +158,6 @@ def backbone_key(parts: Mapping[str, Any]) -> str:
     parts : mapping
         Plain values: name, digest of the weights, image size, normalisation...
     """
-    text = json.dumps({"preprocessing": _PREPROCESSING, **parts}, sort_keys=True)
+    fixed = {"preprocessing": _PREPROCESSING, "decoding": VERSION}
+    text = json.dumps({**fixed, **parts}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -36,6 +36,7 @@ from alc_engine.backbones.patches import (
     stride_for,
 )
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding import VERSION
 from alc_engine.decoding_process import decoded
 from alc_engine.device_faults import in_halves, on_device_or_processor
 from alc_engine.devices import one_core
@@ -72,7 +73,7 @@ def load(
     UserFixableError
         If none of the images can be read, or the image size makes no sense.
     """
-    path = cache / f"patches-{spec.image_size or 'auto'}.safetensors"
+    path = cache / f"patches-{spec.image_size or 'auto'}-decoding-{VERSION}.safetensors"
     learned = LearnedPatches.read(path)
     if learned is None:
         learned = learn(catalog, spec.image_size, device, progress, cancelled)
