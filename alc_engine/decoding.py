@@ -271,7 +271,7 @@ def _mended(path: Path, max_side: int | None, error: OSError) -> Picture:
 
     def pixels(content: io.BytesIO) -> NDArray[np.uint8]:
         with Image.open(content, formats=("JPEG",)) as image:
-            return np.asarray(_loaded(image, path, max_side).image)
+            return np.asarray(_loaded(image, path, None).image)  # shrunk, it would show less
 
     ended = jpeg.without_end_mark(path, pixels)
     if ended is None:

@@ -45,6 +45,7 @@ _NOT_SHOWN = 1 | 4  # new subfile type: a reduced copy, a mask
 _DNG_VERSION, _INK_SET, _PROFILE, _ORIENTATION = 50706, 332, 34675, 274
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _JPEG = (6, 7, 33007)
+_PILLOW_CODECS = (1, 2, 3, 4, 5, 6, 7, 8, 32773, 32946, 34925, 50000)
 
 
 @contextmanager
@@ -162,7 +163,9 @@ class FirstPicture:
     def _pillow_is_exact(self) -> bool:
         """Whether Pillow keeps every bit of this layout, turned to colours as it should be."""
         page = self._page
-        if page.is_tiled and page.planarconfig == 2:
+        if int(page.compression) not in _PILLOW_CODECS or (
+            page.is_tiled and page.planarconfig == 2
+        ):
             return False
         assert page.dtype is not None
         grey = self._photometric == _BLACK_IS_ZERO and self._samples == 1
