@@ -224,22 +224,18 @@ def _read(path: Path, max_side: int | None, channels: Sequence[int]) -> Picture:
 
 
 def _loaded(image: Image.Image, path: Path, max_side: int | None) -> Picture:
-    notes = (SEVERAL_FRAMES,) if _has_more_frames(image) else ()
+    frames = SEVERAL_FRAMES if _has_more_frames(image) else ""
     size, profile = image.size, image.info.get("icc_profile")
     values = deep_values(image, path)
     if values is not None:
         picture = _of_samples(values, image.info.get("transparency"))
-        return replace(
-            picture,
-            profile=profile,
-            orientation=_orientation(image),
-            notes=(*notes, *picture.notes),
-        )
+        picture = replace(picture, profile=profile, orientation=_orientation(image))
+        return picture.noted(frames)
     target = _target_size(size, max_side)
     if target is not None and image.format in _JPEG:
         image.draft(None, target)
     image.load()
-    return Picture(image, size, profile, _orientation(image), notes=notes)
+    return Picture(image, size, profile, _orientation(image)).noted(frames)
 
 
 def _of_samples(values: NDArray[Any], transparent: Any) -> Picture:
@@ -277,8 +273,7 @@ def _mended(path: Path, max_side: int | None, error: OSError) -> Picture:
     if ended is None:
         raise error
     with Image.open(ended, formats=("JPEG",)) as image:
-        picture = _loaded(image, path, max_side)
-    return replace(picture, notes=(*picture.notes, "the file lacks its end mark"))
+        return _loaded(image, path, max_side).noted("the file lacks its end mark")
 
 
 def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> DecodedImage:

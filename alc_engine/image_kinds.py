@@ -50,8 +50,8 @@ SUFFIXES: frozenset[str] = frozenset(
 )
 """Suffixes, in lower case, of the files that scanning a folder takes up."""
 
-READABLE = "JPEG, PNG, TIFF, BMP, WebP, GIF, PNM, JPEG 2000, AVIF or HEIC"
-"""The formats in words, for messages."""
+READABLE = "JPEG, PNG, TIFF, BMP, WebP, GIF or PNM"
+"""What to save an image as, in words; read are some more."""
 
 HEAD_BYTES = 352
 """How many bytes from the beginning of a file tell what it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -53,6 +53,10 @@ class Picture:
     shown: Range | None = None
     notes: tuple[str, ...] = ()
 
+    def noted(self, note: str) -> Picture:
+        """The same with one note more; without, if it is empty."""
+        return replace(self, notes=(*self.notes, note)) if note else self
+
 
 def of_grey(
     values: NDArray[Any], bits: int, alpha: NDArray[Any] | None = None, *, negative: bool = False
@@ -78,14 +82,15 @@ def of_grey(
     if _is_shallow(values, bits):
         pixels = _full_scale(values, bits)
         return Picture(_with_alpha(255 - pixels if negative else pixels, alpha, bits))
-    values, notes = _numbers(values)
+    values, missing = _numbers(values)
     values = widest(values)
+    turned = ""
     if negative:
         values = mirrored(values)
-        notes.append("stored as a negative; its grey values are mirrored")
+        turned = "stored as a negative; its grey values are mirrored"
     shown = grey_range(_seen(values, alpha))
     image = _with_alpha(scaled(values, shown), alpha, bits)
-    return Picture(image, grey=values, shown=shown, notes=tuple(notes))
+    return Picture(image, grey=values, shown=shown).noted(missing).noted(turned)
 
 
 def of_colour(values: NDArray[Any], bits: int, alpha: NDArray[Any] | None = None) -> Picture:
@@ -104,11 +109,12 @@ def of_colour(values: NDArray[Any], bits: int, alpha: NDArray[Any] | None = None
     """
     if _is_shallow(values, bits):
         return Picture(_with_alpha(_full_scale(values, bits), alpha, bits))
-    values, notes = _numbers(values)
+    values, missing = _numbers(values)
     shown = colour_range(_seen(values, alpha), bits)
-    if shown[1] not in (1, 2**bits - 1):
-        notes.append(f"colour values {shown[0]:g} to {shown[1]:g} shown as 0 to 255")
-    return Picture(_with_alpha(scaled(values, shown), alpha, bits), notes=tuple(notes))
+    picture = Picture(_with_alpha(scaled(values, shown), alpha, bits)).noted(missing)
+    if shown[1] in (1, 2**bits - 1):
+        return picture
+    return picture.noted(f"colour values {shown[0]:g} to {shown[1]:g} shown as 0 to 255")
 
 
 def eight_bits(values: NDArray[Any], bits: int) -> NDArray[np.uint8]:
@@ -137,13 +143,13 @@ def _with_alpha(pixels: NDArray[np.uint8], alpha: NDArray[Any] | None, bits: int
     return image
 
 
-def _numbers(values: NDArray[Any]) -> tuple[NDArray[Any], list[str]]:
+def _numbers(values: NDArray[Any]) -> tuple[NDArray[Any], str]:
     """The values, least where there is no number, and a note if there are such."""
     if values.dtype.kind != "f":
-        return values, []
+        return values, ""
     finite = np.isfinite(values)
     if finite.all():
-        return values, []
+        return values, ""
     if not finite.any():
         raise UserFixableError(
             "The image holds no numbers, only NaN or infinity.",
@@ -153,7 +159,7 @@ def _numbers(values: NDArray[Any]) -> tuple[NDArray[Any], list[str]]:
     missing = pixels.size - int(np.count_nonzero(pixels))
     least = values.min(where=finite, initial=np.inf)
     note = f"{missing} of {pixels.size} pixels hold no number and are shown black"
-    return np.where(finite, values, least), [note]
+    return np.where(finite, values, least), note
 
 
 def _seen(values: NDArray[Any], alpha: NDArray[Any] | None) -> NDArray[Any]:

@@ -103,8 +103,7 @@ class FirstPicture:
             See `opened`.
         """
         picture = self._read_by_pillow() if self._by_pillow else self._read_samples(channels)
-        notes = (*self._frames(), *picture.notes)
-        return replace(picture, profile=self._profile(), notes=notes)
+        return replace(picture, profile=self._profile()).noted(self._frames())
 
     # -- what can be read ----------------------------------------------------------
 
@@ -208,11 +207,11 @@ class FirstPicture:
         colours = _COLOURS[self._photometric]
         alpha, premultiplied = self._alpha(values)
         spare = values.shape[-1] - colours - (alpha is not None)
-        notes: tuple[str, ...] = ()
+        told = ""
         chosen: Sequence[int] = range(1, colours + 1)
         if spare:
             chosen = channels or range(1, 2 if values.shape[-1] < 3 else 4)
-            notes = (_told(chosen, values.shape[-1]),)
+            told = _told(chosen, values.shape[-1])
         negative = self._photometric == _WHITE_IS_ZERO
         shown = values[..., [channel - 1 for channel in chosen]] if spare else values[..., :colours]
         if shown.shape[-1] == 1:
@@ -221,7 +220,7 @@ class FirstPicture:
             picture = of_colour(shown, bits, alpha)
         if premultiplied:
             picture = replace(picture, image=_straight(picture.image))
-        return replace(picture, notes=(*notes, *picture.notes))
+        return picture.noted(told)
 
     def _alpha(self, values: NDArray[Any]) -> tuple[NDArray[Any] | None, bool]:
         """Opacity, if one of the extra samples is, and whether the colours are multiplied by it."""
@@ -255,17 +254,17 @@ class FirstPicture:
         profile = self._page.tags.valueof(_PROFILE)
         return profile if isinstance(profile, bytes) and self._photometric not in _LAB else None
 
-    def _frames(self) -> tuple[str, ...]:
+    def _frames(self) -> str:
         """A note if there are more pictures, without counting them."""
         found = re.match(r"ImageJ=[^\0]*?\bimages=(\d+)", self._page.description[:1000])
         if (found and int(found[1]) > 1) or self._page.imagedepth > 1:
-            return (SEVERAL_FRAMES,)
+            return SEVERAL_FRAMES
         try:
             second = self._file.pages[1]
             assert isinstance(second, TiffPage)
-            return () if int(second.subfiletype) & _NOT_SHOWN else (SEVERAL_FRAMES,)
+            return "" if int(second.subfiletype) & _NOT_SHOWN else SEVERAL_FRAMES
         except Exception:  # there is none, or it is damaged: the first one is sound
-            return ()
+            return ""
 
 
 def _straight(image: Image.Image) -> Image.Image:
