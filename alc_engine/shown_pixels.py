@@ -17,7 +17,7 @@ from alc_engine.deep_pixels import Range
 _KINDS = {kind: np.dtype(kind) for kind in ("|u1", "<u2", "<i4", "<f4", "<f8")}
 
 
-def thumbnail(path: str, side: int) -> NDArray[np.uint8]:
+def thumbnail(path: str, side: int, *channels: int) -> NDArray[np.uint8]:
     """(H, W, 3) uint8 RGB with its longer side `side`, enlarged or shrunk.
 
     Raises
@@ -25,10 +25,10 @@ def thumbnail(path: str, side: int) -> NDArray[np.uint8]:
     UserFixableError
         If it can't be read.
     """
-    return resized(decode(Path(path), side).pixels, side)
+    return resized(decode(Path(path), side, channels=channels).pixels, side)
 
 
-def whole(path: str) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
+def whole(path: str, *channels: int) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     """An image in its own size, as bytes, and the words by which `unpacked` understands them.
 
     Raises
@@ -36,7 +36,7 @@ def whole(path: str) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     UserFixableError
         If it can't be read.
     """
-    decoded = decode(Path(path), keep_grey=True)
+    decoded = decode(Path(path), keep_grey=True, channels=channels)
     shown: NDArray[Any] = decoded.pixels if decoded.grey is None else decoded.grey
     values = np.ascontiguousarray(shown, dtype=shown.dtype.newbyteorder("<"))
     flat = values.reshape(*values.shape[:2], -1).view(np.uint8)  # (H, W, bytes of a pixel)

@@ -52,7 +52,7 @@ class ImagePyramid:
         return self.levels[-1]
 
 
-def load_pyramid(path: Path, helpers: Helpers) -> ImagePyramid:
+def load_pyramid(path: Path, helpers: Helpers, channels: tuple[int, ...] = ()) -> ImagePyramid:
     """Have an image decoded and make its levels; any thread may do it.
 
     Parameters
@@ -60,13 +60,15 @@ def load_pyramid(path: Path, helpers: Helpers) -> ImagePyramid:
     path : Path
     helpers : Helpers
         Of `alc_engine.shown_pixels.whole`.
+    channels : tuple of int
+        Which channels the project shows.
 
     Raises
     ------
     UserFixableError
         If it can't be read.
     """
-    return make_pyramid(*unpacked(*helpers.result((str(path),))))
+    return make_pyramid(*unpacked(*helpers.result((str(path), *channels))))
 
 
 def make_pyramid(
