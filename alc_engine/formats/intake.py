@@ -13,6 +13,7 @@ from alc_engine.file_names import same_on_some_disks
 from alc_engine.formats.label_remarks import means_no_label
 from alc_engine.formats.listing import Entry, Listing
 from alc_engine.formats.similar_names import similar_classes
+from alc_engine.image_headers import header_faults
 from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.reading import SourceRows
@@ -28,8 +29,8 @@ def take_in(
 ) -> CatalogScan:
     """Read the listed files and make a catalogue of those that are images.
 
-    Files are told by their beginnings; that an image is cut short shows only
-    when it is decoded.
+    Files are told by their beginnings and headers; that an image is cut short
+    mostly shows only when it is decoded.
 
     Raises
     ------
@@ -42,8 +43,8 @@ def take_in(
     entries: list[Entry] = []
     digests: list[str] = []
     problems = list(listing.problems)
-    for entry, path, file in zip(listing.entries, paths, files, strict=True):
-        error = _refused(path, file)
+    refusals = _refusals(paths, files, cancelled)
+    for entry, file, error in zip(listing.entries, files, refusals, strict=True):
         if error is None:
             entries.append(entry)
             digests.append(file.digest)
@@ -69,6 +70,18 @@ def take_in(
         no_labels=tuple(filter(means_no_label, listing.class_names)),
         rows=_rows(listing, entries),
     )
+
+
+def _refusals(
+    paths: list[Path], files: list[FileBytes], cancelled: CancelCheck
+) -> list[UserFixableError | None]:
+    """Why each file stays out: by its first bytes, then by its header."""
+    refusals = [_refused(path, file) for path, file in zip(paths, files, strict=True)]
+    known = [row for row, error in enumerate(refusals) if error is None]
+    faults = header_faults([paths[i] for i in known], [files[i].head for i in known], cancelled)
+    for row, fault in zip(known, faults, strict=True):
+        refusals[row] = fault
+    return refusals
 
 
 def _refused(path: Path, file: FileBytes) -> UserFixableError | None:

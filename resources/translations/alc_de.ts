@@ -814,6 +814,10 @@
             <translation>Ein Wert ist kein einfacher Text.</translation>
         </message>
         <message>
+            <source>AVIF can't be read here: this Pillow was built without it.</source>
+            <translation>AVIF ist hier nicht lesbar: Dieses Pillow wurde ohne AVIF gebaut.</translation>
+        </message>
+        <message>
             <source>Add a line for it, or write each line as number and name: 1 cat.</source>
             <translation>Ergänzen Sie eine Zeile dafür, oder schreiben Sie jede Zeile als Nummer und Name: 1 Katze.</translation>
         </message>
@@ -1026,6 +1030,10 @@
             <translation>Wählen Sie eines von: {0}.</translation>
         </message>
         <message>
+            <source>Choose other channels for this project, or leave the image out.</source>
+            <translation>Wählen Sie für dieses Projekt andere Kanäle, oder lassen Sie das Bild weg.</translation>
+        </message>
+        <message>
             <source>Choose the .npy file.</source>
             <translation>Wählen Sie die .npy-Datei.</translation>
         </message>
@@ -1144,6 +1152,10 @@
         <message>
             <source>Correct the wrong label while reviewing, or delete the copy.</source>
             <translation>Korrigieren Sie das falsche Label beim Prüfen, oder löschen Sie die Kopie.</translation>
+        </message>
+        <message>
+            <source>Cut it into tiles, or leave it out.</source>
+            <translation>Zerschneiden Sie es in Kacheln, oder lassen Sie es weg.</translation>
         </message>
         <message>
             <source>Delete one of the two rows.</source>
@@ -1270,8 +1282,8 @@
             <translation>Geben Sie jedem Schlüssel einen Wert je Bild.</translation>
         </message>
         <message>
-            <source>HEIC, AVIF or a video</source>
-            <translation>HEIC, AVIF oder ein Video</translation>
+            <source>HEIC needs another package to be read.</source>
+            <translation>Um HEIC zu lesen, fehlt ein weiteres Paket.</translation>
         </message>
         <message>
             <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
@@ -1326,6 +1338,22 @@
             <translation>Bilder außerhalb der Klassenordner werden weggelassen.</translation>
         </message>
         <message>
+            <source>Install Pillow from a wheel (pip install --force-reinstall pillow), or save the image as PNG.</source>
+            <translation>Installieren Sie Pillow als fertiges Paket (pip install --force-reinstall pillow), oder speichern Sie das Bild als PNG.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG, or as TIFF without compression.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[codecs]" – oder speichern Sie das Bild als PNG oder als TIFF ohne Kompression.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[codecs]" – oder speichern Sie das Bild als PNG.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[heic]" – or save the image as JPEG or PNG.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[heic]" – oder speichern Sie das Bild als JPEG oder PNG.</translation>
+        </message>
+        <message>
             <source>Install pyarrow, or save the embeddings with `numpy.savez`.</source>
             <translation>Installieren Sie pyarrow, oder speichern Sie die Embeddings mit `numpy.savez`.</translation>
         </message>
@@ -1340,6 +1368,10 @@
         <message>
             <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
             <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>JPEG 2000 of more than 8 bits in colour needs another package to be read.</source>
+            <translation>Um farbiges JPEG 2000 von mehr als 8 Bit zu lesen, fehlt ein weiteres Paket.</translation>
         </message>
         <message>
             <source>Keep one choice for each image.</source>
@@ -1570,8 +1602,12 @@
             <translation>Speichern Sie es in dem Programm, aus dem es kommt, noch einmal, oder lassen Sie es weg.</translation>
         </message>
         <message>
-            <source>Save it in a smaller size or cut it into tiles, or leave it out.</source>
-            <translation>Speichern Sie es kleiner, zerlegen Sie es in Kacheln, oder lassen Sie es weg.</translation>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to {0} and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf {0} und starten Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Save it with `numpy.savez`: the names of the images as `keys`, their features as `vectors`.</source>
@@ -1592,6 +1628,14 @@
         <message>
             <source>Save the image as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM, or leave it out.</source>
             <translation>Speichern Sie das Bild als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, oder lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Save the image as PNG, or as JPEG of 8 bits.</source>
+            <translation>Speichern Sie das Bild als PNG oder als JPEG mit 8 Bit.</translation>
+        </message>
+        <message>
+            <source>Save the image as PNG, or as TIFF of grey or red, green and blue samples.</source>
+            <translation>Speichern Sie das Bild als PNG oder als TIFF mit Grauwerten oder Rot, Grün und Blau.</translation>
         </message>
         <message>
             <source>Save the table again as CSV from the program it comes from.</source>
@@ -1862,8 +1906,16 @@
             <translation>Das Bild kann nicht vom Datenträger gelesen werden ({0}).</translation>
         </message>
         <message>
-            <source>The image claims more than {0} million pixels, or more than {1} along a side.</source>
-            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel oder mehr als {1} an einer Seite.</translation>
+            <source>The image claims more than {0} million pixels, more than the limit of {1} GiB of memory lets in.</source>
+            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel, mehr als die Grenze von {1} GiB Arbeitsspeicher zulässt.</translation>
+        </message>
+        <message>
+            <source>The image claims to be {0} pixels long; {1} can be read along a side.</source>
+            <translation>Das Bild ist nach eigener Angabe {0} Pixel lang; lesbar sind {1} an einer Seite.</translation>
+        </message>
+        <message>
+            <source>The image claims {0} million pixels; to read it takes {1} GiB of memory, more than the limit of {2} GiB.</source>
+            <translation>Das Bild hat nach eigener Angabe {0} Millionen Pixel; es zu lesen braucht {1} GiB Arbeitsspeicher, mehr als die Grenze von {2} GiB.</translation>
         </message>
         <message>
             <source>The image file is cut short: it ends before the picture does.</source>
@@ -1876,6 +1928,10 @@
         <message>
             <source>The image file is empty (0 bytes).</source>
             <translation>Die Bilddatei ist leer (0 Byte).</translation>
+        </message>
+        <message>
+            <source>The image has {0} channels; channel {1} was chosen to be shown.</source>
+            <translation>Das Bild hat {0} Kanäle; gewählt wurde Kanal {1}.</translation>
         </message>
         <message>
             <source>The image holds no numbers, only NaN or infinity.</source>
@@ -2326,6 +2382,18 @@
             <translation>Das ist {words0}, keine Texttabelle.</translation>
         </message>
         <message>
+            <source>This kind of JPEG can't be read: {words0}.</source>
+            <translation>Diese Art von JPEG ist nicht lesbar: {words0}.</translation>
+        </message>
+        <message>
+            <source>This kind of TIFF can't be read: {words0}.</source>
+            <translation>Diese Art von TIFF ist nicht lesbar: {words0}.</translation>
+        </message>
+        <message>
+            <source>This kind of TIFF needs another package to be read ({words0}).</source>
+            <translation>Um diese Art von TIFF zu lesen, fehlt ein weiteres Paket ({words0}).</translation>
+        </message>
+        <message>
             <source>This place can't be written to.</source>
             <translation>An diesen Ort kann nicht geschrieben werden.</translation>
         </message>
@@ -2522,8 +2590,16 @@
             <translation>ein Text</translation>
         </message>
         <message>
+            <source>a video or a kind of MP4</source>
+            <translation>ein Video oder eine Art von MP4</translation>
+        </message>
+        <message>
             <source>a web page</source>
             <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>all of it is transparent; its colours are shown</source>
+            <translation>alles ist durchsichtig; gezeigt sind die Farben</translation>
         </message>
         <message>
             <source>an Excel or ZIP file</source>
@@ -2578,6 +2654,18 @@
             <translation>Antwort {0} des Protokolls wurde verändert</translation>
         </message>
         <message>
+            <source>channel {0} of {1}</source>
+            <translation>Kanal {0} von {1}</translation>
+        </message>
+        <message>
+            <source>channels {0} of {1} as red, green, blue</source>
+            <translation>Kanäle {0} von {1} als Rot, Grün, Blau</translation>
+        </message>
+        <message>
+            <source>colour values {0} to {1} shown as 0 to 255</source>
+            <translation>Farbwerte {0} bis {1}, dargestellt als 0 bis 255</translation>
+        </message>
+        <message>
             <source>compressed with bzip2</source>
             <translation>mit bzip2 komprimiert</translation>
         </message>
@@ -2590,6 +2678,14 @@
             <translation>mit zstd komprimiert</translation>
         </message>
         <message>
+            <source>compression {0}</source>
+            <translation>Kompression {0}</translation>
+        </message>
+        <message>
+            <source>compression {0} with {1} predictor</source>
+            <translation>Kompression {0} mit Prädiktor {1}</translation>
+        </message>
+        <message>
             <source>ended the program that tried to read it</source>
             <translation>hat das Programm beendet, das es lesen wollte</translation>
         </message>
@@ -2598,8 +2694,8 @@
             <translation>alle Bilder</translation>
         </message>
         <message>
-            <source>first of {0} frames</source>
-            <translation>erstes von {0} Einzelbildern</translation>
+            <source>first of several frames</source>
+            <translation>erstes von mehreren Einzelbildern</translation>
         </message>
         <message>
             <source>grey values {0} to {1}</source>
@@ -2626,6 +2722,26 @@
             <translation>Bilder {0} und {1} weitere</translation>
         </message>
         <message>
+            <source>it has {0} bits a sample</source>
+            <translation>es hat {0} Bit je Kanal</translation>
+        </message>
+        <message>
+            <source>it has {0} samples a pixel, too few for its colours</source>
+            <translation>es hat {0} Werte je Pixel, zu wenige für seine Farben</translation>
+        </message>
+        <message>
+            <source>it holds the raw data of a camera</source>
+            <translation>es enthält die Rohdaten einer Kamera</translation>
+        </message>
+        <message>
+            <source>it is a hierarchical JPEG</source>
+            <translation>es ist ein hierarchisches JPEG</translation>
+        </message>
+        <message>
+            <source>it is a lossless JPEG</source>
+            <translation>es ist ein verlustfreies JPEG</translation>
+        </message>
+        <message>
             <source>it is longer or shorter than its shape</source>
             <translation>es ist länger oder kürzer als seine Form</translation>
         </message>
@@ -2646,12 +2762,32 @@
             <translation>seine Bytes wurden verändert</translation>
         </message>
         <message>
+            <source>its colour profile can't be used and was left aside</source>
+            <translation>sein Farbprofil ist unbrauchbar und blieb außer Acht</translation>
+        </message>
+        <message>
+            <source>its inks are not cyan, magenta, yellow and black</source>
+            <translation>seine Druckfarben sind nicht Cyan, Magenta, Gelb und Schwarz</translation>
+        </message>
+        <message>
             <source>its memory is too small</source>
             <translation>sein Speicher ist zu klein</translation>
         </message>
         <message>
             <source>its neighbours are not those of its batch</source>
             <translation>ihre Nachbarn gehören nicht zu ihrem Stapel</translation>
+        </message>
+        <message>
+            <source>its palette is missing</source>
+            <translation>seine Palette fehlt</translation>
+        </message>
+        <message>
+            <source>its photometric interpretation is {0}</source>
+            <translation>seine photometrische Deutung ist {0}</translation>
+        </message>
+        <message>
+            <source>its samples have {0} bits in format {1}</source>
+            <translation>seine Werte haben {0} Bit im Format {1}</translation>
         </message>
         <message>
             <source>its settings can't be understood</source>
@@ -2670,12 +2806,20 @@
             <translation>sein Typ oder seine Form ist nicht zulässig</translation>
         </message>
         <message>
+            <source>stored as a negative; its grey values are mirrored</source>
+            <translation>als Negativ gespeichert; die Grauwerte sind gespiegelt</translation>
+        </message>
+        <message>
             <source>takes too long to read</source>
             <translation>braucht zu lange beim Lesen</translation>
         </message>
         <message>
             <source>the file has {0} and {1} more</source>
             <translation>die Datei enthält {0} und {1} weitere</translation>
+        </message>
+        <message>
+            <source>the file lacks its end mark</source>
+            <translation>der Datei fehlt ihre Endmarke</translation>
         </message>
         <message>
             <source>the file lacks {0} and {1} more</source>
@@ -2704,6 +2848,14 @@
         <message>
             <source>what it asked was changed</source>
             <translation>ihre Fragen wurden verändert</translation>
+        </message>
+        <message>
+            <source>{0} bits a sample</source>
+            <translation>{0} Bit je Wert</translation>
+        </message>
+        <message>
+            <source>{0} bits of {1}</source>
+            <translation>{0} Bit {1}</translation>
         </message>
         <message>
             <source>{0} of {1} images looked at are not there.</source>

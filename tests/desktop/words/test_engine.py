@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from alc_desktop import operations
 from alc_desktop.failure import Failure
@@ -180,7 +181,7 @@ def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
 
     (tmp_path / "cats").mkdir()
     (tmp_path / "dogs").mkdir()
-    (tmp_path / "cats" / "1.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 60)
+    Image.new("RGB", (9, 9)).save(tmp_path / "cats" / "1.png")
     (tmp_path / "cats" / "2.png").write_bytes(b"%PDF-1.7")
     scan = ScanRequest(tmp_path)(lambda progress: None, lambda: False)
     view = FoundView(theme)
