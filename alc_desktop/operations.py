@@ -272,13 +272,12 @@ def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None
 
 def relocate(model: SessionModel, worker: RequestWorker, folder: Path) -> None:
     """Look for the images below another folder, in the background."""
-    from alc_engine.project import RelocationRequest
 
     def take(relocation: Relocation) -> None:
         model.project.finish_relocation(relocation)
         model.took_images()
 
-    worker.submit(RelocationRequest(model.project.catalog, folder), then=take)
+    worker.submit(model.project.relocation(folder), then=take)
 
 
 def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], ExportReport]:

@@ -33,6 +33,7 @@ from alc_engine.labels import (
     LabelChange,
     LabelEvent,
     LabelStore,
+    Signature,
     Status,
     Verdict,
 )
@@ -158,15 +159,33 @@ class ActiveLearningSession:
 
     @property
     def latest(self) -> RoundResult | None:
-        """The round finished last, its predictions in terms of the classes that stand."""
+        """The round finished last, its predictions in terms of the classes that stand.
+
+        Of images that were added since, its classifier says what it can; as long
+        as they are not prepared, there is nothing it could say, and this is None.
+        """
         if self._latest is None:
             return None
         if self._counted is None or self._counted[0] is not self.classes:
-            said = self._latest.predictions.in_classes(self.classes)
-            same = said is self._latest.predictions
-            result = self._latest if same else replace(self._latest, predictions=said)
+            whole = self._of_all_images(self._latest)
+            if whole is None:
+                return None
+            said = whole.predictions.in_classes(self.classes)
+            same = said is whole.predictions
+            result = whole if same else replace(whole, predictions=said)
             self._counted = (self.classes, result)
         return self._counted[1]
+
+    def _of_all_images(self, result: RoundResult) -> RoundResult | None:
+        known = len(result.predictions.entropy)
+        if known == len(self):
+            return result
+        if self.prepared is None:
+            return None
+        added = result.predictions.of_more_images(
+            result.classifier, self.prepared.vectors[known:], self.labels.labels[known:]
+        )
+        return replace(result, predictions=added)
 
     @property
     def evidence(self) -> NDArray[np.float64]:
@@ -369,6 +388,7 @@ class ActiveLearningSession:
         class_ids: Sequence[int] | NDArray[np.int64],
         *,
         reviewer: str = "",
+        signatures: Sequence[Signature] | None = None,
     ) -> LabelChange:
         """Record a whole table of answers, each with its own verdict, in one operation.
 
@@ -378,6 +398,8 @@ class ActiveLearningSession:
         verdicts : K of Verdict
         class_ids : (K,) int
             Looked at where the verdict is a label.
+        signatures : K of Signature, optional
+            Who gave each, and when, in place of `reviewer` and now.
 
         Raises
         ------
@@ -386,7 +408,7 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        return self._record(image_ids, verdicts, class_ids, reviewer)
+        return self._record(image_ids, verdicts, class_ids, reviewer, signatures=signatures)
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation, on answers or classes; None if there is none."""
@@ -460,6 +482,7 @@ class ActiveLearningSession:
         class_ids: int | Sequence[int] | NDArray[np.int64],
         reviewer: str,
         seconds: float | None = None,
+        signatures: Sequence[Signature] | None = None,
     ) -> LabelChange:
         return self.labels.answer(
             np.atleast_1d(image_ids),
@@ -468,4 +491,5 @@ class ActiveLearningSession:
             round=self.round,
             reviewer=reviewer,
             seconds=seconds,
+            signatures=signatures,
         )

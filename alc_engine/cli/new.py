@@ -59,7 +59,9 @@ def run(args: argparse.Namespace) -> int:
         )
     if settings.backbone.embeddings:
         load_embeddings(settings.backbone.embeddings, len(found.catalog))
-    with Project.create(args.project, found.catalog, settings) as project:
+    with Project.create(
+        args.project, found.catalog, settings, found.source_table, found.answers
+    ) as project:
         warn((*found.problems, *project.place_risks, *project.problems))
     catalog = found.catalog
     labelled = catalog.given_labels[catalog.given_labels >= 0]

@@ -1,7 +1,8 @@
 """Readers and writers of labelled images, one file a format.
 
 Reading goes in two steps: a reader lists images and labels (`imagefolder`,
-`table`), `intake` opens the files and makes a catalogue. Writing goes through one
+`table`), `intake` opens the files and makes a catalogue (`addition`: of what a
+project has not got yet). Writing goes through one
 `CleanedTable`, the labels as they stand, which every exporter in `EXPORTS` turns
 into its own format. Nothing here writes to the user's images or tables.
 """
@@ -12,15 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from alc_engine.catalog import CatalogScan
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_folder, is_there
+from alc_engine.formats.addition import AdditionRequest
 from alc_engine.formats.answers import AnswerRow, AnswerTable, MatchedAnswers, read_answers
 from alc_engine.formats.cleaned import CleanedTable, cleaned_table
 from alc_engine.formats.corrections import CorrectionsExporter
-from alc_engine.formats.csv_master import CsvExporter
+from alc_engine.formats.csv_master import CsvExporter, SemicolonExporter
 from alc_engine.formats.exporter import Exporter, ExportReport
 from alc_engine.formats.imagefolder import list_folders
-from alc_engine.formats.intake import take_in
+from alc_engine.formats.intake import images_folder, take_in
+from alc_engine.formats.own_table import OwnTableExporter
 from alc_engine.formats.table import list_table
 from alc_engine.formats.tabular import ColumnNotFound
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -28,6 +29,7 @@ from alc_engine.settings import absolute
 
 __all__ = [
     "EXPORTS",
+    "AdditionRequest",
     "AnswerRow",
     "AnswerTable",
     "CleanedTable",
@@ -42,7 +44,13 @@ __all__ = [
 ]
 
 EXPORTS: dict[str, Exporter] = {
-    exporter.name: exporter for exporter in (CsvExporter(), CorrectionsExporter())
+    exporter.name: exporter
+    for exporter in (
+        CsvExporter(),
+        SemicolonExporter(),
+        CorrectionsExporter(),
+        OwnTableExporter(),
+    )
 }
 """Every export format by name, the one that holds everything first."""
 
@@ -76,13 +84,7 @@ def scan(
     Cancelled
         Within a second of the user's word.
     """
-    root = Path(absolute(images))
-    if not is_folder(root):
-        raise UserFixableError(
-            "The images folder is a file." if is_there(root) else "The images folder is not there.",
-            str(root),
-            "Choose the folder that holds the images.",
-        )
+    root = images_folder(images)
     if labels is None:
         listing = list_folders(root, progress, cancelled)
     else:

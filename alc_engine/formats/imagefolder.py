@@ -78,6 +78,27 @@ def list_folders(
     )
 
 
+def list_loose(root: Path, cancelled: CancelCheck = never_cancelled) -> Listing:
+    """List all images below `root` without labels, whatever folder they are in.
+
+    Raises
+    ------
+    UserFixableError
+        If there are none.
+    Cancelled
+    """
+    walk = _Walk(root, cancelled)
+    images, _ = walk.images_below("")
+    if not images:
+        raise _nothing_found(root, [], [])
+    return Listing(
+        source="images without labels",
+        entries=tuple(Entry(name, name, "") for name in images),
+        class_names=(),
+        problems=(*walk.problems, *walk.passed_over()),
+    )
+
+
 @dataclass
 class _Contents:
     """What one folder holds; names relative to the root."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
+from alc_engine.formats.answers import AnswerRow
+from alc_engine.source_table import TableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,20 @@ class Entry:
         Relative to the images folder, with forward slashes; a regular file inside it.
     label : str
         Class name; empty for an unlabelled image.
+    spelled : str
+        The path as the source spells it.
+    row : int
+        Line of the table; 0 for folders.
+    cells : tuple of str
+        The further columns of the listing, in its order.
     """
 
     where: str
     file_name: str
     label: str
+    spelled: str = ""
+    row: int = 0
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +53,14 @@ class Listing:
     problems : tuple of ImportProblem
     table : Path or None
         Where the labels were read from.
+    further : tuple of str
+        Names of the columns besides path and label.
+    text : TableText or None
+        The file of the table, without its images.
+    lines : mapping of int to str
+        File name by line of the table, rows that repeat an image among them.
+    answers : mapping of str to AnswerRow
+        By file name, what an expert had said; of a cleaned table.
     """
 
     source: str
@@ -52,6 +71,10 @@ class Listing:
     path_column: str = ""
     label_column: str = ""
     table: Path | None = None
+    further: tuple[str, ...] = ()
+    text: TableText | None = None
+    lines: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[str, AnswerRow] = field(default_factory=dict)
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:

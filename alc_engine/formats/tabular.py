@@ -58,6 +58,10 @@ class Table:
     rows : tuple of Row
         Each with as many cells as there are columns.
     bad_rows : tuple of BadRow
+    data : bytes
+        The whole file.
+    encoding, delimiter : str
+        How it was read; no delimiter for JSON Lines.
     """
 
     path: Path
@@ -65,6 +69,9 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     bad_rows: tuple[BadRow, ...]
+    data: bytes
+    encoding: str
+    delimiter: str = ""
 
     def where(self, number: int) -> str:
         """A row, for messages."""
@@ -92,7 +99,9 @@ class Table:
             same = [
                 position
                 for position, column in enumerate(self.columns)
-                if (column == name if wanted is not None else _plain(column) == _plain(name))
+                if (
+                    column == name if wanted is not None else plain_name(column) == plain_name(name)
+                )
             ]
             if len(same) == 1:
                 return same[0]
@@ -110,8 +119,10 @@ class Table:
 
     def optional_column(self, known: Iterable[str]) -> int | None:
         """Position of the first of the `known` columns, or None."""
-        names = {_plain(name) for name in known}
-        return next((i for i, column in enumerate(self.columns) if _plain(column) in names), None)
+        names = {plain_name(name) for name in known}
+        return next(
+            (i for i, column in enumerate(self.columns) if plain_name(column) in names), None
+        )
 
     def _not_found(self, what: str, remedy: str) -> ColumnNotFound:
         found = ", ".join(repr(column) for column in self.columns[:50])
@@ -162,14 +173,19 @@ def _parse(path: Path, data: bytes) -> Table:
     decoded = decode_text(data)
     if decoded.text.lstrip().startswith("{"):
         columns, rows, bad_rows = parse_json_lines(decoded)
-        return Table(path, f"JSON Lines, {decoded.encoding}", columns, rows, bad_rows)
-    known = {_plain(name) for name in (*PATH_COLUMNS, *LABEL_COLUMNS, *STATUS_COLUMNS)}
+        kind = f"JSON Lines, {decoded.encoding}"
+        return Table(path, kind, columns, rows, bad_rows, data, decoded.encoding)
+    known = {plain_name(name) for name in (*PATH_COLUMNS, *LABEL_COLUMNS, *STATUS_COLUMNS)}
     text = parse_delimited(
-        decoded, lambda name: _plain(name) in known, path.suffix.lower() in _TAB_SUFFIXES
+        decoded, lambda name: plain_name(name) in known, path.suffix.lower() in _TAB_SUFFIXES
     )
     kind = f"CSV with {DELIMITERS[text.delimiter]}, {decoded.encoding}"
-    return Table(path, kind, text.columns, text.rows, text.bad_rows)
+    return Table(
+        *(path, kind, text.columns, text.rows, text.bad_rows, data, decoded.encoding),
+        text.delimiter,
+    )
 
 
-def _plain(column: str) -> str:
+def plain_name(column: str) -> str:
+    """The name of a column without what tells no two apart: case, spaces, underscores."""
     return re.sub(r"[\s_\-]+", "", column).casefold()

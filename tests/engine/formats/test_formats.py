@@ -72,7 +72,7 @@ def test_a_request_uses_the_chosen_columns(images, table):
 
 
 def test_every_export_has_a_name_a_title_and_a_suffix():
-    assert list(EXPORTS) == ["csv", "corrections"]
+    assert list(EXPORTS) == ["csv", "csv-semicolon", "corrections", "table"]
     for name, exporter in EXPORTS.items():
         assert exporter.name == name
         assert exporter.title
