@@ -45,7 +45,7 @@ class ImportPage(QStackedWidget):
     -------
     scan_wanted(ScanRequest)
         Run it and hand the result to `show_scan`, or the failure to `show_failure`.
-    create_wanted(Path, ImageCatalog, ProjectSettings)
+    create_wanted(Path, CatalogScan, ProjectSettings)
     left()
         The user goes back; a running scan is to be cancelled.
     """
@@ -194,4 +194,4 @@ class ImportPage(QStackedWidget):
 
     def _create(self) -> None:
         if self._scan is not None and not self.form.complaint():
-            self.create_wanted.emit(self.form.path, self._scan.catalog, self.form.settings())
+            self.create_wanted.emit(self.form.path, self._scan, self.form.settings())

@@ -6,7 +6,10 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.words.answers import status_word
 from alc_engine.formats import EXPORTS
+from alc_engine.formats.cleaned import LABELLED
+from alc_engine.labels import Status
 
 _TABLE = re.compile(r"table, (?:CSV with (.+)|JSON Lines), (.+)")
 _ENCODINGS = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -23,9 +26,26 @@ def export_title(name: str) -> str:
     translate = QCoreApplication.translate
     titles = {
         "csv": translate("Formats", "Table of all images (CSV)"),
+        "csv-semicolon": translate(
+            "Formats", "Table of all images for spreadsheets with decimal comma (CSV with ;)"
+        ),
         "corrections": translate("Formats", "Table of the corrected images only (CSV)"),
+        "table": translate("Formats", "Your own table with the labels corrected"),
     }
     return titles.get(name, EXPORTS[name].title)
+
+
+def status_in_export(word: str) -> str:
+    """A status as exports write it, in the user's language.
+
+    Parameters
+    ----------
+    word : str
+        A key of `ExportReport.by_status`.
+    """
+    if word == LABELLED:
+        return QCoreApplication.translate("Formats", "labelled")
+    return status_word(Status[word.upper()])
 
 
 def source_text(source: str) -> str:

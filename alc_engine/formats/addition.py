@@ -102,7 +102,7 @@ class AdditionRequest:
             catalog=found.catalog,
             known=kept_before,
             vanished=vanished,
-            source=self._whole_table(listing, names, found),
+            source=self._whole_table(listing, names, found, vanished),
             answers=found.answers,
             problems=(
                 *found.problems,
@@ -219,12 +219,17 @@ class AdditionRequest:
         )
 
     def _whole_table(
-        self, listing: Listing, names: list[str], found: CatalogScan
+        self,
+        listing: Listing,
+        names: list[str],
+        found: CatalogScan,
+        vanished: tuple[int, ...],
     ) -> SourceTable | None:
         """The user's table with the images there were and the new ones.
 
-        A table that lists all that the one before did is that table, grown, and
-        takes its place; else the one before stays, and the new rows come below.
+        A table that lists all that the one before did, but for what is gone, is that
+        table, grown, and takes its place; else the one before stays, and the new rows
+        come below.
         """
         if self.source is None and found.source_table is None:
             return None
@@ -242,7 +247,7 @@ class AdditionRequest:
         lines = () if own.text is None else own.text.image_ids
         listed = {all_ids[place] for place in lines}
         is_grown = own.text is not None and (
-            before.text is None or set(before.text.image_ids) <= listed
+            before.text is None or set(before.text.image_ids) <= listed | set(vanished)
         )
         kept = [
             count + rows[image_id]

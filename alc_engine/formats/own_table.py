@@ -56,8 +56,23 @@ class OwnTableExporter:
         data = written.data()
         placed, notes = write_file(path, data)
         ids = dict.fromkeys(text.image_ids)
-        notes = (*notes, *written.notes(), *class_notes(table.catalog, table.classes))
+        lacking = len(table) - len(ids)
+        notes = (*notes, *_notes(written.changed, written.emptied, lacking))
+        notes = (*notes, *class_notes(table.catalog, table.classes))
         return ExportReport(placed, len(ids), table.by_status(ids), notes)
+
+
+def _notes(changed: int, emptied: int, lacking: int) -> tuple[str, ...]:
+    """What the user should know: cells that are others now, and images that have no row."""
+    notes = [f"Cells with another label than in your table: {changed:,}."]
+    if emptied:
+        notes.append(f"Cells emptied, since the image is excluded or unsure: {emptied:,}.")
+    if lacking:
+        notes.append(
+            "Images that are not in your table and stand only in the table of all images: "
+            f"{lacking:,}."
+        )
+    return tuple(notes)
 
 
 class _Rewriting:
@@ -97,19 +112,6 @@ class _Rewriting:
                 f"Your table is written in {self._codec}, which has no '{letters}'.",
                 remedy="Export the table of all images instead, or rename the class.",
             ) from error
-
-    def notes(self) -> tuple[str, ...]:
-        """What the user should know; after `data`."""
-        notes = [f"Cells with another label than in your table: {self.changed:,}."]
-        if self.emptied:
-            notes.append(f"Cells emptied, since the image is excluded or unsure: {self.emptied:,}.")
-        lacking = len(self._table) - len(set(self._text.image_ids))
-        if lacking:
-            notes.append(
-                "Images that are not in your table and stand only in the table of all images: "
-                f"{lacking:,}."
-            )
-        return tuple(notes)
 
     # -- the cells as they are ---------------------------------------------------
 

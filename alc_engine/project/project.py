@@ -200,14 +200,13 @@ class Project:
         return self._archive.summaries()
 
     def source_table(self) -> SourceTable | None:
-        """The user's own table as it was imported; None where there was none.
+        """The user's own table as it was imported; None where there was none. From any thread.
 
         Raises
         ------
         UserFixableError
             If it was damaged on the disk; the rest of the project is not concerned.
         """
-        self.flush()
         try:
             with closing(schema.connect(self.path, write=False)) as connection:
                 if not schema.holds(connection, "source"):  # an older file, read as it is

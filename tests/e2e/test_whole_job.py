@@ -119,7 +119,7 @@ def robot(qtbot, open_window, make_data_set, small_settings, tmp_path):
     page.create_wanted.disconnect(window.host.create)
     with qtbot.waitSignal(page.create_wanted) as wanted:
         qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
-    path, catalog, chosen = wanted.args
+    path, found, chosen = wanted.args
     assert chosen.backbone == BackboneSpec("precomputed", embeddings=str(data.embeddings))
     # Long enough that a robot can do something meanwhile.
     training = replace(small_settings.training, epochs=100)
@@ -129,7 +129,7 @@ def robot(qtbot, open_window, make_data_set, small_settings, tmp_path):
         batch_size=chosen.batch_size,
         training=training,
     )
-    window.host.create(path, catalog, quick)
+    window.host.create(path, found, quick)
     return Robot(qtbot, window, data)
 
 
