@@ -218,7 +218,8 @@ class Project:
             raise UserFixableError(
                 f"What the project keeps of your own table is damaged: {error}.",
                 where=str(self.path),
-                remedy="Open a backup from the folder beside it, and export from there.",
+                remedy="Open a backup from the folder beside it; or salvage the project with "
+                "`alc check --salvage`, which leaves the table out and all else as it is.",
             ) from error
 
     def preparation(self) -> PreparationRequest:

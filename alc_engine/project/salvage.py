@@ -24,6 +24,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.events import EventKind, LabelEvent
 from alc_engine.project import backup, contents, event_log, schema
 from alc_engine.project.explain import READING_ERRORS, explain
+from alc_engine.project.source import DamagedSource, read_source
 from alc_engine.settings import ProjectSettings
 
 
@@ -66,7 +67,7 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
         try:
             connection.execute("BEGIN IMMEDIATE")
             event_log.insert_rows(connection, [event_log.to_row(event) for event in ordered])
-            _copy_the_rest(source, connection)
+            _copy_the_rest(source, connection, len(catalog))
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise explain(error, target) from error
@@ -183,11 +184,16 @@ def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
     return fitting
 
 
-def _copy_the_rest(source: Path, target: sqlite3.Connection) -> None:
+def _copy_the_rest(source: Path, target: sqlite3.Connection, images: int) -> None:
+    """Copy rounds, and the user's own table if it is whole: a damaged one would stop exports."""
     for table in ("round", "batch", "array", "source"):
         for row in _readable_rows(source, f"SELECT * FROM {table}", ""):
             places = ",".join("?" * len(row))
             target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+    try:
+        read_source(target, images)
+    except DamagedSource:
+        target.execute("DELETE FROM source")
 
 
 def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]]:

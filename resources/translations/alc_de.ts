@@ -1357,12 +1357,12 @@
             <translation>Keine der Zeilen nennt ein Bild, das aufgenommen werden kann. Zur ersten: {words0}</translation>
         </message>
         <message>
-            <source>Open a backup from the folder beside it, and export from there.</source>
-            <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben und exportieren Sie von dort.</translation>
-        </message>
-        <message>
             <source>Open a backup from the folder beside it, or a file made by this program.</source>
             <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben oder eine Datei, die dieses Programm angelegt hat.</translation>
+        </message>
+        <message>
+            <source>Open a backup from the folder beside it; or salvage the project with `alc check --salvage`, which leaves the table out and all else as it is.</source>
+            <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben; oder retten Sie das Projekt mit `alc check --salvage`, was die Tabelle weglässt und alles andere lässt, wie es ist.</translation>
         </message>
         <message>
             <source>Open it in another program and save it anew, or leave it out.</source>

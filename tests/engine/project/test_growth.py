@@ -182,6 +182,10 @@ def test_a_damaged_table_of_the_user_is_said_and_costs_no_answer(tmp_path, catal
         assert project.session.labels.reviewed.sum() == 1
         with pytest.raises(UserFixableError, match="damaged"):
             project.source_table()
+    salvage(path, tmp_path / "rescued.alc")
+    with Project.open(tmp_path / "rescued.alc") as project:
+        assert project.source_table() is None  # so that exports go on
+        assert project.session.labels.reviewed.sum() == 1
 
 
 def test_features_from_a_file_must_be_there_for_the_new_images_too(tmp_path, catalog, blobs):
