@@ -26,9 +26,7 @@ def export_title(name: str) -> str:
     translate = QCoreApplication.translate
     titles = {
         "csv": translate("Formats", "Table of all images (CSV)"),
-        "csv-semicolon": translate(
-            "Formats", "Table of all images for spreadsheets with decimal comma (CSV with ;)"
-        ),
+        "csv-semicolon": translate("Formats", "Table of all images (CSV with ; and decimal comma)"),
         "corrections": translate("Formats", "Table of the corrected images only (CSV)"),
         "table": translate("Formats", "Your own table with the labels corrected"),
     }

@@ -49,7 +49,7 @@ class SemicolonExporter:
     """``csv-semicolon``: the same for spreadsheets of countries with a decimal comma."""
 
     name = "csv-semicolon"
-    title = "Table of all images for spreadsheets with decimal comma (CSV with ;)"
+    title = "Table of all images (CSV with ; and decimal comma)"
     suffix = ".csv"
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:

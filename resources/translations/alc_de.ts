@@ -2666,12 +2666,12 @@
     <context>
         <name>Formats</name>
         <message>
-            <source>Table of all images (CSV)</source>
-            <translation>Tabelle aller Bilder (CSV)</translation>
+            <source>Table of all images (CSV with ; and decimal comma)</source>
+            <translation>Tabelle aller Bilder (CSV mit ; und Dezimalkomma)</translation>
         </message>
         <message>
-            <source>Table of all images for spreadsheets with decimal comma (CSV with ;)</source>
-            <translation>Tabelle aller Bilder für Tabellenkalkulationen mit Dezimalkomma (CSV mit ;)</translation>
+            <source>Table of all images (CSV)</source>
+            <translation>Tabelle aller Bilder (CSV)</translation>
         </message>
         <message>
             <source>Table of the corrected images only (CSV)</source>

@@ -211,4 +211,5 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
         status, label = robot.answers.get(name, ("unreviewed", None))
         assert row["status"] == status
         assert row["given_label"] == robot.data.given[name]
-        assert row["label"] == (label or robot.data.given[name])
+        taken_out = status in ("unsure", "excluded")
+        assert row["label"] == ("" if taken_out else label or robot.data.given[name])
