@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
+        self.errands.reopen_wanted.connect(self.open_project)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(partial(self.show_failure, until=()))

@@ -7,7 +7,8 @@ project, for answers, and for the window.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,7 @@ class Kind(StrEnum):
     """What the labels were read from."""
 
     FOLDERS = "folder per class"
+    UNLABELLED = "images without labels"
     DELIMITED = "CSV"
     JSON_LINES = "JSON Lines"
     JSON = "JSON"
@@ -177,23 +179,12 @@ class Reading:
     links_left_out: int = 0
 
 
-@dataclass(frozen=True)
-class SourceRows:
-    """What a source says of its N images besides their labels, so that it can be given back.
-
-    Attributes
-    ----------
-    spelled : tuple of N str
-        The path of each image as the source spells it.
-    columns : dict of str to tuple of N str
-        Every further column of the table; ``"split"`` also where folders say it.
-    order : tuple of N int
-        Line of the table that each image stands on, the first being 1; empty for folders.
-    """
-
-    spelled: tuple[str, ...] = ()
-    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    order: tuple[int, ...] = ()
+def merged_label(label: str, merges: Mapping[str, str]) -> str:
+    """What `label` is read as, where the user merges spellings; each step is taken once."""
+    left = dict(merges)
+    while label in left:
+        label = left.pop(label)
+    return label
 
 
 class ReadingNotClear(UserFixableError):

@@ -50,7 +50,7 @@ class ImportPage(QStackedWidget):
         Run it and hand the result to `show_scan`, or the failure to `show_failure`.
     check_wanted(FeatureCheckRequest)
         Run it before creating, and go on with `create`, or with `show_failure`.
-    create_wanted(Path, ImageCatalog, ProjectSettings)
+    create_wanted(Path, CatalogScan, ProjectSettings)
     left()
         The user goes back; a running scan is to be cancelled.
     """
@@ -225,4 +225,4 @@ class ImportPage(QStackedWidget):
         """Ask for the project that the form describes."""
         self._checking = False
         if self._scan is not None:
-            self.create_wanted.emit(self.form.path, self._scan.catalog, self.form.settings())
+            self.create_wanted.emit(self.form.path, self._scan, self.form.settings())

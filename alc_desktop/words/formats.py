@@ -21,7 +21,9 @@ def export_title(name: str) -> str:
     translate = QCoreApplication.translate
     titles = {
         "csv": translate("Formats", "Table of all images (CSV)"),
+        "csv-semicolon": translate("Formats", "Table of all images (CSV with ; and decimal comma)"),
         "corrections": translate("Formats", "Table of the corrected images only (CSV)"),
+        "table": translate("Formats", "Your own table with the labels corrected"),
     }
     return titles.get(name, EXPORTS[name].title)
 

@@ -65,7 +65,9 @@ def run(args: argparse.Namespace) -> int:
             cancelled,
         )
     trusts_order = FeatureCheckRequest(settings.backbone, found.catalog.file_names)()
-    with Project.create(args.project, found.catalog, settings) as project:
+    with Project.create(
+        args.project, found.catalog, settings, found.source_table, found.answers
+    ) as project:
         warn((*found.problems, *project.place_risks, *project.problems))
     catalog = found.catalog
     labelled = catalog.given_labels[catalog.given_labels >= 0]

@@ -19,7 +19,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.file_index import SPLITS
 from alc_engine.formats.folder_walk import Walked, walk
 from alc_engine.formats.label_remarks import label_remarks
-from alc_engine.formats.listing import Entry, Listing, class_order, merged_label
+from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.image_kinds import READABLE
 from alc_engine.natural_order import in_natural_order
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
@@ -32,6 +32,7 @@ from alc_engine.reading import (
     ReadAs,
     Reading,
     ReadingNotClear,
+    merged_label,
 )
 
 SPLIT_COLUMN = "split"
@@ -101,6 +102,35 @@ def list_folders(
             *label_remarks(str(root), {entry.file_name: entry.label for entry in entries}),
         ),
         further=(SPLIT_COLUMN,) if split_level else (),
+    )
+
+
+def list_loose(
+    root: Path,
+    read_as: ReadAs = AS_FOUND,
+    progress: ProgressCallback = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> Listing:
+    """List all images below `root` without labels, whatever folder they are in.
+
+    Raises
+    ------
+    UserFixableError
+        If there are none.
+    Cancelled
+    """
+    walked = walk(root, read_as.follow_links, progress, cancelled)
+    if not walked.images:
+        raise _nothing_found(root, walked)
+    return Listing(
+        reading=Reading(
+            kind=Kind.UNLABELLED,
+            followed_links=read_as.follow_links,
+            links_left_out=walked.links,
+        ),
+        entries=tuple(Entry(name, name, "", name) for name in walked.images),
+        class_names=(),
+        problems=tuple(walked.problems),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
+from alc_engine.formats.answers import AnswerRow
 from alc_engine.natural_order import in_natural_order
 from alc_engine.reading import Reading
+from alc_engine.source_table import TableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Listing:
         Where the labels were read from.
     further : tuple of str
         Names of the columns besides path and label.
+    text : TableText or None
+        The file of the table, without its images.
+    lines : mapping of int to str
+        File name by line of the table, rows that repeat an image among them.
+    answers : mapping of str to AnswerRow
+        By file name, what an expert had said; of a cleaned table.
     """
 
     reading: Reading
@@ -63,6 +71,9 @@ class Listing:
     problems: tuple[ImportProblem, ...] = ()
     table: Path | None = None
     further: tuple[str, ...] = ()
+    text: TableText | None = None
+    lines: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[str, AnswerRow] = field(default_factory=dict)
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:
@@ -72,11 +83,3 @@ def class_order(labels: Iterable[str]) -> tuple[str, ...]:
     ids. Empty labels are no classes.
     """
     return in_natural_order(label for label in labels if label)
-
-
-def merged_label(label: str, merges: Mapping[str, str]) -> str:
-    """What `label` is read as, where the user merges spellings; each step is taken once."""
-    left = dict(merges)
-    while label in left:
-        label = left.pop(label)
-    return label

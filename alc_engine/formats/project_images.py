@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.file_index import FileIndex
 from alc_engine.formats.found_paths import FoundImage
+from alc_engine.source_table import SourceTable
+
+
+def written_names(catalog: ImageCatalog, source: SourceTable | None) -> tuple[str, ...]:
+    """The N names by which exports call images: as the user's own table spells them.
+
+    A spelling that means more than one image, as where tables of several folders
+    were added, gives way to the name in the project.
+    """
+    if source is None:
+        return catalog.file_names
+    counts = Counter(source.spelled)
+    return tuple(
+        spelled if spelled == name or (counts[spelled] == 1 and spelled not in catalog) else name
+        for spelled, name in zip(source.spelled, catalog.file_names, strict=True)
+    )
 
 
 class ProjectImages:
-    """Finds images of a catalogue by the paths a table lists; no file is looked at."""
+    """Finds images of a catalogue by the paths a table lists; no file is looked at.
 
-    def __init__(self, catalog: ImageCatalog) -> None:
+    Parameters
+    ----------
+    catalog : ImageCatalog
+    source : SourceTable, optional
+        The user's own table, by whose spelling images are found first.
+    """
+
+    def __init__(self, catalog: ImageCatalog, source: SourceTable | None = None) -> None:
         self._catalog = catalog
+        written = written_names(catalog, source)
+        self._written = dict(zip(written, catalog.file_names, strict=True))
 
     def find(self, listed: str) -> FoundImage:
         """The image that a listed path means.
@@ -25,6 +51,8 @@ class ProjectImages:
             If there is none, or more than one.
         """
         for spelling in (listed, listed.strip().replace("\\", "/").removeprefix("./")):
+            if spelling in self._written:
+                return FoundImage(self._written[spelling])
             if spelling in self._catalog:
                 return FoundImage(spelling)
         found = self._index.find(listed)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from alc_engine.catalog import CatalogScan, ImportProblem
 from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_folder, is_there
 from alc_engine.formats.beside_images import tables_beside_images
 from alc_engine.formats.imagefolder import SPLIT_COLUMN, list_folders
-from alc_engine.formats.intake import take_in
+from alc_engine.formats.intake import images_folder, take_in
 from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.formats.table import list_table
 from alc_engine.formats.tabular import ColumnNotFound
@@ -49,17 +48,8 @@ def scan(
     Cancelled
         Within a second of the user's word.
     """
-    root = Path(absolute(images))
-    if not is_folder(root):
-        raise UserFixableError(
-            "The images folder is a file." if is_there(root) else "The images folder is not there.",
-            str(root),
-            "Choose the folder that holds the images.",
-        )
-    if labels is None:
-        listing = _list_folder(root, read_as, progress, cancelled)
-    else:
-        listing = list_table(root, Path(absolute(labels)), read_as, progress, cancelled)
+    root = images_folder(images)
+    listing = list_images(root, labels, read_as, progress, cancelled)
     return take_in(root, listing, progress, cancelled)
 
 
@@ -78,6 +68,19 @@ class ScanRequest:
     ) -> CatalogScan:
         """Scan; see `scan`."""
         return scan(self.images, self.labels, self.read_as, progress, cancelled)
+
+
+def list_images(
+    root: Path,
+    labels: Path | None,
+    read_as: ReadAs,
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
+) -> Listing:
+    """Images and labels as a table or, without one, what lies among the images says; see `scan`."""
+    if labels is not None:
+        return list_table(root, Path(absolute(labels)), read_as, progress, cancelled)
+    return _list_folder(root, read_as, progress, cancelled)
 
 
 def _list_folder(
@@ -118,7 +121,8 @@ def _joined(listings: dict[str, Listing]) -> Listing:
         places = {name: at for at, name in enumerate(listing.further)}
         for entry in listing.entries:
             cells = (entry.cells[places[name]] if name in places else "" for name in further)
-            entries.append(replace(entry, cells=(*cells, part)))
+            # What each table calls an image says little beside the others.
+            entries.append(replace(entry, cells=(*cells, part), spelled=entry.file_name))
     return Listing(
         reading=replace(first.reading, splits=tuple(listings)),
         entries=tuple(entries),

@@ -6,12 +6,14 @@ order of the table.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_file
+from alc_engine.formats.answers import AnswerColumns, AnswerRow
 from alc_engine.formats.class_names import USUAL_FILES, renamed_labels
 from alc_engine.formats.delimited import Row
 from alc_engine.formats.found_paths import FoundImage, PathTally
@@ -19,6 +21,7 @@ from alc_engine.formats.inside_folder import InsideFolder
 from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.formats.tabular import Table, read_table
+from alc_engine.labels import Verdict
 from alc_engine.progress import (
     CancelCheck,
     Progress,
@@ -73,9 +76,18 @@ def list_table(
             f"{table_path}, {first.where}",
             first.remedy,
         )
-    entries, remarks = _named(table_path, entries, read_as)
-    class_columns = table.reading_with(path_at, label_at).class_columns
-    class_names = class_order(entry.label for entry in entries)
+    labels = {entry.label for entry in entries} | {row.label for row in rows.answers.values()}
+    labels -= {""}
+    renamed = renamed_labels(labels, read_as)
+    entries = tuple(
+        replace(entry, label=renamed[entry.label]) if entry.label in renamed else entry
+        for entry in entries
+    )
+    answers = _renamed_answers(rows.answers, renamed)
+    reading = table.reading_with(path_at, label_at)
+    class_names = class_order(
+        [entry.label for entry in entries] + [row.label for row in answers.values()]
+    )
     if not class_names and not isinstance(label_at, tuple):
         raise UserFixableError(
             f"The column '{table.columns[label_at]}' is empty in every row.",
@@ -83,29 +95,53 @@ def list_table(
             "Choose another column, or fill in labels: the classes are taken from them.",
         )
     # A class that has a column is one, though no row has it.
-    class_names = (*class_columns, *(name for name in class_names if name not in class_columns))
-    labels = {entry.file_name: entry.label for entry in entries}
-    reading = replace(
-        table.reading_with(path_at, label_at),
-        paths=rows.tally.found,
-        followed_links=read_as.follow_links,
-    )
+    columns = reading.class_columns
+    class_names = (*columns, *(name for name in class_names if name not in columns))
+    if answers:
+        rows.problems.append(
+            ImportProblem(
+                table_path.name,
+                "The column 'status' says what an expert made of the labels. Answers that go in "
+                f"as answers: {len(answers):,}.",
+                "To take every label as a given one, leave that column out.",
+            )
+        )
+    standing = {entry.file_name: entry.label for entry in entries}
     return Listing(
-        reading=reading,
+        reading=replace(reading, paths=rows.tally.found, followed_links=read_as.follow_links),
         entries=entries,
         class_names=class_names,
-        problems=(*rows.problems, *remarks, *label_remarks(table_path.name, labels)),
+        problems=(
+            *rows.problems,
+            *_names_beside(table_path, labels, read_as),
+            *label_remarks(table_path.name, standing),
+        ),
         table=table_path,
         further=rows.further,
+        text=table.text(label_at, renamed),
+        lines=rows.lines,
+        answers=answers,
     )
 
 
 class _Rows:
-    """Entries by file name, and the problems of the rows that gave none."""
+    """Entries by file name, and the problems of the rows that gave none.
+
+    Attributes
+    ----------
+    answers : dict of str to AnswerRow
+        By file name, where the table says what an expert answered.
+    lines : dict of int to str
+        File name by the line of the row, repeated ones too.
+    further : tuple of str
+        Names of the columns besides path and label.
+    """
 
     def __init__(
         self, table: Table, images: InsideFolder, path_at: int, label_at: int | tuple[int, ...]
     ) -> None:
+        self.answers: dict[str, AnswerRow] = {}
+        self.lines: dict[int, str] = {}
         self.problems: list[ImportProblem] = table.problems
         used = {path_at, *(label_at if isinstance(label_at, tuple) else (label_at,))}
         self._further_at = [at for at in range(len(table.columns)) if at not in used]
@@ -116,6 +152,8 @@ class _Rows:
         self._table = table
         self._images = images
         self._path_at, self._label_at = path_at, label_at
+        reviewed = AnswerColumns(table, path_at, label_at)
+        self._reviewed = reviewed if reviewed.tell_of_review else None
 
     def take(self, row: Row) -> None:
         """Take a row up, or say why not."""
@@ -128,10 +166,14 @@ class _Rows:
                     "Path or label is not plain text.", remedy="Write it as plain text."
                 )
             found = self._images.find(path)
+            answer = None if self._reviewed is None else self._reviewed.answer(row)
         except UserFixableError as error:
             self._refuse(where, error.what, error.remedy)
             return
+        if self._reviewed is not None:
+            label = self._reviewed.given_label(row) or ""
         label = label if label.strip() else ""
+        self.lines[row.number] = found.file_name
         further = tuple(row.cells[at] or "" for at in self._further_at)
         entry = Entry(where, found.file_name, label, path, row.number, further)
         known = self._entries.get(found.file_name)
@@ -145,12 +187,15 @@ class _Rows:
                 "If it should not, look for a quotation mark that is not closed.",
             )
         self._entries[found.file_name] = entry
+        if answer is not None:
+            self.answers[found.file_name] = answer
         self.tally.note(path, found)
 
     def entries_left(self) -> tuple[Entry, ...]:
         """Entries without those whose file several paths may mean, which are reported."""
         for file_name, others in self._contested.items():
             first = self._entries.pop(file_name)
+            self.answers.pop(file_name, None)
             for entry in (first, *others):
                 self._refuse(
                     entry.where,
@@ -183,26 +228,32 @@ class _Rows:
         self.problems.append(ImportProblem(where, what, remedy))
 
 
-def _named(
-    table: Path, entries: tuple[Entry, ...], read_as: ReadAs
-) -> tuple[tuple[Entry, ...], list[ImportProblem]]:
-    """Entries with the names that the user gives to labels, and where names may be found."""
-    labels = {entry.label for entry in entries} - {""}
-    changed = renamed_labels(labels, read_as)
-    if changed:
-        entries = tuple(
-            replace(entry, label=changed[entry.label]) if entry.label in changed else entry
-            for entry in entries
+def _renamed_answers(
+    answers: Mapping[str, AnswerRow], renamed: Mapping[str, str]
+) -> dict[str, AnswerRow]:
+    """Answers with the names that the user gives to labels; what is no label then is no answer."""
+    named = {
+        file_name: replace(row, label=renamed.get(row.label, row.label))
+        for file_name, row in answers.items()
+    }
+    return {
+        file_name: row
+        for file_name, row in named.items()
+        if row.label or row.verdict is not Verdict.LABEL
+    }
+
+
+def _names_beside(table: Path, labels: set[str], read_as: ReadAs) -> list[ImportProblem]:
+    """Where the names of numbers may be found."""
+    if read_as.class_names is not None or not labels:
+        return []
+    beside = [name for name in USUAL_FILES if is_file(table.parent / name)]
+    if not beside or table.name in beside or not all(label.isdecimal() for label in labels):
+        return []
+    return [
+        ImportProblem(
+            table.name,
+            f"The labels are numbers; '{beside[0]}' beside the table may hold their names.",
+            f"If so, choose it as the file of class names (--class-names {beside[0]}).",
         )
-    remarks = []
-    if read_as.class_names is None and labels and all(label.isdecimal() for label in labels):
-        beside = [name for name in USUAL_FILES if is_file(table.parent / name)]
-        if beside and table.name not in beside:
-            remarks.append(
-                ImportProblem(
-                    table.name,
-                    f"The labels are numbers; '{beside[0]}' beside the table may hold their names.",
-                    f"If so, choose it as the file of class names (--class-names {beside[0]}).",
-                )
-            )
-    return entries, remarks
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from alc_engine.formats.parquet import MAGIC, parse_parquet
 from alc_engine.formats.text_encoding import DecodedText, decode_text
 from alc_engine.image_kinds import SUFFIXES
 from alc_engine.reading import AS_FOUND, Kind, ReadAs, Reading, ReadingNotClear
+from alc_engine.source_table import TableText
 
 PATH_COLUMNS = (
     *("file_name", "filepath", "path", "image", "image_path", "image_name", "image_file"),
@@ -73,12 +74,15 @@ class Table:
     rows : tuple of Row
         Each with as many cells as there are columns.
     bad_rows : tuple of BadRow
+    data : bytes
+        The whole file, unpacked; empty if it is no text.
     """
 
     path: Path
     reading: Reading
     rows: tuple[Row, ...]
     bad_rows: tuple[BadRow, ...]
+    data: bytes = b""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -181,7 +185,7 @@ class Table:
         return [
             at
             for at, column in enumerate(self.columns)
-            if (column == name if exactly else _plain(column) == _plain(name))
+            if (column == name if exactly else plain_name(column) == plain_name(name))
         ]
 
     def _cells(self, at: int) -> list[str]:
@@ -240,6 +244,18 @@ class Table:
             else (),
         )
 
+    def text(self, label_at: int | tuple[int, ...], renamed: Mapping[str, str]) -> TableText | None:
+        """What it takes to write its labels anew, but for the images of its rows.
+
+        None where a label is not one cell of one line of text.
+        """
+        if isinstance(label_at, tuple) or self.reading.delimiter == " ":
+            return None
+        if self.reading.kind not in (Kind.DELIMITED, Kind.JSON_LINES):
+            return None
+        reading = self.reading
+        return TableText(self.data, reading.encoding, reading.delimiter, label_at, renamed=renamed)
+
     def _not_found(self, what: str, remedy: str) -> ColumnNotFound:
         found = ", ".join(repr(column) for column in self.columns[:50])
         return ColumnNotFound(
@@ -287,7 +303,7 @@ def read_table(
     else:
         data = unpacked(path, data)
         try:
-            table = _parse(path, data, read_as, is_image)
+            table = replace(_parse(path, data, read_as, is_image), data=data)
         except ColumnNotFound:
             raise
         except ReadingNotClear as error:
@@ -310,16 +326,16 @@ def _parse(path: Path, data: bytes, read_as: ReadAs, is_image: IsImage) -> Table
     reading = Reading(Kind.JSON, decoded.encoding, decoded.choices)
     if decoded.text.lstrip()[:1] in ("{", "["):
         return _parse_json(path, decoded, reading)
-    known = {_plain(name) for name in (*PATH_COLUMNS, *LABEL_COLUMNS, *STATUS_COLUMNS)}
+    known = {plain_name(name) for name in (*PATH_COLUMNS, *LABEL_COLUMNS, *STATUS_COLUMNS)}
 
     def names_columns(cells: Sequence[str]) -> bool:
         if any(map(looks_like_image, cells)):
             return False
-        return any(_plain(cell) in known for cell in cells) or not any(map(is_image, cells))
+        return any(plain_name(cell) in known for cell in cells) or not any(map(is_image, cells))
 
     text = parse_delimited(
         decoded,
-        lambda name: _plain(name) in known,
+        lambda name: plain_name(name) in known,
         path.suffix.lower() in _TAB_SUFFIXES,
         names_columns,
         read_as.delimiter,
@@ -354,5 +370,6 @@ def _flag(cell: str | None) -> bool | None:
     return None if cell is None else _FLAGS.get(cell.strip().lower())
 
 
-def _plain(column: str) -> str:
+def plain_name(column: str) -> str:
+    """The name of a column without what tells no two apart: case, spaces, underscores."""
     return re.sub(r"[\s_\-]+", "", column).casefold()

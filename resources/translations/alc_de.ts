@@ -8,6 +8,10 @@
             <translation>Klasse &amp;hinzufügen…</translation>
         </message>
         <message>
+            <source>&amp;Add images…</source>
+            <translation>Bilder &amp;hinzufügen…</translation>
+        </message>
+        <message>
             <source>&amp;All actions…</source>
             <translation>&amp;Alle Aktionen…</translation>
         </message>
@@ -170,6 +174,91 @@
         <message>
             <source>Your &amp;name…</source>
             <translation>Ihr &amp;Name…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddImages</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
+                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add them</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>In the project already: {n}.</source>
+            <translation>Schon im Projekt: {n}.</translation>
+        </message>
+        <message>
+            <source>No new images were found.</source>
+            <translation>Es wurden keine neuen Bilder gefunden.</translation>
+        </message>
+        <message>
+            <source>Not there any more: {n}. Their answers stay.</source>
+            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>What deserves a look stands in the details.</source>
+            <translation>Was einen Blick verdient, steht in den Details.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddImagesDialog</name>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Den Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose the table</source>
+            <translation>Die Tabelle wählen</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Every folder is a class</source>
+            <translation>Jeder Ordner ist eine Klasse</translation>
+        </message>
+        <message>
+            <source>Folder of the new images</source>
+            <translation>Ordner der neuen Bilder</translation>
+        </message>
+        <message>
+            <source>Labels are in a table:</source>
+            <translation>Die Labels stehen in einer Tabelle:</translation>
+        </message>
+        <message>
+            <source>Look for new images</source>
+            <translation>Neue Bilder suchen</translation>
+        </message>
+        <message>
+            <source>Table of their labels</source>
+            <translation>Tabelle ihrer Labels</translation>
+        </message>
+        <message>
+            <source>The project's own folder, or one below it. Images that the project has are left alone; your answers stay.</source>
+            <translation>Der Ordner des Projekts oder einer darunter. Bilder, die das Projekt schon hat, bleiben unberührt; Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>They have no labels yet</source>
+            <translation>Sie haben noch keine Labels</translation>
         </message>
     </context>
     <context>
@@ -802,6 +891,10 @@
             <translation>Ein Name enthält Bytes, die keine Zeichen sind.</translation>
         </message>
         <message>
+            <source>A new class has a name like one of the project's.</source>
+            <translation>Eine neue Klasse heißt ähnlich wie eine des Projekts.</translation>
+        </message>
+        <message>
             <source>A picture is saved as PNG or SVG.</source>
             <translation>Ein Bild wird als PNG oder SVG gespeichert.</translation>
         </message>
@@ -820,6 +913,10 @@
         <message>
             <source>Add a line for it, or write each line as number and name: 1 cat.</source>
             <translation>Ergänzen Sie eine Zeile dafür, oder schreiben Sie jede Zeile als Nummer und Name: 1 Katze.</translation>
+        </message>
+        <message>
+            <source>Add them with `alc add --embeddings FILE.npy`: a file with a row for every image, the new ones last.</source>
+            <translation>Fügen Sie sie mit `alc add --embeddings DATEI.npy` hinzu: eine Datei mit einer Zeile für jedes Bild, die neuen zuletzt.</translation>
         </message>
         <message>
             <source>Among other classes there is {0}, a value of yes or no.</source>
@@ -848,6 +945,18 @@
         <message>
             <source>Ask for the right to read it.</source>
             <translation>Lassen Sie sich das Leserecht geben.</translation>
+        </message>
+        <message>
+            <source>Cells emptied, since the image is excluded or unsure: {0}.</source>
+            <translation>Geleerte Zellen, weil das Bild ausgeschlossen oder unsicher ist: {0}.</translation>
+        </message>
+        <message>
+            <source>Cells that a spreadsheet would compute have an apostrophe in front, which this program takes off again: {0}.</source>
+            <translation>Zellen, die eine Tabellenkalkulation ausrechnen würde, haben ein Hochkomma davor, das dieses Programm wieder entfernt: {0}.</translation>
+        </message>
+        <message>
+            <source>Cells with another label than in your table: {0}.</source>
+            <translation>Zellen mit einem anderen Label als in Ihrer Tabelle: {0}.</translation>
         </message>
         <message>
             <source>Check that it is there, is a file and may be read.</source>
@@ -1130,6 +1239,10 @@
             <translation>Stellen Sie einmal eine Verbindung her, und versuchen Sie es noch einmal, oder kopieren Sie die Datei nach {0}, oder wählen Sie die eingebauten Merkmale, die keinen Download brauchen.</translation>
         </message>
         <message>
+            <source>Copies of one image with different labels can't be told apart by their names; they are left as they were. Found: {0}.</source>
+            <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {0}.</translation>
+        </message>
+        <message>
             <source>Copy or fetch it again.</source>
             <translation>Kopieren oder laden Sie sie noch einmal.</translation>
         </message>
@@ -1198,6 +1311,14 @@
             <translation>Exportieren Sie die Tabelle als CSV aus dem Programm, zu dem sie gehört.</translation>
         </message>
         <message>
+            <source>Export the table of all images instead, or rename the class.</source>
+            <translation>Exportieren Sie stattdessen die Tabelle aller Bilder, oder benennen Sie die Klasse um.</translation>
+        </message>
+        <message>
+            <source>Export the table of all images instead.</source>
+            <translation>Exportieren Sie stattdessen die Tabelle aller Bilder.</translation>
+        </message>
+        <message>
             <source>Features from a file were chosen, but no file.</source>
             <translation>Merkmale aus einer Datei sind gewählt, aber keine Datei.</translation>
         </message>
@@ -1220,6 +1341,10 @@
         <message>
             <source>File names differ only in case or in the form of their letters: {0}. All go in.</source>
             <translation>Dateinamen unterscheiden sich nur in Großschreibung oder Form der Buchstaben: {0}. Alle werden aufgenommen.</translation>
+        </message>
+        <message>
+            <source>Files that hold what an image of the project held that is gone; they are not taken for new images: {0}.</source>
+            <translation>Dateien mit dem Inhalt eines Bildes des Projekts, das nicht mehr da ist; sie gelten nicht als neue Bilder: {0}.</translation>
         </message>
         <message>
             <source>Files with the ending '{0}' are left out.</source>
@@ -1282,6 +1407,10 @@
             <translation>Geben Sie jedem Schlüssel einen Wert je Bild.</translation>
         </message>
         <message>
+            <source>Give the files their old names, then look for the images again.</source>
+            <translation>Geben Sie den Dateien ihre alten Namen, dann suchen Sie die Bilder noch einmal.</translation>
+        </message>
+        <message>
             <source>HEIC needs another package to be read.</source>
             <translation>Um HEIC zu lesen, fehlt ein weiteres Paket.</translation>
         </message>
@@ -1326,6 +1455,10 @@
             <translation>Wenn ja, wählen Sie einen dieser Ordner, z. B. „{0}“.</translation>
         </message>
         <message>
+            <source>If they were moved, tell the project where they are now.</source>
+            <translation>Wenn sie verschoben wurden, sagen Sie dem Projekt, wo sie jetzt sind.</translation>
+        </message>
+        <message>
             <source>If those folders are the classes, choose their level (--class-level).</source>
             <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene (--class-level).</translation>
         </message>
@@ -1334,8 +1467,16 @@
             <translation>Bilder in Ordnern unterhalb eines Klassenordners gehören zu dessen Klasse.</translation>
         </message>
         <message>
+            <source>Images of the project that are not there any more: {0}. They stay in the project with their answers.</source>
+            <translation>Bilder des Projekts, die nicht mehr da sind: {0}. Sie bleiben mit ihren Antworten im Projekt.</translation>
+        </message>
+        <message>
             <source>Images outside the class folders are left out.</source>
             <translation>Bilder außerhalb der Klassenordner werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Images that are not in your table and stand only in the table of all images: {0}.</source>
+            <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
         </message>
         <message>
             <source>Install Pillow from a wheel (pip install --force-reinstall pillow), or save the image as PNG.</source>
@@ -1434,6 +1575,10 @@
             <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen.</translation>
         </message>
         <message>
+            <source>Merge the two if they are one class.</source>
+            <translation>Führen Sie die beiden zusammen, wenn sie eine Klasse sind.</translation>
+        </message>
+        <message>
             <source>Merge “{0}” into it instead.</source>
             <translation>Legen Sie stattdessen „{0}“ mit ihr zusammen.</translation>
         </message>
@@ -1502,6 +1647,10 @@
             <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben oder eine Datei, die dieses Programm angelegt hat.</translation>
         </message>
         <message>
+            <source>Open a backup from the folder beside it; or salvage the project with `alc check --salvage`, which leaves the table out and all else as it is.</source>
+            <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben; oder retten Sie das Projekt mit `alc check --salvage`, was die Tabelle weglässt und alles andere lässt, wie es ist.</translation>
+        </message>
+        <message>
             <source>Open it in another program and save it anew, or leave it out.</source>
             <translation>Öffnen Sie es in einem anderen Programm und speichern Sie es neu, oder lassen Sie es weg.</translation>
         </message>
@@ -1552,6 +1701,10 @@
         <message>
             <source>Put the images themselves there, or say that links are to be followed (--follow-links).</source>
             <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen (--follow-links).</translation>
+        </message>
+        <message>
+            <source>Put the new images below it; or move both below one folder, tell the project that its images are there now, and add the new ones.</source>
+            <translation>Legen Sie die neuen Bilder darunter ab; oder verschieben Sie beide unter einen gemeinsamen Ordner, sagen Sie dem Projekt, dass seine Bilder jetzt dort sind, und fügen Sie die neuen hinzu.</translation>
         </message>
         <message>
             <source>Put the original file back, or make a new project.</source>
@@ -1662,6 +1815,14 @@
             <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
         </message>
         <message>
+            <source>Tell the project where its images are now, then add the new ones.</source>
+            <translation>Sagen Sie dem Projekt, wo seine Bilder jetzt sind, dann fügen Sie die neuen hinzu.</translation>
+        </message>
+        <message>
+            <source>Tell the project where its images are now; their answers go with them.</source>
+            <translation>Sagen Sie dem Projekt, wo seine Bilder jetzt sind; ihre Antworten gehen mit ihnen.</translation>
+        </message>
+        <message>
             <source>Tell the project where the images are now; answers and rounds are all there.</source>
             <translation>Sagen Sie dem Projekt, wo die Bilder jetzt sind; Antworten und Runden sind alle da.</translation>
         </message>
@@ -1718,6 +1879,10 @@
             <translation>Die Klassen {0} heißen wie Teile eines Datensatzes.</translation>
         </message>
         <message>
+            <source>The column 'status' says what an expert made of the labels. Answers that go in as answers: {0}.</source>
+            <translation>Die Spalte „status“ sagt, was ein Experte zu den Labels gesagt hat. Antworten, die als Antworten übernommen werden: {0}.</translation>
+        </message>
+        <message>
             <source>The column '{0}' is empty in every row.</source>
             <translation>Die Spalte „{0}“ ist in jeder Zeile leer.</translation>
         </message>
@@ -1764,6 +1929,10 @@
         <message>
             <source>The features of some images are no numbers (NaN or infinity); nothing was learned.</source>
             <translation>Die Merkmale einiger Bilder sind keine Zahlen (NaN oder Unendlich); nichts wurde gelernt.</translation>
+        </message>
+        <message>
+            <source>The features of this project come from a file, which lacks the new images.</source>
+            <translation>Die Merkmale dieses Projekts kommen aus einer Datei, in der die neuen Bilder fehlen.</translation>
         </message>
         <message>
             <source>The file begins as a JSON array and is not sound JSON.</source>
@@ -1894,6 +2063,10 @@
             <translation>Der Ordner liegt neben den Teilen eines Datensatzes und gilt als einer von ihnen.</translation>
         </message>
         <message>
+            <source>The folder lies outside the project's folder of images, {0}.</source>
+            <translation>Der Ordner liegt außerhalb des Bilderordners des Projekts, {0}.</translation>
+        </message>
+        <message>
             <source>The folder of images is not there.</source>
             <translation>Der Ordner mit den Bildern ist nicht da.</translation>
         </message>
@@ -1988,6 +2161,10 @@
         <message>
             <source>The labels are numbers; '{0}' beside the table may hold their names.</source>
             <translation>Die Labels sind Zahlen; „{0}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
+        </message>
+        <message>
+            <source>The labels of this project were not read from one column of a table of text.</source>
+            <translation>Die Labels dieses Projekts stammen nicht aus einer Spalte einer Texttabelle.</translation>
         </message>
         <message>
             <source>The labels of {0} images look like several labels: {1}. Each goes in as a class of its own.</source>
@@ -2146,6 +2323,10 @@
             <translation>Das Projekt liegt in einem Netzwerk- oder freigegebenen Ordner ({words0}).</translation>
         </message>
         <message>
+            <source>The project's own folder of images is not there.</source>
+            <translation>Der Bilderordner des Projekts ist nicht da.</translation>
+        </message>
+        <message>
             <source>The published weights are not on this computer, and the network can't be reached.</source>
             <translation>Die veröffentlichten Gewichte sind nicht auf diesem Computer, und das Internet ist nicht erreichbar.</translation>
         </message>
@@ -2256,6 +2437,10 @@
         <message>
             <source>There is a class “{0}” already.</source>
             <translation>Eine Klasse „{0}“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>There is a file here already, which may be a table of yours.</source>
+            <translation>Hier gibt es schon eine Datei, die eine Tabelle von Ihnen sein kann.</translation>
         </message>
         <message>
             <source>There is a file of this name already; nothing is ever overwritten.</source>
@@ -2418,6 +2603,10 @@
             <translation>Dieses Projekt stammt aus einer neueren Version des Programms (Dateiversion {0}; dieses Programm liest bis {1}).</translation>
         </message>
         <message>
+            <source>To take every label as a given one, leave that column out.</source>
+            <translation>Damit jedes Label als gegebenes gilt, lassen Sie diese Spalte weg.</translation>
+        </message>
+        <message>
             <source>Try again later, or fetch the weights elsewhere and give the file as weights.</source>
             <translation>Versuchen Sie es später noch einmal, oder beschaffen Sie die Gewichte anderswo, und geben Sie die Datei als Gewichte an.</translation>
         </message>
@@ -2448,6 +2637,10 @@
         <message>
             <source>What came over the network is not the published file: its hash differs.</source>
             <translation>Was aus dem Netz kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme ist anders.</translation>
+        </message>
+        <message>
+            <source>What the project keeps of your own table is damaged: {words0}.</source>
+            <translation>Was das Projekt von Ihrer eigenen Tabelle aufbewahrt, ist beschädigt: {words0}.</translation>
         </message>
         <message>
             <source>Windows keeps the name '{0}' for a device.</source>
@@ -2512,6 +2705,14 @@
         <message>
             <source>Write the table as CSV from the program that made it.</source>
             <translation>Schreiben Sie die Tabelle als CSV aus dem Programm, das sie erzeugt hat.</translation>
+        </message>
+        <message>
+            <source>Your table is not sound text in {0}, so that it can't be given back as it was.</source>
+            <translation>Ihre Tabelle ist kein fehlerfreier Text in {0}, sodass sie nicht so zurückgegeben werden kann, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Your table is written in {0}, which has no '{1}'.</source>
+            <translation>Ihre Tabelle ist in {0} geschrieben, worin es „{1}“ nicht gibt.</translation>
         </message>
         <message>
             <source>a 7-Zip archive</source>
@@ -2642,6 +2843,10 @@
             <translation>ein Bild</translation>
         </message>
         <message>
+            <source>an image has a class that was never there</source>
+            <translation>ein Bild hat eine Klasse, die es nie gab</translation>
+        </message>
+        <message>
             <source>an old Excel file</source>
             <translation>eine alte Excel-Datei</translation>
         </message>
@@ -2722,6 +2927,10 @@
             <translation>Bilder {0} und {1} weitere</translation>
         </message>
         <message>
+            <source>it can't be unpacked</source>
+            <translation>es lässt sich nicht entpacken</translation>
+        </message>
+        <message>
             <source>it has {0} bits a sample</source>
             <translation>es hat {0} Bit je Kanal</translation>
         </message>
@@ -2742,8 +2951,16 @@
             <translation>es ist ein verlustfreies JPEG</translation>
         </message>
         <message>
+            <source>it is about another number of images</source>
+            <translation>es handelt von einer anderen Zahl von Bildern</translation>
+        </message>
+        <message>
             <source>it is longer or shorter than its shape</source>
             <translation>es ist länger oder kürzer als seine Form</translation>
+        </message>
+        <message>
+            <source>it is too long or cut short</source>
+            <translation>es ist zu lang oder abgeschnitten</translation>
         </message>
         <message>
             <source>it names images or classes that do not exist</source>
@@ -3013,6 +3230,13 @@
     </context>
     <context>
         <name>Errands</name>
+        <message numerus="yes">
+            <source>%Ln images added.</source>
+            <translation>
+                <numerusform>%Ln Bild hinzugefügt.</numerusform>
+                <numerusform>%Ln Bilder hinzugefügt.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>It is written beside your answers:</source>
             <translation>Er wird bei Ihren Antworten vermerkt:</translation>
@@ -3180,6 +3404,10 @@
             <translation>Koreanisch (Windows)</translation>
         </message>
         <message>
+            <source>Table of all images (CSV with ; and decimal comma)</source>
+            <translation>Tabelle aller Bilder (CSV mit ; und Dezimalkomma)</translation>
+        </message>
+        <message>
             <source>Table of all images (CSV)</source>
             <translation>Tabelle aller Bilder (CSV)</translation>
         </message>
@@ -3210,6 +3438,10 @@
         <message>
             <source>Western European (Windows)</source>
             <translation>Westeuropäisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Your own table with the labels corrected</source>
+            <translation>Ihre eigene Tabelle mit korrigierten Labels</translation>
         </message>
         <message>
             <source>comma-separated</source>

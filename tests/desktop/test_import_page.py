@@ -124,9 +124,9 @@ def test_a_project_is_created_with_what_was_chosen(qtbot, page, images, tmp_path
     page.form.backbone.paper_radio.setChecked(True)
     with qtbot.waitSignal(page.create_wanted) as created:
         page.create_button.click()
-    path, catalog, settings = created.args
+    path, found, settings = created.args
     assert path == tmp_path / "mine.alc"
-    assert catalog is scan.catalog
+    assert found is scan
     assert settings.batch_size == 4
     assert settings.backbone == BackboneSpec("resnet101")
 

@@ -65,7 +65,7 @@ def test_tables_in_the_parts_of_a_data_set_are_read_as_one(draw):
         "dog",
         "bird",
     ]
-    assert result.rows.columns["split"] == ("train", "train", "val")
+    assert result.source_table.columns["split"] == ("train", "train", "val")
 
 
 def test_a_table_among_the_images_without_labels_leaves_them_to_the_folders(draw):
@@ -117,7 +117,7 @@ def test_a_request_uses_the_chosen_columns(images, table):
 
 
 def test_every_export_has_a_name_a_title_and_a_suffix():
-    assert list(EXPORTS) == ["csv", "corrections"]
+    assert list(EXPORTS) == ["csv", "csv-semicolon", "corrections", "table"]
     for name, exporter in EXPORTS.items():
         assert exporter.name == name
         assert exporter.title

@@ -239,7 +239,7 @@ def test_the_request_of_the_window_reads_it_right(case, tmp_path):
     assert {found.way for found in scan.reading.paths} >= set(case.ways)
     for found in scan.reading.paths:
         assert found.file_name in case.right
-        assert found.listed in scan.rows.spelled
+        assert found.listed in scan.source_table.spelled
 
 
 def test_a_new_project_and_answers_read_it_right(case, tmp_path, capsys):
@@ -309,6 +309,6 @@ def test_what_the_table_says_besides_travels_with_the_images(tmp_path):
     case = Case(table, {"b.png": "dog", "a.png": "cat"})
     scan = ScanRequest(*case.write(tmp_path))()
     assert scan.catalog.file_names == ("b.png", "a.png")
-    assert scan.rows.spelled == ("C:\\x\\b.png", "a.png")
-    assert scan.rows.columns == {"age": ("7", "9")}
-    assert scan.rows.order == (2, 4)
+    assert scan.source_table.spelled == ("C:\\x\\b.png", "a.png")
+    assert scan.source_table.columns == {"age": ("7", "9")}
+    assert scan.source_table.order == (2, 4)
