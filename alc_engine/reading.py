@@ -148,7 +148,8 @@ class Reading:
     class_columns : tuple of str
         Where each class has a column of its own; `label_column` is empty then.
     named_by_content : bool
-        Whether columns were told by what is in them, since no name said it.
+        Whether a column bears none of the usual names: it was told by what is in it,
+        or by the user.
     paths : tuple of FoundPaths
         Paths that are not there as they are written.
     levels : tuple of Level

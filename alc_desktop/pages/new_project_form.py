@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _WIDTH = 57
 """Average characters."""
 _BATCH = 100
+_TIFF = (".tif", ".tiff")
 
 
 class NewProjectForm(QScrollArea):
@@ -66,6 +68,7 @@ class NewProjectForm(QScrollArea):
         self.project_path, self.root = QLineEdit(), QLineEdit()
         self.reading = ReadingForm()
         self.batch_size = QSpinBox()
+        self.channels = QLineEdit()
         self.backbone = BackboneChoice()
         self._fields = QFormLayout()
         self._build()
@@ -84,10 +87,13 @@ class NewProjectForm(QScrollArea):
         self.reading.show_reading(scan.reading, read_as)
         self.batch_size.setMaximum(max(len(scan.catalog), 1))
         self.batch_size.setValue(min(_BATCH, len(scan.catalog)))
+        has_tiff = any(name.lower().endswith(_TIFF) for name in scan.catalog.file_names)
+        self._fields.setRowVisible(self.channels, has_tiff)
 
     def reset(self) -> None:
         """Forget what was chosen for another source."""
         self._path_edited = False
+        self.channels.clear()
 
     @property
     def path(self) -> Path:
@@ -96,7 +102,17 @@ class NewProjectForm(QScrollArea):
 
     def settings(self) -> ProjectSettings:
         """The settings that were chosen."""
-        return ProjectSettings(backbone=self.backbone.spec(), batch_size=self.batch_size.value())
+        backbone = replace(self.backbone.spec(), channels=self._chosen_channels() or ())
+        return ProjectSettings(backbone=backbone, batch_size=self.batch_size.value())
+
+    def _chosen_channels(self) -> tuple[int, ...] | None:
+        """The channels of TIFFs to show, none for those found; None if it can't be understood."""
+        parts = self.channels.text().replace(",", " ").split()
+        if len(parts) not in (0, 1, 3):
+            return None
+        if not all(part.isascii() and part.isdecimal() and int(part) for part in parts):
+            return None
+        return tuple(map(int, parts))
 
     def complaint(self) -> str:
         """Why the project can't be created yet; empty if it can."""
@@ -117,6 +133,8 @@ class NewProjectForm(QScrollArea):
             Project.require_free(path)
         except UserFixableError as error:
             return f"{in_users_language(error.what)} {in_users_language(error.remedy)}"
+        if self._chosen_channels() is None:
+            return self.tr("Name one channel or three, counted from 1, e.g. 4, 3, 2.")
         return self.backbone.missing()
 
     # -- building --------------------------------------------------------------
@@ -126,6 +144,7 @@ class NewProjectForm(QScrollArea):
             (self.project_path, self.tr("Project file")),
             (self.root, self.tr("Folder of the images")),
             (self.batch_size, self.tr("Images asked about in each round")),
+            (self.channels, self.tr("Channels of TIFF images to show")),
         ):
             widget.setAccessibleName(name)
         self.root.setReadOnly(True)
@@ -143,6 +162,8 @@ class NewProjectForm(QScrollArea):
         self._fields.addRow(self.tr("Project file"), path_row)
         self._fields.addRow(self.tr("Images are in"), self._root_row)
         self._fields.addRow(self.tr("Images per round"), self.batch_size)
+        self.channels.setPlaceholderText(self.tr("the first; or e.g. 4, 3, 2"))
+        self._fields.addRow(self.tr("Channels shown"), self.channels)
 
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -167,6 +188,7 @@ class NewProjectForm(QScrollArea):
     def _connect(self) -> None:
         self.project_path.textEdited.connect(self._note_edit)
         self.project_path.textChanged.connect(self.changed)
+        self.channels.textChanged.connect(self.changed)
         self.backbone.changed.connect(self.changed)
         self._choose_path.clicked.connect(self._look_for_path)
         self._choose_root.clicked.connect(self.folder_wanted)

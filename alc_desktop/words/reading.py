@@ -17,6 +17,12 @@ def reading_lines(reading: Reading, read_as: ReadAs) -> list[str]:
     lines = []
     if not reading.header:
         lines.append(translate("Reading", "The first row is an image, not names of columns."))
+    if reading.named_by_content and reading.label_column:
+        text = translate("Reading", "Paths are in the column “{path}”, labels in “{label}”.")
+        lines.append(text.format(path=reading.path_column, label=reading.label_column))
+    elif reading.named_by_content:
+        text = translate("Reading", "Paths are in the column “{path}”.")
+        lines.append(text.format(path=reading.path_column))
     if reading.class_columns:
         text = translate("Reading", "One column per class: {names}.")
         lines.append(text.format(names=_listed(reading.class_columns)))

@@ -93,6 +93,11 @@ def reading_lines(reading: Reading) -> list[str]:
     lines = []
     if not reading.header:
         lines.append("the first row is taken as an image, not as names of columns")
+    if reading.named_by_content:
+        columns = f"paths are in '{reading.path_column}'"
+        if reading.label_column:
+            columns += f", labels in '{reading.label_column}'"
+        lines.append(f"{columns} (else: --path-column, --label-column)")
     if reading.class_columns:
         lines.append(f"one column per class: {', '.join(reading.class_columns)}")
     if reading.encoding_choices:

@@ -188,6 +188,9 @@ class Table:
             if (column == name if exactly else plain_name(column) == plain_name(name))
         ]
 
+    def _is_called(self, at: int, names: Iterable[str]) -> bool:
+        return plain_name(self.columns[at]) in map(plain_name, names)
+
     def _cells(self, at: int) -> list[str]:
         """Cells that are filled in, of the first rows and some from all over the table."""
         step = max(len(self.rows) // _LOOKED_AT, 1)
@@ -235,8 +238,12 @@ class Table:
 
     def reading_with(self, path_at: int, label_at: int | tuple[int, ...]) -> Reading:
         """How the table was read, with the columns that were taken."""
+        at = () if isinstance(label_at, tuple) else ((label_at, LABEL_COLUMNS),)
         return replace(
             self.reading,
+            named_by_content=any(
+                not self._is_called(place, names) for place, names in ((path_at, PATH_COLUMNS), *at)
+            ),
             path_column=self.columns[path_at],
             label_column="" if isinstance(label_at, tuple) else self.columns[label_at],
             class_columns=tuple(self.columns[at] for at in label_at)

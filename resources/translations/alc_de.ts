@@ -4420,6 +4420,14 @@
             <translation>Ändern…</translation>
         </message>
         <message>
+            <source>Channels of TIFF images to show</source>
+            <translation>Kanäle, die von TIFF-Bildern gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Channels shown</source>
+            <translation>Gezeigte Kanäle</translation>
+        </message>
+        <message>
             <source>Folder of the images</source>
             <translation>Ordner der Bilder</translation>
         </message>
@@ -4442,6 +4450,10 @@
         <message>
             <source>Images per round</source>
             <translation>Bilder je Runde</translation>
+        </message>
+        <message>
+            <source>Name one channel or three, counted from 1, e.g. 4, 3, 2.</source>
+            <translation>Nennen Sie einen Kanal oder drei, gezählt ab 1, z. B. 4, 3, 2.</translation>
         </message>
         <message>
             <source>Name the project file.</source>
@@ -4470,6 +4482,10 @@
         <message>
             <source>There is no folder {folder}.</source>
             <translation>Den Ordner {folder} gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>the first; or e.g. 4, 3, 2</source>
+            <translation>die ersten; oder z. B. 4, 3, 2</translation>
         </message>
     </context>
     <context>
@@ -4762,6 +4778,14 @@
         <message>
             <source>Parts of the data set, kept as the column split: {names}.</source>
             <translation>Teile des Datensatzes, als Spalte split behalten: {names}.</translation>
+        </message>
+        <message>
+            <source>Paths are in the column “{path}”, labels in “{label}”.</source>
+            <translation>Die Pfade stehen in der Spalte „{path}“, die Labels in „{label}“.</translation>
+        </message>
+        <message>
+            <source>Paths are in the column “{path}”.</source>
+            <translation>Die Pfade stehen in der Spalte „{path}“.</translation>
         </message>
         <message>
             <source>Paths found in a folder below: {count}.</source>

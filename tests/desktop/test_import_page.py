@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +78,27 @@ def test_a_folder_is_scanned_as_a_folder_and_a_table_with_the_folder_it_lies_in(
     folder, table = wanted
     assert (folder.images, folder.labels) == (tmp_path, None)
     assert (table.images, table.labels) == (tmp_path, tmp_path / "labels.csv")
+
+
+def test_channels_are_asked_for_where_there_are_tiffs(page, images):
+    page.start(images)
+    page.show_scan(make_scan(images))
+    form = page.form
+    assert not form.channels.isVisible()
+    catalog = replace(make_scan(images).catalog, file_names=tuple(f"{i}.TIF" for i in range(6)))
+    page.show_scan(make_scan(images, catalog=catalog))
+    assert form.channels.isVisible()
+    assert form.settings().backbone.channels == ()
+    for text, channels in (("4", (4,)), ("4, 3 ,2", (4, 3, 2)), (" 1 2 3 ", (1, 2, 3))):
+        form.channels.setText(text)
+        assert page.create_button.isEnabled()
+        assert form.settings().backbone.channels == channels
+    for text in ("0", "1,2", "red", "1,2,3,4", "-1"):
+        form.channels.setText(text)
+        assert "one channel or three" in page.complaint.text()
+        assert not page.create_button.isEnabled()
+    page.start(images)
+    assert form.channels.text() == ""
 
 
 def test_progress_is_shown_while_looking(page, tmp_path):

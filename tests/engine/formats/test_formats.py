@@ -65,7 +65,11 @@ def test_tables_in_the_parts_of_a_data_set_are_read_as_one(draw):
         "dog",
         "bird",
     ]
-    assert result.source_table.columns["split"] == ("train", "train", "val")
+    source = result.source_table
+    assert source.columns["split"] == ("train", "train", "val")
+    # Rows of several tables have no common order or folder.
+    assert source.spelled == result.catalog.file_names
+    assert source.order == (0, 1, 2)
 
 
 def test_a_table_among_the_images_without_labels_leaves_them_to_the_folders(draw):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.formats import EXPORTS, cleaned_table, scan
 from alc_engine.formats.cell_spans import delimited_cell, json_value
 from alc_engine.labels import MemoryEventLog, Verdict
+from alc_engine.project import Project
 from alc_engine.reading import ReadAs
 from alc_engine.session import ActiveLearningSession, MemoryRoundArchive
 from alc_engine.settings import ProjectSettings
@@ -170,6 +172,85 @@ def test_a_table_joins_with_its_old_self_without_a_miss(draw, table, tmp_path):
     assert [row["label"] for row in rows] == [row["label"] for row in after.values()]
     assert [row["patient"] for row in rows] == [row["patient"] for row in before.values()]
     assert [row["source_entropy"] for row in rows] == [row["entropy"] for row in before.values()]
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """A table whose labels the user reads as others, and what a correction makes of it.
+
+    `c.png` is corrected to the class of `a.png`; nothing else is touched.
+    """
+
+    text: str
+    read_as: ReadAs
+    right: dict[str, str]
+    new: str
+    names: str = ""
+
+
+RENAMED = {
+    "spellings that were merged stay as they are": Renamed(
+        "file_name,label\na.png,cat\nb.png,Cat\nc.png,dog\nsub/d.png,Cat\n",
+        ReadAs(merges=(("Cat", "cat"),)),
+        {"a.png": "cat", "b.png": "cat", "c.png": "dog", "sub/d.png": "cat"},
+        "file_name,label\na.png,cat\nb.png,Cat\nc.png,Cat\nsub/d.png,Cat\n",
+    ),
+    "a word for no label stays, too": Renamed(
+        "file_name,label\na.png,cat\nb.png,NA\nc.png,NA\nsub/d.png,dog\n",
+        ReadAs(merges=(("NA", ""),)),
+        {"a.png": "cat", "b.png": "", "c.png": "", "sub/d.png": "dog"},
+        "file_name,label\na.png,cat\nb.png,NA\nc.png,cat\nsub/d.png,dog\n",
+    ),
+    "numbers that a file names": Renamed(
+        "file_name;label\na.png;1\nb.png;0\nc.png;0\nsub/d.png;1\n",
+        ReadAs(),
+        {"a.png": "dog", "b.png": "cat", "c.png": "cat", "sub/d.png": "dog"},
+        "file_name;label\na.png;1\nb.png;0\nc.png;1\nsub/d.png;1\n",
+        "cat\ndog\n",
+    ),
+    "names that look like the numbers of others": Renamed(
+        "file_name,label\na.png,1\nb.png,2\nc.png,2\nsub/d.png,3\n",
+        ReadAs(),
+        {"a.png": "0", "b.png": "1", "c.png": "1", "sub/d.png": "2"},
+        "file_name,label\na.png,1\nb.png,2\nc.png,1\nsub/d.png,3\n",
+        "1 0\n2 1\n3 2\n",
+    ),
+    "numbers of JSON Lines, with a row that comes again": Renamed(
+        '{"file_name": "a.png", "label": 1}\n{"file_name": "c.png", "label": 0.0}\n'
+        '{"label": 0, "file_name": "c.png"}\n{"file_name": "b.png", "label": 0}\n',
+        ReadAs(),
+        {"a.png": "dog", "c.png": "cat", "b.png": "cat"},
+        '{"file_name": "a.png", "label": 1}\n{"file_name": "c.png", "label": 1}\n'
+        '{"label": 1, "file_name": "c.png"}\n{"file_name": "b.png", "label": 0}\n',
+        "cat\ndog\n",
+    ),
+    "lists of one label": Renamed(
+        '{"file_name": "a.png", "label": ["cat"]}\n{"file_name": "c.png", "label": "dog"}\n',
+        ReadAs(),
+        {"a.png": "cat", "c.png": "dog"},
+        '{"file_name": "a.png", "label": ["cat"]}\n{"file_name": "c.png", "label": ["cat"]}\n',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RENAMED.values(), ids=RENAMED)
+def test_labels_that_are_read_as_others_keep_the_words_of_the_table(images, table, tmp_path, case):
+    read_as = case.read_as
+    if case.names:
+        read_as = replace(read_as, class_names=table(case.names, name="names.txt"))
+    found = scan(images, table(case.text), read_as)
+    catalog = found.catalog
+    names = (*catalog.class_names, "")
+    assert dict(zip(catalog.file_names, (names[i] for i in catalog.given_labels), strict=True)) == (
+        case.right
+    )
+    with Project.create(tmp_path / "p.alc", catalog, source=found.source_table) as project:
+        kept = replace(found, source_table=project.source_table())
+    session = start(catalog)
+    assert back(kept, session, tmp_path / "untouched.csv")[0] == case.text.encode()
+    label = int(catalog.given_labels[catalog.image_id("a.png")])
+    session.answer(catalog.image_id("c.png"), label)
+    assert back(kept, session, tmp_path / "out.csv")[0] == case.new.encode()
 
 
 def test_images_taken_out_have_an_empty_label(images, table, tmp_path):

@@ -19,6 +19,7 @@ import pytest
 from PIL import Image
 
 from alc_engine.cli import main
+from alc_engine.cli.reading import reading_lines
 from alc_engine.formats import ScanRequest
 from alc_engine.project import Project
 from alc_engine.reading import AS_FOUND, ReadAs, Way
@@ -312,3 +313,16 @@ def test_what_the_table_says_besides_travels_with_the_images(tmp_path):
     assert scan.source_table.spelled == ("C:\\x\\b.png", "a.png")
     assert scan.source_table.columns == {"age": ("7", "9")}
     assert scan.source_table.order == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("header", "by_content"),
+    [("file_name,label", False), ("File Name,CLASS", False), ("bild,label", True)],
+)
+def test_it_is_said_when_columns_were_told_by_what_is_in_them(tmp_path, header, by_content):
+    table = rows("a.png,cat", "b.png,cat", "c.png,dog", header=header)
+    case = Case(table, {"a.png": "cat", "b.png": "cat", "c.png": "dog"})
+    reading = ScanRequest(*case.write(tmp_path))().reading
+    assert reading.named_by_content == by_content
+    said = " ".join(reading_lines(reading))
+    assert ("paths are in 'bild', labels in 'label'" in said) == by_content
