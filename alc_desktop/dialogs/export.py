@@ -146,7 +146,8 @@ class ExportDialog(QDialog):
         """Of the file: that of the user's own table, or what is usual for the format."""
         own = self._model.project.catalog.source_table
         if self.format_name == "table" and own is not None:
-            return own.suffix
+            # A packed table is given back unpacked.
+            return Path(own.stem).suffix if own.suffix.lower() == ".gz" else own.suffix
         return EXPORTS[self.format_name].suffix
 
     def _choose(self) -> None:

@@ -25,7 +25,7 @@ from alc_engine.progress import (
     stop_if,
 )
 from alc_engine.project.growth import Addition, class_in_project
-from alc_engine.reading import AS_FOUND, ReadAs
+from alc_engine.reading import AS_FOUND, ReadAs, ReadingNotClear
 from alc_engine.source_table import SourceTable
 
 _NAMED = 5  # in a message
@@ -134,7 +134,22 @@ class AdditionRequest:
     def _listing(self, folder: Path, progress: ProgressCallback, cancelled: CancelCheck) -> Listing:
         if self.unlabelled:
             return list_loose(folder, self.read_as, progress, cancelled)
-        return list_images(folder, self.labels, self.read_as, progress, cancelled)
+        try:
+            return list_images(folder, self.labels, self.read_as, progress, cancelled)
+        except ReadingNotClear as error:
+            level = self._level_of_classes(error)
+            if level is None:
+                raise
+            read_as = replace(self.read_as, class_level=level)
+            return list_images(folder, self.labels, read_as, progress, cancelled)
+
+    def _level_of_classes(self, error: ReadingNotClear) -> int | None:
+        """The one level of folders that are called like classes of the project."""
+        if error.asked != "class_level":
+            return None
+        names = set(self.classes.names)
+        fitting = [choice for choice in error.choices if names & set(choice.samples)]
+        return int(fitting[0].value) if len(fitting) == 1 else None
 
     def _vanished(self, below: str, cancelled: CancelCheck) -> tuple[int, ...]:
         gone = []

@@ -6,7 +6,10 @@ import pytest
 
 from alc_engine.classes import Classes
 from alc_engine.errors import Cancelled, UserFixableError
-from alc_engine.formats import AdditionRequest, scan
+from alc_engine.formats import AdditionRequest, cleaned_table, scan
+from alc_engine.project import Project
+from alc_engine.reading import ReadAs, ReadingNotClear
+from alc_engine.settings import ProjectSettings
 
 
 @pytest.fixture
@@ -125,3 +128,36 @@ def test_what_an_expert_had_said_of_new_images_comes_along(images, table):
     assert addition.catalog.file_names == ("c.png", "sub/d.png")
     assert addition.answers.image_ids.tolist() == [0, 1]
     assert [verdict.value for verdict in addition.answers.verdicts] == ["label", "exclude"]
+
+
+def test_the_level_of_the_class_is_that_of_the_projects_classes(draw):
+    folder = draw("images/animals/cat/1.png", "images/plants/oak/1.png")
+    found = scan(folder, read_as=ReadAs(class_level=2))
+    draw("images/animals/cat/2.png", "images/plants/elm/1.png")
+    addition = look(found, folder)
+    assert addition.catalog.file_names == ("animals/cat/2.png", "plants/elm/1.png")
+    assert addition.used_classes == ("cat", "elm")
+    unlike = Classes.named(("wasp", "bee"))
+    with pytest.raises(ReadingNotClear):
+        look(found, folder, classes=unlike)
+
+
+def test_the_part_of_the_data_set_goes_on_with_new_images(draw, tmp_path):
+    folder = draw("images/train/cat/1.png", "images/train/dog/1.png", "images/test/cat/1.png")
+    found = scan(folder)
+    draw("images/test/dog/9.png")
+    addition = look(found, folder)
+    assert addition.catalog.file_names == ("test/dog/9.png",)
+    assert addition.used_classes == ("dog",)
+    settings = ProjectSettings()
+    with Project.create(tmp_path / "p.alc", found.catalog, settings, found.source_table) as project:
+        project.add_images(addition)
+        table = cleaned_table(project.catalog, project.session, project.source_table())
+    assert table.further_columns == ("split",)
+    parts = {name: table.further_cells(i) for i, name in enumerate(table.catalog.file_names)}
+    assert parts == {
+        "test/cat/1.png": ("test",),
+        "train/cat/1.png": ("train",),
+        "train/dog/1.png": ("train",),
+        "test/dog/9.png": ("test",),
+    }
