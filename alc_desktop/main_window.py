@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
+        self.errands.reopen_wanted.connect(self.open_project)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(partial(self.show_failure, until=()))
@@ -180,6 +181,7 @@ class MainWindow(QMainWindow):
 
             page = self._import_page = ImportPage(self.theme)
             page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
+            page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.create()))
             page.create_wanted.connect(self.host.create)
             page.left.connect(self.show_welcome)
             self.pages.addWidget(page)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +23,10 @@ from alc_engine.rounds import RoundResult
 from alc_engine.session import Prepared
 
 if TYPE_CHECKING:
-    from alc_engine.catalog import ImageCatalog
+    from alc_desktop.dialogs.add_images import NewImages
+    from alc_engine.catalog import CatalogScan
     from alc_engine.formats import ExportReport
-    from alc_engine.project import Relocation
+    from alc_engine.project import Addition, Relocation
     from alc_engine.settings import ProjectSettings
 
 ImageIds = NDArray[np.int64]
@@ -276,12 +276,13 @@ def open_project(path: Path, *, read_only: bool = False, reviewer: str = "") -> 
 
 
 def create_project(
-    path: Path, catalog: ImageCatalog, settings: ProjectSettings, *, reviewer: str = ""
+    path: Path, scan: CatalogScan, settings: ProjectSettings, *, reviewer: str = ""
 ) -> SessionModel:
-    """Create a project file and open it."""
+    """Create a project file over what was found, and open it."""
     from alc_engine.project import Project
 
-    return SessionModel(Project.create(path, catalog, settings), reviewer)
+    project = Project.create(path, scan.catalog, settings, scan.source_table, scan.answers)
+    return SessionModel(project, reviewer)
 
 
 def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None:
@@ -297,13 +298,35 @@ def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None
 
 def relocate(model: SessionModel, worker: RequestWorker, folder: Path) -> None:
     """Look for the images below another folder, in the background."""
-    from alc_engine.project import RelocationRequest
 
     def take(relocation: Relocation) -> None:
         model.project.finish_relocation(relocation)
         model.took_images()
 
-    worker.submit(RelocationRequest(model.project.catalog, folder), then=take)
+    worker.submit(model.project.relocation(folder), then=take)
+
+
+def look_for_new_images(
+    model: SessionModel,
+    worker: RequestWorker,
+    wanted: NewImages,
+    then: Callable[[Addition], None],
+) -> None:
+    """Look for images that the project has not got yet, in the background."""
+    from alc_engine.formats import AdditionRequest
+
+    project = model.project
+    request = AdditionRequest(
+        *(project.catalog, model.session.classes, project.source_table()),
+        *(wanted.folder, wanted.table),
+        unlabelled=wanted.unlabelled,
+    )
+    worker.submit(request, then=then)
+
+
+def add_images(model: SessionModel, addition: Addition) -> None:
+    """Take up new images; the project is to be opened again to work on them."""
+    model.project.add_images(addition)
 
 
 def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], ExportReport]:
@@ -316,5 +339,10 @@ def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], 
     """
     from alc_engine.formats import EXPORTS, cleaned_table
 
-    table = cleaned_table(model.project.catalog, model.session)
-    return partial(EXPORTS[format_name].write, table, target)
+    project = model.project
+    table = cleaned_table(project.catalog, model.session)
+
+    def write() -> ExportReport:
+        return EXPORTS[format_name].write(replace(table, source=project.source_table()), target)
+
+    return write

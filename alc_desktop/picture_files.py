@@ -57,9 +57,13 @@ class Stills:
         return image if isinstance(image, str) else None
 
 
-def read_stills(paths: Mapping[int, Path], cancelled: CancelCheck = never_cancelled) -> Stills:
+def read_stills(
+    paths: Mapping[int, Path],
+    cancelled: CancelCheck = never_cancelled,
+    channels: tuple[int, ...] = (),
+) -> Stills:
     """Read images for a picture, in helper processes; may run in any thread."""
-    tasks = [(str(path), _STILL_SIDE) for path in paths.values()]
+    tasks = [(str(path), _STILL_SIDE, *channels) for path in paths.values()]
     return Stills(
         {
             image_id: made.what if isinstance(made, UserFixableError) else image_from_pixels(made)

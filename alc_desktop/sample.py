@@ -64,7 +64,8 @@ class SampleMaker:
     def _create(self, scan: CatalogScan) -> None:
         from alc_engine.project import Project
 
-        Project.create(self.project_file, scan.catalog, ProjectSettings(batch_size=_BATCH)).close()
+        settings = ProjectSettings(batch_size=_BATCH)
+        Project.create(self.project_file, scan.catalog, settings, scan.source_table).close()
         self._open(self.project_file)
 
 

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.errors import UserFixableError
+from alc_engine.events import GivenAnswers
 from alc_engine.progress import (
     CancelCheck,
     Progress,
@@ -30,6 +31,8 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
+from alc_engine.reading import Reading
+from alc_engine.source_table import SourceTable
 
 _READERS = 8
 """Threads that read files: more than the cores, since a network folder waits, not computes."""
@@ -52,9 +55,11 @@ class ImageCatalog:
     digests : tuple of N str
         SHA-256 of the bytes of each file, hexadecimal.
     class_names : tuple of M str
-        Class ids are positions in it.
+        As they were imported; class ids are positions in it.
     given_labels : (N,) int64
-        Class id of each image as it came in, -1 where it had none.
+        Class id of each image as it came in, -1 where it had none. Ids from M on are
+        those of classes that the log of answers added: images that came later may
+        have them.
     source_table : Path or None
         The table the labels were read from, which is never written to.
     """
@@ -74,8 +79,8 @@ class ImageCatalog:
                 f"{len(self.file_names)} names, {len(self.digests)} digests "
                 f"and {len(labels)} labels are not one catalogue"
             )
-        if len(labels) and (labels.min() < -1 or labels.max() >= len(self.class_names)):
-            raise ValueError(f"labels outside -1..{len(self.class_names) - 1}")
+        if len(labels) and labels.min() < -1:
+            raise ValueError("labels below -1")
         for name in self.file_names:
             if not stays_below(name):
                 raise UserFixableError(
@@ -148,28 +153,30 @@ class CatalogScan:
     ----------
     catalog : ImageCatalog
         The images that go in.
-    source : str
-        In words, e.g. ``"folder per class"`` or ``"table, CSV with ';', cp1252"``.
-    columns : tuple of str
-        Columns of the table, in its order; empty for folders.
-    path_column, label_column : str
-        The ones that were used; empty for folders.
+    reading : Reading
+        How the source was read.
     problems : tuple of ImportProblem
         What was left out, and what went in but deserves a look.
     duplicates : tuple of tuple of int
         Image ids with the same bytes, each group in rising order.
     similar_classes : tuple of pairs of str
         Class names that may be meant to be one.
+    no_labels : tuple of str
+        Class names that may stand for a missing label.
+    source_table : SourceTable or None
+        What the user's own table says of these images, to be handed back.
+    answers : GivenAnswers or None
+        What an expert had said of them, where the table is a cleaned one.
     """
 
     catalog: ImageCatalog
-    source: str
-    columns: tuple[str, ...] = ()
-    path_column: str = ""
-    label_column: str = ""
+    reading: Reading
     problems: tuple[ImportProblem, ...] = ()
     duplicates: tuple[tuple[int, ...], ...] = ()
     similar_classes: tuple[tuple[str, str], ...] = ()
+    no_labels: tuple[str, ...] = ()
+    source_table: SourceTable | None = None
+    answers: GivenAnswers | None = None
 
 
 def stays_below(file_name: str) -> bool:

@@ -34,6 +34,27 @@ class Classifier:
     hidden: tuple[int, ...]
     class_count: int
 
+    def probabilities(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What `training.class_probabilities` gives, without torch; for a few images.
+
+        Parameters
+        ----------
+        vectors : (K, D) float32
+
+        Returns
+        -------
+        (K, M) float32
+        """
+        values = (vectors - self.mean) @ self.axes
+        last = len(self.hidden)
+        for layer in range(last + 1):  # linear layers stand at even places, ReLU between them
+            weight, bias = (self.weights[f"{2 * layer}.{name}"] for name in ("weight", "bias"))
+            values = values @ weight.T + bias
+            if layer < last:
+                values = np.maximum(values, 0)
+        values = np.exp(values - values.max(axis=1, keepdims=True))
+        return np.asarray(values / values.sum(axis=1, keepdims=True), dtype=np.float32)
+
 
 @dataclass(frozen=True, slots=True)
 class EpochSummary:

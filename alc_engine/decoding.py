@@ -1,7 +1,7 @@
 """Image file -> RGB pixels, in one place, for the screen and for the embedding alike.
 
-What the expert sees is what the network sees: same rotation, same rescaling
-of 16-bit greys, same ground under transparency, same first frame. Whatever had
+What the expert sees is what the network sees: same rotation, same range of deep
+greys, same colours, same ground under transparency, same first frame. Whatever had
 to be decided on the way is said in `DecodedImage.notes`.
 
 Files are hostile until decoded. Only the formats of `image_kinds` are tried,
@@ -12,26 +12,40 @@ file that ends too early is an error, never half a picture. Any thread may call
 
 from __future__ import annotations
 
+import io
 import stat
 import struct
 import warnings
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
+from alc_engine import jpeg
+from alc_engine.color_profiles import LEFT_ASIDE, to_srgb
+from alc_engine.deep_pillow import deep_values, require_depth
+from alc_engine.deep_pixels import Range
 from alc_engine.errors import UserFixableError
-from alc_engine.image_kinds import FORMATS, HEAD_BYTES, SUFFIXES, damaged, unreachable, unrecognized
+from alc_engine.image_kinds import (
+    HEAD_BYTES,
+    SUFFIXES,
+    damaged,
+    recognized,
+    require_codec,
+    unreachable,
+    unrecognized,
+)
+from alc_engine.image_memory import max_pixels, require_room, too_large
+from alc_engine.picture import SEVERAL_FRAMES, Picture, of_colour, of_grey
 
-__all__ = ["MAX_PIXELS", "MAX_SIDE", "SUFFIXES", "DecodedImage", "decode"]
+__all__ = ["SUFFIXES", "VERSION", "DecodedImage", "decode", "require_decodable"]
 
-MAX_PIXELS = 89_478_485
-"""Larger pictures are refused: a file of a few kilobytes may claim any size."""
-
-MAX_SIDE = 65_535
-"""As in JPEG; a strip of millions of pixels by a few keeps a decoder busy for long."""
+VERSION = 2
+"""Raise it when the pixels of any file come out otherwise: features are then computed anew."""
 
 GROUND = (128, 128, 128)
 """What shows through transparent pixels: black and white drawings stay visible on it."""
@@ -46,8 +60,10 @@ _ROTATIONS = {
     8: Image.Transpose.ROTATE_90,
 }
 _EXIF_ORIENTATION = 0x0112
+_JPEG = ("JPEG", "MPO")
 
-# A second gate behind `_check_size`: nothing Pillow opens may pass with a warning.
+# A second gate behind `require_room`: nothing Pillow opens may pass with a warning.
+Image.MAX_IMAGE_PIXELS = 4 * max_pixels()
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 # Odd metadata around good pixels is no news to the user.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
@@ -60,21 +76,30 @@ class DecodedImage:
     Attributes
     ----------
     pixels : (H, W, 3) uint8
-        Red, green, blue; upright. Grey of more than 8 bits, or floating point, is
-        scaled by its own extremes.
+        Red, green, blue (sRGB); upright. More than 8 bits, signed samples and floating
+        point are scaled as `deep_pixels` says.
     notes : tuple of str
-        For the expert to know, e.g. ``"first of 12 frames"``; mostly empty.
-    grey : (H, W) uint16, int32 or float32, or None
+        For the expert to know, e.g. ``"first of several frames"``; mostly empty.
+    grey : (H, W) uint16, int32, float32 or float64, or None
         The grey values of the file, upright, where they were asked for and 8 bits
         can't hold them; pixels that hold no number have the least value.
+    shown : (float, float) or None
+        Which of them are black and white in `pixels`.
     """
 
     pixels: NDArray[np.uint8]
     notes: tuple[str, ...] = ()
-    grey: NDArray[np.uint16 | np.int32 | np.float32] | None = None
+    grey: NDArray[Any] | None = None
+    shown: Range | None = None
 
 
-def decode(path: Path, max_side: int | None = None, *, keep_grey: bool = False) -> DecodedImage:
+def decode(
+    path: Path,
+    max_side: int | None = None,
+    *,
+    keep_grey: bool = False,
+    channels: Sequence[int] = (),
+) -> DecodedImage:
     """Read an image file.
 
     Parameters
@@ -86,6 +111,9 @@ def decode(path: Path, max_side: int | None = None, *, keep_grey: bool = False) 
     keep_grey : bool
         Hand over the grey values themselves as well, where 8 bits can't hold
         them. `pixels` are the same with and without.
+    channels : sequence of one or three int
+        Which to show, counted from 1, of a TIFF that has more channels than colours;
+        one: as grey. Default: the first three, or the first of two.
 
     Raises
     ------
@@ -93,84 +121,225 @@ def decode(path: Path, max_side: int | None = None, *, keep_grey: bool = False) 
         If there is no picture to be had from the file; it names file, cause and remedy.
     """
     try:
-        _check_file(path)
-        with Image.open(path, formats=FORMATS) as image:
-            return _decoded(image, max_side, keep_grey)
-    except UserFixableError as error:
-        raise UserFixableError(error.what, str(path), error.remedy) from None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_large(str(path)) from None
-    except UnidentifiedImageError:
-        raise unrecognized(path, _head(path)) from None
-    except MemoryError:
-        raise UserFixableError(
+        return _finished(_read(path, max_side, channels), max_side, keep_grey)
+    except Exception as error:
+        raise _mendable(path, error) from error
+
+
+def require_decodable(path: Path) -> None:
+    """Refuse a file by its header, as `decode` would; no pixel is decoded.
+
+    Raises
+    ------
+    UserFixableError
+        With the words of `decode`. That a file is damaged further on, or cut short,
+        mostly shows only when it is decoded.
+    """
+    try:
+        with _opened(path) as file:
+            kind = _kind(file, path)
+            if kind == "TIFF":
+                from alc_engine import tiff
+
+                with tiff.opened(path):
+                    return
+            if kind == "JPEG":
+                jpeg.require_known_kind(file)
+            else:
+                _by_pillow(kind, file, path)
+    except Exception as error:
+        raise _mendable(path, error) from error
+
+
+def _mendable(path: Path, error: Exception) -> UserFixableError:
+    """Whatever went wrong with a file, as an error that the user can mend."""
+    if isinstance(error, UserFixableError):
+        return UserFixableError(error.what, str(path), error.remedy)
+    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
+        return too_large(str(path))
+    if isinstance(error, MemoryError):
+        return UserFixableError(
             "There is not enough memory to read the image.",
             str(path),
             "Close other programs, or save the image in a smaller size.",
-        ) from None
-    except Exception as error:
-        # Pillow reports damage by whichever exception the damaged field ran into
-        # (OSError, SyntaxError, struct.error, IndexError, ...): to the user it is
-        # one thing, and no file may take the application down.
-        if isinstance(error, OSError) and error.errno is not None:
-            raise unreachable(path, error) from error
-        raise damaged(path, error) from error
+        )
+    # Libraries report damage by whichever exception the damaged field ran into
+    # (OSError, SyntaxError, struct.error, IndexError, ...): to the user it is
+    # one thing, and no file may take the application down.
+    if isinstance(error, OSError) and error.errno is not None:
+        return unreachable(path, error)
+    return damaged(path, error)
 
 
-def _check_file(path: Path) -> None:
-    """Refuse what has no bytes, or would never give them (a pipe, a device)."""
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
+def _opened(path: Path) -> BinaryIO:
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would never give a byte
         raise UserFixableError(
             "This is not a file but a folder or a device.", remedy="Choose an image file."
         )
-    if status.st_size == 0:
-        raise unrecognized(path, b"")
+    return path.open("rb")
 
 
-def _decoded(image: Image.Image, max_side: int | None, keep_grey: bool) -> DecodedImage:
-    _check_size(image)
-    notes: list[str] = []
-    frames = _frame_count(image)
-    if frames > 1:
-        notes.append(f"first of {frames} frames")
-    target = _target_size(image.size, max_side)
-    if target is not None:
+def _kind(file: BinaryIO, path: Path) -> str:
+    """The format of a file by its first bytes; ready to be decoded."""
+    head = file.read(HEAD_BYTES)
+    kind = recognized(head)
+    if kind is None:
+        raise unrecognized(path, head)
+    require_codec(kind)
+    file.seek(0)
+    return kind
+
+
+def _by_pillow(kind: str, file: BinaryIO, path: Path) -> Image.Image:
+    """A picture with nothing but its header read."""
+    try:
+        image = Image.open(file, formats=(kind,))
+    except UnidentifiedImageError:
+        if kind == "JPEG":
+            jpeg.require_known_kind(file)
+        raise ValueError("its header makes no sense") from None
+    require_room(*image.size)
+    require_depth(image, path)
+    return image
+
+
+def _read(path: Path, max_side: int | None, channels: Sequence[int]) -> Picture:
+    with _opened(path) as file:
+        kind = _kind(file, path)
+        if kind == "TIFF":
+            from alc_engine import tiff  # a tenth of a second, for those who have any
+
+            with tiff.opened(path) as first:
+                return first.read(channels)
+        with _by_pillow(kind, file, path) as image:
+            try:
+                return _loaded(image, path, max_side)
+            except OSError as error:
+                if image.format not in _JPEG:
+                    raise
+                jpeg.require_known_kind(file)
+                if "truncated" not in str(error):
+                    raise
+                return _mended(path, max_side, error)
+
+
+def _loaded(image: Image.Image, path: Path, max_side: int | None) -> Picture:
+    frames = SEVERAL_FRAMES if _has_more_frames(image) else ""
+    size, profile = image.size, image.info.get("icc_profile")
+    values = deep_values(image, path)
+    if values is not None:
+        picture = _of_samples(values, image.info.get("transparency"))
+        picture = replace(picture, profile=profile, orientation=_orientation(image))
+        return picture.noted(frames)
+    target = _target_size(size, max_side)
+    if target is not None and image.format in _JPEG:
         image.draft(None, target)
     image.load()
-    orientation = _orientation(image)
-    values = None
-    if image.mode == "F" or image.mode.startswith("I"):
-        values, low, high = _grey_values(image, notes)
-        shown = "" if keep_grey else " shown as 0 to 255"
-        notes.append(f"grey values {low:g} to {high:g}{shown}")
-        rgb = _rescaled(values, low, high).convert("RGB")
-    else:
-        rgb = _to_rgb(image)
+    return Picture(image, size, profile, _orientation(image)).noted(frames)
+
+
+def _of_samples(values: NDArray[Any], transparent: Any) -> Picture:
+    """A picture of (H, W) or (H, W, S) deep samples.
+
+    Of two or four, the last is the opacity; `transparent` may be the value of
+    pixels that are not to be seen.
+    """
+    bits = values.dtype.itemsize * 8
+    alpha = None
+    if values.ndim == 3 and values.shape[-1] in (2, 4):
+        values, alpha = values[..., :-1], values[..., -1]
+        values = values[..., 0] if values.shape[-1] == 1 else values
+    elif isinstance(transparent, int if values.ndim == 2 else tuple):
+        clear = values == np.array(transparent)
+        clear = clear if clear.ndim == 2 else clear.all(axis=-1)
+        alpha = np.where(clear, 0, 2**bits - 1).astype(values.dtype)
+    return of_grey(values, bits, alpha) if values.ndim == 2 else of_colour(values, bits, alpha)
+
+
+def _mended(path: Path, max_side: int | None, error: OSError) -> Picture:
+    """A JPEG that lacks its end mark and nothing else.
+
+    Raises
+    ------
+    OSError
+        The one given, if more of it is missing.
+    """
+
+    def pixels(content: io.BytesIO) -> NDArray[np.uint8]:
+        with Image.open(content, formats=("JPEG",)) as image:
+            return np.asarray(_loaded(image, path, None).image)  # shrunk, it would show less
+
+    ended = jpeg.without_end_mark(path, pixels)
+    if ended is None:
+        raise error
+    with Image.open(ended, formats=("JPEG",)) as image:
+        return _loaded(image, path, max_side).noted("the file lacks its end mark")
+
+
+def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> DecodedImage:
+    """In the colours of the screen, shrunk and upright."""
+    notes = list(picture.notes)
+    grey = picture.grey
+    if grey is not None and picture.shown is not None:
+        low, high = (grey.min(), grey.max()) if keep_grey else picture.shown
+        notes.append(f"grey values {low:g} to {high:g}{'' if keep_grey else ' shown as 0 to 255'}")
+    rgb = _in_srgb(picture, notes)
+    target = _target_size(picture.size or rgb.size, max_side)
     if target is not None and rgb.size != target:
         rgb = rgb.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    grey = Image.fromarray(values) if values is not None and keep_grey else None
-    if orientation in _ROTATIONS:
-        rgb = rgb.transpose(_ROTATIONS[orientation])
-        grey = None if grey is None else grey.transpose(_ROTATIONS[orientation])
-    return DecodedImage(
-        np.array(rgb, dtype=np.uint8), tuple(notes), None if grey is None else np.array(grey)
-    )
+    turned = _ROTATIONS.get(picture.orientation)
+    if turned is not None:
+        rgb = rgb.transpose(turned)
+    pixels = np.array(rgb, dtype=np.uint8)
+    if grey is None or not keep_grey:
+        return DecodedImage(pixels, tuple(notes))
+    return DecodedImage(pixels, tuple(notes), upright(grey, picture.orientation), picture.shown)
 
 
-def _check_size(image: Image.Image) -> None:
-    if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
-        raise _too_large("")
+def _in_srgb(picture: Picture, notes: list[str]) -> Image.Image:
+    image, alpha = picture.image, None
+    if image.has_transparency_data:
+        whole = image.convert("RGBA")
+        least, most = whole.getchannel("A").getextrema()
+        if most == 0:
+            notes.append("all of it is transparent; its colours are shown")
+        elif least != 255:
+            alpha = whole.getchannel("A")
+        image = whole.convert("RGB")
+    elif image.mode not in ("L", "RGB", "CMYK"):
+        image = image.convert("RGB")
+    # Greys that were stretched are no longer what their profile speaks of.
+    image, used = to_srgb(image, None if picture.shown else picture.profile)
+    if not used:
+        notes.append(LEFT_ASIDE)
+    image = image if image.mode == "RGB" else image.convert("RGB")
+    if alpha is None:
+        return image
+    image.putalpha(alpha)
+    ground = Image.new("RGBA", image.size, (*GROUND, 255))
+    return Image.alpha_composite(ground, image).convert("RGB")
 
 
-def _frame_count(image: Image.Image) -> int:
-    """Frames of an animation or pages of a TIFF; 1 if what follows the first is damaged."""
+def upright(values: NDArray[Any], orientation: int) -> NDArray[Any]:
+    """(H, W) values turned as EXIF says, 1 to 8."""
+    if orientation in (5, 6, 7, 8):
+        values = values.T
+    if orientation in (3, 4, 7, 8):
+        values = values[::-1]
+    if orientation in (2, 3, 6, 7):
+        values = values[:, ::-1]
+    return np.ascontiguousarray(values)
+
+
+def _has_more_frames(image: Image.Image) -> bool:
+    """Whether another frame follows; they are not counted, a file may have very many."""
     try:
-        frames = int(getattr(image, "n_frames", 1))
+        more = bool(getattr(image, "is_animated", False))
     except (OSError, SyntaxError, ValueError, IndexError, KeyError, struct.error):
-        frames = 1
-    image.seek(0)  # counting walks through the file
-    return frames
+        more = False  # what follows the first frame is damaged
+    if image.tell() or image.format == "GIF":
+        image.seek(0)
+    return more
 
 
 def _target_size(size: tuple[int, int], max_side: int | None) -> tuple[int, int] | None:
@@ -182,74 +351,9 @@ def _target_size(size: tuple[int, int], max_side: int | None) -> tuple[int, int]
 
 
 def _orientation(image: Image.Image) -> int:
-    """EXIF orientation, 1-8; after `load`, since PNG may keep it behind the pixels.
-
-    Pillow turns TIFF by itself while loading and takes the tag away.
-    """
+    """EXIF orientation, 1-8; after `load`, since PNG may keep it behind the pixels."""
     try:
         return int(image.getexif().get(_EXIF_ORIENTATION, 1))
     except Exception:
         # Cameras and editors write broken EXIF around good pixels.
         return 1
-
-
-def _to_rgb(image: Image.Image) -> Image.Image:
-    if image.has_transparency_data:
-        ground = Image.new("RGBA", image.size, (*GROUND, 255))
-        return Image.alpha_composite(ground, image.convert("RGBA")).convert("RGB")
-    return image if image.mode == "RGB" else image.convert("RGB")
-
-
-def _grey_values(
-    image: Image.Image, notes: list[str]
-) -> tuple[NDArray[np.uint16 | np.int32 | np.float32], float, float]:
-    """(H, W) values, least where there is no number, and their least and greatest."""
-    values = np.asarray(image)  # (H, W) uint16, int32 or float32
-    values = values.astype(values.dtype.newbyteorder("="), copy=False)
-    finite = np.isfinite(values)
-    numbers = values[finite]
-    if len(numbers) == 0:
-        raise UserFixableError(
-            "The image holds no numbers, only NaN or infinity.",
-            remedy="Save it again from the program that made it, or leave it out.",
-        )
-    low, high = numbers.min(), numbers.max()
-    if len(numbers) < values.size:
-        missing = values.size - len(numbers)
-        notes.append(f"{missing} of {values.size} pixels hold no number and are shown black")
-        values = np.where(finite, values, low)
-    return values, float(low), float(high)
-
-
-def _rescaled(
-    values: NDArray[np.uint16 | np.int32 | np.float32], low: float, high: float
-) -> Image.Image:
-    """Grey of more than 8 bits, or floating point, to 0..255 by its own extremes.
-
-    A scanner that uses 12 of 16 bits would leave a nearly black picture if the
-    whole range were mapped, and a conversion that cuts off at 255 leaves two
-    levels. The image's own least and greatest value depend on nothing else.
-    """
-    scale = 255.0 / (high - low) if high > low else 0.0
-    pixels = np.empty(values.shape, dtype=np.uint8)
-    for start in range(0, len(values), 256):  # in strips: float64 is 4x the image
-        strip = slice(start, start + 256)
-        pixels[strip] = ((values[strip].astype(np.float64) - low) * scale + 0.5).astype(np.uint8)
-    return Image.fromarray(pixels)
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(HEAD_BYTES)
-    except OSError:
-        return b"\x00"
-
-
-def _too_large(where: str) -> UserFixableError:
-    return UserFixableError(
-        f"The image claims more than {MAX_PIXELS // 1_000_000} million pixels, "
-        f"or more than {MAX_SIDE} along a side.",
-        where,
-        "Save it in a smaller size or cut it into tiles, or leave it out.",
-    )

@@ -11,19 +11,21 @@ import json
 import math
 import os
 import signal
+import stat
 import struct
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import image_memory
 from alc_engine.decoding_helper import BUFFER, HEADER, LENGTH, READY, REFUSED, TOLD
 from alc_engine.errors import UserFixableError
 
@@ -37,8 +39,10 @@ Work = Callable[..., Pixels | tuple[Pixels, Sequence[str]]]
 
 _LONGEST_START = 120.0
 """Seconds; a program that was never started before comes from a slow disk."""
-_LARGEST_ANSWER = 2**30
-"""Bytes; no picture that is let in takes as many, a broken helper may claim any number."""
+_BLOCK = 512
+"""Bytes that `st_blocks` counts in, whatever the file system uses (POSIX)."""
+_HELPER_GIGABYTES = 2.0
+"""Address space of a helper that holds no picture: code, libraries, stacks of threads."""
 
 
 @dataclass(frozen=True)
@@ -50,22 +54,30 @@ class Limits:
     seconds : float
         For any image; several times what the largest picture takes that is let in.
     seconds_per_megabyte : float
-        More for the size of the file: it may come from a slow network.
+        More for what the file holds: it may come from a slow network.
     gigabytes : float
-        Address space of a helper (Linux).
+        Address space of a helper (Linux): what a picture may take, and the helper itself.
     """
 
     seconds: float = 30.0
     seconds_per_megabyte: float = 2.0
-    gigabytes: float = 4.0
+    gigabytes: float = field(default_factory=lambda: image_memory.gigabytes() + _HELPER_GIGABYTES)
 
     def seconds_for(self, task: Task) -> float:
         """Time limit of one image."""
         try:
-            size = Path(str(task[0])).stat().st_size
+            size = _bytes_to_read(Path(str(task[0])).stat())
         except (OSError, ValueError):
             size = 0
         return self.seconds + self.seconds_per_megabyte * size / 1e6
+
+
+def _bytes_to_read(status: os.stat_result) -> int:
+    """How much of a file comes from the disk: holes claim any size and come from nowhere."""
+    if getattr(status, "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_SPARSE_FILE:  # Windows
+        return 0
+    blocks = getattr(status, "st_blocks", None)
+    return status.st_size if blocks is None else min(status.st_size, blocks * _BLOCK)
 
 
 class Death(Exception):
@@ -193,7 +205,7 @@ class Helper:
         return np.frombuffer(data, dtype=np.uint8).reshape(shape), words
 
     def _read(self, count: int) -> bytes:
-        if count > _LARGEST_ANSWER:
+        if count > self._limits.gigabytes * 2**30:  # a broken helper may claim any number
             raise ValueError("no picture is that large")
         return self._answers.read(count)
 
@@ -219,6 +231,7 @@ def _not_startable() -> UserFixableError:
 _START = """
 import importlib, json, sys
 sys.path[:], module, name, gigabytes = json.loads(sys.argv[1])
+from alc_engine import image_memory
 from alc_engine.decoding_helper import serve
 serve(getattr(importlib.import_module(module), name), gigabytes)
 """

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from alc_engine.backbones.base import Backbone, central_square, read_pixels
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding_handle import Task
 from alc_engine.decoding_process import decoded
 from alc_engine.errors import UserFixableError
 from alc_engine.image_kinds import unreachable
@@ -147,6 +148,7 @@ def embed_catalog(
     store: EmbeddingStore,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
+    channels: Sequence[int] = (),
 ) -> dict[int, str]:
     """Compute the vectors that the store lacks.
 
@@ -169,7 +171,10 @@ def embed_catalog(
     started, done, told = time.perf_counter(), 0, ""
     present = len(first) - len(missing)
     progress(Progress("embedding", present, len(first)))
-    tasks = [(str(catalog.path(i)), backbone.image_size, catalog.digests[i]) for i in missing]
+    size = backbone.image_size
+    tasks: list[Task] = [
+        (str(catalog.path(i)), size, catalog.digests[i], *channels) for i in missing
+    ]
     ahead = _BATCHES_AHEAD * backbone.batch_size
     with closing(decoded(square_of, tasks, cancelled, ahead)) as squares:
         for start in range(0, len(missing), backbone.batch_size):
@@ -198,7 +203,7 @@ def embed_catalog(
     }
 
 
-def square_of(path: str, size: int, digest: str) -> NDArray[np.uint8]:
+def square_of(path: str, size: int, digest: str, *channels: int) -> NDArray[np.uint8]:
     """What a network that sees `size` pixels sees of an image file; runs in a helper process.
 
     Returns
@@ -222,7 +227,7 @@ def square_of(path: str, size: int, digest: str) -> NDArray[np.uint8]:
             where=path,
             remedy="Put the original file back, or make a new project.",
         )
-    return central_square(read_pixels(file, size), size).transpose(2, 0, 1)
+    return central_square(read_pixels(file, size, channels), size).transpose(2, 0, 1)
 
 
 def _no_numbers(path: Path) -> UserFixableError:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from alc_engine.errors import UserFixableError
 
 UNLABELLED = -1
@@ -40,6 +43,41 @@ class EventKind(StrEnum):
     def is_travel(self) -> bool:
         """Whether it undoes or redoes another operation."""
         return self in (EventKind.UNDO, EventKind.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who gave an answer, and when, where it was not given here and now.
+
+    Attributes
+    ----------
+    reviewer, time, round, seconds
+        As in `LabelEvent`; an empty time is the present.
+    """
+
+    reviewer: str = ""
+    time: str = ""
+    round: int = 0
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class GivenAnswers:
+    """K answers that were given elsewhere, each image at most once.
+
+    Attributes
+    ----------
+    image_ids : (K,) int64
+    verdicts : tuple of K Verdict
+    class_ids : (K,) int64
+        -1 unless the verdict is a label.
+    signatures : tuple of K Signature
+    """
+
+    image_ids: NDArray[np.int64]
+    verdicts: tuple[Verdict, ...]
+    class_ids: NDArray[np.int64]
+    signatures: tuple[Signature, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from alc_engine.events import (
     EventLog,
     LabelEvent,
     MemoryEventLog,
+    Signature,
     Verdict,
     unfitting,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "MemoryEventLog",
     "PastAnswer",
     "Review",
+    "Signature",
     "Status",
     "Verdict",
 ]
@@ -89,7 +91,7 @@ class LabelStore:
     ) -> None:
         self._handed_in = np.asarray(handed_in, dtype=np.int64)
         self.classes = Classes.named(class_names)
-        self.given_labels = self._handed_in
+        self.given_labels = self.classes.counts_as(self._handed_in)
         self.status = np.full(len(self._handed_in), Status.UNREVIEWED, dtype=np.int8)
         self.expert_labels = np.full(len(self._handed_in), UNLABELLED, dtype=np.int64)
         self._reviews: dict[int, Review] = {}
@@ -141,6 +143,7 @@ class LabelStore:
         round: int = 0,
         reviewer: str = "",
         seconds: float | None = None,
+        signatures: Sequence[Signature] | None = None,
     ) -> LabelChange:
         """Record one operation over one or many images.
 
@@ -155,6 +158,9 @@ class LabelStore:
             is taken for the one it was merged into.
         round, reviewer, seconds
             As in `LabelEvent`.
+        signatures : K Signature, optional
+            In place of these three and of the present time, for answers that were
+            given elsewhere.
 
         Raises
         ------
@@ -171,6 +177,8 @@ class LabelStore:
         classes = self.classes.counts_as(classes)
         operation_id = uuid.uuid4().hex
         now = _now()
+        here = Signature(reviewer, now, round, seconds)
+        signed = [here] * len(ids) if signatures is None else signatures
         events = [
             LabelEvent(
                 event_id=uuid.uuid4().hex,
@@ -179,12 +187,12 @@ class LabelStore:
                 image_id=int(image_id),
                 verdict=each,
                 class_id=int(class_id) if each is Verdict.LABEL else UNLABELLED,
-                round=round,
-                reviewer=reviewer,
-                time=now,
-                seconds=seconds,
+                round=by.round,
+                reviewer=by.reviewer,
+                time=by.time or now,
+                seconds=by.seconds,
             )
-            for image_id, each, class_id in zip(ids, verdicts, classes, strict=True)
+            for image_id, each, class_id, by in zip(ids, verdicts, classes, signed, strict=True)
         ]
         saved = self._log.append(events)
         operation = self._answered(events)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from alc_engine.backbones.base import file_digest
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding import VERSION
 from alc_engine.errors import UserFixableError
 from alc_engine.mapped import ArrayCache
 from alc_engine.neighbors import NeighborGraph, build_graph
@@ -118,7 +119,7 @@ class PreparationRequest:
             from alc_engine.backbones.precomputed import load_embeddings
 
             path = self.settings.backbone.embeddings
-            vectors = load_embeddings(path, len(self.catalog))
+            vectors = load_embeddings(path, self.catalog.file_names)
             return self._keep_embeddings(
                 vectors.shape[1],
                 lambda out: np.copyto(out, vectors),
@@ -137,8 +138,10 @@ class PreparationRequest:
             progress,
             cancelled,
         )
-        store = EmbeddingStore(self.cache / "embeddings", backbone.key, backbone.dimension)
-        problems = embed_catalog(self.catalog, backbone, store, progress, cancelled)
+        channels = self.settings.backbone.channels
+        key = _key(backbone.key, channels) if channels else backbone.key
+        store = EmbeddingStore(self.cache / "embeddings", key, backbone.dimension)
+        problems = embed_catalog(self.catalog, backbone, store, progress, cancelled, channels)
         if len(problems) == len(self.catalog):
             raise UserFixableError(
                 "None of the images can be read.",
@@ -146,7 +149,7 @@ class PreparationRequest:
                 remedy=next(iter(problems.values()), "Choose a folder with images."),
             )
         facts = {
-            "features": backbone.key,
+            "features": key,
             "problems": {str(image_id): text for image_id, text in problems.items()},
         }
         if found is not None and found.key == self._content_key(facts):
@@ -248,8 +251,13 @@ class PreparationRequest:
     def _embeddings_key(self) -> str:
         spec = self.settings.backbone
         content = hashlib.sha256("\n".join(self.catalog.digests).encode()).hexdigest()
+        source = asdict(spec)
+        if spec.name == "precomputed":
+            del source["channels"]  # for the eye alone
+        else:
+            source["decoding"] = VERSION
         teacher = "" if self.learned is None else self.learned._embeddings_key
-        return _key(_FORMAT, content, asdict(spec), teacher)
+        return _key(_FORMAT, content, source, teacher)
 
     def _content_key(self, facts: dict[str, Any]) -> str:
         return _key(self._embeddings_key, facts["features"], sorted(facts["problems"]))

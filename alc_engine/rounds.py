@@ -103,6 +103,47 @@ class Predictions:
             of_label[rows[place]] = shares[rows[place], column]
         return replace(self, top_classes=top, top_probabilities=shares, label_probability=of_label)
 
+    def of_more_images(
+        self,
+        classifier: Classifier,
+        vectors: NDArray[np.float32],
+        labels: NDArray[np.int64],
+    ) -> Predictions:
+        """The same, and behind it what the classifier says of images that were added since.
+
+        They had no part in the training, so that their alpha is 0, and none in the
+        choice of the batch, so that they lost no entropy to it.
+
+        Parameters
+        ----------
+        classifier : Classifier
+            The one that said all this.
+        vectors : (K, D) float32
+        labels : (K,) int64
+            Of the added images; -1 where there is none.
+        """
+        probabilities = classifier.probabilities(np.asarray(vectors))
+        top = np.argsort(-probabilities, axis=1, kind="stable")[:, : self.top_classes.shape[1]]
+        known = (labels >= 0) & (labels < classifier.class_count)
+        given = np.full(len(labels), np.nan, dtype=np.float32)
+        given[known] = probabilities[known, labels[known]]
+        entropy = predictive_entropy(probabilities)
+        idle = np.zeros(len(labels))
+        epochs = len(self.alpha_history)
+        return Predictions(
+            top_classes=np.concatenate([self.top_classes, top.astype(np.int32)]),
+            top_probabilities=np.concatenate(
+                [self.top_probabilities, np.take_along_axis(probabilities, top, axis=1)]
+            ),
+            label_probability=np.concatenate([self.label_probability, given]),
+            alpha=np.concatenate([self.alpha, idle]),
+            alpha_history=np.concatenate(
+                [self.alpha_history, np.zeros((epochs, len(labels)), dtype=np.float16)], axis=1
+            ),
+            entropy=np.concatenate([self.entropy, entropy]),
+            entropy_after=np.concatenate([self.entropy_after, entropy]),
+        )
+
 
 def not_negative(nats: NDArray[np.floating]) -> NDArray[np.float64]:
     """Entropies with nothing below zero, minus zero included; NaN stays. As they come if so."""

@@ -33,6 +33,7 @@ from alc_engine.labels import (
     LabelChange,
     LabelEvent,
     LabelStore,
+    Signature,
     Status,
     Verdict,
 )
@@ -159,16 +160,37 @@ class ActiveLearningSession:
 
     @property
     def latest(self) -> RoundResult | None:
-        """The round finished last, its predictions in terms of the classes that stand."""
+        """The round finished last, its predictions in terms of the classes that stand.
+
+        Of images that were added since, its classifier says what it can; as long
+        as they are not prepared, there is nothing it could say, and this is None.
+        """
         if self._latest is None:
             return None
         if self._counted is None or self._counted[0] is not self.classes:
-            trained_on = self._latest.trained_on
-            said = self._latest.predictions.in_classes(self.classes, trained_on)
-            same = said is self._latest.predictions
-            result = self._latest if same else replace(self._latest, predictions=said)
+            whole = self._of_all_images(self._latest)
+            if whole is None:
+                return None
+            said = whole.predictions.in_classes(self.classes, whole.trained_on)
+            same = said is whole.predictions
+            result = whole if same else replace(whole, predictions=said)
             self._counted = (self.classes, result)
         return self._counted[1]
+
+    def _of_all_images(self, result: RoundResult) -> RoundResult | None:
+        known = len(result.predictions.entropy)
+        if known == len(self):
+            return result
+        if self.prepared is None:
+            return None
+        added = result.predictions.of_more_images(
+            result.classifier, self.prepared.vectors[known:], self.labels.labels[known:]
+        )
+        trained_on = result.trained_on
+        if trained_on is not None:
+            none = np.full(len(self) - known, UNLABELLED, dtype=trained_on.dtype)
+            trained_on = np.concatenate([trained_on, none])
+        return replace(result, predictions=added, trained_on=trained_on)
 
     @property
     def evidence(self) -> NDArray[np.float64]:
@@ -192,9 +214,10 @@ class ActiveLearningSession:
         -1 for images that were not trained on; None before the first round, and
         for one that an earlier version kept.
         """
-        if self._latest is None or self._latest.trained_on is None:
+        latest = self.latest
+        if latest is None or latest.trained_on is None:
             return None
-        return self.classes.counts_as(self._latest.trained_on)
+        return self.classes.counts_as(latest.trained_on)
 
     def judged(self, image_ids: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.bool_]:
         """Images of whose standing label the latest round speaks: it was trained on that label.
@@ -212,7 +235,7 @@ class ActiveLearningSession:
         -------
         (K,) bool
         """
-        labels, latest = self.labels, self._latest
+        labels, latest = self.labels, self.latest
         status = labels.status[image_ids]
         if latest is None:
             return np.zeros(len(status), dtype=bool)
@@ -431,6 +454,7 @@ class ActiveLearningSession:
         class_ids: Sequence[int] | NDArray[np.int64],
         *,
         reviewer: str = "",
+        signatures: Sequence[Signature] | None = None,
     ) -> LabelChange:
         """Record a whole table of answers, each with its own verdict, in one operation.
 
@@ -440,6 +464,8 @@ class ActiveLearningSession:
         verdicts : K of Verdict
         class_ids : (K,) int
             Looked at where the verdict is a label.
+        signatures : K of Signature, optional
+            Who gave each, and when, in place of `reviewer` and now.
 
         Raises
         ------
@@ -448,7 +474,7 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        return self._record(image_ids, verdicts, class_ids, reviewer)
+        return self._record(image_ids, verdicts, class_ids, reviewer, signatures=signatures)
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation, on answers or classes; None if there is none."""
@@ -522,6 +548,7 @@ class ActiveLearningSession:
         class_ids: int | Sequence[int] | NDArray[np.int64],
         reviewer: str,
         seconds: float | None = None,
+        signatures: Sequence[Signature] | None = None,
     ) -> LabelChange:
         return self.labels.answer(
             np.atleast_1d(image_ids),
@@ -530,4 +557,5 @@ class ActiveLearningSession:
             round=self.round,
             reviewer=reviewer,
             seconds=seconds,
+            signatures=signatures,
         )

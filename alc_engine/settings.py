@@ -28,12 +28,16 @@ class BackboneSpec:
         Path of an (N, D) ``.npy`` file, for ``"precomputed"`` only.
     image_size : int
         Side of the square the network sees, in pixels; 0: the backbone's own.
+    channels : tuple of one or three int
+        Which channels are shown and seen, counted from 1, of TIFFs that have more
+        than their kind has names for; empty: the first.
     """
 
     name: str = "patches"
     weights: str = ""
     embeddings: str = ""
     image_size: int = 0
+    channels: tuple[int, ...] = ()
 
 
 class TrainingMode(StrEnum):
@@ -154,17 +158,22 @@ class ProjectSettings:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for ``json.dumps``."""
-        return asdict(self)
+        values = asdict(self)
+        if not self.backbone.channels:  # versions before this setting don't know its name
+            del values["backbone"]["channels"]
+        return values
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> ProjectSettings:
         """Read what `to_json` wrote; settings it lacks take their default."""
         known = dict(values)
         training = dict(known.pop("training", {}))
+        backbone = dict(known.pop("backbone", {}))
+        backbone["channels"] = tuple(backbone.get("channels", ()))
         if "hidden" in training:
             training["hidden"] = tuple(training["hidden"])
         return cls(
-            backbone=BackboneSpec(**known.pop("backbone", {})),
+            backbone=BackboneSpec(**backbone),
             training=TrainingSettings(**training),
             selection=SelectionSettings(**known.pop("selection", {})),
             **known,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from alc_engine.decoding import decode
+from alc_engine.deep_pixels import Range
 
-_KINDS = {kind: np.dtype(kind) for kind in ("|u1", "<u2", "<i4", "<f4")}
+_KINDS = {kind: np.dtype(kind) for kind in ("|u1", "<u2", "<i4", "<f4", "<f8")}
 
 
-def thumbnail(path: str, side: int) -> NDArray[np.uint8]:
+def thumbnail(path: str, side: int, *channels: int) -> NDArray[np.uint8]:
     """(H, W, 3) uint8 RGB with its longer side `side`, enlarged or shrunk.
 
     Raises
@@ -23,10 +25,10 @@ def thumbnail(path: str, side: int) -> NDArray[np.uint8]:
     UserFixableError
         If it can't be read.
     """
-    return resized(decode(Path(path), side).pixels, side)
+    return resized(decode(Path(path), side, channels=channels).pixels, side)
 
 
-def whole(path: str) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
+def whole(path: str, *channels: int) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     """An image in its own size, as bytes, and the words by which `unpacked` understands them.
 
     Raises
@@ -34,26 +36,32 @@ def whole(path: str) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
     UserFixableError
         If it can't be read.
     """
-    decoded = decode(Path(path), keep_grey=True)
+    decoded = decode(Path(path), keep_grey=True, channels=channels)
     shown: NDArray[Any] = decoded.pixels if decoded.grey is None else decoded.grey
     values = np.ascontiguousarray(shown, dtype=shown.dtype.newbyteorder("<"))
     flat = values.reshape(*values.shape[:2], -1).view(np.uint8)  # (H, W, bytes of a pixel)
-    return flat, (values.dtype.str, *decoded.notes)
+    span = "" if decoded.shown is None else json.dumps(decoded.shown)
+    return flat, (values.dtype.str, span, *decoded.notes)
 
 
 def unpacked(
     flat: NDArray[np.uint8], words: Sequence[str]
-) -> tuple[NDArray[np.uint8 | np.uint16 | np.int32 | np.float32], tuple[str, ...]]:
+) -> tuple[NDArray[Any], tuple[str, ...], Range | None]:
     """What `whole` read, and what had to be decided while decoding.
 
     Returns
     -------
-    (H, W, 3) uint8 RGB; or (H, W) uint16, int32 or float32, of grey that 8 bits can't hold
+    (H, W, 3) uint8 RGB; or (H, W) uint16, int32, float32 or float64: grey that 8 bits can't hold
     tuple of str
+    (float, float) or None
+        The grey values that are black and white wherever the image is shown in 8 bits.
     """
     kind = _KINDS[words[0]]
     values = flat.view(kind)
-    return values if kind.itemsize == 1 else values[:, :, 0], tuple(words[1:])
+    if kind.itemsize == 1:
+        return values, tuple(words[2:]), None
+    black, white = json.loads(words[1])
+    return values[:, :, 0], tuple(words[2:]), (float(black), float(white))
 
 
 def resized(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:

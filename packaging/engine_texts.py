@@ -41,6 +41,7 @@ _SAID_BY = {
     "ImportProblem": (("what", 1), ("remedy", 2)),
     "BadRow": (("what", 1), ("remedy", 2)),
     "DecodedImage": (("notes", 1),),
+    "noted": (("note", 0),),
     "ExportReport": (("notes", 3),),
     "TrainingResult": (("stopped_early", -1),),
     "tell": (("note", 0),),

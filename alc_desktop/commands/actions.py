@@ -86,6 +86,7 @@ class Actions(QObject):
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
         self.close_project = self._wide(tr("&Close project"), "Ctrl+W")
         self.relocate = self._wide(tr("&Find moved images…"))
+        self.add_images = self._wide(tr("&Add images…"))
         self.export = self._wide(tr("&Export…"), "Ctrl+E")
         self.save_picture = self._wide(tr("Save &picture of the neighbours…"))
         self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
@@ -101,7 +102,7 @@ class Actions(QObject):
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
-            *(self.automatic, self.method, self.relocate),
+            *(self.automatic, self.method, self.relocate, self.add_images),
             *(self.add_class, self.edit_classes),
         )
         self._looking = (

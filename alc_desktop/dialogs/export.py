@@ -32,7 +32,7 @@ from alc_engine.formats import EXPORTS, ExportReport
 from alc_engine.labels import Status
 
 _WIDTH = 560
-_ENDINGS = {"csv": "cleaned"}
+_ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
 """Of the proposed name, where the name of the format says nothing to the user."""
 
 
@@ -103,6 +103,8 @@ class ExportDialog(QDialog):
             button = QRadioButton(export_title(name))
             button.setProperty("format", name)
             button.toggled.connect(self._propose)
+            if name == "table":  # where labels came from folders there is none
+                button.setVisible(self._model.project.catalog.source_table is not None)
             self._formats.addButton(button)
             column.addWidget(button)
         column.addSpacing(SPACING)
@@ -137,15 +139,23 @@ class ExportDialog(QDialog):
         if chosen:
             project = self._model.project.path
             ending = _ENDINGS.get(self.format_name, self.format_name)
-            name = f"{project.stem}-{ending}{EXPORTS[self.format_name].suffix}"
-            self.target.setText(str(project.with_name(name)))
+            self.target.setText(str(project.with_name(f"{project.stem}-{ending}{self._suffix}")))
+
+    @property
+    def _suffix(self) -> str:
+        """Of the file: that of the user's own table, or what is usual for the format."""
+        own = self._model.project.catalog.source_table
+        if self.format_name == "table" and own is not None:
+            # A packed table is given back unpacked.
+            return Path(own.stem).suffix if own.suffix.lower() == ".gz" else own.suffix
+        return EXPORTS[self.format_name].suffix
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("File to write"),
             self.target.text(),
-            f"*{EXPORTS[self.format_name].suffix}",
+            f"*{self._suffix}",
         )
         if chosen:
             self.target.setText(chosen)

@@ -56,6 +56,8 @@ class ThumbnailLoader(QObject):
         So many helper processes are started when they are needed.
     helpers : Helpers, optional
         Of their own; they are closed with the loader.
+    channels : tuple of int
+        Which channels the project shows; see `BackboneSpec`.
 
     Signals
     -------
@@ -74,8 +76,10 @@ class ThumbnailLoader(QObject):
         side: int = 160,
         threads: int = 2,
         helpers: Helpers | None = None,
+        channels: tuple[int, ...] = (),
     ) -> None:
         super().__init__(parent)
+        self.channels = channels
         self._paths = paths
         self._cache_bytes = cache_bytes
         self._side = side
@@ -161,7 +165,7 @@ class ThumbnailLoader(QObject):
     def _make(self, image_id: int) -> tuple[QImage, int]:
         """Run by the threads; takes the size that is wanted when its turn has come."""
         side = self._side
-        pixels, _ = self._helpers.result((str(self._paths(image_id)), side))
+        pixels, _ = self._helpers.result((str(self._paths(image_id)), side, *self.channels))
         return image_from_pixels(pixels), side
 
     def _take(self, image_id: int, made: tuple[QImage, int] | None, message: str) -> None:

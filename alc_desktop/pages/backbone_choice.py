@@ -99,10 +99,16 @@ class BackboneChoice(QWidget):
         self._column.addWidget(self._other_part)
         self.embeddings_radio = self._way(
             self.tr("Embeddings from a file"),
-            self.tr("One row per image, in the order of the table (.npy)."),
+            self.tr(
+                "Matched by their names (.npz, Parquet), or one row per image in the order of the "
+                "table (.npy), which is trusted."
+            ),
         )
         self.embeddings_file = _FileField(
-            self.tr("File of embeddings"), "", self.tr("NumPy arrays (*.npy)"), required=True
+            self.tr("File of embeddings"),
+            "",
+            self.tr("Embeddings (*.npy *.npz *.parquet)"),
+            required=True,
         )
         self._embeddings_part = _indented(self.embeddings_file)
         self._column.addWidget(self._embeddings_part)

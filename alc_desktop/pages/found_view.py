@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.pages.merge_offer import MergeOffer
 from alc_desktop.pages.wrapped_tree import WrappedTree
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.words.engine import problem_text
@@ -39,7 +40,15 @@ _OPEN = 6
 
 
 class FoundView(QWidget):
-    """Shows a `CatalogScan`."""
+    """Shows a `CatalogScan`.
+
+    Signals
+    -------
+    merge_wanted(str, str)
+        As `MergeOffer` says it.
+    """
+
+    merge_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +74,9 @@ class FoundView(QWidget):
         below.addWidget(self._odd_title)
         below.addWidget(self._no_notes)
         below.addWidget(self.notes, 1)
+        self.merging = MergeOffer()
+        self.merging.merge_wanted.connect(self.merge_wanted)
+        below.addWidget(self.merging)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.classes)
@@ -87,7 +99,7 @@ class FoundView(QWidget):
                 classes=self.tr("%Ln classes", None, len(catalog.class_names)),
             )
         )
-        self.origin.setText(f"{catalog.root}  ·  {source_text(scan.source)}")
+        self.origin.setText(f"{catalog.root}  ·  {source_text(scan.reading)}")
         counts = np.bincount(
             catalog.given_labels[catalog.given_labels >= 0], minlength=len(catalog.class_names)
         )
@@ -104,6 +116,7 @@ class FoundView(QWidget):
             self.classes.addTopLevelItem(item)
         self.classes.setCurrentItem(None)
         self._show_notes(scan)
+        self.merging.show_scan(scan)
 
     def _show_notes(self, scan: CatalogScan) -> None:
         self.notes.clear()

@@ -6,6 +6,7 @@ what was found beside the few choices a new project needs.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,10 @@ from alc_desktop.pages.sources import Source, source_of
 from alc_desktop.theme import SPACING, Theme
 from alc_desktop.views.pace import Pace
 from alc_desktop.words.work import progress_text
-from alc_engine.formats import ScanRequest
+from alc_engine.backbones.feature_check import FeatureCheckRequest
+from alc_engine.formats import ReadAs, ScanRequest
 from alc_engine.progress import Progress
+from alc_engine.reading import AS_FOUND
 
 if TYPE_CHECKING:
     from alc_engine.formats import CatalogScan
@@ -45,12 +48,15 @@ class ImportPage(QStackedWidget):
     -------
     scan_wanted(ScanRequest)
         Run it and hand the result to `show_scan`, or the failure to `show_failure`.
-    create_wanted(Path, ImageCatalog, ProjectSettings)
+    check_wanted(FeatureCheckRequest)
+        Run it before creating, and go on with `create`, or with `show_failure`.
+    create_wanted(Path, CatalogScan, ProjectSettings)
     left()
         The user goes back; a running scan is to be cancelled.
     """
 
     scan_wanted = Signal(object)
+    check_wanted = Signal(object)
     create_wanted = Signal(object, object, object)
     left = Signal()
 
@@ -58,7 +64,9 @@ class ImportPage(QStackedWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Import"))
         self._source, self._images = Path(), Path()
+        self._read_as = AS_FOUND
         self._scan: CatalogScan | None = None
+        self._checking = False
         self._pace = Pace()
         self.title, self.progress_line = heading("", TITLE), paragraph("", "muted")
         self.bar = QProgressBar()
@@ -70,8 +78,12 @@ class ImportPage(QStackedWidget):
         for state in (self._looking, self.refusal, self.found_page):
             self.addWidget(state)
         self.refusal.left.connect(self.left)
+        self.refusal.reading_chosen.connect(
+            lambda fields: self._read_again(replace(self._read_as, **fields))
+        )
+        self.form.reading_changed.connect(self._read_again)
+        self.found.merge_wanted.connect(self.form.reading.merge)
         for part in (self.refusal, self.form):
-            part.columns_chosen.connect(self._look_with_columns)
             part.folder_wanted.connect(self._choose_folder)
         self.form.changed.connect(self._check)
 
@@ -81,6 +93,7 @@ class ImportPage(QStackedWidget):
         """Look through a folder or a table."""
         self._source = source
         self._images = source.parent if self._is_table else source
+        self._read_as, self._checking = AS_FOUND, False
         self.form.reset()
         self._look_through()
 
@@ -99,7 +112,12 @@ class ImportPage(QStackedWidget):
         self.progress_line.setText(progress_text(progress, self._pace))
 
     def show_failure(self, failure: Failure) -> None:
-        """Say why the source can't be used."""
+        """Say why the source, or a file of features that was chosen, can't be used."""
+        if self._checking:
+            self._checking = False
+            self.complaint.setText("\n".join(filter(None, (failure.what, failure.remedy))))
+            self.setCurrentWidget(self.found_page)
+            return
         self.refusal.show_failure(failure, is_table=self._is_table)
         self.setCurrentWidget(self.refusal)
 
@@ -107,7 +125,7 @@ class ImportPage(QStackedWidget):
         """Show what was found."""
         self._scan = scan
         self.found.show_scan(scan)
-        self.form.propose(scan, self._source, is_table=self._is_table)
+        self.form.propose(scan, self._source, self._read_as, is_table=self._is_table)
         self.setCurrentWidget(self.found_page)
         self._check()
         self.create_button.setFocus()
@@ -146,7 +164,7 @@ class ImportPage(QStackedWidget):
         back.clicked.connect(self.left)
         self.create_button.setProperty("role", "primary")
         self.create_button.setAutoDefault(True)
-        self.create_button.clicked.connect(self._create)
+        self.create_button.clicked.connect(self._check_features)
         top = QHBoxLayout()
         top.addWidget(self.found, 1)
         top.addWidget(self.form)
@@ -168,15 +186,14 @@ class ImportPage(QStackedWidget):
     def _is_table(self) -> bool:
         return source_of(self._source) is Source.TABLE
 
-    def _look_through(self, path_column: str = "", label_column: str = "") -> None:
+    def _look_through(self) -> None:
         self.show_waiting(self.tr("Looking through {name}").format(name=self._source.name))
         table = self._source if self._is_table else None
-        self.scan_wanted.emit(
-            ScanRequest(self._images, table, path_column or None, label_column or None)
-        )
+        self.scan_wanted.emit(ScanRequest(self._images, table, self._read_as))
 
-    def _look_with_columns(self, path_column: str, label_column: str) -> None:
-        self._look_through(path_column, label_column)
+    def _read_again(self, read_as: ReadAs) -> None:
+        self._read_as = read_as
+        self._look_through()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -184,14 +201,28 @@ class ImportPage(QStackedWidget):
         )
         if chosen:
             self._images = Path(chosen)
-            columns = (self.form.path_column, self.form.label_column)
-            self._look_through(*(box.currentText() for box in columns))
+            self._look_through()
 
     def _check(self) -> None:
         complaint = self.form.complaint()
         self.complaint.setText(complaint)
         self.create_button.setEnabled(not complaint)
 
-    def _create(self) -> None:
-        if self._scan is not None and not self.form.complaint():
-            self.create_wanted.emit(self.form.path, self._scan.catalog, self.form.settings())
+    def _check_features(self) -> None:
+        """Look at files of weights and embeddings before there is a project that needs them."""
+        if self._scan is None or self.form.complaint():
+            return
+        names = self._scan.catalog.file_names
+        request = FeatureCheckRequest(self.form.settings().backbone, names)
+        if request.is_needed:
+            self._checking = True
+            self.show_waiting(self.tr("Looking at the features"))
+            self.check_wanted.emit(request)
+        else:
+            self.create()
+
+    def create(self) -> None:
+        """Ask for the project that the form describes."""
+        self._checking = False
+        if self._scan is not None:
+            self.create_wanted.emit(self.form.path, self._scan, self.form.settings())

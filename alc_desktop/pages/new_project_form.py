@@ -1,13 +1,13 @@
-"""What a new project needs to know: its file, the columns, the batch, the features."""
+"""What a new project needs to know: how its source is read, its file, the batch, the features."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.headings import heading
-from alc_desktop.pages.backbone_choice import BackboneChoice, let_shrink
+from alc_desktop.pages.backbone_choice import BackboneChoice
+from alc_desktop.pages.reading_form import ReadingForm
 from alc_desktop.pages.sources import (
     PROJECT_FILTER,
     PROJECT_SUFFIX,
@@ -35,11 +36,12 @@ from alc_engine.project import Project
 from alc_engine.settings import ProjectSettings
 
 if TYPE_CHECKING:
-    from alc_engine.formats import CatalogScan
+    from alc_engine.formats import CatalogScan, ReadAs
 
 _WIDTH = 57
 """Average characters."""
 _BATCH = 100
+_TIFF = (".tif", ".tiff")
 
 
 class NewProjectForm(QScrollArea):
@@ -49,14 +51,14 @@ class NewProjectForm(QScrollArea):
     -------
     changed()
         Of anything that `complaint` depends on.
-    columns_chosen(str, str)
-        Other columns of the table, of the path and of the label.
+    reading_changed(ReadAs)
+        The source is to be read in another way.
     folder_wanted()
         The user wants to say where the images of the table are.
     """
 
     changed = Signal()
-    columns_chosen = Signal(str, str)
+    reading_changed = Signal(object)
     folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,8 +66,9 @@ class NewProjectForm(QScrollArea):
         self._images = Path()
         self._path_edited = False
         self.project_path, self.root = QLineEdit(), QLineEdit()
-        self.path_column, self.label_column = QComboBox(), QComboBox()
+        self.reading = ReadingForm()
         self.batch_size = QSpinBox()
+        self.channels = QLineEdit()
         self.backbone = BackboneChoice()
         self._fields = QFormLayout()
         self._build()
@@ -73,7 +76,7 @@ class NewProjectForm(QScrollArea):
 
     # -- what is shown ---------------------------------------------------------
 
-    def propose(self, scan: CatalogScan, source: Path, *, is_table: bool) -> None:
+    def propose(self, scan: CatalogScan, source: Path, read_as: ReadAs, *, is_table: bool) -> None:
         """Fill in what goes with a scan; a file that the user named stays."""
         self._images = scan.catalog.root
         if not self._path_edited:
@@ -81,22 +84,16 @@ class NewProjectForm(QScrollArea):
         self.root.setText(str(self._images))
         self.root.setCursorPosition(0)
         self._fields.setRowVisible(self._root_row, is_table)
-        for box, chosen in (
-            (self.path_column, scan.path_column),
-            (self.label_column, scan.label_column),
-        ):
-            box.clear()
-            box.addItems(scan.columns)
-            box.setCurrentText(chosen)
-            self._fields.setRowVisible(box, bool(scan.columns))
+        self.reading.show_reading(scan.reading, read_as)
         self.batch_size.setMaximum(max(len(scan.catalog), 1))
         self.batch_size.setValue(min(_BATCH, len(scan.catalog)))
+        has_tiff = any(name.lower().endswith(_TIFF) for name in scan.catalog.file_names)
+        self._fields.setRowVisible(self.channels, has_tiff)
 
     def reset(self) -> None:
         """Forget what was chosen for another source."""
         self._path_edited = False
-        self.path_column.clear()
-        self.label_column.clear()
+        self.channels.clear()
 
     @property
     def path(self) -> Path:
@@ -105,7 +102,17 @@ class NewProjectForm(QScrollArea):
 
     def settings(self) -> ProjectSettings:
         """The settings that were chosen."""
-        return ProjectSettings(backbone=self.backbone.spec(), batch_size=self.batch_size.value())
+        backbone = replace(self.backbone.spec(), channels=self._chosen_channels() or ())
+        return ProjectSettings(backbone=backbone, batch_size=self.batch_size.value())
+
+    def _chosen_channels(self) -> tuple[int, ...] | None:
+        """The channels of TIFFs to show, none for those found; None if it can't be understood."""
+        parts = self.channels.text().replace(",", " ").split()
+        if len(parts) not in (0, 1, 3):
+            return None
+        if not all(part.isascii() and part.isdecimal() and int(part) for part in parts):
+            return None
+        return tuple(map(int, parts))
 
     def complaint(self) -> str:
         """Why the project can't be created yet; empty if it can."""
@@ -126,6 +133,8 @@ class NewProjectForm(QScrollArea):
             Project.require_free(path)
         except UserFixableError as error:
             return f"{in_users_language(error.what)} {in_users_language(error.remedy)}"
+        if self._chosen_channels() is None:
+            return self.tr("Name one channel or three, counted from 1, e.g. 4, 3, 2.")
         return self.backbone.missing()
 
     # -- building --------------------------------------------------------------
@@ -134,17 +143,14 @@ class NewProjectForm(QScrollArea):
         for widget, name in (
             (self.project_path, self.tr("Project file")),
             (self.root, self.tr("Folder of the images")),
-            (self.path_column, self.tr("Column with the path")),
-            (self.label_column, self.tr("Column with the label")),
             (self.batch_size, self.tr("Images asked about in each round")),
+            (self.channels, self.tr("Channels of TIFF images to show")),
         ):
             widget.setAccessibleName(name)
         self.root.setReadOnly(True)
         for field in (self.project_path, self.root):  # a path is soon longer than its field
             field.textChanged.connect(field.setToolTip)
         self.batch_size.setRange(1, _BATCH)
-        for box in (self.path_column, self.label_column):
-            let_shrink(box)
         self._choose_path = QPushButton(self.tr("Change…"))
         self._choose_path.setAccessibleName(self.tr("Change the project file"))
         self._choose_root = QPushButton(self.tr("Change…"))
@@ -155,14 +161,17 @@ class NewProjectForm(QScrollArea):
         path_row = _row(self.project_path, self._choose_path)
         self._fields.addRow(self.tr("Project file"), path_row)
         self._fields.addRow(self.tr("Images are in"), self._root_row)
-        self._fields.addRow(self.tr("Path column"), self.path_column)
-        self._fields.addRow(self.tr("Label column"), self.label_column)
         self._fields.addRow(self.tr("Images per round"), self.batch_size)
+        self.channels.setPlaceholderText(self.tr("the first; or e.g. 4, 3, 2"))
+        self._fields.addRow(self.tr("Channels shown"), self.channels)
 
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * SPACING, 0, 0, 0)
         column.setSpacing(SPACING)
+        column.addWidget(heading(self.tr("How this was read")))
+        column.addWidget(self.reading)
+        column.addSpacing(SPACING)
         column.addWidget(heading(self.tr("New project")))
         column.addLayout(self._fields)
         column.addSpacing(SPACING)
@@ -179,17 +188,14 @@ class NewProjectForm(QScrollArea):
     def _connect(self) -> None:
         self.project_path.textEdited.connect(self._note_edit)
         self.project_path.textChanged.connect(self.changed)
+        self.channels.textChanged.connect(self.changed)
         self.backbone.changed.connect(self.changed)
         self._choose_path.clicked.connect(self._look_for_path)
         self._choose_root.clicked.connect(self.folder_wanted)
-        for box in (self.path_column, self.label_column):
-            box.activated.connect(self._choose_columns)
+        self.reading.changed.connect(self.reading_changed)
 
     def _note_edit(self) -> None:
         self._path_edited = True
-
-    def _choose_columns(self) -> None:
-        self.columns_chosen.emit(self.path_column.currentText(), self.label_column.currentText())
 
     def _look_for_path(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

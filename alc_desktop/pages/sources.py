@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from alc_engine.file_names import is_folder, is_there
 
 PROJECT_SUFFIX = ".alc"
-TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".parquet")
+TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson", ".parquet", ".gz")
 PROJECT_FILTER = f"*{PROJECT_SUFFIX}"
 TABLE_FILTER = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 

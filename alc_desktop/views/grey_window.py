@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 STORED = 65_536
 """Steps in which grey values are kept for the screen, from an image's least to its greatest."""
 
+_KEPT_AROUND = 16.0
+"""Widths of the usual window to either side of it; some 2,000 steps are left for itself."""
 _DOUBLING = 120.0
 """Pixels of a drag that double the window."""
 _CROSSING = 300.0
@@ -18,10 +21,32 @@ _CROSSING = 300.0
 
 @dataclass(frozen=True)
 class GreyRange:
-    """The least and the greatest grey value of an image, in the file's own unit."""
+    """The grey values of an image, in the file's own unit.
+
+    Attributes
+    ----------
+    low, high : float
+        The least and the greatest that are kept.
+    shown : (float, float) or None
+        Those that are black and white until a window is set; None: `low` and `high`.
+    """
 
     low: float
     high: float
+    shown: tuple[float, float] | None = None
+
+    @classmethod
+    def of(cls, values: NDArray[Any], shown: tuple[float, float] | None = None) -> GreyRange:
+        """The range of (H, W) values.
+
+        Where there are more values than steps to keep them in, a few that lie very far
+        outside `shown` are kept as its far neighbours: they would cost all others theirs.
+        """
+        low, high = float(values.min()), float(values.max())
+        if shown is not None and (values.dtype.kind == "f" or high - low >= STORED):
+            reach = _KEPT_AROUND * (shown[1] - shown[0])
+            low, high = max(low, shown[0] - reach), min(high, shown[1] + reach)
+        return cls(low, high, shown)
 
     @property
     def span(self) -> float:
@@ -34,7 +59,7 @@ class GreyRange:
         for start in range(0, len(values), 256):  # in strips: float64 is 4x the image
             strip = slice(start, start + 256)
             share = (values[strip].astype(np.float64) - self.low) / self.span
-            steps[strip] = np.rint(share * (STORED - 1))
+            steps[strip] = np.rint(np.clip(share, 0, 1) * (STORED - 1))
         return steps
 
 
@@ -46,9 +71,11 @@ class GreyWindow:
     width: float
 
     @classmethod
-    def whole(cls, grey: GreyRange) -> GreyWindow:
-        """All values of an image."""
-        return cls(grey.low + grey.span / 2, grey.span)
+    def usual(cls, grey: GreyRange) -> GreyWindow:
+        """What is shown of an image where no window was set."""
+        black, white = grey.shown or (grey.low, grey.high)
+        width = white - black or 1.0
+        return cls(black + width / 2, width)
 
     def table(self, grey: GreyRange) -> NDArray[np.uint8]:
         """(STORED,) uint8: what each stored step is shown as."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +34,8 @@ class ImagePyramid:
     notes : tuple of str
         What had to be decided while decoding.
     grey : GreyRange or None
-        Least and greatest value of an image that 8 bits can't hold; then the
-        levels are of 16 bits, in steps between the two.
+        The values of an image that 8 bits can't hold; then the levels are of 16 bits,
+        in steps between its two ends.
     """
 
     width: int
@@ -51,7 +52,7 @@ class ImagePyramid:
         return self.levels[-1]
 
 
-def load_pyramid(path: Path, helpers: Helpers) -> ImagePyramid:
+def load_pyramid(path: Path, helpers: Helpers, channels: tuple[int, ...] = ()) -> ImagePyramid:
     """Have an image decoded and make its levels; any thread may do it.
 
     Parameters
@@ -59,17 +60,19 @@ def load_pyramid(path: Path, helpers: Helpers) -> ImagePyramid:
     path : Path
     helpers : Helpers
         Of `alc_engine.shown_pixels.whole`.
+    channels : tuple of int
+        Which channels the project shows.
 
     Raises
     ------
     UserFixableError
         If it can't be read.
     """
-    return make_pyramid(*unpacked(*helpers.result((str(path),))))
+    return make_pyramid(*unpacked(*helpers.result((str(path), *channels))))
 
 
 def make_pyramid(
-    values: NDArray[np.uint8 | np.uint16 | np.int32 | np.float32], notes: tuple[str, ...] = ()
+    values: NDArray[Any], notes: tuple[str, ...] = (), shown: tuple[float, float] | None = None
 ) -> ImagePyramid:
     """The levels of an image.
 
@@ -77,10 +80,13 @@ def make_pyramid(
     ----------
     values : (H, W, 3) uint8 RGB, or (H, W) grey of more than 8 bits
     notes : tuple of str
+    shown : (float, float), optional
+        Grey values that are black and white until the user chooses others; default: the
+        least and the greatest.
     """
     height, width = values.shape[:2]
     if values.ndim == 2:
-        grey = GreyRange(float(values.min()), float(values.max()))
+        grey = GreyRange.of(values, shown)
         levels = tuple(
             (scale, _grey_image(steps)) for scale, steps in _grey_levels(grey.stored(values))
         )

@@ -102,7 +102,7 @@ class Inspector(QWidget):
             self._wanted = details.image_id, self._wanted[1] + 1
             self._queue.keep(())
             self._helpers.hurry(_LEAVE_TO_END)
-            job = partial(load_pyramid, details.path, self._helpers)
+            job = partial(load_pyramid, details.path, self._helpers, self._loader.channels)
             self._queue.ask(self._wanted, job, fleeting=True)
         self._show_details(details)
 

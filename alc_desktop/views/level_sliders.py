@@ -111,7 +111,7 @@ class WindowLevel(LevelSliders):
     """For images with more grey values than 8 bits hold.
 
     The window is kept in the file's own unit: on the next image it shows the
-    same values from black to white. Until it is set each image is shown whole.
+    same values from black to white. Until it is set each image is shown as its thumbnail is.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,8 +136,8 @@ class WindowLevel(LevelSliders):
 
     @property
     def window_shown(self) -> GreyWindow:
-        """The one set, else the whole range of the image."""
-        return GreyWindow.whole(self._grey) if self._kept is None else self._kept
+        """The one set, else that of the image."""
+        return GreyWindow.usual(self._grey) if self._kept is None else self._kept
 
     def show_range(self, grey: GreyRange) -> None:
         """Turn to an image with other values."""
@@ -149,7 +149,7 @@ class WindowLevel(LevelSliders):
         return self.window_shown.table(self._grey)
 
     def reset(self) -> None:
-        """Show each image whole."""
+        """Show each image as its thumbnail is."""
         self._set(None)
 
     def drag(self, right: float, down: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,11 @@ from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 
+if TYPE_CHECKING:  # the window is up before a project's parts are imported
+    from alc_desktop.dialogs.add_images import NewImages
+    from alc_desktop.session_model import SessionModel
+    from alc_engine.project import Addition
+
 
 class Errands(QObject):
     """Dialogs of one window.
@@ -24,10 +30,13 @@ class Errands(QObject):
     said(str)
         For the status line.
     failed(Exception)
+    reopen_wanted(Path)
+        The project has changed under its views; it is to be closed and opened again.
     """
 
     said = Signal(str)
     failed = Signal(object)
+    reopen_wanted = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +52,7 @@ class Errands(QObject):
         for action, slot in (
             (actions.export, self.export),
             (actions.relocate, self.relocate),
+            (actions.add_images, self.add_images),
             (actions.reviewer, self.ask_reviewer),
             (actions.method, self.choose_method),
             (actions.keys, self.show_keys),
@@ -65,6 +75,55 @@ class Errands(QObject):
         if chosen:
             operations.cancel(self._worker)  # it may be reading images where they no longer are
             operations.relocate(self._host.model, self._worker, Path(chosen))
+
+    def add_images(self) -> None:
+        """Ask where new images are, look there, and take up those that the user agrees to."""
+        from alc_desktop.dialogs.add_images import AddImagesDialog
+
+        dialog = AddImagesDialog(self._host.model.project.catalog, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._look_for_new(dialog.wanted))
+        dialog.open()
+
+    def _look_for_new(self, wanted: NewImages) -> None:
+        from alc_desktop import operations
+
+        model = self._host.model
+        operations.cancel(self._worker)  # preparing or a round: both begin anew over all images
+        try:
+            operations.look_for_new_images(
+                model, self._worker, wanted, lambda found: self._offer(model, found)
+            )
+        except UserFixableError as error:
+            self.failed.emit(error)
+
+    def _offer(self, model: SessionModel, addition: Addition) -> None:
+        from alc_desktop.dialogs.add_images import ask_to_add
+
+        if model is not self._host.model:  # it was closed meanwhile
+            return
+        box = ask_to_add(self._window, addition, lambda: self._take_up(model, addition))
+        box.finished.connect(lambda _: self._go_on())
+        box.open()
+
+    def _go_on(self) -> None:
+        """Prepare what is not, if looking for images stopped it or new ones came."""
+        if self._host.rounds is not None:
+            self._host.rounds.begin()
+
+    def _take_up(self, model: SessionModel, addition: Addition) -> None:
+        from alc_desktop import operations
+
+        if model is not self._host.model:
+            return
+        operations.cancel(self._worker)
+        try:
+            operations.add_images(model, addition)
+        except UserFixableError as error:
+            self.failed.emit(error)
+            return
+        self.reopen_wanted.emit(model.project.path)
+        self.said.emit(self.tr("%Ln images added.", None, len(addition)))
 
     def ask_reviewer(self) -> None:
         """Ask who answers."""

@@ -40,7 +40,7 @@ class Menus:
         self._recent_menu = file.addMenu(QCoreApplication.translate("Menus", "Open &recent"))
         self._recent_menu.aboutToShow.connect(self._list_recent)
         file.addActions([actions.export, actions.save_picture])
-        file.addActions([actions.relocate, actions.close_project])
+        file.addActions([actions.add_images, actions.relocate, actions.close_project])
         file.addSeparator()
         file.addAction(actions.quit)
 

@@ -65,7 +65,8 @@ class PictureSaver(QObject):
             return
         self._waiting[path] = picture, locale
         paths = {column.image_id: catalog.path(column.image_id) for column in picture.columns}
-        self._queue.ask(path, partial(read_stills, paths, self._closed.is_set))
+        channels = self._model.session.settings.backbone.channels
+        self._queue.ask(path, partial(read_stills, paths, self._closed.is_set, channels))
 
     def close(self) -> None:
         """End the thread; what was not written yet is not written."""

@@ -21,7 +21,7 @@ from alc_engine.errors import UserFixableError
 if TYPE_CHECKING:
     from alc_desktop.session_model import SessionModel
     from alc_desktop.window.rounds import Rounds
-    from alc_engine.catalog import ImageCatalog
+    from alc_engine.catalog import CatalogScan
     from alc_engine.project import Project
     from alc_engine.settings import ProjectSettings
 
@@ -66,12 +66,12 @@ class ProjectHost(QObject):
         except UserFixableError as error:
             self.failed.emit(Failure.of(error), "", None)
 
-    def create(self, path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
-        """Create a project file and open it; nothing else may be open."""
+    def create(self, path: Path, scan: CatalogScan, settings: ProjectSettings) -> None:
+        """Create a project file over what was found, and open it; nothing else may be open."""
         from alc_desktop import operations
 
         try:
-            self._take(lambda who: operations.create_project(path, catalog, settings, reviewer=who))
+            self._take(lambda who: operations.create_project(path, scan, settings, reviewer=who))
         except UserFixableError as error:
             self.failed.emit(Failure.of(error), "", None)
 

@@ -78,7 +78,10 @@ class Workspace(QObject):
         super().__init__(window)
         self.model = model
         self._worker, self._actions, self._preferences = worker, actions, preferences
-        self.loader = ThumbnailLoader(lambda image_id: model.facts.path_of(image_id))
+        self.loader = ThumbnailLoader(
+            lambda image_id: model.facts.path_of(image_id),
+            channels=model.session.settings.backbone.channels,
+        )
         self.loader.warm_up()
         self.grid = ThumbnailGrid(self.loader, theme)
         self.strip = CallStrip(actions.automatic, actions.method)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from alc_engine.decoding import decode
+from alc_engine.decoding import VERSION, decode
 from alc_engine.errors import UserFixableError
 
-_PREPROCESSING = 1  # raise it when decoding or `central_square` changes what a network sees
+_PREPROCESSING = 1  # raise it when `central_square` changes what a network sees
 
 
 class Backbone(ABC):
@@ -80,11 +80,19 @@ class Backbone(ABC):
         """
 
 
-def read_pixels(path: Path, size: int) -> NDArray[np.uint8]:
+def read_pixels(path: Path, size: int, channels: Sequence[int] = ()) -> NDArray[np.uint8]:
     """Decode an image no larger than a network that sees `size` pixels needs it.
 
     Large files are decoded at a fraction of their size, several times faster;
     the shorter side stays at least `size` unless the file itself has less.
+
+    Parameters
+    ----------
+    path : Path
+    size : int
+        Pixels.
+    channels : sequence of int
+        As `decode` takes them.
 
     Returns
     -------
@@ -95,15 +103,17 @@ def read_pixels(path: Path, size: int) -> NDArray[np.uint8]:
     UserFixableError
         If there is no image to be had from the file.
     """
-    pixels = decode(path, max_side=2 * size).pixels
+    pixels = decode(path, max_side=2 * size, channels=channels).pixels
     if min(pixels.shape[:2]) < size and max(pixels.shape[:2]) == 2 * size:
-        return decode(path).pixels  # long and narrow: its shorter side was shrunk too far
+        return decode(
+            path, channels=channels
+        ).pixels  # long and narrow: its shorter side was shrunk too far
     return pixels
 
 
-def pixels_of(file: str, size: int) -> NDArray[np.uint8]:
+def pixels_of(file: str, size: int, *channels: int) -> NDArray[np.uint8]:
     """The same for a file by its name, as helper processes are asked."""
-    return read_pixels(Path(file), size)
+    return read_pixels(Path(file), size, channels)
 
 
 def central_square(pixels: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
@@ -158,5 +168,6 @@ def backbone_key(parts: Mapping[str, Any]) -> str:
     parts : mapping
         Plain values: name, digest of the weights, image size, normalisation...
     """
-    text = json.dumps({"preprocessing": _PREPROCESSING, **parts}, sort_keys=True)
+    fixed = {"preprocessing": _PREPROCESSING, "decoding": VERSION}
+    text = json.dumps({**fixed, **parts}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

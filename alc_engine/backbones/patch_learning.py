@@ -36,6 +36,8 @@ from alc_engine.backbones.patches import (
     stride_for,
 )
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding import VERSION
+from alc_engine.decoding_handle import Task
 from alc_engine.decoding_process import decoded
 from alc_engine.device_faults import in_halves, on_device_or_processor
 from alc_engine.devices import one_core
@@ -72,10 +74,11 @@ def load(
     UserFixableError
         If none of the images can be read, or the image size makes no sense.
     """
-    path = cache / f"patches-{spec.image_size or 'auto'}.safetensors"
+    seen = "".join(f"-{channel}" for channel in spec.channels)  # so that each choice has its own
+    path = cache / f"patches-{spec.image_size or 'auto'}-decoding-{VERSION}{seen}.safetensors"
     learned = LearnedPatches.read(path)
     if learned is None:
-        learned = learn(catalog, spec.image_size, device, progress, cancelled)
+        learned = learn(catalog, spec.image_size, device, progress, cancelled, spec.channels)
         learned.save(path)
     return PatchBackbone(learned, device)
 
@@ -86,6 +89,7 @@ def learn(
     device: torch.device,
     progress: ProgressCallback,
     cancelled: CancelCheck,
+    channels: tuple[int, ...] = (),
 ) -> LearnedPatches:
     """Learn dictionary and principal components.
 
@@ -100,8 +104,8 @@ def learn(
             remedy=f"Choose an image size between {_SMALLEST} and 512, or leave it out.",
         )
     paths = _sample_paths(catalog)
-    size = image_size or _fitting_size(paths, cancelled)
-    images = _read_sample(paths, size, progress, cancelled)  # (n, 3, S, S)
+    size = image_size or _fitting_size(paths, channels, cancelled)
+    images = _read_sample(paths, size, channels, progress, cancelled)  # (n, 3, S, S)
     generator = torch.Generator().manual_seed(_SEED)
     with one_core():
         patches = _sample_patches(images, generator, cancelled)
@@ -130,30 +134,35 @@ def _sample_paths(catalog: ImageCatalog) -> list[Path]:
 
 
 def _readable(
-    paths: list[Path], size: int, cancelled: CancelCheck
+    paths: list[Path], size: int, channels: tuple[int, ...], cancelled: CancelCheck
 ) -> Generator[NDArray[np.uint8], None, None]:
     """Pixels of the readable ones, in order, decoded in helper processes ahead of their use."""
-    with closing(decoded(pixels_of, [(str(path), size) for path in paths], cancelled)) as results:
+    tasks: list[Task] = [(str(path), size, *channels) for path in paths]
+    with closing(decoded(pixels_of, tasks, cancelled)) as results:
         for pixels in results:
             if not isinstance(pixels, UserFixableError):  # said once, when it is embedded
                 yield pixels
 
 
-def _fitting_size(paths: list[Path], cancelled: CancelCheck) -> int:
+def _fitting_size(paths: list[Path], channels: tuple[int, ...], cancelled: CancelCheck) -> int:
     """32 for tiny images; 64 otherwise, as a dictionary of small patches sees texture there."""
-    with closing(_readable(paths, 64, cancelled)) as images:
+    with closing(_readable(paths, 64, channels, cancelled)) as images:
         sides = [min(pixels.shape[:2]) for pixels in islice(images, _BLOCK)]
     return 32 if sides and np.median(sides) <= _TINY_SIDE else 64
 
 
 def _read_sample(
-    paths: list[Path], size: int, progress: ProgressCallback, cancelled: CancelCheck
+    paths: list[Path],
+    size: int,
+    channels: tuple[int, ...],
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
 ) -> NDArray[np.uint8]:
     """(n, 3, S, S) uint8, n at most `_SAMPLE_IMAGES`."""
     wanted = min(len(paths), _SAMPLE_IMAGES)
     images = np.empty((wanted, 3, size, size), dtype=np.uint8)
     count = 0
-    with closing(_readable(paths, size, cancelled)) as readable:
+    with closing(_readable(paths, size, channels, cancelled)) as readable:
         for pixels in islice(readable, wanted):
             images[count] = central_square(pixels, size).transpose(2, 0, 1)
             count += 1

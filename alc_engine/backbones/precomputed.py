@@ -1,62 +1,52 @@
-"""Features from a file: one row per image, in the order of the catalogue."""
+"""Features from a file: matched to the images by their names, else one row per image in order.
+
+An ``.npz`` archive or a Parquet table may carry the name of each row's image beside
+its features. A bare ``.npy`` can't: its order is trusted, and who chooses it is
+told so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.backbones.embedding_files import read_embedding_file
 from alc_engine.errors import UserFixableError
+from alc_engine.file_index import FileIndex
 
 _BLOCK = 8192
 
 
-def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
-    """Embeddings of `length` images, mapped from an ``.npy`` file.
+def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.float32]:
+    """Embeddings of N images, mapped from the file where that is possible.
 
     Parameters
     ----------
     path : path
-        (N, D) numbers in row order of the catalogue; objects are refused.
-    length : int
-        N.
+        (N, D) numbers in the order of the images (``.npy``), or any number of rows with
+        the names of their images (``.npz``, Parquet); objects are refused.
+    file_names : sequence of N str
+        Of the images.
 
     Returns
     -------
     (N, D) float32
-        Mapped where the file holds float32, else converted.
+        Mapped where the file holds float32 in the order of the images, else converted.
 
     Raises
     ------
     UserFixableError
-        If it is no such file, has another number of rows, or holds NaN.
+        If it is no such file, has another number of rows, names no row for an image, or
+        holds NaN.
     """
     if not str(path):
         raise UserFixableError(
             "Features from a file were chosen, but no file.", remedy="Choose the .npy file."
         )
-    try:
-        vectors = np.load(path, mmap_mode="r", allow_pickle=False)
-    except FileNotFoundError as error:
-        raise UserFixableError(
-            "The file of embeddings is not there.", str(path), "Choose it again."
-        ) from error
-    except Exception as error:
-        # numpy reads the header as a piece of Python, and what it says of a broken one
-        # ranges from ValueError to TokenError: an object array, a cut file and no
-        # array at all are told apart by nothing a user would know.
-        raise UserFixableError(
-            "The file holds no plain array of numbers, or it is cut short.",
-            str(path),
-            "Save the embeddings with `numpy.save`, as float32.",
-        ) from error
-    if not isinstance(vectors, np.ndarray) or vectors.dtype.kind not in "fiu":
-        raise UserFixableError(
-            "The file holds no array of numbers.",
-            str(path),
-            "Save the embeddings with `numpy.save`, as float32.",
-        )
+    names, vectors = read_embedding_file(path)
     if vectors.ndim != 2 or vectors.shape[1] == 0:
         shape = " x ".join(map(str, vectors.shape)) or "a single number"
         raise UserFixableError(
@@ -64,9 +54,11 @@ def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
             str(path),
             "Save a table of one row per image and one column per feature.",
         )
-    if len(vectors) != length:
+    if names is not None:
+        vectors = vectors[_rows_of(path, names, file_names)]
+    elif len(vectors) != len(file_names):
         raise UserFixableError(
-            f"The file has {len(vectors)} embeddings, the project {length} images.",
+            f"The file has {len(vectors)} embeddings, the project {len(file_names)} images.",
             str(path),
             "Compute the embeddings of exactly these images, in the order of the table.",
         )
@@ -74,6 +66,43 @@ def load_embeddings(path: str | Path, length: int) -> NDArray[np.float32]:
     if vectors.dtype == np.float32:
         return vectors
     return np.asarray(vectors, dtype=np.float32)
+
+
+def trusts_order(path: str | Path) -> bool:
+    """Whether a file of embeddings carries no names, so that its order has to be right."""
+    return read_embedding_file(path)[0] is None
+
+
+def _rows_of(
+    path: str | Path, names: Sequence[str], file_names: Sequence[str]
+) -> NDArray[np.int64]:
+    """(N,) int64: the row of each image."""
+    ids = {name: image_id for image_id, name in enumerate(file_names)}
+    index = FileIndex(file_names)
+    rows = np.full(len(file_names), -1, dtype=np.int64)
+    for row, name in enumerate(names):
+        image_id = ids.get(name)
+        if image_id is None:
+            found = index.find(name)
+            if found is None or len(found.names) > 1:
+                continue  # of an image that is not in the project
+            image_id = ids[found.names[0]]
+        if rows[image_id] >= 0:
+            raise UserFixableError(
+                f"Two rows name the image '{file_names[image_id]}'.",
+                f"{path}, row {row + 1}",
+                "Keep one row for each image.",
+            )
+        rows[image_id] = row
+    missing = np.flatnonzero(rows < 0)
+    if len(missing):
+        raise UserFixableError(
+            f"The file has no embedding for {len(missing)} of {len(file_names)} images, "
+            f"'{file_names[missing[0]]}' for one.",
+            str(path),
+            "Compute the embeddings of these images too, or leave them out of the project.",
+        )
+    return rows
 
 
 def _require_finite(vectors: NDArray[np.float32], path: str | Path) -> None:

@@ -15,12 +15,16 @@ from importlib import import_module
 from typing import TextIO
 
 from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.reading import ReadingNotClear
 
 COMMANDS = {
     "new": ("alc_engine.cli.new", "make a project from a folder or a table of images"),
     "prepare": ("alc_engine.cli.prepare", "compute features and neighbours; goes on if stopped"),
     "round": ("alc_engine.cli.round", "train, and write the images to ask about"),
     "answer": ("alc_engine.cli.answer", "take in a table of the expert's answers"),
+    "undo": ("alc_engine.cli.undo", "take back the last step"),
+    "add": ("alc_engine.cli.add", "add new images to a project"),
+    "relocate": ("alc_engine.cli.relocate", "tell a project where its images are now"),
     "classes": ("alc_engine.cli.classes", "list, add, rename, merge or order the classes"),
     "status": ("alc_engine.cli.status", "say where the work stands"),
     "rank": ("alc_engine.cli.rank", "write every image with how far its label is to be trusted"),
@@ -54,6 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
         print(f"alc {args.command}: {error}", file=sys.stderr)
+        if isinstance(error, ReadingNotClear):
+            from alc_engine.cli.reading import choices_text
+
+            print(choices_text(error), file=sys.stderr)
         return 1
     except MemoryError:
         print(

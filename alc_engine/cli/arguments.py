@@ -45,6 +45,14 @@ def amount(text: str) -> int:
     return _at_least_one(text)
 
 
+def channels(text: str) -> tuple[int, ...]:
+    """One channel or three, counted from 1, for argparse."""
+    chosen = tuple(_at_least_one(part) for part in text.split(","))
+    if len(chosen) not in (1, 3):
+        raise argparse.ArgumentTypeError(f"{text!r} is not one channel, nor three")
+    return chosen
+
+
 def seed(text: str) -> int:
     """A seed, for argparse."""
     return _at_least_zero(text)

@@ -61,7 +61,9 @@ def run(args: argparse.Namespace) -> int:
     if not report.faults:
         lines.append("Everything is as it was written.")
     elif report.answers_intact:
-        lines.append("Every answer is intact; computing a round again mends the rest.")
+        lines.append(
+            "Every answer is intact; what is damaged of a round is mended by computing one again."
+        )
     else:
         lines.append(f"Copy what is intact: alc check {args.project} --salvage rescued.alc")
     tell(args.json, asdict(report), lines)

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the export, and say how many rows of which status."""
     with Project.open(args.project, read_only=True) as project:
         report = EXPORTS[args.format].write(
-            cleaned_table(project.catalog, project.session), args.out
+            cleaned_table(project.catalog, project.session, project.source_table()), args.out
         )
     statuses = ", ".join(f"{number:,} {word}" for word, number in report.by_status.items())
     tell(

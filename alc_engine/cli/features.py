@@ -14,15 +14,27 @@ from alc_engine.settings import BackboneSpec, absolute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """``--backbone``, ``--weights``, ``--embeddings``, ``--image-size``."""
+    """``--backbone``, ``--weights``, ``--embeddings``, ``--image-size``, ``--channels``."""
     group = parser.add_argument_group("features")
     group.add_argument("--backbone", metavar="NAME", help="see `alc backbones`")
     group.add_argument("--weights", metavar="FILE", type=Path, help="weights of the backbone")
     group.add_argument(
-        "--embeddings", metavar="FILE.npy", type=Path, help="(N, D) features of your own instead"
+        "--embeddings",
+        metavar="FILE",
+        type=Path,
+        help="(N, D) features of your own instead: .npy in the order of the images, or .npz or "
+        "Parquet with their names",
     )
     group.add_argument(
         "--image-size", metavar="PIXELS", type=arguments.side, help="side the backbone sees"
+    )
+    group.add_argument(
+        "--channels",
+        metavar="C[,C,C]",
+        type=arguments.channels,
+        default=(),
+        help="of TIFFs with extra channels: one shown as grey, or three as red, green, blue "
+        "(e.g. 4,3,2; default: the first)",
     )
 
 
@@ -45,7 +57,9 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
                 "Features come from a backbone or from --embeddings, not from both.",
                 remedy="Leave out --backbone and --weights, or --embeddings.",
             )
-        return BackboneSpec("precomputed", embeddings=absolute(args.embeddings))
+        return BackboneSpec(
+            "precomputed", embeddings=absolute(args.embeddings), channels=args.channels
+        )
     name = args.backbone or (PAPER_NETWORK if args.weights else default_spec().name)
     if args.weights is not None and name in ("patches", "precomputed"):
         raise UserFixableError(
@@ -62,4 +76,5 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
         name,
         weights="" if args.weights is None else absolute(args.weights),
         image_size=args.image_size or 0,
+        channels=args.channels,
     )

@@ -69,7 +69,7 @@ def refuse_unheard_answers(path: Path, table: CleanedTable) -> None:
     """Raise `UserFixableError` if a batch at `path` holds answers that the project lacks."""
     if not is_there(path):
         return
-    matched = read_answers(path).match(table.catalog, table.classes)
+    matched = read_answers(path).match(table.catalog, table.classes, table.source)
     unheard = 0
     for image_id, verdict, class_id in zip(
         matched.image_ids, matched.verdicts, matched.class_ids, strict=True

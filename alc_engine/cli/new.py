@@ -7,14 +7,19 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones.precomputed import load_embeddings
+from alc_engine.backbones.feature_check import FeatureCheckRequest
 from alc_engine.catalog import CatalogScan
-from alc_engine.cli import arguments, features
+from alc_engine.cli import arguments, features, reading
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
 from alc_engine.formats import scan
 from alc_engine.project import Project
 from alc_engine.settings import ProjectSettings, absolute
 from alc_engine.strategies import strategy_class
+
+_ORDER = (
+    "The embeddings carry no names: their rows are taken to be in the order of the images. "
+    "An .npz or Parquet file with names would be matched by them."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,10 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--labels",
         metavar="TABLE",
         type=Path,
-        help="CSV, TSV or JSON Lines; without one, every subfolder of DIR is a class",
+        help="CSV, TSV, JSON, JSON Lines or Parquet; without one, every subfolder of DIR is a "
+        "class, unless a table among the images says what they are",
     )
-    images.add_argument("--path-column", metavar="NAME", help="column of the image's path")
-    images.add_argument("--label-column", metavar="NAME", help="column of its label")
+    as_read = parser.add_argument_group("how they are read, where it is not found out right")
+    reading.add_table_arguments(as_read)
+    reading.add_folder_arguments(as_read)
     features.add_arguments(parser)
     arguments.asking(parser.add_argument_group("settings kept in the project"))
     arguments.as_json(parser)
@@ -38,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         """
         alc new cats.alc --images photos --labels labels.csv
         alc new cats.alc --images photos --backbone resnet101 --weights resnet101.pth
+        alc new cats.alc --images photos --labels labels.csv --encoding cp1251 --merge Cat=cat
 
         Your images and tables are only read.
         """,
@@ -52,14 +60,14 @@ def run(args: argparse.Namespace) -> int:
         found = scan(
             args.images,
             args.labels,
-            path_column=args.path_column,
-            label_column=args.label_column,
-            progress=progress,
-            cancelled=cancelled,
+            reading.read_as(args),
+            progress,
+            cancelled,
         )
-    if settings.backbone.embeddings:
-        load_embeddings(settings.backbone.embeddings, len(found.catalog))
-    with Project.create(args.project, found.catalog, settings) as project:
+    trusts_order = FeatureCheckRequest(settings.backbone, found.catalog.file_names)()
+    with Project.create(
+        args.project, found.catalog, settings, found.source_table, found.answers
+    ) as project:
         warn((*found.problems, *project.place_risks, *project.problems))
     catalog = found.catalog
     labelled = catalog.given_labels[catalog.given_labels >= 0]
@@ -71,16 +79,20 @@ def run(args: argparse.Namespace) -> int:
             "images": len(catalog),
             "unlabelled": len(catalog) - len(labelled),
             "classes": dict(zip(catalog.class_names, per_class, strict=True)),
-            "source": found.source,
-            "columns": list(found.columns),
-            "path_column": found.path_column,
-            "label_column": found.label_column,
+            "source": reading.source_words(found.reading),
+            "columns": list(found.reading.columns),
+            "path_column": found.reading.path_column,
+            "label_column": found.reading.label_column,
+            "reading": reading.reading_values(found.reading),
             "duplicates": [[catalog.file_names[i] for i in group] for group in found.duplicates],
             "similar_classes": [list(pair) for pair in found.similar_classes],
             "backbone": settings.backbone.name,
             "problems": problem_values(found.problems),
         },
-        _lines(args.project, found, per_class, settings),
+        [
+            *_lines(args.project, found, per_class, settings),
+            *([_ORDER] if trusts_order else []),
+        ],
     )
     return 0
 
@@ -89,18 +101,18 @@ def _lines(
     project: Path, found: CatalogScan, per_class: list[int], settings: ProjectSettings
 ) -> list[str]:
     names = found.catalog.class_names
+    columns = [*filter(None, (found.reading.path_column, found.reading.label_column))]
     lines = [
         f"{project}: {count(len(found.catalog), 'image')} of "
-        f"{count(len(names), 'class', 'classes')}, from {found.source}"
-        + (
-            f", columns {found.path_column} and {found.label_column}." if found.path_column else "."
-        ),
+        f"{count(len(names), 'class', 'classes')}, from {reading.source_words(found.reading)}"
+        + (f", columns {' and '.join(columns)}." if columns else "."),
+        *reading.reading_lines(found.reading),
         "  " + ", ".join(f"{name} {n:,}" for name, n in zip(names, per_class, strict=True)),
     ]
     if found.duplicates:
         lines.append(f"  {count(len(found.duplicates), 'group')} of images with the same content")
     for one, other in found.similar_classes:
-        lines.append(f"  perhaps one class: {one} / {other}")
+        lines.append(f"  perhaps one class: {one} / {other} (--merge '{one}={other}')")
     if found.problems:
         lines.append(f"  {count(len(found.problems), 'problem')}, listed above")
     lines.append(f"Features: {settings.backbone.name}. Next: alc prepare {project}")

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
                 where=str(args.project),
                 remedy="Compute one first: `alc round`.",
             )
-        table = cleaned_table(project.catalog, project.session)
+        table = cleaned_table(project.catalog, project.session, project.source_table())
         listing.refuse_place(args.out, table, listing.RANKING_COLUMNS)
         order = np.argsort(table.label_score, kind="stable")  # NaN is sorted to the end
         written = listing.write_ranking(args.out, table, order.tolist())

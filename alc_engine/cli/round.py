@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     with Project.open(args.project, read_only=args.current) as project:
         warn((*project.place_risks, *project.problems))
         session, names = project.session, project.catalog.file_names
-        before = cleaned_table(project.catalog, session)
+        before = cleaned_table(project.catalog, session, project.source_table())
         listing.refuse_place(args.out, before, listing.BATCH_COLUMNS)
         listing.refuse_unheard_answers(args.out, before)
         left = len(session.waiting)
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
         if result.stopped_early:
             why = by_name(result.stopped_early, names)
             print(f"Training stopped early: {why}.", file=sys.stderr)
-        table = cleaned_table(project.catalog, session)
+        table = cleaned_table(project.catalog, session, project.source_table())
         written = listing.write_batch(args.out, table, session.batch.tolist())
         tell(
             args.json,

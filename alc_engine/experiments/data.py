@@ -180,7 +180,7 @@ def _folders(
             str(root),
             "Choose the folder that holds a folder of images for each class.",
         )
-    listing = list_folders(root, progress, cancelled)
+    listing = list_folders(root, progress=progress, cancelled=cancelled)
     if images_per_class:
         listing = _thinned(listing, images_per_class)
     return take_in(root, listing, progress, cancelled).catalog

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +13,10 @@ from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.classes import Classes
+from alc_engine.formats.project_images import written_names
+from alc_engine.formats.tabular import plain_name
 from alc_engine.labels import UNLABELLED, Review, Status
+from alc_engine.source_table import SourceTable
 
 if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
     from alc_engine.session import ActiveLearningSession
@@ -49,7 +54,8 @@ class CleanedTable:
         Of the session: some may have been added, renamed, merged or put in
         another order since the import.
     labels : (N,) int64
-        Cleaned labels: the expert's, else the given ones; -1 where there is none.
+        Cleaned labels: the expert's, else the given ones; -1 where there is none, and
+        where the expert took the image out or was unsure.
     status : (N,) int8
         `labels.Status`.
     predicted : (N,) int32
@@ -69,6 +75,8 @@ class CleanedTable:
         Given labels that are probably, or known to be, wrong; None if unknown.
     reviews : mapping of int to Review
         The standing answers by image id.
+    source : SourceTable or None
+        The user's own table.
     """
 
     catalog: ImageCatalog
@@ -83,20 +91,46 @@ class CleanedTable:
     suppression: NDArray[np.float64]
     issues: NDArray[np.bool_] | None
     reviews: Mapping[int, Review]
+    source: SourceTable | None = None
 
     def __len__(self) -> int:
         return len(self.catalog)
 
-    def by_status(self, image_ids: NDArray[np.int64]) -> dict[str, int]:
+    @property
+    def order(self) -> NDArray[np.int64]:
+        """(N,) int64: image ids in the order of the user's own rows."""
+        if self.source is None:
+            return np.arange(len(self), dtype=np.int64)
+        return np.argsort(np.asarray(self.source.order), kind="stable")
+
+    @property
+    def further_columns(self) -> tuple[str, ...]:
+        """Names of the user's own columns; one that bears a name of ours is called another."""
+        taken = {plain_name(column) for column in COLUMNS}
+        names = []
+        for name in () if self.source is None else self.source.columns:
+            while plain_name(name) in taken:
+                name = f"source_{name}"
+            taken.add(plain_name(name))
+            names.append(name)
+        return tuple(names)
+
+    def further_cells(self, image_id: int) -> tuple[str, ...]:
+        """What the user's own columns say of an image."""
+        if self.source is None:
+            return ()
+        return tuple(cells[image_id] for cells in self.source.columns.values())
+
+    def by_status(self, image_ids: Iterable[int]) -> dict[str, int]:
         """How many of these images have each status; statuses that none has are left out."""
-        counts = np.bincount(self.status[image_ids], minlength=len(Status))
-        return {STATUS_WORDS[status]: int(counts[status]) for status in Status if counts[status]}
+        counts = Counter(self.status[list(image_ids)].tolist())
+        return {word: counts[status] for status, word in STATUS_WORDS.items() if counts[status]}
 
     def rows(self, image_ids: Iterable[int]) -> Iterator[tuple[str, ...]]:
         """The `COLUMNS` of each image as text; empty where nothing is known."""
         for image_id in image_ids:
             yield (
-                self.catalog.file_names[image_id],
+                self.name(image_id),
                 self._class(self.labels[image_id]),
                 self._class(self.catalog.given_labels[image_id]),
                 STATUS_WORDS[Status(self.status[image_id])],
@@ -110,12 +144,29 @@ class CleanedTable:
                 *_review_cells(self.reviews.get(image_id)),
             )
 
+    def name(self, image_id: int) -> str:
+        """The path of an image as the user writes it."""
+        return self._names[image_id]
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return written_names(self.catalog, self.source)
+
     def _class(self, class_id: np.integer) -> str:
         return "" if class_id == UNLABELLED else self.classes.names[class_id]
 
 
-def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> CleanedTable:
+def cleaned_table(
+    catalog: ImageCatalog, session: ActiveLearningSession, source: SourceTable | None = None
+) -> CleanedTable:
     """The labels of `session` as they stand, and what the last round said of each image.
+
+    Parameters
+    ----------
+    catalog : ImageCatalog
+    session : ActiveLearningSession
+    source : SourceTable, optional
+        The user's own table, see `Project.source_table`.
 
     Raises
     ------
@@ -141,10 +192,11 @@ def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> Clea
         alpha[seen] = said.alpha[seen]
         suppression[seen] = session.latest.suppression[seen]
         alpha[~session.judged()] = np.nan
+    taken_out = np.isin(session.labels.status, (Status.UNSURE, Status.EXCLUDED))
     return CleanedTable(
         catalog=catalog,
         classes=session.classes,
-        labels=session.labels.labels,
+        labels=np.where(taken_out, UNLABELLED, session.labels.labels),
         status=session.labels.status.copy(),
         predicted=predicted,
         predicted_probability=probability.astype(np.float32),
@@ -154,6 +206,7 @@ def cleaned_table(catalog: ImageCatalog, session: ActiveLearningSession) -> Clea
         suppression=suppression,
         issues=issues,
         reviews=dict(session.labels.reviews),
+        source=source,
     )
 
 

@@ -1,10 +1,11 @@
-"""The corrections alone: the rows of the master export whose label the expert changed."""
+"""The corrections alone: the rows of the master export whose label the expert changed.
+
+An image that had no label has none that was wrong, so it is not among them.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-
-import numpy as np
 
 from alc_engine.formats.cleaned import CleanedTable
 from alc_engine.formats.csv_master import write_csv
@@ -20,5 +21,6 @@ class CorrectionsExporter:
     suffix = ".csv"
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:
-        """Write the corrected images, in the order of the catalogue; see `Exporter.write`."""
-        return write_csv(table, np.flatnonzero(table.status == Status.CORRECTED), path)
+        """Write the corrected images, in the order of the user's rows; see `Exporter.write`."""
+        order = table.order
+        return write_csv(table, order[table.status[order] == Status.CORRECTED], path)

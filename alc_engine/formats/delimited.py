@@ -1,4 +1,8 @@
-"""Comma, semicolon or tab separated text -> header and rows, each bad row by itself.
+"""Delimited text -> names of columns and rows, each bad row by itself.
+
+Without a row of names (a list of ``path label``), columns are called by number. A
+list separated by spaces has as many columns as every line has words; where lines
+differ, the last word is one column and what comes before it the other.
 
 A quotation mark that is never closed would swallow the rest of the file. The
 record it began in is given up after its first line, and reading goes on with the
@@ -9,15 +13,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from alc_engine.errors import UserFixableError
 from alc_engine.formats.spreadsheet import unguard
 from alc_engine.formats.text_encoding import DecodedText
 
-DELIMITERS = {",": "','", ";": "';'", "\t": "tab"}
+DELIMITERS = {",": "','", ";": "';'", "\t": "tab", "|": "'|'", " ": "space"}
 """Delimiters that are detected, and how they are called."""
+
+_FIRST_LINES = 50
 
 FIELD_LIMIT = 131_072
 """Longest cell, in characters: Python's own limit."""
@@ -50,18 +58,24 @@ class BadRow:
 
 @dataclass(frozen=True)
 class DelimitedText:
-    """A parsed table."""
+    """A parsed table; `header` says whether the first row named the columns."""
 
     delimiter: str
+    header: bool
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     bad_rows: tuple[BadRow, ...]
 
 
 def parse_delimited(
-    decoded: DecodedText, known_column: Callable[[str], bool], prefer_tab: bool = False
+    decoded: DecodedText,
+    known_column: Callable[[str], bool],
+    prefer_tab: bool = False,
+    names_columns: Callable[[Sequence[str]], bool] = bool,
+    delimiter: str | None = None,
+    header: bool | None = None,
 ) -> DelimitedText:
-    """Parse a table whose first row names the columns.
+    """Parse a table.
 
     Parameters
     ----------
@@ -71,6 +85,12 @@ def parse_delimited(
         delimiter where counting does not.
     prefer_tab : bool
         Among equals, take the tab.
+    names_columns : callable
+        Whether the cells of the first row are names of columns, not values.
+    delimiter : str, optional
+        One of `DELIMITERS`, if the user says it.
+    header : bool, optional
+        Whether the first row names the columns, if the user says it.
 
     Raises
     ------
@@ -87,19 +107,25 @@ def parse_delimited(
         )
     declared = lines[start].rstrip("\r\n")
     if declared[:4].lower() == "sep=" and declared[4:] in DELIMITERS:  # a spreadsheet's own note
-        delimiter, start = declared[4:], start + 1
-    else:
+        delimiter, start = delimiter or declared[4:], start + 1
+    elif delimiter is None:
         delimiter = _detect(lines[start:], known_column, prefer_tab)
     records = _records(lines, start, delimiter)
-    header = next(records, None)
-    if header is None or isinstance(header, BadRow):
+    first = next(records, None)
+    if first is None or isinstance(first, BadRow):
         raise UserFixableError(
-            "The first row can't be read: " + ("it is missing." if header is None else header.what),
+            "The first row can't be read: " + ("it is missing." if first is None else first.what),
             remedy="The first row must name the columns.",
         )
-    columns = tuple(unguard(cell.strip()) for cell in header[1])
-    while len(columns) > 1 and not columns[-1]:  # a delimiter at the end of the line
-        columns = columns[:-1]
+    cells = first[1]
+    while len(cells) > 1 and not cells[-1].strip():  # a delimiter at the end of the line
+        cells = cells[:-1]
+    if header is None:
+        header = names_columns(cells)
+    columns = tuple(unguard(cell.strip()) for cell in cells)
+    if not header:
+        columns = tuple(f"column {number}" for number in range(1, len(cells) + 1))
+        records = chain([first], records)
     suspicious = "\0" in decoded.text or decoded.undecoded.search(decoded.text) is not None
     rows: list[Row] = []
     bad_rows: list[BadRow] = []
@@ -111,11 +137,14 @@ def parse_delimited(
             bad_rows.append(row)
         elif row is not None:
             rows.append(row)
-    return DelimitedText(delimiter, columns, tuple(rows), tuple(bad_rows))
+    return DelimitedText(delimiter, header, columns, tuple(rows), tuple(bad_rows))
 
 
 def _detect(lines: Sequence[str], known_column: Callable[[str], bool], prefer_tab: bool) -> str:
-    """The delimiter that gives the first row the most known columns, then the most columns."""
+    """The delimiter that gives the first row the most known columns, then the most columns.
+
+    Spaces stand within names, too: they count only where nothing else divides the row.
+    """
 
     def score(delimiter: str) -> tuple[int, int, bool]:
         header = next(_records(lines, 0, delimiter))
@@ -123,13 +152,32 @@ def _detect(lines: Sequence[str], known_column: Callable[[str], bool], prefer_ta
         known = sum(known_column(cell) for cell in cells)
         return known, len(cells), prefer_tab and delimiter == "\t"
 
-    return max(DELIMITERS, key=score)
+    written = [delimiter for delimiter in DELIMITERS if delimiter != " "]
+    best = max(written, key=score)
+    known, count, _ = score(best)
+    if count <= 1 and not known and " " in lines[0].strip():
+        return " "
+    return best
+
+
+def _spaced(lines: Sequence[str], start: int) -> Iterator[tuple[int, list[str]]]:
+    """Records of a list that spaces divide."""
+    first = [line.split() for line in lines[start : start + _FIRST_LINES] if line.strip()]
+    even = len(set(map(len, first))) == 1
+    for number in range(start, len(lines)):
+        words = lines[number].split()
+        if not even and len(words) > 2:
+            words = re.split(r"\s+(?=\S+$)", lines[number].strip())
+        yield number + 1, words
 
 
 def _records(
     lines: Sequence[str], start: int, delimiter: str
 ) -> Iterator[tuple[int, list[str]] | BadRow]:
     """Records with the number of the line they begin on, or what is wrong with that line."""
+    if delimiter == " ":
+        yield from _spaced(lines, start)
+        return
     while start < len(lines):
         # Only a quotation mark at the start of a cell opens a quotation; `strict`
         # refuses text behind a closing one instead of guessing.

@@ -21,7 +21,7 @@ class ExportReport:
     rows : int
         Images written.
     by_status : mapping of str to int
-        How many of them are unreviewed, confirmed, corrected, unsure, excluded.
+        How many of them are unreviewed, confirmed, corrected, labelled, unsure, excluded.
     notes : tuple of str
         What the user should know.
     """

@@ -1,254 +1,314 @@
-"""A folder with a subfolder per class, as torchvision's ImageFolder reads it.
+"""Images in folders: which level of folders is the class, which the part of a data set.
 
-The name of the subfolder is the label of every image below it. Images are in
-the order of their paths, letter by letter, as there, so that features computed
-elsewhere fit; classes are in their natural order.
+Folders called train, val, test ... are parts, and the part travels with each image
+as its column ``split``. The one level that is left is the class. Where several
+are left, as in ``animals/cat``, only the user knows which is meant. Where images
+also lie between the folders, the outermost is the class, as torchvision's
+ImageFolder has it. Images are in the order of their paths, letter by letter, as
+there, so that features computed elsewhere fit; classes are in their natural order.
 """
 
 from __future__ import annotations
 
-import os
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
+from alc_engine.file_index import SPLITS
+from alc_engine.formats.folder_walk import Walked, walk
+from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.listing import Entry, Listing, class_order
-from alc_engine.image_kinds import READABLE, SUFFIXES
-from alc_engine.progress import (
-    CancelCheck,
-    Progress,
-    ProgressCallback,
-    ignore_progress,
-    never_cancelled,
-    stop_if,
+from alc_engine.image_kinds import READABLE
+from alc_engine.natural_order import in_natural_order
+from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.reading import (
+    AS_FOUND,
+    Choice,
+    Kind,
+    Level,
+    LinksLeftOut,
+    ReadAs,
+    Reading,
+    ReadingNotClear,
+    merged_label,
 )
 
-_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
-_SPLITS = frozenset(
-    {"train", "training", "val", "valid", "validation", "test", "testing", "dev", "holdout"}
-)
-_LEADS_OUT = "The link leads out of the images folder."
-_MOVE_INSIDE = "Put the images themselves there, or choose a folder above both."
-_ENTRIES_BETWEEN_LOOKS = 1000  # at whether the user cancelled
+SPLIT_COLUMN = "split"
+
+_SHOWN = 8  # names of folders
 
 
 def list_folders(
     root: Path,
+    read_as: ReadAs = AS_FOUND,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> Listing:
-    """List the images of every class folder below `root`.
+    """List the images below `root` with the folders they lie in as classes.
 
     Raises
     ------
+    ReadingNotClear
+        If several levels of folders may be the class.
     UserFixableError
         If there are no class folders, or no images in them.
     Cancelled
     """
-    walk = _Walk(root, cancelled)
-    top = walk.look("")
-    class_names: list[str] = []
-    entries: list[Entry] = []
-    for folder in sorted(top.folders):
-        images, empty = walk.images_below(folder)
-        entries.extend(Entry(name, name, folder) for name in images)
-        progress(Progress("scanning", len(entries), 0))
-        if images or empty:
-            class_names.append(folder)
-        if empty:
-            walk.pass_over(
-                folder,
-                "The folder is empty; it is taken as a class without images.",
-                "Delete the folder if it is no class.",
-            )
-        elif not images and folder not in {problem.where for problem in walk.problems}:
-            walk.pass_over(
-                folder,
-                "The folder holds no images; it is not taken as a class.",
-                f"If it holds images, save them as {READABLE}.",
-            )
+    walked = walk(root, read_as.follow_links, progress, cancelled)
+    if not any("/" in name for name in walked.images):
+        raise _nothing_found(root, walked)
+    folders = _Folders([name.split("/")[:-1] for name in walked.images])
+    split_level, also_splits = folders.split_level(read_as.split_level)
+    class_level = _class_level(root, folders, split_level, read_as.class_level)
+    merges = dict(read_as.merges)
+    entries = tuple(
+        Entry(
+            name,
+            name,
+            merged_label(parts[class_level - 1], merges),
+            name,
+            0,
+            (parts[split_level - 1],) if split_level else (),
+        )
+        for name, parts in zip(walked.images, folders.paths, strict=True)
+        if len(parts) >= max(class_level, split_level)
+    )
     if not entries:
-        raise _nothing_found(root, top.images, top.folders)
+        raise UserFixableError(
+            f"No image lies {max(class_level, split_level)} folders deep.",
+            str(root),
+            "Choose another level of folders as the class.",
+        )
+    empty = _empty_classes(walked, class_level, split_level, merges)
+    class_names = class_order((*(entry.label for entry in entries), *empty))
+    reading = Reading(
+        kind=Kind.FOLDERS,
+        levels=folders.levels,
+        class_level=class_level,
+        split_level=split_level,
+        splits=in_natural_order({entry.cells[0] for entry in entries}) if split_level else (),
+        followed_links=read_as.follow_links,
+        links_left_out=walked.links,
+    )
     return Listing(
-        source="folder per class",
-        entries=tuple(entries),
-        class_names=class_order(class_names),
-        problems=(*walk.problems, *walk.passed_over(), *_remarks(root, top.images, class_names)),
+        reading=reading,
+        entries=entries,
+        class_names=class_names,
+        problems=(
+            *walked.problems,
+            *_remarks(root, walked, folders, class_level, split_level, also_splits),
+            *label_remarks(str(root), {entry.file_name: entry.label for entry in entries}),
+        ),
+        further=(SPLIT_COLUMN,) if split_level else (),
     )
 
 
-@dataclass
-class _Contents:
-    """What one folder holds; names relative to the root."""
+def list_loose(
+    root: Path,
+    read_as: ReadAs = AS_FOUND,
+    progress: ProgressCallback = ignore_progress,
+    cancelled: CancelCheck = never_cancelled,
+) -> Listing:
+    """List all images below `root` without labels, whatever folder they are in.
 
-    images: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
-    visible: int = 0
-    """Entries of any kind, but for hidden ones."""
-
-
-class _Walk:
-    """Looks into folders without leaving the root, and keeps what it passed over."""
-
-    def __init__(self, root: Path, cancelled: CancelCheck) -> None:
-        self.problems: list[ImportProblem] = []
-        self._root = str(root)
-        self._real = os.path.realpath(root)
-        self._cancelled = cancelled
-        self._others: defaultdict[str, list[str]] = defaultdict(list)  # by suffix
-
-    def images_below(self, folder: str) -> tuple[list[str], bool]:
-        """Images in `folder` and its subfolders in the order of names; whether it is empty."""
-        found: list[str] = []
-        waiting = [folder]
-        empty = True
-        while waiting:
-            contents = self.look(waiting.pop())
-            found += contents.images
-            waiting += contents.folders
-            empty = empty and contents.visible == 0
-        return sorted(found, key=lambda name: name.split("/")), empty
-
-    def look(self, folder: str) -> _Contents:
-        """List one folder."""
-        contents = _Contents()
-        if not self._is_inside(os.path.realpath(f"{self._root}/{folder}")):
-            contents.visible += 1  # a junction: Windows doesn't count it among the links
-            self.pass_over(folder, _LEADS_OUT, _MOVE_INSIDE)
-            return contents
-        try:
-            with os.scandir(f"{self._root}/{folder}") as entries:
-                for count, entry in enumerate(entries):
-                    if count % _ENTRIES_BETWEEN_LOOKS == 0:
-                        stop_if(self._cancelled)
-                    self._sort_in(
-                        entry, f"{folder}/{entry.name}" if folder else entry.name, contents
-                    )
-        except OSError as error:
-            if not folder:
-                raise UserFixableError(
-                    f"The images folder can't be read ({error.strerror}).",
-                    self._root,
-                    "Ask for the right to read it, or connect the disk it is on.",
-                ) from error
-            contents.visible += 1
-            self.pass_over(
-                folder,
-                f"The folder can't be read ({error.strerror}).",
-                "Ask for the right to read it.",
-            )
-        return contents
-
-    def _sort_in(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
-        if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_FILES:
-            return
-        contents.visible += 1
-        if not name.isprintable() and _unwritable(name):
-            self.pass_over(
-                name.encode("utf-8", "backslashreplace").decode(),
-                "The name is not valid text, so that no table could hold it.",
-                "Rename it.",
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            contents.folders.append(name)
-        elif entry.is_symlink():
-            self._follow(entry, name, contents)
-        elif not entry.is_file():
-            self.pass_over(name, "This is neither a file nor a folder.", "Leave it out.")
-        else:
-            self._take(entry, name, contents)
-
-    def _follow(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
-        """A link to a file inside the root is as good as the file; others are not followed."""
-        target = os.path.realpath(entry.path)
-        if not self._is_inside(target):
-            self.pass_over(name, _LEADS_OUT, _MOVE_INSIDE)
-        elif entry.is_dir():
-            self.pass_over(
-                name,
-                "Links to folders are not followed: their images would count twice.",
-                "Put the images themselves there.",
-            )
-        elif entry.is_file():
-            self._take(entry, name, contents)
-        else:
-            self.pass_over(name, "The link leads nowhere.", "Put the image itself there.")
-
-    def _is_inside(self, real: str) -> bool:
-        return real == self._real or real.startswith(self._real.rstrip(os.sep) + os.sep)
-
-    def _take(self, entry: os.DirEntry[str], name: str, contents: _Contents) -> None:
-        suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122
-        if suffix in SUFFIXES:
-            contents.images.append(name)
-        else:
-            self._others[suffix].append(name)
-
-    def pass_over(self, where: str, what: str, remedy: str) -> None:
-        """Report something that does not go in."""
-        self.problems.append(ImportProblem(where, what, remedy))
-
-    def passed_over(self) -> list[ImportProblem]:
-        """One line for each suffix that is no image's."""
-        return [
-            ImportProblem(
-                names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more",
-                f"Files with the ending '{suffix}' are left out."
-                if suffix
-                else "Files without an ending are left out.",
-                f"If they are images, save them as {READABLE}.",
-            )
-            for suffix, names in sorted(self._others.items())
-        ]
+    Raises
+    ------
+    UserFixableError
+        If there are none.
+    Cancelled
+    """
+    walked = walk(root, read_as.follow_links, progress, cancelled)
+    if not walked.images:
+        raise _nothing_found(root, walked)
+    return Listing(
+        reading=Reading(
+            kind=Kind.UNLABELLED,
+            followed_links=read_as.follow_links,
+            links_left_out=walked.links,
+        ),
+        entries=tuple(Entry(name, name, "", name) for name in walked.images),
+        class_names=(),
+        problems=tuple(walked.problems),
+    )
 
 
-def _unwritable(name: str) -> bool:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
+@dataclass(frozen=True)
+class _Folders:
+    """The folders above each image, outermost first."""
 
+    paths: Sequence[Sequence[str]]
 
-def _remarks(root: Path, loose: list[str], class_names: list[str]) -> list[ImportProblem]:
-    remarks = []
-    if loose:
-        remarks.append(
-            ImportProblem(
-                loose[0] if len(loose) == 1 else f"{loose[0]} and {len(loose) - 1} more",
-                "Images outside the class folders are left out.",
-                "Move them into the folder of their class.",
-            )
+    @property
+    def depth(self) -> int:
+        return max(map(len, self.paths))
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all images in folders lie equally deep."""
+        return len({len(parts) for parts in self.paths if parts}) == 1
+
+    def names(self, level: int) -> set[str]:
+        return {parts[level - 1] for parts in self.paths if len(parts) >= level}
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """All levels, with names to tell them by."""
+        return tuple(
+            Level(level, in_natural_order(self.names(level))[:_SHOWN], len(self.names(level)))
+            for level in range(1, self.depth + 1)
         )
-    if class_names and all(name.casefold() in _SPLITS for name in class_names):
+
+    def split_level(self, wanted: int | None) -> tuple[int, tuple[str, ...]]:
+        """The level of parts of a data set, 0 for none, and parts with unusual names in it."""
+        if wanted is not None:
+            return min(wanted, self.depth), ()
+        for level in range(1, self.depth + 1):
+            names = self.names(level)
+            parts = {name for name in names if SPLITS.fullmatch(name)}
+            others = names - parts
+            deeper = any(len(folders) > level for folders in self.paths)
+            if not parts or (level == 1 and not deeper) or self.depth == 1:
+                continue
+            if not others:
+                return level, ()
+            if level < self.depth and self._hold_the_same(level, parts, others):
+                return level, in_natural_order(others)
+        return 0, ()
+
+    def _hold_the_same(self, level: int, parts: set[str], others: set[str]) -> bool:
+        """Whether folders beside train and test hold the same folders as these."""
+        inside: dict[str, set[str]] = {}
+        for folders in self.paths:
+            if len(folders) > level:
+                inside.setdefault(folders[level - 1], set()).add(folders[level])
+        known = set().union(*(inside.get(part, set()) for part in parts))
+        return all(inside.get(other, set()) & known for other in others)
+
+
+def _class_level(root: Path, folders: _Folders, split_level: int, wanted: int | None) -> int:
+    """The level that is the class."""
+    if wanted is not None:
+        return wanted
+    possible = [level for level in range(1, folders.depth + 1) if level != split_level]
+    if len(possible) == 1 or not folders.is_even:
+        return possible[0]
+    levels = [folders.levels[level - 1] for level in possible]
+    levels.sort(key=lambda level: -level.number)  # the innermost is the likeliest
+    raise ReadingNotClear(
+        f"The images lie {len(folders.paths[0])} folders deep, and more than one level of "
+        "folders may be the class.",
+        str(root),
+        "Choose the level that is the class (--class-level).",
+        "class_level",
+        tuple(Choice(str(level.number), level.names) for level in levels),
+    )
+
+
+def _empty_classes(
+    walked: Walked, class_level: int, split_level: int, merges: dict[str, str]
+) -> list[str]:
+    """Classes of which there is an empty folder and no image."""
+    if split_level > class_level:
+        return []
+    return [
+        merged_label(parts[-1], merges)
+        for folder in walked.empty
+        if len(parts := folder.split("/")) == class_level
+    ]
+
+
+def _remarks(
+    root: Path,
+    walked: Walked,
+    folders: _Folders,
+    class_level: int,
+    split_level: int,
+    also_splits: tuple[str, ...],
+) -> list[ImportProblem]:
+    remarks: list[ImportProblem] = []
+
+    def remark(names: Sequence[str], what: str, remedy: str) -> None:
+        if names:
+            where = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+            remarks.append(ImportProblem(where, what, remedy))
+
+    needed = max(class_level, split_level)
+    together = list(zip(walked.images, folders.paths, strict=True))
+    remark(
+        [name for name, parts in together if len(parts) < needed],
+        "Images outside the class folders are left out.",
+        "Move them into the folder of their class.",
+    )
+    if folders.depth > needed and not folders.is_even:
+        remark(
+            [name for name, parts in together if len(parts) > needed],
+            "Images in folders below a class folder belong to its class.",
+            "If those folders are the classes, choose their level (--class-level).",
+        )
+    with_images = {"/".join(parts[:class_level]) for parts in folders.paths}
+    at_class = [name for name in walked.folders if name.count("/") == class_level - 1]
+    told = {problem.where for problem in walked.problems}
+    remark(
+        [name for name in at_class if name in walked.empty and split_level <= class_level],
+        "The folder is empty; it is taken as a class without images.",
+        "Delete the folder if it is no class.",
+    )
+    remark(
+        [n for n in at_class if n not in walked.empty and n not in with_images and n not in told],
+        "The folder holds no images; it is not taken as a class.",
+        f"If it holds images, save them as {READABLE}.",
+    )
+    if also_splits:
+        remark(
+            also_splits,
+            "The folder lies beside the parts of a data set and is taken as one of them.",
+            "If it is none, move it elsewhere, or choose the levels (--split-level 0).",
+        )
+    names = folders.names(class_level)
+    parts = in_natural_order(name for name in names if SPLITS.fullmatch(name))
+    if parts and not split_level:
         remarks.append(
             ImportProblem(
                 str(root),
-                f"The classes are called {', '.join(class_names)}: these may be parts of a data "
-                "set, not classes.",
-                f"If so, choose one of the folders in it, e.g. '{class_names[0]}'.",
+                f"The classes {_listed(parts)} are called like parts of a data set.",
+                f"If they are, choose one of these folders, e.g. '{parts[0]}'.",
             )
         )
     return remarks
 
 
-def _nothing_found(root: Path, loose: list[str], folders: list[str]) -> UserFixableError:
-    if loose:
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def _nothing_found(root: Path, walked: Walked) -> UserFixableError:
+    if walked.links:
+        return LinksLeftOut(
+            f"The folder holds no images of its own, but {walked.links} links to other places, "
+            "which are not followed.",
+            str(root),
+            "Say that links are to be followed (--follow-links), or choose the folder in which "
+            "the images lie themselves.",
+        )
+    if walked.images:
         return UserFixableError(
-            f"The folder holds {len(loose)} images, but no folder per class.",
+            f"The folder holds {len(walked.images)} images, but no folder per class.",
             str(root),
             "Put the images of each class into a folder of its own, or choose a table of labels.",
         )
-    if folders:
+    reason = walked.problems[0] if walked.problems else None
+    if reason is not None:
         return UserFixableError(
-            "None of the folders in it holds images.",
-            str(root),
-            f"Choose a folder with {READABLE} images, in one folder per class.",
+            f"None of the folders in it holds images. {reason.what}"
+            if walked.folders
+            else f"The folder holds no images. {reason.what}",
+            f"{root}: {reason.where}",
+            reason.remedy,
         )
     return UserFixableError(
-        "The folder is empty." if not any(root.iterdir()) else "The folder holds no images.",
+        "None of the folders in it holds images." if walked.folders else "The folder is empty.",
         str(root),
-        "Choose a folder with one folder of images per class.",
+        f"Choose a folder with {READABLE} images, in one folder per class.",
     )

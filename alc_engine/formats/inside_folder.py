@@ -1,21 +1,29 @@
 """Paths of a table -> files inside the images folder, and no others.
 
-A table may come from anywhere. A path that leads out of the folder, by ``..``,
+A table may come from anywhere: a path that is not there as it is written is looked
+for among the names in the folder (`file_index`). A path that leads out of the folder, by ``..``,
 by being absolute, over the network or through a link, is refused before the file
 it names is touched: on Windows, looking at a network path already sends the
-user's credentials there.
+user's credentials there. Links out of the folder are followed on the user's word
+only.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import cached_property
 from pathlib import Path, PureWindowsPath
 
 from alc_engine.errors import UserFixableError
+from alc_engine.file_index import FileIndex
+from alc_engine.file_names import is_file, is_folder
+from alc_engine.formats.found_paths import FoundImage
+from alc_engine.formats.system_folders import is_system_entry
+from alc_engine.formats.tabular import looks_like_image
+from alc_engine.reading import Way
 
 
 class _Seen(Enum):
@@ -34,42 +42,104 @@ class InsideFolder:
         Absolute.
     table_folder : Path, optional
         Paths may also be relative to it, as long as they lead into `root`.
+    follow_links : bool
+        Whether links may lead out of `root`.
     """
 
-    def __init__(self, root: Path, table_folder: Path | None = None) -> None:
+    def __init__(
+        self, root: Path, table_folder: Path | None = None, *, follow_links: bool = False
+    ) -> None:
         self._root = str(root)
         self._real = os.path.realpath(root)
         self._bases = [self._root] if table_folder is None else [self._root, str(table_folder)]
+        self._follow_links = follow_links
         self._folders: dict[str, bool] = {}
-        self._contents: dict[str, dict[str, str]] = {}
-        self._lower_case: dict[str, dict[str, str]] = {}
 
-    def find(self, listed: str) -> str:
-        """File name, relative to the root with forward slashes, of a listed path.
+    def find(self, listed: str) -> FoundImage:
+        """The file below the root that a listed path means.
 
         Raises
         ------
         UserFixableError
-            If there is no such file, or it lies outside; without `where`.
+            If there is no such file, more than one, or it lies outside; without `where`.
         """
         if not listed.strip() or "\0" in listed:
             raise UserFixableError("The row names no image.", remedy="Fill in the path.")
         worst = _Seen.OUTSIDE
-        for file_name in self._candidates(listed):
+        for file_name, base in self._candidates(listed):
             seen = self._look(file_name)
             if seen is _Seen.FILE:
-                return file_name
-            if seen is _Seen.MISSING:
-                other = self._in_other_unicode_form(file_name)
-                if other is not None and self._look(other) is _Seen.FILE:
-                    return other
+                return FoundImage(file_name, (Way.TABLE,) if base != self._root else ())
             worst = seen if worst is _Seen.OUTSIDE else worst
+        if worst is not _Seen.NO_FILE:
+            elsewhere = self._elsewhere(listed)
+            if elsewhere is not None:
+                return elsewhere
         if worst is _Seen.MISSING and PureWindowsPath(listed.strip()).drive:
             worst = _Seen.OUTSIDE  # C:\\images\\a.png, on a system that knows no drives
-        raise self._refusal(listed, worst)
+        raise _refusal(listed, worst)
 
-    def _candidates(self, listed: str) -> Iterator[str]:
-        """Names below the root that the listed path may mean, by its text alone."""
+    def is_image(self, listed: str) -> bool:
+        """Whether `find` finds it."""
+        try:
+            self.find(listed)
+        except UserFixableError:
+            return False
+        return True
+
+    def _elsewhere(self, listed: str) -> FoundImage | None:
+        """The one file whose name fits, of all below the root."""
+        if self._is_beside(listed):
+            return None
+        found = self._index.find(listed)
+        if found is None:
+            return None
+        if len(found.names) > 1:
+            raise UserFixableError(
+                f"The path '{_short(listed)}' fits {len(found.names)} files: '{found.names[0]}', "
+                f"'{found.names[1]}'{' and others' if len(found.names) > 2 else ''}.",
+                remedy="Write the path from the images folder on.",
+            )
+        return FoundImage(found.names[0], found.ways)
+
+    def _is_beside(self, listed: str) -> bool:
+        """Whether an absolute path leads into a folder that is there, beside the root."""
+        parent = os.path.dirname(self._root)  # noqa: PTH120
+        path = os.path.normpath(listed.strip())
+        below = parent.rstrip(os.sep) + os.sep
+        if not path.startswith(below) or not parent.strip(os.sep):
+            return False
+        first = path[len(below) :].partition(os.sep)[0]
+        own = os.path.basename(self._root)  # noqa: PTH119
+        return first != own and is_folder(f"{parent}/{first}")
+
+    @cached_property
+    def _index(self) -> FileIndex:
+        """Every image below the root that may go in."""
+        names: list[str] = []
+        waiting = [""]
+        while waiting:
+            folder = waiting.pop()
+            try:
+                with os.scandir(f"{self._root}/{folder}") as entries:
+                    for entry in entries:
+                        name = f"{folder}/{entry.name}" if folder else entry.name
+                        if is_system_entry(entry.name):
+                            continue
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append(name)
+                        elif looks_like_image(name) and (
+                            not entry.is_symlink() or self._look(name) is _Seen.FILE
+                        ):
+                            names.append(name)
+            except OSError:  # a folder that can't be read holds nothing that can go in
+                continue
+        return FileIndex(sorted(names), os.path.basename(self._root))  # noqa: PTH119
+
+    def _candidates(self, listed: str) -> Iterator[tuple[str, str]]:
+        """Names below the root that the listed path may mean by its text, and the folder
+        that it is relative to then.
+        """
         spellings = dict.fromkeys((listed, listed.strip(), listed.strip().replace("\\", "/")))
         for base in self._bases:
             for spelling in spellings:
@@ -79,7 +149,9 @@ class InsideFolder:
                 for root in (self._root, self._real):
                     below = root if root.endswith(os.sep) else root + os.sep
                     if path.startswith(below):
-                        yield path[len(below) :].replace(os.sep, "/")
+                        absolute = os.path.isabs(spelling)  # noqa: PTH117
+                        name = path[len(below) :].replace(os.sep, "/")
+                        yield name, self._root if absolute else base
                         break
 
     def _look(self, file_name: str) -> _Seen:
@@ -89,14 +161,15 @@ class InsideFolder:
         except (OSError, ValueError):  # not there; or a name that is too long
             return _Seen.MISSING
         if stat.S_ISLNK(status.st_mode):
-            if not self._is_inside(os.path.realpath(path)):
+            if not self._follow_links and not self._is_inside(os.path.realpath(path)):
                 return _Seen.OUTSIDE
-            return _Seen.FILE if Path(path).is_file() else _Seen.MISSING
+            return _Seen.FILE if is_file(path) else _Seen.MISSING
         folder = file_name.rpartition("/")[0]
         inside = self._folders.get(folder)
         if inside is None:
             real = os.path.realpath(f"{self._root}/{folder}")
-            inside = self._folders[folder] = real == self._real or self._is_inside(real)
+            inside = real == self._real or self._is_inside(real) or self._follow_links
+            self._folders[folder] = inside
         if not inside:
             return _Seen.OUTSIDE
         return _Seen.FILE if stat.S_ISREG(status.st_mode) else _Seen.NO_FILE
@@ -104,53 +177,23 @@ class InsideFolder:
     def _is_inside(self, real: str) -> bool:
         return real.startswith(self._real if self._real.endswith(os.sep) else self._real + os.sep)
 
-    def _in_other_unicode_form(self, file_name: str) -> str | None:
-        """The file of the same letters, composed another way: archives from macOS differ so."""
-        if file_name.isascii():
-            return None
-        found = ""
-        for part in file_name.split("/"):
-            name = self._names_in(found).get(_composed(part))
-            if name is None:
-                return None
-            found = f"{found}/{name}" if found else name
-        return found
 
-    def _in_other_case(self, file_name: str) -> str | None:
-        folder, _, name = file_name.rpartition("/")
-        if folder not in self._lower_case:
-            names = self._names_in(folder).items()
-            self._lower_case[folder] = {composed.casefold(): name for composed, name in names}
-        return self._lower_case[folder].get(_composed(name).casefold())
-
-    def _names_in(self, folder: str) -> dict[str, str]:
-        """Names in a folder below the root, by their composed form."""
-        if folder not in self._contents:
-            try:
-                with os.scandir(f"{self._root}/{folder}") as entries:
-                    self._contents[folder] = {_composed(e.name): e.name for e in entries}
-            except (OSError, ValueError):
-                self._contents[folder] = {}
-        return self._contents[folder]
-
-    def _refusal(self, listed: str, worst: _Seen) -> UserFixableError:
-        name = listed if len(listed) <= 200 else listed[:200] + "…"
-        if worst is _Seen.OUTSIDE:
-            return UserFixableError(
-                f"The path '{name}' leads out of the images folder.",
-                remedy="Move the image into the images folder, or choose a folder above both.",
-            )
-        if worst is _Seen.NO_FILE:
-            return UserFixableError(
-                f"'{name}' is a folder or a device, not an image.", remedy="Name a file."
-            )
-        remedy = "Put the image there, or choose the folder that the paths are relative to."
-        first = next(self._candidates(listed))
-        other = self._in_other_case(first)
-        if other is not None:
-            remedy = f"There is '{other}'; write it in the same letter case."
-        return UserFixableError(f"There is no image '{name}' in the images folder.", remedy=remedy)
+def _refusal(listed: str, worst: _Seen) -> UserFixableError:
+    name = _short(listed)
+    if worst is _Seen.OUTSIDE:
+        return UserFixableError(
+            f"The path '{name}' leads out of the images folder.",
+            remedy="Move the image into the images folder, or choose a folder above both.",
+        )
+    if worst is _Seen.NO_FILE:
+        return UserFixableError(
+            f"'{name}' is a folder or a device, not an image.", remedy="Name a file."
+        )
+    return UserFixableError(
+        f"There is no image '{name}' in the images folder.",
+        remedy="Put the image there, or choose the folder that the paths are relative to.",
+    )
 
 
-def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
+def _short(listed: str) -> str:
+    return listed if len(listed) <= 200 else listed[:200] + "…"

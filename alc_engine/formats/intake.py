@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 import numpy as np
 
 from alc_engine.catalog import CatalogScan, FileBytes, ImageCatalog, ImportProblem, read_digests
 from alc_engine.errors import UserFixableError
-from alc_engine.file_names import same_on_some_disks
+from alc_engine.events import GivenAnswers
+from alc_engine.file_names import is_folder, is_there, same_on_some_disks
+from alc_engine.formats.cleaned import COLUMNS
+from alc_engine.formats.label_remarks import means_no_label
 from alc_engine.formats.listing import Entry, Listing
 from alc_engine.formats.similar_names import similar_classes
+from alc_engine.image_headers import header_faults
 from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.settings import absolute
+from alc_engine.source_table import SourceTable
 
 UNLABELLED = -1
+
+
+def images_folder(images: Path) -> Path:
+    """The folder of images, absolute.
+
+    Raises
+    ------
+    UserFixableError
+        If there is none.
+    """
+    root = Path(absolute(images))
+    if not is_folder(root):
+        raise UserFixableError(
+            "The images folder is a file." if is_there(root) else "The images folder is not there.",
+            str(root),
+            "Choose the folder that holds the images.",
+        )
+    return root
 
 
 def take_in(
@@ -26,8 +53,8 @@ def take_in(
 ) -> CatalogScan:
     """Read the listed files and make a catalogue of those that are images.
 
-    Files are told by their beginnings; that an image is cut short shows only
-    when it is decoded.
+    Files are told by their beginnings and headers; that an image is cut short
+    mostly shows only when it is decoded.
 
     Raises
     ------
@@ -40,8 +67,8 @@ def take_in(
     entries: list[Entry] = []
     digests: list[str] = []
     problems = list(listing.problems)
-    for entry, path, file in zip(listing.entries, paths, files, strict=True):
-        error = _refused(path, file)
+    refusals = _refusals(paths, files, cancelled)
+    for entry, file, error in zip(listing.entries, files, refusals, strict=True):
         if error is None:
             entries.append(entry)
             digests.append(file.digest)
@@ -60,14 +87,78 @@ def take_in(
     problems += _same_names(catalog)
     return CatalogScan(
         catalog=catalog,
-        source=listing.source,
-        columns=listing.columns,
-        path_column=listing.path_column,
-        label_column=listing.label_column,
+        reading=listing.reading,
         problems=tuple(problems),
         duplicates=duplicates,
         similar_classes=similar_classes(listing.class_names),
+        no_labels=tuple(filter(means_no_label, listing.class_names)),
+        source_table=own_table(listing, entries),
+        answers=_answers(listing, entries),
     )
+
+
+def own_table(listing: Listing, entries: Sequence[Entry]) -> SourceTable | None:
+    """What the source says of these of its entries besides their labels.
+
+    None where it says nothing: images in folders, by their names. Columns that an
+    export of ours computed are not the user's.
+    """
+    if listing.table is None and not listing.further:
+        return None
+    ours = set(COLUMNS) if set(COLUMNS) <= set(listing.reading.columns) else set()
+    columns: dict[str, tuple[str, ...]] = {}
+    for place, name in enumerate(listing.further):
+        if name not in ours:
+            columns[_another(name, columns)] = tuple(entry.cells[place] for entry in entries)
+    text = listing.text
+    if text is not None:
+        ids = {entry.file_name: image_id for image_id, entry in enumerate(entries)}
+        rows = [(line, ids[name]) for line, name in listing.lines.items() if name in ids]
+        lines, image_ids = zip(*rows, strict=True) if rows else ((), ())
+        text = replace(text, lines=lines, image_ids=image_ids)
+    return SourceTable(
+        spelled=tuple(entry.spelled or entry.file_name for entry in entries),
+        columns=columns,
+        # Of several tables, or folders, rows are in the order in which they were read.
+        order=tuple(entry.row if listing.table else at for at, entry in enumerate(entries)),
+        path_column=listing.reading.path_column,
+        label_column=listing.reading.label_column,
+        text=text,
+    )
+
+
+def _another(name: str, taken: Container[str]) -> str:
+    """`name`, or with a number behind it if that is taken."""
+    names = chain((name,), (f"{name} ({number})" for number in count(2)))
+    return next(each for each in names if each not in taken)
+
+
+def _answers(listing: Listing, entries: list[Entry]) -> GivenAnswers | None:
+    """What an expert had said of the images that go in."""
+    class_ids = {name: class_id for class_id, name in enumerate(listing.class_names)}
+    answered = [i for i, entry in enumerate(entries) if entry.file_name in listing.answers]
+    if not answered:
+        return None
+    rows = [listing.answers[entries[i].file_name] for i in answered]
+    return GivenAnswers(
+        image_ids=np.array(answered, dtype=np.int64),
+        verdicts=tuple(row.verdict for row in rows),
+        class_ids=np.array([class_ids.get(row.label, UNLABELLED) for row in rows], dtype=np.int64),
+        # Rounds are counted anew in a new project.
+        signatures=tuple(replace(row.signature, round=0) for row in rows),
+    )
+
+
+def _refusals(
+    paths: list[Path], files: list[FileBytes], cancelled: CancelCheck
+) -> list[UserFixableError | None]:
+    """Why each file stays out: by its first bytes, then by its header."""
+    refusals = [_refused(path, file) for path, file in zip(paths, files, strict=True)]
+    known = [row for row, error in enumerate(refusals) if error is None]
+    faults = header_faults([paths[i] for i in known], [files[i].head for i in known], cancelled)
+    for row, fault in zip(known, faults, strict=True):
+        refusals[row] = fault
+    return refusals
 
 
 def _refused(path: Path, file: FileBytes) -> UserFixableError | None:

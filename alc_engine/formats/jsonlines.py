@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from alc_engine.errors import UserFixableError
@@ -50,11 +51,18 @@ def parse_json_lines(
                 '{"file_name": "a.png", "label": "cat"}.',
             )
         objects.append((number, value))
-    rows = tuple(
-        Row(number, tuple(_cell(value.get(column)) for column in columns))
+    return tuple(columns), rows_of(columns, objects), tuple(bad_rows)
+
+
+def rows_of(
+    columns: Iterable[str], objects: Iterable[tuple[int, Mapping[str, Any]]]
+) -> tuple[Row, ...]:
+    """Rows of objects with their numbers, one cell a column."""
+    names = tuple(columns)
+    return tuple(
+        Row(number, tuple(cell_of(value.get(column)) for column in names))
         for number, value in objects
     )
-    return tuple(columns), rows, tuple(bad_rows)
 
 
 def _object(line: str, number: int, decoded: DecodedText) -> dict[str, Any] | BadRow:
@@ -74,7 +82,11 @@ def _object(line: str, number: int, decoded: DecodedText) -> dict[str, Any] | Ba
     return value
 
 
-def _cell(value: Any) -> str | None:
+def cell_of(value: Any) -> str | None:
+    """A value of JSON as a cell; None if it is no plain text or number.
+
+    A list of one value is that value: some programs write every label so.
+    """
     match value:
         case None:
             return ""
@@ -88,5 +100,7 @@ def _cell(value: Any) -> str | None:
             return None if _UNWRITABLE.search(value) else value
         case int():
             return str(value)
+        case [str() | int() | float() as only]:
+            return cell_of(only)
         case _:
             return None

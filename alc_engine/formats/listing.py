@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
+from alc_engine.formats.answers import AnswerRow
 from alc_engine.natural_order import in_natural_order
+from alc_engine.reading import Reading
+from alc_engine.source_table import TableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,20 @@ class Entry:
         Relative to the images folder, with forward slashes; a regular file inside it.
     label : str
         Class name; empty for an unlabelled image.
+    spelled : str
+        The path as the source spells it.
+    row : int
+        Line of the table; 0 for folders.
+    cells : tuple of str
+        The further columns of the listing, in its order.
     """
 
     where: str
     file_name: str
     label: str
+    spelled: str = ""
+    row: int = 0
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,24 +47,33 @@ class Listing:
 
     Attributes
     ----------
-    source, columns, path_column, label_column
-        As in `catalog.CatalogScan`.
+    reading : Reading
+        How the source was read.
     entries : tuple of Entry
     class_names : tuple of str
         At least the labels of the entries.
     problems : tuple of ImportProblem
     table : Path or None
         Where the labels were read from.
+    further : tuple of str
+        Names of the columns besides path and label.
+    text : TableText or None
+        The file of the table, without its images.
+    lines : mapping of int to str
+        File name by line of the table, rows that repeat an image among them.
+    answers : mapping of str to AnswerRow
+        By file name, what an expert had said; of a cleaned table.
     """
 
-    source: str
+    reading: Reading
     entries: tuple[Entry, ...]
     class_names: tuple[str, ...]
     problems: tuple[ImportProblem, ...] = ()
-    columns: tuple[str, ...] = ()
-    path_column: str = ""
-    label_column: str = ""
     table: Path | None = None
+    further: tuple[str, ...] = ()
+    text: TableText | None = None
+    lines: Mapping[int, str] = field(default_factory=dict)
+    answers: Mapping[str, AnswerRow] = field(default_factory=dict)
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:

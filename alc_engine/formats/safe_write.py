@@ -14,8 +14,9 @@ import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
@@ -27,9 +28,24 @@ _MOST_NAMES = 100
 
 
 def write_text_file(
-    path: Path, encoding: str, write: Callable[[TextIO], None]
+    path: Path, encoding: str, write: Callable[[TextIO], object]
 ) -> tuple[Path, tuple[str, ...]]:
     """Call `write` with a new text file (newlines as written) and move that file to `path`.
+
+    Returns and raises as `write_file` does.
+    """
+
+    def write_text(file: BinaryIO) -> None:
+        text = TextIOWrapper(file, encoding=encoding, newline="")
+        write(text)
+        text.flush()
+        text.detach()
+
+    return _write(path, write_text)
+
+
+def write_file(path: Path, data: bytes) -> tuple[Path, tuple[str, ...]]:
+    """Write `data` to a new file and move that file to `path`.
 
     Returns
     -------
@@ -41,9 +57,17 @@ def write_text_file(
     UserFixableError
         If it could not be written; `path` is as it was.
     """
+
+    def write_all(file: BinaryIO) -> None:
+        file.write(data)
+
+    return _write(path, write_all)
+
+
+def _write(path: Path, write: Callable[[BinaryIO], None]) -> tuple[Path, tuple[str, ...]]:
     new = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with new.open("x", encoding=encoding, newline="") as file:
+        with new.open("xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
@@ -61,15 +85,16 @@ def write_text_file(
     )
 
 
-def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) -> None:
+def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes | None) -> None:
     """Make sure that `path` is not one of the user's images or tables.
 
     Parameters
     ----------
     path : Path
     catalog : ImageCatalog
-    own_beginning : bytes
-        How an earlier export begins. A file that begins otherwise is the user's.
+    own_beginning : bytes or None
+        How an earlier export begins. A file that begins otherwise is the user's; None:
+        nothing tells the two apart, so that every file is.
 
     Raises
     ------
@@ -88,7 +113,11 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) ->
     root = Path(os.path.realpath(catalog.root))
     if real.is_relative_to(root) and real.relative_to(root).as_posix() in catalog:
         raise UserFixableError("This is one of the images.", str(path), remedy)
-    if is_there(real) and not _begins_with(real, own_beginning):
+    if own_beginning is None and is_there(real) and not _is_empty(real):
+        raise UserFixableError(
+            "There is a file here already, which may be a table of yours.", str(path), remedy
+        )
+    if is_there(real) and not _begins_with(real, own_beginning or b""):
         raise UserFixableError(
             "This file is there already and is no earlier export of labels.", str(path), remedy
         )
@@ -96,6 +125,13 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes) ->
 
 def _same(path: Path, other: Path) -> bool:
     return path == other or (is_file(path) and is_file(other) and path.samefile(other))
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether there is nothing in a file; whoever asked for the name may have made it."""
+    with suppress(OSError):
+        return is_file(path) and path.stat().st_size == 0
+    return False
 
 
 def _begins_with(path: Path, beginning: bytes) -> bool:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 
-_SEPARATORS = re.compile(r"[\s_\-.]+")
+# Between two digits a separator is part of a number or tells two apart.
+_SEPARATORS = re.compile(r"(?<!\d)[\s_\-.]+|[\s_\-.]+(?!\d)")
+_NUMBER = re.compile(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*")
 
 MIN_TYPO_LENGTH = 5
 """Shorter words differ by one letter for good reasons: cat and bat, I and II."""
@@ -15,11 +17,16 @@ MIN_TYPO_LENGTH = 5
 def similar_classes(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Pairs that differ only by case, spaces, a plural ending or one typing error.
 
-    Words that differ by a digit are told apart on purpose (``grade 1``, ``grade
-    2``) and are not reported. Linear in the number of names.
+    Numbers are one if they have one value (``7``, ``007``, ``7.0``). Words that
+    differ by a digit are told apart on purpose (``grade 1``, ``grade 2``) and are
+    not reported. Linear in the number of names.
     """
-    words = [_words(name) for name in names]
-    pairs = _pairs_with_equal_keys([{"".join(parts), _singular(parts)} for parts in words])
+    numbers = [[float(name)] if _NUMBER.fullmatch(name) else [] for name in names]
+    words = [() if number else _words(name) for name, number in zip(names, numbers, strict=True)]
+    pairs = _pairs_with_equal_keys(numbers)
+    pairs |= _pairs_with_equal_keys(
+        [{"".join(parts), _singular(parts)} if parts else () for parts in words]
+    )
     pairs |= {
         (first, second)
         for first, second in _pairs_with_equal_keys([_deletions(parts) for parts in words])

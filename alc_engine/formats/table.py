@@ -1,4 +1,4 @@
-"""A table of images and labels: CSV, TSV or JSON Lines, one row an image.
+"""A table of images and labels -> a listing, one row an image.
 
 Every bad row is reported by its number and left out; the others go in, in the
 order of the table.
@@ -6,13 +6,22 @@ order of the table.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
+from alc_engine.file_names import is_file
+from alc_engine.formats.answers import AnswerColumns, AnswerRow
+from alc_engine.formats.class_names import USUAL_FILES, renamed_labels
+from alc_engine.formats.delimited import Row
+from alc_engine.formats.found_paths import FoundImage, PathTally
 from alc_engine.formats.inside_folder import InsideFolder
+from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.listing import Entry, Listing, class_order
-from alc_engine.formats.tabular import LABEL_COLUMNS, PATH_COLUMNS, Table, read_table
+from alc_engine.formats.tabular import Table, read_table
+from alc_engine.labels import Verdict
 from alc_engine.progress import (
     CancelCheck,
     Progress,
@@ -21,6 +30,7 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
+from alc_engine.reading import AS_FOUND, ReadAs
 
 _ROWS_BETWEEN_LOOKS = 1000
 
@@ -28,8 +38,7 @@ _ROWS_BETWEEN_LOOKS = 1000
 def list_table(
     root: Path,
     table_path: Path,
-    path_column: str | None = None,
-    label_column: str | None = None,
+    read_as: ReadAs = AS_FOUND,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
 ) -> Listing:
@@ -40,8 +49,8 @@ def list_table(
     root : Path
         Absolute; paths are relative to it, or to the folder of the table.
     table_path : Path
-    path_column, label_column : str, optional
-        In place of the usual names.
+    read_as : ReadAs
+        What the user says of the table.
 
     Raises
     ------
@@ -49,64 +58,127 @@ def list_table(
         If the table can't be read, lacks a column, or names no image that is there.
     Cancelled
     """
-    table = read_table(table_path)
-    path_at = table.column(path_column, PATH_COLUMNS, "the path of the image")
-    label_at = table.column(label_column, LABEL_COLUMNS, "the label")
-    rows = _Rows(table, InsideFolder(root, table_path.parent))
+    images = InsideFolder(root, table_path.parent, follow_links=read_as.follow_links)
+    table = read_table(table_path, read_as, images.is_image)
+    path_at = table.path_column(read_as.path_column, images.is_image)
+    label_at = table.label_column(read_as.label_column, path_at)
+    rows = _Rows(table, images, path_at, label_at)
     for done, row in enumerate(table.rows):
         if done % _ROWS_BETWEEN_LOOKS == 0:
             stop_if(cancelled)
             progress(Progress("scanning", done, len(table.rows)))
-        rows.take(row.number, row.cells[path_at], row.cells[label_at])
-    if not rows.entries:
+        rows.take(row)
+    entries = rows.entries_left()
+    if not entries:
         first = rows.problems[0]
         raise UserFixableError(
             f"None of the rows names an image that can go in. The first: {first.what}",
             f"{table_path}, {first.where}",
             first.remedy,
         )
-    class_names = class_order(entry.label for entry in rows.entries.values())
-    if not class_names:
+    labels = {entry.label for entry in entries} | {row.label for row in rows.answers.values()}
+    labels -= {""}
+    renamed = renamed_labels(labels, read_as)
+    entries = tuple(
+        replace(entry, label=renamed[entry.label]) if entry.label in renamed else entry
+        for entry in entries
+    )
+    answers = _renamed_answers(rows.answers, renamed)
+    reading = table.reading_with(path_at, label_at)
+    class_names = class_order(
+        [entry.label for entry in entries] + [row.label for row in answers.values()]
+    )
+    if not class_names and not isinstance(label_at, tuple):
         raise UserFixableError(
             f"The column '{table.columns[label_at]}' is empty in every row.",
             str(table_path),
             "Choose another column, or fill in labels: the classes are taken from them.",
         )
+    # A class that has a column is one, though no row has it.
+    columns = reading.class_columns
+    class_names = (*columns, *(name for name in class_names if name not in columns))
+    if answers:
+        rows.problems.append(
+            ImportProblem(
+                table_path.name,
+                "The column 'status' says what an expert made of the labels. Answers that go in "
+                f"as answers: {len(answers):,}.",
+                "To take every label as a given one, leave that column out.",
+            )
+        )
+    standing = {entry.file_name: entry.label for entry in entries}
     return Listing(
-        source=f"table, {table.kind}",
-        entries=tuple(rows.entries.values()),
+        reading=replace(reading, paths=rows.tally.found, followed_links=read_as.follow_links),
+        entries=entries,
         class_names=class_names,
-        problems=tuple(rows.problems),
-        columns=table.columns,
-        path_column=table.columns[path_at],
-        label_column=table.columns[label_at],
+        problems=(
+            *rows.problems,
+            *_names_beside(table_path, labels, read_as),
+            *label_remarks(table_path.name, standing),
+        ),
         table=table_path,
+        further=rows.further,
+        text=table.text(label_at, renamed),
+        lines=rows.lines,
+        answers=answers,
     )
 
 
 class _Rows:
-    """Entries by file name, and the problems of the rows that gave none."""
+    """Entries by file name, and the problems of the rows that gave none.
 
-    def __init__(self, table: Table, images: InsideFolder) -> None:
-        self.entries: dict[str, Entry] = {}
+    Attributes
+    ----------
+    answers : dict of str to AnswerRow
+        By file name, where the table says what an expert answered.
+    lines : dict of int to str
+        File name by the line of the row, repeated ones too.
+    further : tuple of str
+        Names of the columns besides path and label.
+    """
+
+    def __init__(
+        self, table: Table, images: InsideFolder, path_at: int, label_at: int | tuple[int, ...]
+    ) -> None:
+        self.answers: dict[str, AnswerRow] = {}
+        self.lines: dict[int, str] = {}
         self.problems: list[ImportProblem] = table.problems
+        used = {path_at, *(label_at if isinstance(label_at, tuple) else (label_at,))}
+        self._further_at = [at for at in range(len(table.columns)) if at not in used]
+        self.further = tuple(table.columns[at] for at in self._further_at)
+        self._entries: dict[str, Entry] = {}
+        self.tally = PathTally()
+        self._contested: dict[str, list[Entry]] = {}
         self._table = table
         self._images = images
+        self._path_at, self._label_at = path_at, label_at
+        reviewed = AnswerColumns(table, path_at, label_at)
+        self._reviewed = reviewed if reviewed.tell_of_review else None
 
-    def take(self, number: int, path: str | None, label: str | None) -> None:
-        where = self._table.where(number)
-        if path is None or label is None:
-            self._refuse(where, "Path or label is not plain text.", "Write it as plain text.")
-            return
+    def take(self, row: Row) -> None:
+        """Take a row up, or say why not."""
+        where = self._table.where(row.number)
+        path = row.cells[self._path_at]
         try:
-            file_name = self._images.find(path)
+            label = self._table.label(row, self._label_at)
+            if path is None or label is None:
+                raise UserFixableError(
+                    "Path or label is not plain text.", remedy="Write it as plain text."
+                )
+            found = self._images.find(path)
+            answer = None if self._reviewed is None else self._reviewed.answer(row)
         except UserFixableError as error:
             self._refuse(where, error.what, error.remedy)
             return
+        if self._reviewed is not None:
+            label = self._reviewed.given_label(row) or ""
         label = label if label.strip() else ""
-        known = self.entries.get(file_name)
+        self.lines[row.number] = found.file_name
+        further = tuple(row.cells[at] or "" for at in self._further_at)
+        entry = Entry(where, found.file_name, label, path, row.number, further)
+        known = self._entries.get(found.file_name)
         if known is not None:
-            self._repeated(where, file_name, label, known)
+            self._repeated(entry, known, found)
             return
         if "\n" in label or "\r" in label:
             self._refuse(
@@ -114,22 +186,74 @@ class _Rows:
                 "The label runs over more than one line; it goes in as it is.",
                 "If it should not, look for a quotation mark that is not closed.",
             )
-        self.entries[file_name] = Entry(where, file_name, label)
+        self._entries[found.file_name] = entry
+        if answer is not None:
+            self.answers[found.file_name] = answer
+        self.tally.note(path, found)
 
-    def _repeated(self, where: str, file_name: str, label: str, known: Entry) -> None:
-        if label == known.label:
+    def entries_left(self) -> tuple[Entry, ...]:
+        """Entries without those whose file several paths may mean, which are reported."""
+        for file_name, others in self._contested.items():
+            first = self._entries.pop(file_name)
+            self.answers.pop(file_name, None)
+            for entry in (first, *others):
+                self._refuse(
+                    entry.where,
+                    f"The path '{entry.spelled}' may mean '{file_name}', and so may another "
+                    "path of the table. Neither goes in.",
+                    "Choose a folder in which both images lie, or write the paths from the "
+                    "images folder on.",
+                )
+        return tuple(self._entries.values())
+
+    def _repeated(self, entry: Entry, known: Entry, found: FoundImage) -> None:
+        file_name = entry.file_name
+        if self.tally.is_contested(entry.spelled, known.spelled, found):
+            self._contested.setdefault(file_name, []).append(entry)
+        elif entry.label == known.label:
             self._refuse(
-                where,
+                entry.where,
                 f"'{file_name}' is listed in {known.where} already; this row is left out.",
                 "Delete one of the two rows.",
             )
         else:
             self._refuse(
-                where,
-                f"'{file_name}' has two labels: '{known.label}' in {known.where} and '{label}' "
-                "here. The first one goes in.",
+                entry.where,
+                f"'{file_name}' has two labels: '{known.label}' in {known.where} and "
+                f"'{entry.label}' here. The first one goes in.",
                 "Delete the row that is wrong.",
             )
 
     def _refuse(self, where: str, what: str, remedy: str) -> None:
         self.problems.append(ImportProblem(where, what, remedy))
+
+
+def _renamed_answers(
+    answers: Mapping[str, AnswerRow], renamed: Mapping[str, str]
+) -> dict[str, AnswerRow]:
+    """Answers with the names that the user gives to labels; what is no label then is no answer."""
+    named = {
+        file_name: replace(row, label=renamed.get(row.label, row.label))
+        for file_name, row in answers.items()
+    }
+    return {
+        file_name: row
+        for file_name, row in named.items()
+        if row.label or row.verdict is not Verdict.LABEL
+    }
+
+
+def _names_beside(table: Path, labels: set[str], read_as: ReadAs) -> list[ImportProblem]:
+    """Where the names of numbers may be found."""
+    if read_as.class_names is not None or not labels:
+        return []
+    beside = [name for name in USUAL_FILES if is_file(table.parent / name)]
+    if not beside or table.name in beside or not all(label.isdecimal() for label in labels):
+        return []
+    return [
+        ImportProblem(
+            table.name,
+            f"The labels are numbers; '{beside[0]}' beside the table may hold their names.",
+            f"If so, choose it as the file of class names (--class-names {beside[0]}).",
+        )
+    ]

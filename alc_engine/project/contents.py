@@ -6,10 +6,10 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import Any
 
 import numpy as np
@@ -29,8 +29,18 @@ _LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" 
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
 
-def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
+def create_file(
+    path: Path,
+    catalog: ImageCatalog,
+    settings: ProjectSettings,
+    fill: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> None:
     """Write a new project file: beside its place first, then moved there in one step.
+
+    Parameters
+    ----------
+    fill : callable
+        Adds what the project holds already, in the same transaction.
 
     Raises
     ------
@@ -49,6 +59,7 @@ def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) ->
             connection.execute("BEGIN")
             create_tables(connection)
             write(connection, catalog, settings, path)
+            fill(connection)
             connection.execute("COMMIT")
         finally:
             connection.close()
@@ -103,17 +114,21 @@ def write(
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "catalog_digest": catalog_digest(catalog.class_names, image_rows(catalog)),
         "settings": json.dumps(settings.to_json()),
-        "source_table": str(catalog.source_table or ""),
+        "source_table": "" if catalog.source_table is None else catalog.source_table.as_posix(),
         **root_entries(catalog.root, path),
     }
     set_meta(connection, meta)
 
 
 def root_entries(root: Path, project: Path) -> dict[str, str]:
-    """Where the images are: absolute, and seen from the project in case both are moved."""
-    entries = {"root": str(root.absolute()), "root_from_project": ""}
+    """Where the images are: absolute, and seen from the project in case both are moved.
+
+    With forward slashes, which every system reads.
+    """
+    entries = {"root": root.absolute().as_posix(), "root_from_project": ""}
     with suppress(ValueError):  # Windows: another drive
-        entries["root_from_project"] = os.path.relpath(root.absolute(), project.parent)
+        near = PurePath(os.path.relpath(root.absolute(), project.parent))
+        entries["root_from_project"] = near.as_posix()
     return entries
 
 
@@ -197,9 +212,8 @@ def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:
     if meta.get("catalog_digest") != catalog_digest(names, rows):
         raise damaged(path, "the list of images was changed")
     given = np.array([row[3] for row in rows], dtype=np.int64)
-    if [row[0] for row in rows] != list(range(len(rows))) or not (
-        (given >= -1) & (given < len(names))
-    ).all():
+    # Images that were added later may have a class that only the log knows.
+    if [row[0] for row in rows] != list(range(len(rows))) or not (given >= -1).all():
         raise damaged(path, "the list of images has gaps or unknown classes")
     return ImageCatalog(
         root=_root(meta, path),
@@ -212,11 +226,18 @@ def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:
 
 
 def _root(meta: dict[str, Any], project: Path) -> Path:
-    """The folder of images; the one seen from the project if the absolute one is gone."""
+    """The folder of images; the one seen from the project if the absolute one is gone.
+
+    A path of another system is no folder here, wherever this program was started.
+    """
     root = Path(meta.get("root", ""))
+    if root.is_absolute() and is_folder(root):
+        return root
     near = meta.get("root_from_project", "")
-    if not is_folder(root) and near and is_folder(project.parent / near):
-        return Path(os.path.normpath(project.parent / near))
+    # Earlier versions wrote what Windows writes.
+    for spelled in dict.fromkeys((near, PureWindowsPath(near).as_posix())) if near else ():
+        if is_folder(project.parent / spelled):
+            return Path(os.path.normpath(project.parent / spelled))
     return root
 
 

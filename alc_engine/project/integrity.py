@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelStore
-from alc_engine.project import arrays, contents, schema
+from alc_engine.project import arrays, contents, schema, source
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, DamagedRound, read_round
@@ -66,6 +66,7 @@ def check(path: str | Path) -> CheckReport:
         counts["answers"] = len(list(log))
         LabelStore(catalog.given_labels, log, catalog.class_names)
         answers_intact = True
+        _check_source(connection, len(catalog), faults)
         _check_arrays(connection, counts, faults)
         _check_rounds(connection, len(catalog), counts, faults)
     except UserFixableError as error:
@@ -75,6 +76,14 @@ def check(path: str | Path) -> CheckReport:
     finally:
         connection.close()
     return CheckReport(**counts, faults=tuple(faults), answers_intact=answers_intact)
+
+
+def _check_source(connection: sqlite3.Connection, images: int, faults: list[str]) -> None:
+    try:
+        if schema.holds(connection, "source"):
+            source.read_source(connection, images)
+    except source.DamagedSource as error:
+        faults.append(f"What is kept of your own table is damaged: {error}.")
 
 
 def _check_arrays(

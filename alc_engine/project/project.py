@@ -11,6 +11,7 @@ import json
 import sqlite3
 from concurrent.futures import Future
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -19,19 +20,23 @@ from numpy.typing import NDArray
 
 from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
+from alc_engine.events import GivenAnswers
 from alc_engine.preparation import PreparationRequest
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
-from alc_engine.project.explain import explain
+from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.project.growth import Addition, grown, grown_answers, new_classes
 from alc_engine.project.lock import ProjectLock
 from alc_engine.project.opening import open_file
 from alc_engine.project.place import place_risks
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
+from alc_engine.project.source import DamagedSource, read_source, write_source
 from alc_engine.project.writer import Writer
 from alc_engine.session import ActiveLearningSession
 from alc_engine.settings import ProjectSettings
+from alc_engine.source_table import SourceTable
 
 
 class Project:
@@ -70,17 +75,46 @@ class Project:
 
     @classmethod
     def create(
-        cls, path: str | Path, catalog: ImageCatalog, settings: ProjectSettings | None = None
+        cls,
+        path: str | Path,
+        catalog: ImageCatalog,
+        settings: ProjectSettings | None = None,
+        source: SourceTable | None = None,
+        answers: GivenAnswers | None = None,
     ) -> Project:
         """Make a new project file and open it.
+
+        Parameters
+        ----------
+        path : str or Path
+        catalog : ImageCatalog
+        settings : ProjectSettings, optional
+        source : SourceTable, optional
+            The user's own table, which exports hand back.
+        answers : GivenAnswers, optional
+            What an expert had said before; the log begins with it.
 
         Raises
         ------
         UserFixableError
             If there is a file of that name, or the place can't be written to.
         """
-        contents.create_file(Path(path).absolute(), catalog, settings or ProjectSettings())
-        return cls.open(path)
+
+        def fill(connection: sqlite3.Connection) -> None:
+            if source is not None:
+                write_source(connection, source)
+
+        contents.create_file(Path(path).absolute(), catalog, settings or ProjectSettings(), fill)
+        project = cls.open(path)
+        if answers is not None and len(answers.image_ids):
+            project.session.review(
+                answers.image_ids,
+                answers.verdicts,
+                answers.class_ids,
+                signatures=answers.signatures,
+            )
+            project.flush()
+        return project
 
     @staticmethod
     def require_free(path: str | Path) -> None:
@@ -172,6 +206,29 @@ class Project:
         self.flush()
         return self._archive.batches()
 
+    def source_table(self) -> SourceTable | None:
+        """The user's own table as it was imported; None where there was none. From any thread.
+
+        Raises
+        ------
+        UserFixableError
+            If it was damaged on the disk; the rest of the project is not concerned.
+        """
+        try:
+            with closing(schema.connect(self.path, write=False)) as connection:
+                if not schema.holds(connection, "source"):  # an older file, read as it is
+                    return None
+                return read_source(connection, len(self.catalog))
+        except READING_ERRORS as error:
+            raise explain(error, self.path) from error
+        except DamagedSource as error:
+            raise UserFixableError(
+                f"What the project keeps of your own table is damaged: {error}.",
+                where=str(self.path),
+                remedy="Open a backup from the folder beside it; or salvage the project with "
+                "`alc check --salvage`, which leaves the table out and all else as it is.",
+            ) from error
+
     def preparation(self) -> PreparationRequest:
         """What computes, or finds in the cache, embeddings, graph and map."""
         return PreparationRequest(self.catalog, self.settings, self.cache)
@@ -256,6 +313,68 @@ class Project:
                 lambda connection: contents.set_meta(connection, {"class_keys": text})
             )
 
+    def add_images(self, addition: Addition, embeddings: str = "") -> None:
+        """Take up new images behind those there are, and begin a session over all of them.
+
+        Answers, rounds and the features of the images there were stay; the new
+        images are prepared by the next preparation. `session` and `catalog` are
+        others afterwards.
+
+        Parameters
+        ----------
+        addition : Addition
+        embeddings : str
+            Where features come from a file: the file with those of all images.
+
+        Raises
+        ------
+        UserFixableError
+            If it can't be saved, or the features of the new images are nowhere.
+        """
+        writer = self._require_writer()
+        before, session = self.catalog, self.session
+        settings = self._settings_with(embeddings)
+        for name in new_classes(addition, before, session.classes):
+            session.add_class(name)
+        catalog = grown(before, addition, session.classes)
+        answers = grown_answers(addition, before, session.classes)
+        self.flush()
+        rows = contents.image_rows(catalog)
+        values = {
+            "catalog_digest": contents.catalog_digest(catalog.class_names, rows),
+            "settings": json.dumps(settings.to_json()),
+        }
+
+        def change(connection: sqlite3.Connection) -> None:
+            connection.executemany(
+                "INSERT OR IGNORE INTO image VALUES (?, ?, ?, ?)", rows[len(before) :]
+            )
+            contents.set_meta(connection, values)
+            if addition.source is not None:
+                write_source(connection, addition.source)
+
+        writer.submit(change).result()
+        self._take_up(catalog, settings, schema.VERSION)
+        if answers is not None:
+            self.session.review(
+                *(answers.image_ids, answers.verdicts, answers.class_ids),
+                signatures=answers.signatures,
+            ).saved.result()
+
+    def _settings_with(self, embeddings: str) -> ProjectSettings:
+        """The settings after images were added."""
+        backbone = self.settings.backbone
+        if backbone.name != "precomputed":
+            return self.settings
+        if not embeddings:
+            raise UserFixableError(
+                "The features of this project come from a file, which lacks the new images.",
+                where=backbone.embeddings,
+                remedy="Add them with `alc add --embeddings FILE.npy`: a file with a row for every "
+                "image, the new ones last.",
+            )
+        return replace(self.settings, backbone=replace(backbone, embeddings=embeddings))
+
     def relocate(
         self,
         new_root: str | Path,
@@ -269,9 +388,15 @@ class Project:
         UserFixableError
             If not one of them is there; nothing is changed.
         """
-        relocation = RelocationRequest(self.catalog, Path(new_root))(progress, cancelled)
+        relocation = self.relocation(new_root)(progress, cancelled)
         self.finish_relocation(relocation)
         return relocation
+
+    def relocation(self, new_root: str | Path) -> RelocationRequest:
+        """What looks for the images below another folder."""
+        labels = self.session.labels
+        standing = np.stack([labels.labels, labels.status.astype(np.int64)], axis=1)
+        return RelocationRequest(self.catalog, Path(new_root), standing)
 
     def finish_relocation(self, relocation: Relocation) -> Future[None]:
         """Take up what a `RelocationRequest` found; the future is done once it is saved."""
@@ -289,7 +414,7 @@ class Project:
 
         saved = self._require_writer().submit(change)
         self.catalog = catalog
-        self.problems = missing_images(catalog)
+        self.problems = (*relocation.problems, *missing_images(catalog))
         return saved
 
     # -- opening --------------------------------------------------------------
@@ -297,24 +422,30 @@ class Project:
     def _load(self, version: int) -> None:
         opened = open_file(self.path, version, self.read_only)
         self._writer = opened.writer
-        self.catalog = opened.catalog
         self._class_keys = opened.class_keys
-        images, classes = len(self.catalog), len(self.catalog.class_names)
-        self._archive = SqliteRoundArchive(
-            self.path, self._writer, lambda: self.session.settings, images
-        )
-        self.session = ActiveLearningSession(
-            self.catalog.given_labels,
-            self.catalog.class_names,
-            opened.settings,
-            SqliteEventLog(self.path, self._writer, images, classes, opened.version),
-            self._archive,
-        )
-        self.session.prepared = self.preparation().cached()
+        self._take_up(opened.catalog, opened.settings, opened.version)
         problems = [*missing_images(self.catalog), *self._damaged_round(self._archive.problem)]
         if self._writer is not None:  # everything was read and found sound
             problems += backup.back_up_if_due(self._writer.run, self.path)
         self.problems = tuple(problems)
+
+    def _take_up(self, catalog: ImageCatalog, settings: ProjectSettings, version: int) -> None:
+        """Begin a session over a catalogue: replay the log, take up round and preparation."""
+        self.catalog = catalog
+        images, classes = len(catalog), len(catalog.class_names)
+        self._archive = SqliteRoundArchive(
+            self.path, self._writer, lambda: self.session.settings, images
+        )
+        self.session = ActiveLearningSession(
+            catalog.given_labels,
+            catalog.class_names,
+            settings,
+            SqliteEventLog(self.path, self._writer, images, classes, version),
+            self._archive,
+        )
+        if catalog.given_labels.max(initial=-1) >= len(self.session.classes):
+            raise damaged(self.path, "an image has a class that was never there")
+        self.session.prepared = self.preparation().cached()
 
     def _damaged_round(self, problem: str) -> tuple[ImportProblem, ...]:
         if not problem:

@@ -54,7 +54,8 @@ class SqliteRoundArchive:
     settings : callable
         The project's settings at the time of the call, kept with each round.
     images : int
-        N; a round over another number of images is not taken up.
+        N; a round over more images is not taken up. One over fewer is: images were
+        added since.
     """
 
     def __init__(
@@ -274,25 +275,25 @@ def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
 
 
 def _require_fitting(result: RoundResult, images: int) -> None:
-    """Refuse arrays that do not belong to N images and the classifier's M classes."""
+    """Refuse arrays that do not belong to N images or the first of them, and to M classes."""
     predictions, traces = result.predictions, result.traces
     per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
     per_image.append(predictions.alpha_history.T)
     if result.trained_on is not None:
         per_image.append(result.trained_on)
-    if any(len(array) != images for array in per_image):
+    known = len(predictions.entropy)
+    if known > images or any(len(array) != known for array in per_image):
         raise DamagedRound("it speaks of another number of images")
     classes = result.classifier.class_count
     trained_on = np.zeros(0) if result.trained_on is None else result.trained_on
     if (
-        not _within(result.batch, 0, images)
+        not _within(result.batch, 0, known)
         or not _within(predictions.top_classes, 0, classes)
         or not _within(trained_on, -1, classes)
     ):
         raise DamagedRound("it names images or classes that do not exist")
     if traces is not None and (
-        len(traces.neighbor_ids) != len(result.batch)
-        or not _within(traces.neighbor_ids, -1, images)
+        len(traces.neighbor_ids) != len(result.batch) or not _within(traces.neighbor_ids, -1, known)
     ):
         raise DamagedRound("its neighbours are not those of its batch")
 

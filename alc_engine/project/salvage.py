@@ -4,8 +4,8 @@ The damaged file is never changed. Answers are taken from it and from the
 backups beside it: the log only ever grows, so the same answer has the same
 number everywhere, and every answer carries a digest that tells an intact copy
 from a changed one. The catalogue is taken from the first file in which its
-digest fits. Rounds are copied as far as they can be read; what is missing of
-them is computed again.
+digest fits. Rounds, and the user's own table, are copied as far as they can be
+read; what is missing of rounds is computed again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.events import EventKind, LabelEvent
 from alc_engine.project import backup, contents, event_log, schema
 from alc_engine.project.explain import READING_ERRORS, explain
+from alc_engine.project.source import DamagedSource, read_source
 from alc_engine.settings import ProjectSettings
 
 
@@ -59,13 +61,13 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     catalog, settings, origin = _first_intact_catalog(tuple(versions), source)
     events, last = _intact_events(versions)
     possible = _possible(events, last - len(events), len(catalog), len(catalog.class_names))
-    ordered = _fitting(possible)
+    ordered = _fitting([*possible, *_lost_classes(possible, catalog)])
     contents.create_file(target, catalog, settings)
     with closing(schema.connect(target, write=True)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")
             event_log.insert_rows(connection, [event_log.to_row(event) for event in ordered])
-            _copy_rounds(source, connection)
+            _copy_the_rest(source, connection, len(catalog))
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise explain(error, target) from error
@@ -141,6 +143,15 @@ def _possible(
     return possible
 
 
+def _lost_classes(events: Sequence[LabelEvent], catalog: ImageCatalog) -> list[LabelEvent]:
+    """The adding of classes that images came with and no event is left of."""
+    adding = sum(event.kind is EventKind.ADD_CLASS for event in events)
+    known = len(catalog.class_names) + adding
+    time = events[-1].time if events else datetime.now(UTC).isoformat(timespec="milliseconds")
+    needed = range(known, int(catalog.given_labels.max(initial=-1)) + 1)
+    return [_nameless(class_id, time) for class_id in needed]
+
+
 def _nameless(class_id: int, time: str) -> LabelEvent:
     """The adding of a class whose name is lost."""
     return LabelEvent(
@@ -173,11 +184,16 @@ def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
     return fitting
 
 
-def _copy_rounds(source: Path, target: sqlite3.Connection) -> None:
-    for table in ("round", "batch", "array"):
+def _copy_the_rest(source: Path, target: sqlite3.Connection, images: int) -> None:
+    """Copy rounds, and the user's own table if it is whole: a damaged one would stop exports."""
+    for table in ("round", "batch", "array", "source"):
         for row in _readable_rows(source, f"SELECT * FROM {table}", ""):
             places = ",".join("?" * len(row))
             target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+    try:
+        read_source(target, images)
+    except DamagedSource:
+        target.execute("DELETE FROM source")
 
 
 def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]]:

@@ -21,7 +21,7 @@ from alc_engine.file_names import is_file
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 2
+VERSION = 3
 BUSY_SECONDS = 10.0
 _MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 
@@ -106,7 +106,18 @@ def _tell_of_classes(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE event ADD COLUMN class_ids TEXT")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes}
+def _keep_the_users_table(connection: sqlite3.Connection) -> None:
+    """3: the user's own table is kept, so that it can be handed back. No row is touched."""
+    connection.execute(
+        """CREATE TABLE source (
+            part TEXT PRIMARY KEY NOT NULL,
+            digest BLOB NOT NULL,
+            data BLOB NOT NULL
+        ) STRICT"""
+    )
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes, 2: _keep_the_users_table}
 """Version -> the step from it to the next one."""
 
 
@@ -255,6 +266,12 @@ def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> l
     except READING_ERRORS as error:
         return [str(error)]
     return [] if found == ["ok"] else found
+
+
+def holds(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether the file has a table of that name."""
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,))
+    return found.fetchone() is not None
 
 
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -8,6 +8,10 @@
             <translation>Klasse &amp;hinzufügen…</translation>
         </message>
         <message>
+            <source>&amp;Add images…</source>
+            <translation>Bilder &amp;hinzufügen…</translation>
+        </message>
+        <message>
             <source>&amp;All actions…</source>
             <translation>&amp;Alle Aktionen…</translation>
         </message>
@@ -173,6 +177,91 @@
         </message>
     </context>
     <context>
+        <name>AddImages</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
+                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add them</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>In the project already: {n}.</source>
+            <translation>Schon im Projekt: {n}.</translation>
+        </message>
+        <message>
+            <source>No new images were found.</source>
+            <translation>Es wurden keine neuen Bilder gefunden.</translation>
+        </message>
+        <message>
+            <source>Not there any more: {n}. Their answers stay.</source>
+            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>What deserves a look stands in the details.</source>
+            <translation>Was einen Blick verdient, steht in den Details.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddImagesDialog</name>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Den Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose the table</source>
+            <translation>Die Tabelle wählen</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Every folder is a class</source>
+            <translation>Jeder Ordner ist eine Klasse</translation>
+        </message>
+        <message>
+            <source>Folder of the new images</source>
+            <translation>Ordner der neuen Bilder</translation>
+        </message>
+        <message>
+            <source>Labels are in a table:</source>
+            <translation>Die Labels stehen in einer Tabelle:</translation>
+        </message>
+        <message>
+            <source>Look for new images</source>
+            <translation>Neue Bilder suchen</translation>
+        </message>
+        <message>
+            <source>Table of their labels</source>
+            <translation>Tabelle ihrer Labels</translation>
+        </message>
+        <message>
+            <source>The project's own folder, or one below it. Images that the project has are left alone; your answers stay.</source>
+            <translation>Der Ordner des Projekts oder einer darunter. Bilder, die das Projekt schon hat, bleiben unberührt; Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>They have no labels yet</source>
+            <translation>Sie haben noch keine Labels</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -239,6 +328,10 @@
             <translation>Wählen Sie die Datei mit den Einbettungen.</translation>
         </message>
         <message>
+            <source>Embeddings (*.npy *.npz *.parquet)</source>
+            <translation>Embeddings (*.npy *.npz *.parquet)</translation>
+        </message>
+        <message>
             <source>Embeddings from a file</source>
             <translation>Einbettungen aus einer Datei</translation>
         </message>
@@ -251,20 +344,16 @@
             <translation>Lernt Merkmale aus Ihren Bildern. Kein Download.</translation>
         </message>
         <message>
+            <source>Matched by their names (.npz, Parquet), or one row per image in the order of the table (.npy), which is trusted.</source>
+            <translation>Nach Namen zugeordnet (.npz, Parquet), oder eine Zeile je Bild in der Reihenfolge der Tabelle (.npy), auf die vertraut wird.</translation>
+        </message>
+        <message>
             <source>Network</source>
             <translation>Netz</translation>
         </message>
         <message>
             <source>No download.</source>
             <translation>Kein Download.</translation>
-        </message>
-        <message>
-            <source>NumPy arrays (*.npy)</source>
-            <translation>NumPy-Arrays (*.npy)</translation>
-        </message>
-        <message>
-            <source>One row per image, in the order of the table (.npy).</source>
-            <translation>Eine Zeile je Bild, in der Reihenfolge der Tabelle (.npy).</translation>
         </message>
         <message>
             <source>ResNet-101, the paper's choice</source>
@@ -802,6 +891,10 @@
             <translation>Ein Name enthält Bytes, die keine Zeichen sind.</translation>
         </message>
         <message>
+            <source>A new class has a name like one of the project's.</source>
+            <translation>Eine neue Klasse heißt ähnlich wie eine des Projekts.</translation>
+        </message>
+        <message>
             <source>A picture is saved as PNG or SVG.</source>
             <translation>Ein Bild wird als PNG oder SVG gespeichert.</translation>
         </message>
@@ -814,8 +907,28 @@
             <translation>Ein Wert ist kein einfacher Text.</translation>
         </message>
         <message>
+            <source>AVIF can't be read here: this Pillow was built without it.</source>
+            <translation>AVIF ist hier nicht lesbar: Dieses Pillow wurde ohne AVIF gebaut.</translation>
+        </message>
+        <message>
+            <source>Add a line for it, or write each line as number and name: 1 cat.</source>
+            <translation>Ergänzen Sie eine Zeile dafür, oder schreiben Sie jede Zeile als Nummer und Name: 1 Katze.</translation>
+        </message>
+        <message>
+            <source>Add them with `alc add --embeddings FILE.npy`: a file with a row for every image, the new ones last.</source>
+            <translation>Fügen Sie sie mit `alc add --embeddings DATEI.npy` hinzu: eine Datei mit einer Zeile für jedes Bild, die neuen zuletzt.</translation>
+        </message>
+        <message>
+            <source>Among other classes there is {0}, a value of yes or no.</source>
+            <translation>Unter anderen Klassen gibt es {0}, einen Ja-nein-Wert.</translation>
+        </message>
+        <message>
             <source>An embedding holds NaN or infinity.</source>
             <translation>Eine Einbettung enthält NaN oder Unendlich.</translation>
+        </message>
+        <message>
+            <source>An image has one label here; choose one for each of these images.</source>
+            <translation>Ein Bild hat hier ein Label; wählen Sie für jedes dieser Bilder eines.</translation>
         </message>
         <message>
             <source>Another program is holding the project file.</source>
@@ -832,6 +945,18 @@
         <message>
             <source>Ask for the right to read it.</source>
             <translation>Lassen Sie sich das Leserecht geben.</translation>
+        </message>
+        <message>
+            <source>Cells emptied, since the image is excluded or unsure: {0}.</source>
+            <translation>Geleerte Zellen, weil das Bild ausgeschlossen oder unsicher ist: {0}.</translation>
+        </message>
+        <message>
+            <source>Cells that a spreadsheet would compute have an apostrophe in front, which this program takes off again: {0}.</source>
+            <translation>Zellen, die eine Tabellenkalkulation ausrechnen würde, haben ein Hochkomma davor, das dieses Programm wieder entfernt: {0}.</translation>
+        </message>
+        <message>
+            <source>Cells with another label than in your table: {0}.</source>
+            <translation>Zellen mit einem anderen Label als in Ihrer Tabelle: {0}.</translation>
         </message>
         <message>
             <source>Check that it is there, is a file and may be read.</source>
@@ -890,6 +1015,10 @@
             <translation>Wählen Sie eine Datei, die `alc new` oder die Anwendung angelegt hat. Die Datei wurde nicht angerührt.</translation>
         </message>
         <message>
+            <source>Choose a folder in which both images lie, or write the paths from the images folder on.</source>
+            <translation>Wählen Sie einen Ordner, in dem beide Bilder liegen, oder schreiben Sie die Pfade ab dem Bilderordner.</translation>
+        </message>
+        <message>
             <source>Choose a folder that you may write to.</source>
             <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
         </message>
@@ -900,10 +1029,6 @@
         <message>
             <source>Choose a folder with images.</source>
             <translation>Wählen Sie einen Ordner mit Bildern.</translation>
-        </message>
-        <message>
-            <source>Choose a folder with one folder of images per class.</source>
-            <translation>Wählen Sie einen Ordner mit einem Ordner voller Bilder je Klasse.</translation>
         </message>
         <message>
             <source>Choose a folder you may write to, on a disk with 30 MB of room.</source>
@@ -924,6 +1049,10 @@
         <message>
             <source>Choose a state dict saved by torch (.pth, .pt) or a .safetensors file.</source>
             <translation>Wählen Sie ein von torch gespeichertes „state dict“ (.pth, .pt) oder eine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose a table of text: CSV, TSV or JSON.</source>
+            <translation>Wählen Sie eine Tabelle aus Text: CSV, TSV oder JSON.</translation>
         </message>
         <message>
             <source>Choose a table whose first row names the columns.</source>
@@ -956,6 +1085,10 @@
         <message>
             <source>Choose another folder, or free some space.</source>
             <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+        </message>
+        <message>
+            <source>Choose another level of folders as the class.</source>
+            <translation>Wählen Sie eine andere Ordnerebene als Klasse.</translation>
         </message>
         <message>
             <source>Choose another name for the export.</source>
@@ -994,6 +1127,10 @@
             <translation>Wählen Sie eines von denen, die `alc backbones` auflistet.</translation>
         </message>
         <message>
+            <source>Choose one of: utf-8, utf-16, {0}.</source>
+            <translation>Wählen Sie eine von: utf-8, utf-16, {0}.</translation>
+        </message>
+        <message>
             <source>Choose one of: {0}, reviewed.</source>
             <translation>Wählen Sie eines von: {0}, reviewed.</translation>
         </message>
@@ -1002,12 +1139,24 @@
             <translation>Wählen Sie eines von: {0}.</translation>
         </message>
         <message>
+            <source>Choose other channels for this project, or leave the image out.</source>
+            <translation>Wählen Sie für dieses Projekt andere Kanäle, oder lassen Sie das Bild weg.</translation>
+        </message>
+        <message>
             <source>Choose the .npy file.</source>
             <translation>Wählen Sie die .npy-Datei.</translation>
         </message>
         <message>
-            <source>Choose the column that holds {words0}, or rename it.</source>
-            <translation>Wählen Sie die Spalte, die {words0} enthält, oder benennen Sie sie um.</translation>
+            <source>Choose the column that holds the label, or rename it.</source>
+            <translation>Wählen Sie die Spalte mit dem Label, oder benennen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds the path of the image, or rename it.</source>
+            <translation>Wählen Sie die Spalte mit dem Pfad des Bildes, oder benennen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>Choose the encoding in which the names are right (--encoding), or save the table again in UTF-8.</source>
+            <translation>Wählen Sie die Kodierung, in der die Namen stimmen (--encoding), oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
         </message>
         <message>
             <source>Choose the folder that holds the images.</source>
@@ -1016,6 +1165,10 @@
         <message>
             <source>Choose the folder that holds them; the project was not changed.</source>
             <translation>Wählen Sie den Ordner, der sie enthält; das Projekt wurde nicht verändert.</translation>
+        </message>
+        <message>
+            <source>Choose the level that is the class (--class-level).</source>
+            <translation>Wählen Sie die Ebene, die die Klasse ist (--class-level).</translation>
         </message>
         <message>
             <source>Choose the network that these weights were trained in, or other weights.</source>
@@ -1078,8 +1231,24 @@
             <translation>Berechnen Sie die Einbettungen genau dieser Bilder, in der Reihenfolge der Tabelle.</translation>
         </message>
         <message>
+            <source>Compute the embeddings of these images too, or leave them out of the project.</source>
+            <translation>Berechnen Sie auch die Embeddings dieser Bilder, oder lassen Sie sie aus dem Projekt weg.</translation>
+        </message>
+        <message>
             <source>Connect once and try again, or copy the file to {0}, or choose the built-in features, which need no download.</source>
             <translation>Stellen Sie einmal eine Verbindung her, und versuchen Sie es noch einmal, oder kopieren Sie die Datei nach {0}, oder wählen Sie die eingebauten Merkmale, die keinen Download brauchen.</translation>
+        </message>
+        <message>
+            <source>Copies of one image with different labels can't be told apart by their names; they are left as they were. Found: {0}.</source>
+            <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {0}.</translation>
+        </message>
+        <message>
+            <source>Copy or fetch it again.</source>
+            <translation>Kopieren oder laden Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Copy or fetch the file again.</source>
+            <translation>Kopieren oder laden Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>Copy the file again from where it came from, or leave it out.</source>
@@ -1090,8 +1259,16 @@
             <translation>Retten Sie, was heil ist, mit `alc check PROJEKT --salvage NEU.alc` in eine neue Datei, oder nehmen Sie eine Sicherung aus dem Ordner daneben. Die Datei wurde nicht verändert.</translation>
         </message>
         <message>
+            <source>Correct the number, counting from 0.</source>
+            <translation>Berichtigen Sie die Nummer; gezählt wird ab 0.</translation>
+        </message>
+        <message>
             <source>Correct the wrong label while reviewing, or delete the copy.</source>
             <translation>Korrigieren Sie das falsche Label beim Prüfen, oder löschen Sie die Kopie.</translation>
+        </message>
+        <message>
+            <source>Cut it into tiles, or leave it out.</source>
+            <translation>Zerschneiden Sie es in Kacheln, oder lassen Sie es weg.</translation>
         </message>
         <message>
             <source>Delete one of the two rows.</source>
@@ -1118,12 +1295,28 @@
             <translation>Trauen Sie dieser Projektdatei nicht; legen Sie aus den Bildern ein neues Projekt an.</translation>
         </message>
         <message>
+            <source>Each of the {0} labelled images has a class of its own.</source>
+            <translation>Jedes der {0} Bilder mit Label hat eine Klasse für sich.</translation>
+        </message>
+        <message>
             <source>Every image has been reviewed; there is nothing left to ask about.</source>
             <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
         </message>
         <message>
             <source>Export the cleaned labels.</source>
             <translation>Exportieren Sie die bereinigten Labels.</translation>
+        </message>
+        <message>
+            <source>Export the table as CSV from the program it belongs to.</source>
+            <translation>Exportieren Sie die Tabelle als CSV aus dem Programm, zu dem sie gehört.</translation>
+        </message>
+        <message>
+            <source>Export the table of all images instead, or rename the class.</source>
+            <translation>Exportieren Sie stattdessen die Tabelle aller Bilder, oder benennen Sie die Klasse um.</translation>
+        </message>
+        <message>
+            <source>Export the table of all images instead.</source>
+            <translation>Exportieren Sie stattdessen die Tabelle aller Bilder.</translation>
         </message>
         <message>
             <source>Features from a file were chosen, but no file.</source>
@@ -1134,12 +1327,24 @@
             <translation>Laden oder kopieren Sie sie noch einmal. Wählen Sie ein von torch gespeichertes „state dict“ (.pth, .pt) oder eine .safetensors-Datei.</translation>
         </message>
         <message>
+            <source>Fetch the table itself, not the page that shows it.</source>
+            <translation>Laden Sie die Tabelle selbst, nicht die Seite, die sie zeigt.</translation>
+        </message>
+        <message>
+            <source>Fetch the table with `git lfs pull`.</source>
+            <translation>Laden Sie die Tabelle mit `git lfs pull`.</translation>
+        </message>
+        <message>
             <source>Fetch them yourself and give the file as weights.</source>
             <translation>Laden Sie sie selbst herunter, und geben Sie die Datei als Gewichte an.</translation>
         </message>
         <message>
             <source>File names differ only in case or in the form of their letters: {0}. All go in.</source>
             <translation>Dateinamen unterscheiden sich nur in Großschreibung oder Form der Buchstaben: {0}. Alle werden aufgenommen.</translation>
+        </message>
+        <message>
+            <source>Files that hold what an image of the project held that is gone; they are not taken for new images: {0}.</source>
+            <translation>Dateien mit dem Inhalt eines Bildes des Projekts, das nicht mehr da ist; sie gelten nicht als neue Bilder: {0}.</translation>
         </message>
         <message>
             <source>Files with the ending '{0}' are left out.</source>
@@ -1164,6 +1369,10 @@
         <message>
             <source>Fill in the path.</source>
             <translation>Tragen Sie den Pfad ein.</translation>
+        </message>
+        <message>
+            <source>Folders that systems and programs keep for themselves are left out.</source>
+            <translation>Ordner, die Systeme und Programme für sich anlegen, werden weggelassen.</translation>
         </message>
         <message>
             <source>For example: {0}:cat</source>
@@ -1194,32 +1403,104 @@
             <translation>Schaffen Sie Platz, oder setzen Sie TORCH_HOME auf einen beschreibbaren Ordner.</translation>
         </message>
         <message>
-            <source>HEIC, AVIF or a video</source>
-            <translation>HEIC, AVIF oder ein Video</translation>
+            <source>Give each key one value for each image.</source>
+            <translation>Geben Sie jedem Schlüssel einen Wert je Bild.</translation>
+        </message>
+        <message>
+            <source>Give the files their old names, then look for the images again.</source>
+            <translation>Geben Sie den Dateien ihre alten Namen, dann suchen Sie die Bilder noch einmal.</translation>
+        </message>
+        <message>
+            <source>HEIC needs another package to be read.</source>
+            <translation>Um HEIC zu lesen, fehlt ein weiteres Paket.</translation>
         </message>
         <message>
             <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
             <translation>Wenn er Bilder enthält, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
         </message>
         <message>
+            <source>If it is none, move it elsewhere, or choose the levels (--split-level 0).</source>
+            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen (--split-level 0).</translation>
+        </message>
+        <message>
             <source>If it should not, look for a quotation mark that is not closed.</source>
             <translation>Soll das nicht sein, suchen Sie ein Anführungszeichen, das nicht geschlossen ist.</translation>
         </message>
         <message>
-            <source>If so, choose one of the folders in it, e.g. '{0}'.</source>
-            <translation>Wenn es so ist, wählen Sie einen der Ordner darin, z. B. „{0}“.</translation>
+            <source>If so, choose it as the file of class names (--class-names {0}).</source>
+            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen (--class-names {0}).</translation>
+        </message>
+        <message>
+            <source>If so, mend them in the table, with the column formatted as text.</source>
+            <translation>Wenn ja, berichtigen Sie sie in der Tabelle, mit der Spalte als Text formatiert.</translation>
+        </message>
+        <message>
+            <source>If so, read them as no label (--merge {0}=).</source>
+            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen (--merge {0}=).</translation>
         </message>
         <message>
             <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
             <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
         </message>
         <message>
+            <source>If the table has labels, choose it as the table, and its columns.</source>
+            <translation>Wenn die Tabelle Labels hat, wählen Sie sie als Tabelle, und ihre Spalten.</translation>
+        </message>
+        <message>
             <source>If they are images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
             <translation>Wenn es Bilder sind, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
         </message>
         <message>
+            <source>If they are, choose one of these folders, e.g. '{0}'.</source>
+            <translation>Wenn ja, wählen Sie einen dieser Ordner, z. B. „{0}“.</translation>
+        </message>
+        <message>
+            <source>If they were moved, tell the project where they are now.</source>
+            <translation>Wenn sie verschoben wurden, sagen Sie dem Projekt, wo sie jetzt sind.</translation>
+        </message>
+        <message>
+            <source>If those folders are the classes, choose their level (--class-level).</source>
+            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene (--class-level).</translation>
+        </message>
+        <message>
+            <source>Images in folders below a class folder belong to its class.</source>
+            <translation>Bilder in Ordnern unterhalb eines Klassenordners gehören zu dessen Klasse.</translation>
+        </message>
+        <message>
+            <source>Images of the project that are not there any more: {0}. They stay in the project with their answers.</source>
+            <translation>Bilder des Projekts, die nicht mehr da sind: {0}. Sie bleiben mit ihren Antworten im Projekt.</translation>
+        </message>
+        <message>
             <source>Images outside the class folders are left out.</source>
             <translation>Bilder außerhalb der Klassenordner werden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Images that are not in your table and stand only in the table of all images: {0}.</source>
+            <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
+        </message>
+        <message>
+            <source>Install Pillow from a wheel (pip install --force-reinstall pillow), or save the image as PNG.</source>
+            <translation>Installieren Sie Pillow als fertiges Paket (pip install --force-reinstall pillow), oder speichern Sie das Bild als PNG.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG, or as TIFF without compression.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[codecs]" – oder speichern Sie das Bild als PNG oder als TIFF ohne Kompression.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[codecs]" – oder speichern Sie das Bild als PNG.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "alc-desktop[heic]" – or save the image as JPEG or PNG.</source>
+            <translation>Installieren Sie es mit: pip install "alc-desktop[heic]" – oder speichern Sie das Bild als JPEG oder PNG.</translation>
+        </message>
+        <message>
+            <source>Install pyarrow, or save the embeddings with `numpy.savez`.</source>
+            <translation>Installieren Sie pyarrow, oder speichern Sie die Embeddings mit `numpy.savez`.</translation>
+        </message>
+        <message>
+            <source>Install pyarrow, or save the table as CSV.</source>
+            <translation>Installieren Sie pyarrow, oder speichern Sie die Tabelle als CSV.</translation>
         </message>
         <message>
             <source>Install the newer program. The file was not touched.</source>
@@ -1228,6 +1509,22 @@
         <message>
             <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
             <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>JPEG 2000 of more than 8 bits in colour needs another package to be read.</source>
+            <translation>Um farbiges JPEG 2000 von mehr als 8 Bit zu lesen, fehlt ein weiteres Paket.</translation>
+        </message>
+        <message>
+            <source>Keep one choice for each image.</source>
+            <translation>Lassen Sie je Bild eine Auswahl stehen.</translation>
+        </message>
+        <message>
+            <source>Keep one of them.</source>
+            <translation>Lassen Sie eine davon stehen.</translation>
+        </message>
+        <message>
+            <source>Keep one row for each image.</source>
+            <translation>Lassen Sie je Bild eine Zeile stehen.</translation>
         </message>
         <message>
             <source>Label images of a second class; labelling works without a classifier.</source>
@@ -1242,6 +1539,10 @@
             <translation>Lassen Sie es weg.</translation>
         </message>
         <message>
+            <source>Leave the file of class names out.</source>
+            <translation>Lassen Sie die Datei mit den Klassennamen weg.</translation>
+        </message>
+        <message>
             <source>Leave the image size at its default ({0}), or try a multiple of 32.</source>
             <translation>Lassen Sie die Bildgröße auf der Vorgabe ({0}), oder versuchen Sie ein Vielfaches von 32.</translation>
         </message>
@@ -1250,8 +1551,12 @@
             <translation>Lassen Sie seinen Namen auf .png oder .svg enden.</translation>
         </message>
         <message>
-            <source>Links to folders are not followed: their images would count twice.</source>
-            <translation>Verknüpfungen mit Ordnern werden nicht verfolgt: Deren Bilder würden doppelt zählen.</translation>
+            <source>Links to folders, and links out of the images folder, are not followed.</source>
+            <translation>Verknüpfungen mit Ordnern und solchen aus dem Bilderordner hinaus wird nicht gefolgt.</translation>
+        </message>
+        <message>
+            <source>Look at these rows: perhaps their label was lost, or stands in another column.</source>
+            <translation>Sehen Sie sich diese Zeilen an: Vielleicht ging ihr Label verloren oder steht in einer anderen Spalte.</translation>
         </message>
         <message>
             <source>Make the file and its folder writable, or open the project read-only. Then try again: nothing that waits to be saved is lost.</source>
@@ -1268,6 +1573,10 @@
         <message>
             <source>Make the folder, or choose another one.</source>
             <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Merge the two if they are one class.</source>
+            <translation>Führen Sie die beiden zusammen, wenn sie eine Klasse sind.</translation>
         </message>
         <message>
             <source>Merge “{0}” into it instead.</source>
@@ -1298,6 +1607,10 @@
             <translation>Es konnte keine Sicherung angelegt werden: {words0}</translation>
         </message>
         <message>
+            <source>No image lies {0} folders deep.</source>
+            <translation>Kein Bild liegt {0} Ordner tief.</translation>
+        </message>
+        <message>
             <source>No lock file can be made beside the project: {0}.</source>
             <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {0}.</translation>
         </message>
@@ -1308,6 +1621,10 @@
         <message>
             <source>None of the folders in it holds images.</source>
             <translation>Keiner der Ordner darin enthält Bilder.</translation>
+        </message>
+        <message>
+            <source>None of the folders in it holds images. {words0}</source>
+            <translation>Keiner der Ordner darin enthält Bilder. {words0}</translation>
         </message>
         <message>
             <source>None of the images can be read.</source>
@@ -1322,8 +1639,16 @@
             <translation>Keine der Zeilen nennt ein Bild, das aufgenommen werden kann. Zur ersten: {words0}</translation>
         </message>
         <message>
+            <source>Nothing has to be done.</source>
+            <translation>Es ist nichts zu tun.</translation>
+        </message>
+        <message>
             <source>Open a backup from the folder beside it, or a file made by this program.</source>
             <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben oder eine Datei, die dieses Programm angelegt hat.</translation>
+        </message>
+        <message>
+            <source>Open a backup from the folder beside it; or salvage the project with `alc check --salvage`, which leaves the table out and all else as it is.</source>
+            <translation>Öffnen Sie eine Sicherung aus dem Ordner daneben; oder retten Sie das Projekt mit `alc check --salvage`, was die Tabelle weglässt und alles andere lässt, wie es ist.</translation>
         </message>
         <message>
             <source>Open it in another program and save it anew, or leave it out.</source>
@@ -1340,6 +1665,10 @@
         <message>
             <source>Path or label is not plain text.</source>
             <translation>Pfad oder Label ist kein einfacher Text.</translation>
+        </message>
+        <message>
+            <source>Perhaps another column, or another level of folders, holds the label.</source>
+            <translation>Vielleicht enthält eine andere Spalte oder eine andere Ordnerebene das Label.</translation>
         </message>
         <message>
             <source>Prepare the project first: `alc prepare`, or Prepare in the application.</source>
@@ -1370,16 +1699,20 @@
             <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner, oder wählen Sie eine Tabelle mit Labels.</translation>
         </message>
         <message>
-            <source>Put the images themselves there, or choose a folder above both.</source>
-            <translation>Legen Sie die Bilder selbst dorthin, oder wählen Sie einen Ordner über beiden.</translation>
+            <source>Put the images themselves there, or say that links are to be followed (--follow-links).</source>
+            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen (--follow-links).</translation>
         </message>
         <message>
-            <source>Put the images themselves there.</source>
-            <translation>Legen Sie die Bilder selbst dorthin.</translation>
+            <source>Put the new images below it; or move both below one folder, tell the project that its images are there now, and add the new ones.</source>
+            <translation>Legen Sie die neuen Bilder darunter ab; oder verschieben Sie beide unter einen gemeinsamen Ordner, sagen Sie dem Projekt, dass seine Bilder jetzt dort sind, und fügen Sie die neuen hinzu.</translation>
         </message>
         <message>
             <source>Put the original file back, or make a new project.</source>
             <translation>Legen Sie die ursprüngliche Datei zurück, oder legen Sie ein neues Projekt an.</translation>
+        </message>
+        <message>
+            <source>Rename it if its images are yours.</source>
+            <translation>Benennen Sie ihn um, wenn seine Bilder Ihre sind.</translation>
         </message>
         <message>
             <source>Rename it.</source>
@@ -1422,8 +1755,16 @@
             <translation>Speichern Sie es in dem Programm, aus dem es kommt, noch einmal, oder lassen Sie es weg.</translation>
         </message>
         <message>
-            <source>Save it in a smaller size or cut it into tiles, or leave it out.</source>
-            <translation>Speichern Sie es kleiner, zerlegen Sie es in Kacheln, oder lassen Sie es weg.</translation>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to {0} and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf {0} und starten Sie das Programm neu.</translation>
+        </message>
+        <message>
+            <source>Save it with `numpy.savez`: the names of the images as `keys`, their features as `vectors`.</source>
+            <translation>Speichern Sie es mit `numpy.savez`: die Namen der Bilder als `keys`, ihre Merkmale als `vectors`.</translation>
         </message>
         <message>
             <source>Save only the state dict (`torch.save(model.state_dict(), ...)`), or use a .safetensors file.</source>
@@ -1442,6 +1783,14 @@
             <translation>Speichern Sie das Bild als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, oder lassen Sie es weg.</translation>
         </message>
         <message>
+            <source>Save the image as PNG, or as JPEG of 8 bits.</source>
+            <translation>Speichern Sie das Bild als PNG oder als JPEG mit 8 Bit.</translation>
+        </message>
+        <message>
+            <source>Save the image as PNG, or as TIFF of grey or red, green and blue samples.</source>
+            <translation>Speichern Sie das Bild als PNG oder als TIFF mit Grauwerten oder Rot, Grün und Blau.</translation>
+        </message>
+        <message>
             <source>Save the table again as CSV from the program it comes from.</source>
             <translation>Speichern Sie die Tabelle in dem Programm, aus dem sie kommt, noch einmal als CSV.</translation>
         </message>
@@ -1458,8 +1807,32 @@
             <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
         </message>
         <message>
+            <source>Say that links are to be followed (--follow-links), or choose the folder in which the images lie themselves.</source>
+            <translation>Lassen Sie Verknüpfungen folgen (--follow-links), oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
+        </message>
+        <message>
+            <source>Some classes are dates: {0}. A spreadsheet may have made them of names.</source>
+            <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
+        </message>
+        <message>
+            <source>Tell the project where its images are now, then add the new ones.</source>
+            <translation>Sagen Sie dem Projekt, wo seine Bilder jetzt sind, dann fügen Sie die neuen hinzu.</translation>
+        </message>
+        <message>
+            <source>Tell the project where its images are now; their answers go with them.</source>
+            <translation>Sagen Sie dem Projekt, wo seine Bilder jetzt sind; ihre Antworten gehen mit ihnen.</translation>
+        </message>
+        <message>
             <source>Tell the project where the images are now; answers and rounds are all there.</source>
             <translation>Sagen Sie dem Projekt, wo die Bilder jetzt sind; Antworten und Runden sind alle da.</translation>
+        </message>
+        <message>
+            <source>The Parquet file is damaged or cut short.</source>
+            <translation>Die Parquet-Datei ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The archive does not hold one table of numbers and one list of as many names.</source>
+            <translation>Das Archiv enthält nicht eine Tabelle von Zahlen und eine Liste ebenso vieler Namen.</translation>
         </message>
         <message>
             <source>The built-in features can't see images of {0} pixels.</source>
@@ -1490,10 +1863,6 @@
             <translation>Die Klasse „{0}“ wurde mit „{1}“ zusammengelegt; {2} gegebene Labels lauten noch „{3}“.</translation>
         </message>
         <message>
-            <source>The classes are called {0}: these may be parts of a data set, not classes.</source>
-            <translation>Die Klassen heißen {0}: Das könnten Teile eines Datensatzes sein und keine Klassen.</translation>
-        </message>
-        <message>
             <source>The classes are in this order already.</source>
             <translation>Die Klassen stehen schon in dieser Reihenfolge.</translation>
         </message>
@@ -1506,8 +1875,24 @@
             <translation>Die Klassen sind: {0}.</translation>
         </message>
         <message>
+            <source>The classes {0} are called like parts of a data set.</source>
+            <translation>Die Klassen {0} heißen wie Teile eines Datensatzes.</translation>
+        </message>
+        <message>
+            <source>The column 'status' says what an expert made of the labels. Answers that go in as answers: {0}.</source>
+            <translation>Die Spalte „status“ sagt, was ein Experte zu den Labels gesagt hat. Antworten, die als Antworten übernommen werden: {0}.</translation>
+        </message>
+        <message>
             <source>The column '{0}' is empty in every row.</source>
             <translation>Die Spalte „{0}“ ist in jeder Zeile leer.</translation>
+        </message>
+        <message>
+            <source>The compressed table is damaged or cut short.</source>
+            <translation>Die komprimierte Tabelle ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>The compressed table is larger than a gigabyte.</source>
+            <translation>Die komprimierte Tabelle ist größer als ein Gigabyte.</translation>
         </message>
         <message>
             <source>The device {0} can't be used: {1}</source>
@@ -1546,6 +1931,14 @@
             <translation>Die Merkmale einiger Bilder sind keine Zahlen (NaN oder Unendlich); nichts wurde gelernt.</translation>
         </message>
         <message>
+            <source>The features of this project come from a file, which lacks the new images.</source>
+            <translation>Die Merkmale dieses Projekts kommen aus einer Datei, in der die neuen Bilder fehlen.</translation>
+        </message>
+        <message>
+            <source>The file begins as a JSON array and is not sound JSON.</source>
+            <translation>Die Datei beginnt als JSON-Liste und ist kein gültiges JSON.</translation>
+        </message>
+        <message>
             <source>The file can't be read: {0}.</source>
             <translation>Die Datei kann nicht gelesen werden: {0}.</translation>
         </message>
@@ -1556,6 +1949,14 @@
         <message>
             <source>The file could not be written ({0}).</source>
             <translation>Die Datei konnte nicht geschrieben werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The file has no embedding for {0} of {1} images, '{2}' for one.</source>
+            <translation>Die Datei hat für {0} von {1} Bildern kein Embedding, zum Beispiel für „{2}“.</translation>
+        </message>
+        <message>
+            <source>The file has no name for the label '{0}'.</source>
+            <translation>Die Datei hat keinen Namen für das Label „{0}“.</translation>
         </message>
         <message>
             <source>The file has {0} embeddings, the project {1} images.</source>
@@ -1594,6 +1995,18 @@
             <translation>Die Datei darf hier nicht geschrieben werden.</translation>
         </message>
         <message>
+            <source>The file of class names can't be read ({0}).</source>
+            <translation>Die Datei mit den Klassennamen lässt sich nicht lesen ({0}).</translation>
+        </message>
+        <message>
+            <source>The file of class names is no list of names.</source>
+            <translation>Die Datei mit den Klassennamen ist keine Liste von Namen.</translation>
+        </message>
+        <message>
+            <source>The file of embeddings can't be read ({0}).</source>
+            <translation>Die Datei mit Embeddings lässt sich nicht lesen ({0}).</translation>
+        </message>
+        <message>
             <source>The file of embeddings is not there.</source>
             <translation>Die Datei mit den Einbettungen ist nicht da.</translation>
         </message>
@@ -1604,10 +2017,6 @@
         <message>
             <source>The first row can't be read: {words0}</source>
             <translation>Die erste Zeile ist nicht lesbar: {words0}</translation>
-        </message>
-        <message>
-            <source>The first row must name the columns, e.g. file_name,label. {words0}</source>
-            <translation>Die erste Zeile muss die Spalten benennen, z. B. file_name,label. {words0}</translation>
         </message>
         <message>
             <source>The first row must name the columns.</source>
@@ -1622,8 +2031,12 @@
             <translation>Den Ordner für das Projekt gibt es nicht.</translation>
         </message>
         <message>
-            <source>The folder holds no images.</source>
-            <translation>Der Ordner enthält keine Bilder.</translation>
+            <source>The folder holds no images of its own, but {0} links to other places, which are not followed.</source>
+            <translation>Der Ordner enthält keine eigenen Bilder, aber {0} Verknüpfungen mit anderen Orten, denen nicht gefolgt wird.</translation>
+        </message>
+        <message>
+            <source>The folder holds no images. {words0}</source>
+            <translation>Der Ordner enthält keine Bilder. {words0}</translation>
         </message>
         <message>
             <source>The folder holds no images; it is not taken as a class.</source>
@@ -1646,6 +2059,14 @@
             <translation>Der Ordner ist nicht da.</translation>
         </message>
         <message>
+            <source>The folder lies beside the parts of a data set and is taken as one of them.</source>
+            <translation>Der Ordner liegt neben den Teilen eines Datensatzes und gilt als einer von ihnen.</translation>
+        </message>
+        <message>
+            <source>The folder lies outside the project's folder of images, {0}.</source>
+            <translation>Der Ordner liegt außerhalb des Bilderordners des Projekts, {0}.</translation>
+        </message>
+        <message>
             <source>The folder of images is not there.</source>
             <translation>Der Ordner mit den Bildern ist nicht da.</translation>
         </message>
@@ -1658,8 +2079,16 @@
             <translation>Das Bild kann nicht vom Datenträger gelesen werden ({0}).</translation>
         </message>
         <message>
-            <source>The image claims more than {0} million pixels, or more than {1} along a side.</source>
-            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel oder mehr als {1} an einer Seite.</translation>
+            <source>The image claims more than {0} million pixels, more than the limit of {1} GiB of memory lets in.</source>
+            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel, mehr als die Grenze von {1} GiB Arbeitsspeicher zulässt.</translation>
+        </message>
+        <message>
+            <source>The image claims to be {0} pixels long; {1} can be read along a side.</source>
+            <translation>Das Bild ist nach eigener Angabe {0} Pixel lang; lesbar sind {1} an einer Seite.</translation>
+        </message>
+        <message>
+            <source>The image claims {0} million pixels; to read it takes {1} GiB of memory, more than the limit of {2} GiB.</source>
+            <translation>Das Bild hat nach eigener Angabe {0} Millionen Pixel; es zu lesen braucht {1} GiB Arbeitsspeicher, mehr als die Grenze von {2} GiB.</translation>
         </message>
         <message>
             <source>The image file is cut short: it ends before the picture does.</source>
@@ -1672,6 +2101,10 @@
         <message>
             <source>The image file is empty (0 bytes).</source>
             <translation>Die Bilddatei ist leer (0 Byte).</translation>
+        </message>
+        <message>
+            <source>The image has {0} channels; channel {1} was chosen to be shown.</source>
+            <translation>Das Bild hat {0} Kanäle; gewählt wurde Kanal {1}.</translation>
         </message>
         <message>
             <source>The image holds no numbers, only NaN or infinity.</source>
@@ -1710,8 +2143,40 @@
             <translation>Der Bilderordner ist nicht da.</translation>
         </message>
         <message>
+            <source>The images lie {0} folders deep, and more than one level of folders may be the class.</source>
+            <translation>Die Bilder liegen {0} Ordner tief, und mehr als eine Ordnerebene kann die Klasse sein.</translation>
+        </message>
+        <message>
+            <source>The label '{0}' is no number, so that no line of the file names it.</source>
+            <translation>Das Label „{0}“ ist keine Zahl, daher benennt es keine Zeile der Datei.</translation>
+        </message>
+        <message>
+            <source>The label of '{0}' is number {1}, but there are {2} classes.</source>
+            <translation>Das Label von „{0}“ ist die Nummer {1}, es gibt aber {2} Klassen.</translation>
+        </message>
+        <message>
             <source>The label runs over more than one line; it goes in as it is.</source>
             <translation>Das Label geht über mehr als eine Zeile; es wird aufgenommen, wie es ist.</translation>
+        </message>
+        <message>
+            <source>The labels are numbers; '{0}' beside the table may hold their names.</source>
+            <translation>Die Labels sind Zahlen; „{0}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
+        </message>
+        <message>
+            <source>The labels of this project were not read from one column of a table of text.</source>
+            <translation>Die Labels dieses Projekts stammen nicht aus einer Spalte einer Texttabelle.</translation>
+        </message>
+        <message>
+            <source>The labels of {0} images look like several labels: {1}. Each goes in as a class of its own.</source>
+            <translation>Die Labels von {0} Bildern sehen wie mehrere Labels aus: {1}. Jedes wird als eigene Klasse aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The labels of {0} images may mean that they have none: {1}. They go in as classes.</source>
+            <translation>Die Labels von {0} Bildern bedeuten vielleicht, dass sie keines haben: {1}. Sie werden als Klassen aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The labels use neither 0 nor the last number, so that it is not clear whether they count from 0 or from 1.</source>
+            <translation>Die Labels benutzen weder 0 noch die letzte Nummer; daher ist nicht klar, ob sie ab 0 oder ab 1 zählen.</translation>
         </message>
         <message>
             <source>The labels were read from this table; it is never written to.</source>
@@ -1726,8 +2191,12 @@
             <translation>Die Verknüpfung führt ins Leere.</translation>
         </message>
         <message>
-            <source>The link leads out of the images folder.</source>
-            <translation>Die Verknüpfung führt aus dem Bilderordner hinaus.</translation>
+            <source>The link leads to a folder that is counted already.</source>
+            <translation>Die Verknüpfung führt zu einem Ordner, der schon gezählt ist.</translation>
+        </message>
+        <message>
+            <source>The lists in this JSON document differ in length.</source>
+            <translation>Die Listen in diesem JSON-Dokument sind verschieden lang.</translation>
         </message>
         <message>
             <source>The log of answers does not fit together: it adds a class under a number that is not the next.</source>
@@ -1778,8 +2247,32 @@
             <translation>Das Netz {0} kann Bilder von {1} x {2} Pixeln nicht verarbeiten.</translation>
         </message>
         <message>
+            <source>The path '{0}' fits {1} files: '{2}', '{3}' and others.</source>
+            <translation>Der Pfad „{0}“ passt auf {1} Dateien: „{2}“, „{3}“ und andere.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' fits {1} files: '{2}', '{3}'.</source>
+            <translation>Der Pfad „{0}“ passt auf {1} Dateien: „{2}“, „{3}“.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' fits {1} images: '{2}', '{3}' and others.</source>
+            <translation>Der Pfad „{0}“ passt auf {1} Bilder: „{2}“, „{3}“ und andere.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' fits {1} images: '{2}', '{3}'.</source>
+            <translation>Der Pfad „{0}“ passt auf {1} Bilder: „{2}“, „{3}“.</translation>
+        </message>
+        <message>
             <source>The path '{0}' leads out of the images folder.</source>
             <translation>Der Pfad „{0}“ führt aus dem Bilderordner hinaus.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' may mean '{1}', and so may another path of the table. Neither goes in.</source>
+            <translation>Der Pfad „{0}“ kann „{1}“ meinen, ein anderer Pfad der Tabelle aber auch. Keiner wird aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The path '{0}' may mean '{1}', and so may another path of the table. No answer is taken for it.</source>
+            <translation>Der Pfad „{0}“ kann „{1}“ meinen, ein anderer Pfad der Tabelle aber auch. Es wird keine Antwort dafür übernommen.</translation>
         </message>
         <message>
             <source>The path is too long by {0} characters for Windows.</source>
@@ -1830,12 +2323,20 @@
             <translation>Das Projekt liegt in einem Netzwerk- oder freigegebenen Ordner ({words0}).</translation>
         </message>
         <message>
+            <source>The project's own folder of images is not there.</source>
+            <translation>Der Bilderordner des Projekts ist nicht da.</translation>
+        </message>
+        <message>
             <source>The published weights are not on this computer, and the network can't be reached.</source>
             <translation>Die veröffentlichten Gewichte sind nicht auf diesem Computer, und das Internet ist nicht erreichbar.</translation>
         </message>
         <message>
             <source>The published weights carry no hash that could be checked.</source>
             <translation>Die veröffentlichten Gewichte tragen keine Prüfsumme, die sich prüfen ließe.</translation>
+        </message>
+        <message>
+            <source>The row has a 1 for several classes: {0}.</source>
+            <translation>Die Zeile hat bei mehreren Klassen eine 1: {0}.</translation>
         </message>
         <message>
             <source>The row has {0} cells, the first row has {1}.</source>
@@ -1862,6 +2363,10 @@
             <translation>Die Zeile nennt kein Bild.</translation>
         </message>
         <message>
+            <source>The rows of the Parquet file are not equally long lists of numbers.</source>
+            <translation>Die Zeilen der Parquet-Datei sind keine gleich langen Listen von Zahlen.</translation>
+        </message>
+        <message>
             <source>The same image has the labels {0}: {1} and others. All go in.</source>
             <translation>Dasselbe Bild trägt die Labels {0}: {1} und andere. Alle werden aufgenommen.</translation>
         </message>
@@ -1886,6 +2391,10 @@
             <translation>Der Status ist „{0}“, aber ein Label fehlt.</translation>
         </message>
         <message>
+            <source>The table beside the images has no column for the label; the folders give the labels.</source>
+            <translation>Die Tabelle bei den Bildern hat keine Spalte für das Label; die Ordner geben die Labels.</translation>
+        </message>
+        <message>
             <source>The table can't be read ({0}).</source>
             <translation>Die Tabelle kann nicht gelesen werden ({0}).</translation>
         </message>
@@ -1896,6 +2405,14 @@
         <message>
             <source>The table is empty.</source>
             <translation>Die Tabelle ist leer.</translation>
+        </message>
+        <message>
+            <source>The table is not in UTF-8, and its letters can be read in several ways.</source>
+            <translation>Die Tabelle ist nicht in UTF-8, und ihre Buchstaben lassen sich verschieden lesen.</translation>
+        </message>
+        <message>
+            <source>The task has several labels: {0}.</source>
+            <translation>Die Aufgabe hat mehrere Labels: {0}.</translation>
         </message>
         <message>
             <source>The weights can't be kept on this disk: {0}.</source>
@@ -1918,12 +2435,12 @@
             <translation>Die Gewichte enthalten NaN oder Unendlich, in {0}.</translation>
         </message>
         <message>
-            <source>There is '{0}'; write it in the same letter case.</source>
-            <translation>Es gibt „{0}“; achten Sie auf Groß- und Kleinschreibung.</translation>
-        </message>
-        <message>
             <source>There is a class “{0}” already.</source>
             <translation>Eine Klasse „{0}“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>There is a file here already, which may be a table of yours.</source>
+            <translation>Hier gibt es schon eine Datei, die eine Tabelle von Ihnen sein kann.</translation>
         </message>
         <message>
             <source>There is a file of this name already; nothing is ever overwritten.</source>
@@ -1938,8 +2455,20 @@
             <translation>Die Klasse „{0}“ gibt es in diesem Projekt nicht.</translation>
         </message>
         <message>
-            <source>There is no column {0} for {words1}.</source>
-            <translation>Es gibt keine Spalte {0} für {words1}.</translation>
+            <source>There is no column '{0}' for the label.</source>
+            <translation>Es gibt keine Spalte „{0}“ für das Label.</translation>
+        </message>
+        <message>
+            <source>There is no column '{0}' for the path of the image.</source>
+            <translation>Es gibt keine Spalte „{0}“ für den Pfad des Bildes.</translation>
+        </message>
+        <message>
+            <source>There is no column for the label.</source>
+            <translation>Es gibt keine Spalte für das Label.</translation>
+        </message>
+        <message>
+            <source>There is no column for the path of the image.</source>
+            <translation>Es gibt keine Spalte für den Pfad des Bildes.</translation>
         </message>
         <message>
             <source>There is no given label to confirm.</source>
@@ -1970,6 +2499,10 @@
             <translation>Eine Methode namens {0} gibt es nicht.</translation>
         </message>
         <message>
+            <source>There is no text encoding called '{0}'.</source>
+            <translation>Es gibt keine Zeichenkodierung namens „{0}“.</translation>
+        </message>
+        <message>
             <source>There is not enough memory for this computation.</source>
             <translation>Der Arbeitsspeicher reicht für diese Berechnung nicht aus.</translation>
         </message>
@@ -1982,8 +2515,20 @@
             <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu lesen.</translation>
         </message>
         <message>
+            <source>This JSON document is no table.</source>
+            <translation>Dieses JSON-Dokument ist keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>This can't be looked at ({0}).</source>
+            <translation>Dies lässt sich nicht ansehen ({0}).</translation>
+        </message>
+        <message>
             <source>This file is not a project of this program.</source>
             <translation>Diese Datei ist kein Projekt dieses Programms.</translation>
+        </message>
+        <message>
+            <source>This file is not text.</source>
+            <translation>Diese Datei ist kein Text.</translation>
         </message>
         <message>
             <source>This file is there already and is no earlier export of labels.</source>
@@ -1992,6 +2537,14 @@
         <message>
             <source>This folder holds a sample project of another version.</source>
             <translation>Dieser Ordner enthält ein Beispielprojekt einer anderen Version.</translation>
+        </message>
+        <message>
+            <source>This is a COCO file, whose labels belong to boxes and masks in images.</source>
+            <translation>Dies ist eine COCO-Datei; ihre Labels gehören zu Rahmen und Masken in Bildern.</translation>
+        </message>
+        <message>
+            <source>This is a Parquet file, and the package that reads them is not installed.</source>
+            <translation>Dies ist eine Parquet-Datei, und das Paket, das solche liest, ist nicht installiert.</translation>
         </message>
         <message>
             <source>This is neither a file nor a folder.</source>
@@ -2012,6 +2565,18 @@
         <message>
             <source>This is {words0}, not a table of text.</source>
             <translation>Das ist {words0}, keine Texttabelle.</translation>
+        </message>
+        <message>
+            <source>This kind of JPEG can't be read: {words0}.</source>
+            <translation>Diese Art von JPEG ist nicht lesbar: {words0}.</translation>
+        </message>
+        <message>
+            <source>This kind of TIFF can't be read: {words0}.</source>
+            <translation>Diese Art von TIFF ist nicht lesbar: {words0}.</translation>
+        </message>
+        <message>
+            <source>This kind of TIFF needs another package to be read ({words0}).</source>
+            <translation>Um diese Art von TIFF zu lesen, fehlt ein weiteres Paket ({words0}).</translation>
         </message>
         <message>
             <source>This place can't be written to.</source>
@@ -2038,12 +2603,28 @@
             <translation>Dieses Projekt stammt aus einer neueren Version des Programms (Dateiversion {0}; dieses Programm liest bis {1}).</translation>
         </message>
         <message>
+            <source>To take every label as a given one, leave that column out.</source>
+            <translation>Damit jedes Label als gegebenes gilt, lassen Sie diese Spalte weg.</translation>
+        </message>
+        <message>
             <source>Try again later, or fetch the weights elsewhere and give the file as weights.</source>
             <translation>Versuchen Sie es später noch einmal, oder beschaffen Sie die Gewichte anderswo, und geben Sie die Datei als Gewichte an.</translation>
         </message>
         <message>
             <source>Try again; if it stays so, something on the way alters downloads.</source>
             <translation>Versuchen Sie es noch einmal. Bleibt es dabei, verändert etwas auf dem Weg die Downloads.</translation>
+        </message>
+        <message>
+            <source>Two rows name the image '{0}'.</source>
+            <translation>Zwei Zeilen nennen das Bild „{0}“.</translation>
+        </message>
+        <message>
+            <source>Unpack it first.</source>
+            <translation>Entpacken Sie sie zuerst.</translation>
+        </message>
+        <message>
+            <source>Unpack it, and choose the table in it.</source>
+            <translation>Entpacken Sie sie, und wählen Sie die Tabelle darin.</translation>
         </message>
         <message>
             <source>Use the file names of the project, relative to its images folder.</source>
@@ -2058,6 +2639,10 @@
             <translation>Was aus dem Netz kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme ist anders.</translation>
         </message>
         <message>
+            <source>What the project keeps of your own table is damaged: {words0}.</source>
+            <translation>Was das Projekt von Ihrer eigenen Tabelle aufbewahrt, ist beschädigt: {words0}.</translation>
+        </message>
+        <message>
             <source>Windows keeps the name '{0}' for a device.</source>
             <translation>Windows hält den Namen „{0}“ für ein Gerät frei.</translation>
         </message>
@@ -2070,12 +2655,28 @@
             <translation>Schreiben Sie einen Namen.</translation>
         </message>
         <message>
+            <source>Write a table with the columns file_name and label.</source>
+            <translation>Schreiben Sie eine Tabelle mit den Spalten file_name und label.</translation>
+        </message>
+        <message>
+            <source>Write an array of objects, e.g. [{{"file_name": "a.png", "label": "cat"}}].</source>
+            <translation>Schreiben Sie eine Liste von Objekten, z. B. [{{"file_name": "a.png", "label": "cat"}}].</translation>
+        </message>
+        <message>
             <source>Write another name.</source>
             <translation>Schreiben Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>Write each image as one object with the same keys, e.g. {{"file_name": "a.png", "label": "cat"}}.</source>
             <translation>Schreiben Sie jedes Bild als ein Objekt mit denselben Schlüsseln, z. B. {{"file_name": "a.png", "label": "cat"}}.</translation>
+        </message>
+        <message>
+            <source>Write each line as number and name: 1 cat.</source>
+            <translation>Schreiben Sie jede Zeile als Nummer und Name: 1 Katze.</translation>
+        </message>
+        <message>
+            <source>Write it again from the program it comes from, or as CSV.</source>
+            <translation>Schreiben Sie sie noch einmal aus dem Programm, aus dem sie kommt, oder als CSV.</translation>
         </message>
         <message>
             <source>Write it as plain text.</source>
@@ -2086,20 +2687,60 @@
             <translation>Schreiben Sie ein JSON-Objekt je Zeile.</translation>
         </message>
         <message>
+            <source>Write one list of numbers, and one name, for each image.</source>
+            <translation>Schreiben Sie je Bild eine Liste von Zahlen und einen Namen.</translation>
+        </message>
+        <message>
+            <source>Write one name a line, the first being that of class 0.</source>
+            <translation>Schreiben Sie einen Namen je Zeile, zuerst den der Klasse 0.</translation>
+        </message>
+        <message>
             <source>Write one of: {0}, unreviewed.</source>
             <translation>Schreiben Sie eines von: {0}, unreviewed.</translation>
+        </message>
+        <message>
+            <source>Write the path from the images folder on.</source>
+            <translation>Schreiben Sie den Pfad ab dem Bilderordner.</translation>
+        </message>
+        <message>
+            <source>Write the table as CSV from the program that made it.</source>
+            <translation>Schreiben Sie die Tabelle als CSV aus dem Programm, das sie erzeugt hat.</translation>
+        </message>
+        <message>
+            <source>Your table is not sound text in {0}, so that it can't be given back as it was.</source>
+            <translation>Ihre Tabelle ist kein fehlerfreier Text in {0}, sodass sie nicht so zurückgegeben werden kann, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Your table is written in {0}, which has no '{1}'.</source>
+            <translation>Ihre Tabelle ist in {0} geschrieben, worin es „{1}“ nicht gibt.</translation>
+        </message>
+        <message>
+            <source>a 7-Zip archive</source>
+            <translation>ein 7-Zip-Archiv</translation>
+        </message>
+        <message>
+            <source>a Feather or Arrow file</source>
+            <translation>eine Feather- oder Arrow-Datei</translation>
+        </message>
+        <message>
+            <source>a NumPy array</source>
+            <translation>ein NumPy-Array</translation>
         </message>
         <message>
             <source>a PDF</source>
             <translation>ein PDF</translation>
         </message>
         <message>
-            <source>a Parquet file</source>
-            <translation>eine Parquet-Datei</translation>
-        </message>
-        <message>
             <source>a Photoshop document (PSD)</source>
             <translation>ein Photoshop-Dokument (PSD)</translation>
+        </message>
+        <message>
+            <source>a Python pickle, which could run anything and is not opened</source>
+            <translation>ein Python-Pickle, das alles ausführen könnte und nicht geöffnet wird</translation>
+        </message>
+        <message>
+            <source>a RAR archive</source>
+            <translation>ein RAR-Archiv</translation>
         </message>
         <message>
             <source>a Windows share</source>
@@ -2108,6 +2749,10 @@
         <message>
             <source>a Windows share as drive {0}</source>
             <translation>eine Windows-Freigabe als Laufwerk {0}</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>ein ZIP-Archiv</translation>
         </message>
         <message>
             <source>a ZIP archive or an Office document</source>
@@ -2126,8 +2771,16 @@
             <translation>ein Ordner, den ein Programm bereitstellt: {0}</translation>
         </message>
         <message>
+            <source>a formatted text (RTF)</source>
+            <translation>ein formatierter Text (RTF)</translation>
+        </message>
+        <message>
             <source>a part of it is missing</source>
             <translation>ein Teil davon fehlt</translation>
+        </message>
+        <message>
+            <source>a placeholder of Git LFS</source>
+            <translation>ein Platzhalter von Git LFS</translation>
         </message>
         <message>
             <source>a single number</source>
@@ -2138,16 +2791,48 @@
             <translation>ein Text</translation>
         </message>
         <message>
+            <source>a video or a kind of MP4</source>
+            <translation>ein Video oder eine Art von MP4</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>all of it is transparent; its colours are shown</source>
+            <translation>alles ist durchsichtig; gezeigt sind die Farben</translation>
+        </message>
+        <message>
             <source>an Excel or ZIP file</source>
             <translation>eine Excel- oder ZIP-Datei</translation>
+        </message>
+        <message>
+            <source>an Excel workbook</source>
+            <translation>eine Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>an HDF5 file</source>
+            <translation>eine HDF5-Datei</translation>
+        </message>
+        <message>
+            <source>an OpenDocument file</source>
+            <translation>eine OpenDocument-Datei</translation>
         </message>
         <message>
             <source>an SVG drawing</source>
             <translation>eine SVG-Zeichnung</translation>
         </message>
         <message>
+            <source>an XML file</source>
+            <translation>eine XML-Datei</translation>
+        </message>
+        <message>
             <source>an XML or SVG text</source>
             <translation>ein XML- oder SVG-Text</translation>
+        </message>
+        <message>
+            <source>an archive of NumPy arrays</source>
+            <translation>ein Archiv von NumPy-Arrays</translation>
         </message>
         <message>
             <source>an array does not fit: {words0}</source>
@@ -2156,6 +2841,10 @@
         <message>
             <source>an image</source>
             <translation>ein Bild</translation>
+        </message>
+        <message>
+            <source>an image has a class that was never there</source>
+            <translation>ein Bild hat eine Klasse, die es nie gab</translation>
         </message>
         <message>
             <source>an old Excel file</source>
@@ -2170,6 +2859,38 @@
             <translation>Antwort {0} des Protokolls wurde verändert</translation>
         </message>
         <message>
+            <source>channel {0} of {1}</source>
+            <translation>Kanal {0} von {1}</translation>
+        </message>
+        <message>
+            <source>channels {0} of {1} as red, green, blue</source>
+            <translation>Kanäle {0} von {1} als Rot, Grün, Blau</translation>
+        </message>
+        <message>
+            <source>colour values {0} to {1} shown as 0 to 255</source>
+            <translation>Farbwerte {0} bis {1}, dargestellt als 0 bis 255</translation>
+        </message>
+        <message>
+            <source>compressed with bzip2</source>
+            <translation>mit bzip2 komprimiert</translation>
+        </message>
+        <message>
+            <source>compressed with xz</source>
+            <translation>mit xz komprimiert</translation>
+        </message>
+        <message>
+            <source>compressed with zstd</source>
+            <translation>mit zstd komprimiert</translation>
+        </message>
+        <message>
+            <source>compression {0}</source>
+            <translation>Kompression {0}</translation>
+        </message>
+        <message>
+            <source>compression {0} with {1} predictor</source>
+            <translation>Kompression {0} mit Prädiktor {1}</translation>
+        </message>
+        <message>
             <source>ended the program that tried to read it</source>
             <translation>hat das Programm beendet, das es lesen wollte</translation>
         </message>
@@ -2178,8 +2899,8 @@
             <translation>alle Bilder</translation>
         </message>
         <message>
-            <source>first of {0} frames</source>
-            <translation>erstes von {0} Einzelbildern</translation>
+            <source>first of several frames</source>
+            <translation>erstes von mehreren Einzelbildern</translation>
         </message>
         <message>
             <source>grey values {0} to {1}</source>
@@ -2206,8 +2927,40 @@
             <translation>Bilder {0} und {1} weitere</translation>
         </message>
         <message>
+            <source>it can't be unpacked</source>
+            <translation>es lässt sich nicht entpacken</translation>
+        </message>
+        <message>
+            <source>it has {0} bits a sample</source>
+            <translation>es hat {0} Bit je Kanal</translation>
+        </message>
+        <message>
+            <source>it has {0} samples a pixel, too few for its colours</source>
+            <translation>es hat {0} Werte je Pixel, zu wenige für seine Farben</translation>
+        </message>
+        <message>
+            <source>it holds the raw data of a camera</source>
+            <translation>es enthält die Rohdaten einer Kamera</translation>
+        </message>
+        <message>
+            <source>it is a hierarchical JPEG</source>
+            <translation>es ist ein hierarchisches JPEG</translation>
+        </message>
+        <message>
+            <source>it is a lossless JPEG</source>
+            <translation>es ist ein verlustfreies JPEG</translation>
+        </message>
+        <message>
+            <source>it is about another number of images</source>
+            <translation>es handelt von einer anderen Zahl von Bildern</translation>
+        </message>
+        <message>
             <source>it is longer or shorter than its shape</source>
             <translation>es ist länger oder kürzer als seine Form</translation>
+        </message>
+        <message>
+            <source>it is too long or cut short</source>
+            <translation>es ist zu lang oder abgeschnitten</translation>
         </message>
         <message>
             <source>it names images or classes that do not exist</source>
@@ -2226,12 +2979,32 @@
             <translation>seine Bytes wurden verändert</translation>
         </message>
         <message>
+            <source>its colour profile can't be used and was left aside</source>
+            <translation>sein Farbprofil ist unbrauchbar und blieb außer Acht</translation>
+        </message>
+        <message>
+            <source>its inks are not cyan, magenta, yellow and black</source>
+            <translation>seine Druckfarben sind nicht Cyan, Magenta, Gelb und Schwarz</translation>
+        </message>
+        <message>
             <source>its memory is too small</source>
             <translation>sein Speicher ist zu klein</translation>
         </message>
         <message>
             <source>its neighbours are not those of its batch</source>
             <translation>ihre Nachbarn gehören nicht zu ihrem Stapel</translation>
+        </message>
+        <message>
+            <source>its palette is missing</source>
+            <translation>seine Palette fehlt</translation>
+        </message>
+        <message>
+            <source>its photometric interpretation is {0}</source>
+            <translation>seine photometrische Deutung ist {0}</translation>
+        </message>
+        <message>
+            <source>its samples have {0} bits in format {1}</source>
+            <translation>seine Werte haben {0} Bit im Format {1}</translation>
         </message>
         <message>
             <source>its settings can't be understood</source>
@@ -2250,6 +3023,10 @@
             <translation>sein Typ oder seine Form ist nicht zulässig</translation>
         </message>
         <message>
+            <source>stored as a negative; its grey values are mirrored</source>
+            <translation>als Negativ gespeichert; die Grauwerte sind gespiegelt</translation>
+        </message>
+        <message>
             <source>takes too long to read</source>
             <translation>braucht zu lange beim Lesen</translation>
         </message>
@@ -2258,12 +3035,12 @@
             <translation>die Datei enthält {0} und {1} weitere</translation>
         </message>
         <message>
-            <source>the file lacks {0} and {1} more</source>
-            <translation>in der Datei fehlen {0} und {1} weitere</translation>
+            <source>the file lacks its end mark</source>
+            <translation>der Datei fehlt ihre Endmarke</translation>
         </message>
         <message>
-            <source>the label</source>
-            <translation>das Label</translation>
+            <source>the file lacks {0} and {1} more</source>
+            <translation>in der Datei fehlen {0} und {1} weitere</translation>
         </message>
         <message>
             <source>the list of images has gaps or unknown classes</source>
@@ -2278,10 +3055,6 @@
             <translation>der Verlust war in Epoche {1} keine Zahl (betrifft: {words0})</translation>
         </message>
         <message>
-            <source>the path of the image</source>
-            <translation>den Pfad des Bildes</translation>
-        </message>
-        <message>
             <source>there was not enough memory for epoch {0}</source>
             <translation>für Epoche {0} reichte der Arbeitsspeicher nicht</translation>
         </message>
@@ -2292,6 +3065,14 @@
         <message>
             <source>what it asked was changed</source>
             <translation>ihre Fragen wurden verändert</translation>
+        </message>
+        <message>
+            <source>{0} bits a sample</source>
+            <translation>{0} Bit je Wert</translation>
+        </message>
+        <message>
+            <source>{0} bits of {1}</source>
+            <translation>{0} Bit {1}</translation>
         </message>
         <message>
             <source>{0} of {1} images looked at are not there.</source>
@@ -2449,6 +3230,13 @@
     </context>
     <context>
         <name>Errands</name>
+        <message numerus="yes">
+            <source>%Ln images added.</source>
+            <translation>
+                <numerusform>%Ln Bild hinzugefügt.</numerusform>
+                <numerusform>%Ln Bilder hinzugefügt.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>It is written beside your answers:</source>
             <translation>Er wird bei Ihren Antworten vermerkt:</translation>
@@ -2568,6 +3356,58 @@
     <context>
         <name>Formats</name>
         <message>
+            <source>Arabic (Windows)</source>
+            <translation>Arabisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Baltic (Windows)</source>
+            <translation>Baltisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Central European (Windows)</source>
+            <translation>Mitteleuropäisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Chinese, simplified (GB 18030)</source>
+            <translation>Chinesisch, vereinfacht (GB 18030)</translation>
+        </message>
+        <message>
+            <source>Chinese, traditional (Big5)</source>
+            <translation>Chinesisch, traditionell (Big5)</translation>
+        </message>
+        <message>
+            <source>Cyrillic (KOI8-R)</source>
+            <translation>Kyrillisch (KOI8-R)</translation>
+        </message>
+        <message>
+            <source>Cyrillic (Windows)</source>
+            <translation>Kyrillisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Greek (Windows)</source>
+            <translation>Griechisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Hebrew (Windows)</source>
+            <translation>Hebräisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Japanese (EUC)</source>
+            <translation>Japanisch (EUC)</translation>
+        </message>
+        <message>
+            <source>Japanese (Shift JIS)</source>
+            <translation>Japanisch (Shift JIS)</translation>
+        </message>
+        <message>
+            <source>Korean (Windows)</source>
+            <translation>Koreanisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Table of all images (CSV with ; and decimal comma)</source>
+            <translation>Tabelle aller Bilder (CSV mit ; und Dezimalkomma)</translation>
+        </message>
+        <message>
             <source>Table of all images (CSV)</source>
             <translation>Tabelle aller Bilder (CSV)</translation>
         </message>
@@ -2576,12 +3416,44 @@
             <translation>Tabelle nur der korrigierten Bilder (CSV)</translation>
         </message>
         <message>
+            <source>Thai (Windows)</source>
+            <translation>Thailändisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Turkish (Windows)</source>
+            <translation>Türkisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Vietnamese (Windows)</source>
+            <translation>Vietnamesisch (Windows)</translation>
+        </message>
+        <message>
+            <source>Western European (DOS)</source>
+            <translation>Westeuropäisch (DOS)</translation>
+        </message>
+        <message>
+            <source>Western European (Mac)</source>
+            <translation>Westeuropäisch (Mac)</translation>
+        </message>
+        <message>
             <source>Western European (Windows)</source>
             <translation>Westeuropäisch (Windows)</translation>
         </message>
         <message>
+            <source>Your own table with the labels corrected</source>
+            <translation>Ihre eigene Tabelle mit korrigierten Labels</translation>
+        </message>
+        <message>
             <source>comma-separated</source>
             <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>divided by |</source>
+            <translation>durch | getrennt</translation>
+        </message>
+        <message>
+            <source>labels of FiftyOne</source>
+            <translation>Labels von FiftyOne</translation>
         </message>
         <message>
             <source>one folder per class</source>
@@ -2592,12 +3464,20 @@
             <translation>durch Semikolons getrennt</translation>
         </message>
         <message>
+            <source>space-separated</source>
+            <translation>durch Leerzeichen getrennt</translation>
+        </message>
+        <message>
             <source>tab-separated</source>
             <translation>durch Tabulatoren getrennt</translation>
         </message>
         <message>
-            <source>table, {columns}, {encoding}</source>
-            <translation>Tabelle, {columns}, {encoding}</translation>
+            <source>table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>tasks of Label Studio</source>
+            <translation>Aufgaben von Label Studio</translation>
         </message>
     </context>
     <context>
@@ -2843,6 +3723,10 @@
         <message>
             <source>Import</source>
             <translation>Import</translation>
+        </message>
+        <message>
+            <source>Looking at the features</source>
+            <translation>Merkmale werden angesehen</translation>
         </message>
         <message>
             <source>Looking through {name}</source>
@@ -3119,6 +4003,25 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeOffer</name>
+        <message>
+            <source>Labels that can be merged</source>
+            <translation>Labels, die sich zusammenführen lassen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenführen</translation>
+        </message>
+        <message>
+            <source>Read “{name}” as no label</source>
+            <translation>„{name}“ als „ohne Label“ lesen</translation>
+        </message>
+        <message>
+            <source>Read “{name}” as “{other}”</source>
+            <translation>„{name}“ als „{other}“ lesen</translation>
         </message>
     </context>
     <context>
@@ -3517,12 +4420,12 @@
             <translation>Ändern…</translation>
         </message>
         <message>
-            <source>Column with the label</source>
-            <translation>Spalte mit dem Label</translation>
+            <source>Channels of TIFF images to show</source>
+            <translation>Kanäle, die von TIFF-Bildern gezeigt werden</translation>
         </message>
         <message>
-            <source>Column with the path</source>
-            <translation>Spalte mit dem Pfad</translation>
+            <source>Channels shown</source>
+            <translation>Gezeigte Kanäle</translation>
         </message>
         <message>
             <source>Folder of the images</source>
@@ -3531,6 +4434,10 @@
         <message>
             <source>How images are compared</source>
             <translation>Wie Bilder verglichen werden</translation>
+        </message>
+        <message>
+            <source>How this was read</source>
+            <translation>So wurde es gelesen</translation>
         </message>
         <message>
             <source>Images are in</source>
@@ -3545,8 +4452,8 @@
             <translation>Bilder je Runde</translation>
         </message>
         <message>
-            <source>Label column</source>
-            <translation>Label-Spalte</translation>
+            <source>Name one channel or three, counted from 1, e.g. 4, 3, 2.</source>
+            <translation>Nennen Sie einen Kanal oder drei, gezählt ab 1, z. B. 4, 3, 2.</translation>
         </message>
         <message>
             <source>Name the project file.</source>
@@ -3555,10 +4462,6 @@
         <message>
             <source>New project</source>
             <translation>Neues Projekt</translation>
-        </message>
-        <message>
-            <source>Path column</source>
-            <translation>Pfad-Spalte</translation>
         </message>
         <message>
             <source>Project file</source>
@@ -3579,6 +4482,10 @@
         <message>
             <source>There is no folder {folder}.</source>
             <translation>Den Ordner {folder} gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>the first; or e.g. 4, 3, 2</source>
+            <translation>die ersten; oder z. B. 4, 3, 2</translation>
         </message>
     </context>
     <context>
@@ -3851,6 +4758,164 @@
         </message>
     </context>
     <context>
+        <name>Reading</name>
+        <message>
+            <source>Addresses read as paths: {count}.</source>
+            <translation>Als Pfade gelesene Adressen: {count}.</translation>
+        </message>
+        <message>
+            <source>Letters are read as {encoding}: {names}.</source>
+            <translation>Buchstaben gelesen als {encoding}: {names}.</translation>
+        </message>
+        <message>
+            <source>Names found without their ending: {count}.</source>
+            <translation>Namen, die ohne Endung gefunden wurden: {count}.</translation>
+        </message>
+        <message>
+            <source>One column per class: {names}.</source>
+            <translation>Eine Spalte je Klasse: {names}.</translation>
+        </message>
+        <message>
+            <source>Parts of the data set, kept as the column split: {names}.</source>
+            <translation>Teile des Datensatzes, als Spalte split behalten: {names}.</translation>
+        </message>
+        <message>
+            <source>Paths are in the column “{path}”, labels in “{label}”.</source>
+            <translation>Die Pfade stehen in der Spalte „{path}“, die Labels in „{label}“.</translation>
+        </message>
+        <message>
+            <source>Paths are in the column “{path}”.</source>
+            <translation>Die Pfade stehen in der Spalte „{path}“.</translation>
+        </message>
+        <message>
+            <source>Paths found in a folder below: {count}.</source>
+            <translation>In einem Ordner darunter gefundene Pfade: {count}.</translation>
+        </message>
+        <message>
+            <source>Paths found in another form of letters: {count}.</source>
+            <translation>In anderer Form der Buchstaben gefundene Pfade: {count}.</translation>
+        </message>
+        <message>
+            <source>Paths found in another letter case: {count}.</source>
+            <translation>In anderer Groß- und Kleinschreibung gefundene Pfade: {count}.</translation>
+        </message>
+        <message>
+            <source>Paths of another place: {count}.</source>
+            <translation>Pfade eines anderen Ortes: {count}.</translation>
+        </message>
+        <message>
+            <source>Paths relative to the folder of the table: {count}.</source>
+            <translation>Pfade vom Ordner der Tabelle aus: {count}.</translation>
+        </message>
+        <message>
+            <source>Paths with %20 and the like read as signs: {count}.</source>
+            <translation>Pfade, in denen %20 und Ähnliches als Zeichen gelesen ist: {count}.</translation>
+        </message>
+        <message>
+            <source>The class is folder {level}: {names}.</source>
+            <translation>Die Klasse ist Ordner {level}: {names}.</translation>
+        </message>
+        <message>
+            <source>The first row is an image, not names of columns.</source>
+            <translation>Die erste Zeile ist ein Bild, keine Spaltennamen.</translation>
+        </message>
+        <message>
+            <source>{listed} is {file_name}</source>
+            <translation>{listed} ist {file_name}</translation>
+        </message>
+        <message>
+            <source>“{name}” is read as no label.</source>
+            <translation>„{name}“ wird als „ohne Label“ gelesen.</translation>
+        </message>
+        <message>
+            <source>“{name}” is read as “{other}”.</source>
+            <translation>„{name}“ wird als „{other}“ gelesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingForm</name>
+        <message>
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <source>Column with the label</source>
+            <translation>Spalte mit dem Label</translation>
+        </message>
+        <message>
+            <source>Column with the path</source>
+            <translation>Spalte mit dem Pfad</translation>
+        </message>
+        <message>
+            <source>Columns are</source>
+            <translation>Spalten sind</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Kodierung</translation>
+        </message>
+        <message>
+            <source>Encoding of the table</source>
+            <translation>Kodierung der Tabelle</translation>
+        </message>
+        <message>
+            <source>File with the names of the classes</source>
+            <translation>Datei mit den Namen der Klassen</translation>
+        </message>
+        <message>
+            <source>Folder that is the class</source>
+            <translation>Ordner, der die Klasse ist</translation>
+        </message>
+        <message>
+            <source>Folder that is the part of the data set</source>
+            <translation>Ordner, der der Teil des Datensatzes ist</translation>
+        </message>
+        <message>
+            <source>Follow links</source>
+            <translation>Verknüpfungen folgen</translation>
+        </message>
+        <message>
+            <source>Label column</source>
+            <translation>Label-Spalte</translation>
+        </message>
+        <message>
+            <source>Names of the classes…</source>
+            <translation>Namen der Klassen…</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>Path column</source>
+            <translation>Pfad-Spalte</translation>
+        </message>
+        <message>
+            <source>Take merging back</source>
+            <translation>Zusammenführen zurücknehmen</translation>
+        </message>
+        <message>
+            <source>The first row names the columns</source>
+            <translation>Die erste Zeile nennt die Spalten</translation>
+        </message>
+        <message>
+            <source>What divides the columns</source>
+            <translation>Was die Spalten trennt</translation>
+        </message>
+        <message>
+            <source>folder {number}: {names}</source>
+            <translation>Ordner {number}: {names}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>one column per class</source>
+            <translation>eine Spalte je Klasse</translation>
+        </message>
+    </context>
+    <context>
         <name>Reasons</name>
         <message>
             <source>highlight a class in the class panel first</source>
@@ -3919,6 +4984,10 @@
             <translation>Spalte mit dem Pfad</translation>
         </message>
         <message>
+            <source>Follow links</source>
+            <translation>Verknüpfungen folgen</translation>
+        </message>
+        <message>
             <source>Label column</source>
             <translation>Label-Spalte</translation>
         </message>
@@ -3929,6 +4998,14 @@
         <message>
             <source>Path column</source>
             <translation>Pfad-Spalte</translation>
+        </message>
+        <message>
+            <source>Ways to read it</source>
+            <translation>Lesarten</translation>
+        </message>
+        <message>
+            <source>folder {number}: {names}</source>
+            <translation>Ordner {number}: {names}</translation>
         </message>
     </context>
     <context>

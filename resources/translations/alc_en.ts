@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AddImages</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln new image was found.</numerusform>
+                <numerusform>%Ln new images were found.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -42,6 +52,16 @@
             <translation>
                 <numerusform>%Ln image</numerusform>
                 <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Errands</name>
+        <message numerus="yes">
+            <source>%Ln images added.</source>
+            <translation>
+                <numerusform>%Ln image added.</numerusform>
+                <numerusform>%Ln images added.</numerusform>
             </translation>
         </message>
     </context>

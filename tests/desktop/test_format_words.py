@@ -2,9 +2,11 @@
 
 import pytest
 
-from alc_desktop.words.formats import export_title, source_text
+from alc_desktop.words.formats import delimiter_text, encoding_text, export_title, source_text
 from alc_engine.formats import EXPORTS, scan
 from alc_engine.formats.delimited import DELIMITERS
+from alc_engine.formats.text_encoding import CODE_PAGES
+from alc_engine.reading import Kind, Reading
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def sources(make_data_set, tmp_path):
         target.write_bytes((data.table.parent / name).read_bytes())
     root = data.table.parent
     scans = scan(folder), scan(root, semicolons), scan(root, lines)
-    return [one.source for one in scans]
+    return [one.reading for one in scans]
 
 
 def test_english_names_the_formats_as_the_engine_does():
@@ -39,9 +41,17 @@ def test_a_source_is_said_without_signs_and_code_names(sources):
     ]
 
 
-@pytest.mark.parametrize("delimiter", DELIMITERS.values())
+@pytest.mark.parametrize("delimiter", DELIMITERS)
 def test_every_delimiter_has_a_name(delimiter):
-    assert source_text(f"table, CSV with {delimiter}, utf-8").endswith("-separated, UTF-8")
+    reading = Reading(Kind.DELIMITED, "utf-8", delimiter=delimiter)
+    assert source_text(reading).startswith("table, ")
+    assert source_text(reading).endswith(", UTF-8")
+    assert delimiter_text(delimiter) != delimiter
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_source_has_a_name(kind):
+    assert source_text(Reading(kind, delimiter=","))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +59,11 @@ def test_every_delimiter_has_a_name(delimiter):
     [("utf-8-sig", "UTF-8"), ("utf-16-le", "UTF-16"), ("cp1252", "Western European (Windows)")],
 )
 def test_an_encoding_is_called_as_in_other_programs(encoding, name):
-    assert source_text(f"table, CSV with tab, {encoding}") == f"table, tab-separated, {name}"
+    assert encoding_text(encoding) == name
+
+
+def test_every_code_page_has_a_name():
+    assert all(encoding_text(page) != page.upper() for page in CODE_PAGES)
 
 
 def test_every_format_and_source_has_german_words(german, sources):
@@ -60,7 +74,3 @@ def test_every_format_and_source_has_german_words(german, sources):
         "Tabelle, durch Semikolons getrennt, UTF-8",
         "Tabelle, JSON Lines, UTF-8",
     ]
-
-
-def test_what_is_not_known_is_said_as_it_is():
-    assert source_text("parchment") == "parchment"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,17 @@ from alc_engine.catalog import CatalogScan, ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound
 from alc_engine.progress import Progress
+from alc_engine.reading import (
+    Choice,
+    FoundPaths,
+    Kind,
+    Level,
+    LinksLeftOut,
+    ReadAs,
+    Reading,
+    ReadingNotClear,
+    Way,
+)
 from alc_engine.settings import BackboneSpec
 
 
@@ -46,10 +58,7 @@ def make_scan(images: Path, **values) -> CatalogScan:
     catalog = ImageCatalog(images, names, ("",) * 6, ("Cat", "cat", "dog"), given)
     fields = {
         "catalog": catalog,
-        "source": "folder per class",
-        "columns": (),
-        "path_column": "",
-        "label_column": "",
+        "reading": Reading(Kind.FOLDERS),
         "problems": (),
         "duplicates": (),
         "similar_classes": (),
@@ -69,6 +78,27 @@ def test_a_folder_is_scanned_as_a_folder_and_a_table_with_the_folder_it_lies_in(
     folder, table = wanted
     assert (folder.images, folder.labels) == (tmp_path, None)
     assert (table.images, table.labels) == (tmp_path, tmp_path / "labels.csv")
+
+
+def test_channels_are_asked_for_where_there_are_tiffs(page, images):
+    page.start(images)
+    page.show_scan(make_scan(images))
+    form = page.form
+    assert not form.channels.isVisible()
+    catalog = replace(make_scan(images).catalog, file_names=tuple(f"{i}.TIF" for i in range(6)))
+    page.show_scan(make_scan(images, catalog=catalog))
+    assert form.channels.isVisible()
+    assert form.settings().backbone.channels == ()
+    for text, channels in (("4", (4,)), ("4, 3 ,2", (4, 3, 2)), (" 1 2 3 ", (1, 2, 3))):
+        form.channels.setText(text)
+        assert page.create_button.isEnabled()
+        assert form.settings().backbone.channels == channels
+    for text in ("0", "1,2", "red", "1,2,3,4", "-1"):
+        form.channels.setText(text)
+        assert "one channel or three" in page.complaint.text()
+        assert not page.create_button.isEnabled()
+    page.start(images)
+    assert form.channels.text() == ""
 
 
 def test_progress_is_shown_while_looking(page, tmp_path):
@@ -116,9 +146,9 @@ def test_a_project_is_created_with_what_was_chosen(qtbot, page, images, tmp_path
     page.form.backbone.paper_radio.setChecked(True)
     with qtbot.waitSignal(page.create_wanted) as created:
         page.create_button.click()
-    path, catalog, settings = created.args
+    path, found, settings = created.args
     assert path == tmp_path / "mine.alc"
-    assert catalog is scan.catalog
+    assert found is scan
     assert settings.batch_size == 4
     assert settings.backbone == BackboneSpec("resnet101")
 
@@ -178,20 +208,30 @@ def test_the_columns_of_a_table_can_be_chosen_again(page, wanted, tmp_path):
     table = tmp_path / "labels.csv"
     page.start(table)
     page.show_scan(
-        make_scan(tmp_path, columns=("file", "a", "b"), path_column="file", label_column="a")
+        make_scan(
+            tmp_path,
+            reading=Reading(
+                Kind.DELIMITED,
+                "utf-8",
+                delimiter=",",
+                columns=("file", "a", "b"),
+                path_column="file",
+                label_column="a",
+            ),
+        )
     )
-    assert page.form.label_column.currentText() == "a"
-    page.form.label_column.setCurrentText("b")
-    page.form.label_column.activated.emit(2)
+    assert page.form.reading.label_column.currentText() == "a"
+    page.form.reading.label_column.setCurrentText("b")
+    page.form.reading.label_column.activated.emit(2)
     again = wanted[-1]
     assert (again.images, again.labels) == (tmp_path, table)
-    assert (again.path_column, again.label_column) == ("file", "b")
+    assert (again.read_as.path_column, again.read_as.label_column) == ("file", "b")
 
 
 def test_a_folder_offers_no_columns(page, images):
     page.start(images)
     page.show_scan(make_scan(images))
-    assert not page.form.path_column.isVisible()
+    assert not page.form.reading.path_column.isVisible()
     assert not page.form.root.isVisible()
 
 
@@ -226,4 +266,152 @@ def test_where_a_column_is_missing_the_others_are_offered(page, wanted, tmp_path
     page.refusal.path_column.setCurrentText("scan")
     page.refusal.label_column.setCurrentText("finding")
     page.refusal.look_again_button.click()
-    assert (wanted[-1].path_column, wanted[-1].label_column) == ("scan", "finding")
+    assert (wanted[-1].read_as.path_column, wanted[-1].read_as.label_column) == ("scan", "finding")
+
+
+# -- how it was read -------------------------------------------------------------
+
+
+def shown_reading(page, images, **values):
+    """The part of the page that shows a reading, after a scan that read so."""
+    page.start(images / "labels.csv" if values.get("columns") else images)
+    page.show_scan(make_scan(images, reading=Reading(**values)))
+    return page.form.reading
+
+
+TABLE = {
+    "kind": Kind.DELIMITED,
+    "encoding": "cp1251",
+    "encoding_choices": (
+        Choice("cp1251", ("кошка", "собака")),
+        Choice("koi8_r", ("ЙНЬЙЮ", "ЯНАЮЙЮ")),
+    ),
+    "delimiter": ";",
+    "columns": ("file", "a", "b"),
+    "path_column": "file",
+    "label_column": "a",
+    "paths": (FoundPaths(Way.ELSEWHERE, 1200, "C:\\x\\a.png", "a.png"),),
+}
+FOLDERS = {
+    "kind": Kind.FOLDERS,
+    "levels": (Level(1, ("train", "val"), 2), Level(2, ("cat", "dog"), 2)),
+    "class_level": 2,
+    "split_level": 1,
+    "splits": ("train", "val"),
+    "links_left_out": 3,
+}
+
+
+def test_how_a_table_was_read_is_shown_with_samples(page, images):
+    reading = shown_reading(page, images, **TABLE)
+    summary = reading.summary.text()
+    assert "кошка, собака" in summary
+    assert "Cyrillic" in summary
+    assert "1,200" in summary
+    assert "C:\\x\\a.png is a.png" in summary
+    assert reading.encoding.currentData() == "cp1251"
+    assert "ЙНЬЙЮ" in reading.encoding.itemText(1)
+    assert reading.delimiter.currentData() == ";"
+    assert not reading.class_level.isVisible()
+    assert not reading.follow_links.isVisible()
+
+
+def test_how_folders_were_read_is_shown_with_samples(page, images):
+    reading = shown_reading(page, images, **FOLDERS)
+    assert "train, val" in reading.summary.text()
+    assert "cat, dog" in reading.class_level.currentText()
+    assert "train, val" in reading.split_level.currentText()
+    assert reading.follow_links.isVisible()
+    assert not reading.encoding.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("source", "box", "value", "said"),
+    [
+        (TABLE, "encoding", "koi8_r", {"encoding": "koi8_r"}),
+        (TABLE, "delimiter", "\t", {"delimiter": "\t"}),
+        (FOLDERS, "class_level", 1, {"class_level": 1}),
+        (FOLDERS, "split_level", 0, {"split_level": 0}),
+    ],
+)
+def test_what_is_chosen_is_read_again_at_once(page, wanted, images, source, box, value, said):
+    reading = shown_reading(page, images, **source)
+    choice = getattr(reading, box)
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+    assert wanted[-1].read_as == ReadAs(**said)
+
+
+def test_what_was_said_before_stays_said(page, wanted, images):
+    reading = shown_reading(page, images, **FOLDERS)
+    reading.follow_links.click()
+    page.show_scan(make_scan(images, reading=Reading(**FOLDERS)))
+    reading.class_level.setCurrentIndex(0)
+    reading.class_level.activated.emit(0)
+    assert wanted[-1].read_as == ReadAs(follow_links=True, class_level=1)
+    page.start(images)
+    assert wanted[-1].read_as == ReadAs()
+
+
+def test_two_spellings_are_merged_there_and_then(page, wanted, images):
+    page.start(images)
+    page.show_scan(make_scan(images, similar_classes=(("Cat", "cat"),), no_labels=("NA",)))
+    offer = page.found.merging
+    offers = [offer.offers.itemData(row) for row in range(offer.offers.count())]
+    assert list(map(tuple, offers)) == [("cat", "Cat"), ("Cat", "cat"), ("NA", "")]
+    offer.offers.setCurrentIndex(1)
+    offer.button.click()
+    assert wanted[-1].read_as.merges == (("Cat", "cat"),)
+    page.show_scan(make_scan(images))
+    assert not offer.isVisible()
+    assert "“Cat” is read as “cat”" in page.form.reading.summary.text()
+    page.form.reading.undo_merges_button.click()
+    assert wanted[-1].read_as.merges == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "value", "read_as"),
+    [
+        ("encoding", "gb18030", ReadAs(encoding="gb18030")),
+        ("class_level", "2", ReadAs(class_level=2)),
+    ],
+)
+def test_what_is_not_clear_is_asked_with_samples(page, wanted, tmp_path, asked, value, read_as):
+    page.start(tmp_path)
+    choices = (Choice("1", ("x", "y")), Choice(value, ("猫", "狗")))
+    page.show_failure(Failure.of(ReadingNotClear("Which?", asked=asked, choices=choices)))
+    listed = page.refusal.choices
+    assert listed.isVisible()
+    assert "猫, 狗" in listed.item(1).text()
+    listed.setCurrentRow(1)
+    page.refusal.look_again_button.click()
+    assert wanted[-1].read_as == read_as
+
+
+def test_links_are_followed_on_the_users_word(page, wanted, tmp_path):
+    page.start(tmp_path)
+    page.show_failure(Failure.of(LinksLeftOut("4 links.")))
+    page.refusal.links_button.click()
+    assert wanted[-1].read_as == ReadAs(follow_links=True)
+
+
+def test_a_file_of_features_is_looked_at_before_the_project_is_made(qtbot, page, images, tmp_path):
+    checks, made = [], []
+    page.check_wanted.connect(checks.append)
+    page.create_wanted.connect(lambda *values: made.append(values))
+    page.start(images)
+    page.show_scan(make_scan(images))
+    page.form.project_path.setText(str(tmp_path / "mine.alc"))
+    (tmp_path / "e.npy").touch()
+    page.form.backbone.embeddings_radio.setChecked(True)
+    page.form.backbone.embeddings_file.set_path(tmp_path / "e.npy")
+    page.create_button.click()
+    (check,) = checks
+    assert check.file_names == tuple(f"{i}.png" for i in range(6))
+    page.show_failure(Failure("It holds NaN.", "e.npy", "Compute it again."))
+    assert page.currentWidget() is page.found_page
+    assert "It holds NaN." in page.complaint.text()
+    assert not made
+    page.create_button.click()
+    page.create()
+    assert len(made) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -178,3 +179,36 @@ def test_a_large_image_keeps_its_values_where_it_is_shown_small(inspector, show_
     assert picture.pixelColor(middle, row).red() == pytest.approx(64, abs=1)
     assert picture.pixelColor(4, row).red() == 0
     assert picture.pixelColor(picture.width() - 4, row).red() == 255
+
+
+@pytest.mark.parametrize("kind", ["uint16", "float32"])
+def test_one_hot_pixel_does_not_blacken_the_others(inspector, show_path, tmp_path, kind):
+    values = np.full((60, 90), 1000).astype(kind)
+    values[:, :30], values[:, 60:] = 0, 4000
+    values[3, 3] = 65_535 if kind == "uint16" else 1e30
+    path = tmp_path / "hot.tif"
+    Image.fromarray(values).save(path)
+    show_path(path)
+    assert thirds(inspector.canvas) == pytest.approx([0, 64, 255], abs=1)
+    shown = inspector.controls.window_level.window_shown
+    assert (shown.level, shown.width) == (2000, 4000)
+
+
+def test_the_channels_of_the_project_are_shown(qtbot, theme, make_loader, tmp_path):
+    values = np.zeros((60, 90, 5), dtype=np.uint8)
+    values[:, 30:60, 4], values[:, 60:, 4] = 64, 255
+    tifffile.imwrite(tmp_path / "a.tif", values, photometric="minisblack", planarconfig="contig")
+    loader = make_loader(lambda _: tmp_path / "a.tif", channels=(5,))
+    inspector = Inspector(loader, theme)
+    qtbot.addWidget(inspector)
+    inspector.resize(340, 900)
+    inspector.show()
+    inspector.show_image(
+        ImageDetails(0, tmp_path / "a.tif", "a.tif", "cat", "cat", Status.UNREVIEWED)
+    )
+    qtbot.waitUntil(lambda: inspector.canvas.pyramid is not None)
+    assert thirds(inspector.canvas) == pytest.approx([0, 64, 255], abs=1)
+    qtbot.waitUntil(lambda: loader.pixmap(0) is not None)
+    thumbnail = loader.pixmap(0).toImage()
+    assert thumbnail.pixelColor(thumbnail.width() - 2, 5).red() > 250
+    inspector.close_threads()

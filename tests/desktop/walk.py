@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 import alc_desktop
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
+from alc_desktop.dialogs.add_images import AddImagesDialog
 from alc_desktop.dialogs.class_merge import ClassMergeDialog
 from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.dialogs.export import ExportDialog
@@ -65,6 +66,7 @@ def _palette(window) -> QDialog:
 
 
 OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
+    AddImagesDialog: lambda window: AddImagesDialog(window.model.project.catalog, window),
     ClassMergeDialog: _merge,
     ClassNameDialog: _name,
     CommandPalette: _palette,

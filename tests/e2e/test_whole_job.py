@@ -120,7 +120,7 @@ def robot(qtbot, open_window, make_data_set, small_settings, tmp_path):
     page.create_wanted.disconnect(window.host.create)
     with qtbot.waitSignal(page.create_wanted) as wanted:
         qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
-    path, catalog, chosen = wanted.args
+    path, found, chosen = wanted.args
     assert chosen.backbone == BackboneSpec("precomputed", embeddings=str(data.embeddings))
     # Long enough that a robot can do something meanwhile.
     training = replace(small_settings.training, epochs=100)
@@ -130,7 +130,7 @@ def robot(qtbot, open_window, make_data_set, small_settings, tmp_path):
         batch_size=chosen.batch_size,
         training=training,
     )
-    window.host.create(path, catalog, quick)
+    window.host.create(path, found, quick)
     return Robot(qtbot, window, data)
 
 
@@ -212,4 +212,5 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
         status, label = robot.answers.get(name, ("unreviewed", None))
         assert row["status"] == status
         assert row["given_label"] == robot.data.given[name]
-        assert row["label"] == (label or robot.data.given[name])
+        taken_out = status in ("unsure", "excluded")
+        assert row["label"] == ("" if taken_out else label or robot.data.given[name])

@@ -1,15 +1,20 @@
 """Preparation is done once, resumes at every step, and notices what no longer fits."""
 
+import json
 import pickle
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+import imagecodecs
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 
+from alc_engine import preparation
+from alc_engine.decoding import VERSION
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats import scan
 from alc_engine.mapped import MappedArray
@@ -102,6 +107,59 @@ def test_cancel_keeps_what_was_finished(request_of):
     stages.clear()
     request_of(lambda p: stages.append(p.stage))
     assert set(stages) == {"map"}
+
+
+def test_features_are_computed_anew_where_decoding_is_another(with_patches, monkeypatch):
+    with_patches()
+    assert with_patches.cached() is not None
+    monkeypatch.setattr(preparation, "VERSION", VERSION + 1)
+    assert with_patches.cached() is None
+
+
+def test_features_of_ones_own_are_kept_whatever_decoding_does(request_of, monkeypatch):
+    request_of()
+    monkeypatch.setattr(preparation, "VERSION", VERSION + 1)
+    assert request_of.cached() is not None
+
+
+def test_other_channels_are_other_features_and_old_settings_have_none(tmp_path):
+    rng = np.random.default_rng(0)
+    values = rng.integers(0, 4096, (6, 40, 40, 5)).astype(np.uint16)
+    for number, image in enumerate(values):
+        path = tmp_path / "images" / "ab"[number % 2] / f"{number}.tif"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tifffile.imwrite(path, image, photometric="minisblack", planarconfig="contig")
+    catalog = scan(tmp_path / "images").catalog
+    vectors = {}
+    for channels in ((), (5,)):
+        settings = ProjectSettings(backbone=BackboneSpec(channels=channels), neighbors=2)
+        assert ProjectSettings.from_json(json.loads(json.dumps(settings.to_json()))) == settings
+        request = PreparationRequest(catalog, settings, tmp_path / "cache")
+        vectors[channels] = np.array(request.embed().vectors)
+    assert not np.allclose(vectors[()], vectors[5,])
+    assert "channels" not in ProjectSettings().to_json()["backbone"]
+
+
+def test_features_are_equal_as_png_tiff_and_jpeg_2000(tmp_path):
+    rng = np.random.default_rng(0)
+    for number in range(4):
+        small = Image.fromarray(rng.integers(0, 255, (6, 6, 3), dtype=np.uint8))
+        values = np.asarray(small.resize((50, 40)))
+        if number % 2:
+            values = values.astype(np.uint16) * 16  # 12 bits in 16
+        folder = tmp_path / "images" / "ab"[number % 2]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{number}.png").write_bytes(imagecodecs.png_encode(values))
+        (folder / f"{number}.jp2").write_bytes(imagecodecs.jpeg2k_encode(values, level=0))
+        tifffile.imwrite(folder / f"{number}.tif", values, photometric="rgb", compression="lzw")
+    catalog = scan(tmp_path / "images").catalog
+    request = PreparationRequest(catalog, ProjectSettings(neighbors=2), tmp_path / "cache")
+    vectors = np.array(request.embed().vectors)
+    order = sorted(range(12), key=lambda row: catalog.file_names[row])
+    for row in range(0, 12, 3):  # .jp2, .png, .tif of one image
+        one, two, three = vectors[order[row : row + 3]]
+        np.testing.assert_array_equal(one, two)
+        np.testing.assert_array_equal(one, three)
 
 
 def test_a_catalogue_that_cannot_be_read_at_all_says_so(request_of):

@@ -16,8 +16,10 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import tifffile
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageCms
+from pillow_heif import register_heif_opener
 
 from alc_engine.decoding import decode
 from alc_engine.decoding_process import decoded
@@ -26,6 +28,7 @@ from alc_engine.progress import never_cancelled
 from tests.faults.summary import Outcome, Until, command
 
 _AT_A_TIME = 128
+_SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 _SAVED: tuple[tuple[str, str, dict[str, object]], ...] = (
     *(("RGB", "JPEG", {}), ("RGB", "JPEG", {"progressive": True}), ("CMYK", "JPEG", {})),
     *(("RGB", "PNG", {}), ("P", "PNG", {}), ("I;16", "PNG", {}), ("RGBA", "PNG", {})),
@@ -33,13 +36,29 @@ _SAVED: tuple[tuple[str, str, dict[str, object]], ...] = (
     *(("F", "TIFF", {}), ("1", "TIFF", {"compression": "group4"}), ("RGB", "BMP", {})),
     *(("RGB", "WEBP", {}), ("RGBA", "WEBP", {"lossless": True}), ("P", "GIF", {})),
     *(("RGB", "PPM", {}), ("L", "PPM", {})),
+    *(("RGB", "JPEG2000", {}), ("RGB", "AVIF", {}), ("RGB", "HEIF", {})),
+    *(("RGB", "JPEG", {"icc_profile": b"\0" * 200}), ("RGB", "PNG", {"icc_profile": _SRGB})),
+)
+
+
+_TIFFS: tuple[tuple[str, dict[str, object]], ...] = (
+    *(("u2", {"compression": kind}) for kind in ("zlib", "lzw", "zstd", "jpeg2000")),
+    *(("f4", {"compression": "zlib", "predictor": True}), ("f2", {}), ("i4", {"tile": (16, 16)})),
+    *(("u1", {"planarconfig": "separate", "compression": kind}) for kind in ("lzw", "jpegxl")),
 )
 
 
 def sound_images() -> list[bytes]:
     """A small picture in each format and mode."""
     noise = np.random.default_rng(0).integers(0, 255, (24, 32, 3), dtype=np.uint8)
+    register_heif_opener()
     images = []
+    for kind, options in _TIFFS:
+        file = io.BytesIO()
+        separate = options.get("planarconfig") == "separate"
+        values = np.moveaxis(noise, -1, 0) if separate else noise
+        tifffile.imwrite(file, values.astype(kind), photometric="rgb", metadata=None, **options)
+        images.append(file.getvalue())
     for mode, kind, options in _SAVED:
         image = Image.fromarray(noise)
         image = image.convert("I").convert("I;16") if mode == "I;16" else image.convert(mode)

@@ -96,7 +96,7 @@ def run(until: Until, seed: int) -> Outcome:
 
 def _read(path: Path, catalog: ImageCatalog) -> str:
     if path.suffix == ".npy":
-        load_embeddings(str(path), IMAGES)
+        load_embeddings(str(path), [f"{number}.png" for number in range(IMAGES)])
         return "read"
     refused = 0
     for read in (

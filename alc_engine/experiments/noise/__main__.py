@@ -17,7 +17,7 @@ from alc_engine.experiments.noise import NOISES, corrupt_labels
 from alc_engine.formats.listing import class_order
 from alc_engine.formats.safe_write import write_text_file
 from alc_engine.formats.spreadsheet import write_rows
-from alc_engine.formats.tabular import LABEL_COLUMNS, PATH_COLUMNS, read_table
+from alc_engine.formats.tabular import looks_like_image, read_table
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,7 +78,7 @@ def _write_given(args: argparse.Namespace) -> None:
     names = class_order(labels)
     numbers = {name: class_id for class_id, name in enumerate(names)}
     truth = np.array([numbers[label] for label in labels], dtype=np.int64)
-    vectors = None if args.vectors is None else load_embeddings(args.vectors, len(truth))
+    vectors = None if args.vectors is None else load_embeddings(args.vectors, file_names)
     rng = np.random.default_rng(args.seed)
     result = corrupt_labels(args.kind, truth, len(names), args.rate, rng, vectors)
     if args.transition is not None:
@@ -95,15 +95,15 @@ def _write_given(args: argparse.Namespace) -> None:
 def _read(path: Path) -> tuple[list[str], list[str]]:
     """File names and true labels, every row of them."""
     table = read_table(path)
-    path_at = table.column(None, PATH_COLUMNS, "the path of the image")
-    label_at = table.column(None, LABEL_COLUMNS, "the label")
+    path_at = table.path_column(None, looks_like_image)
+    label_at = table.label_column(None, path_at)
     if table.problems:
         first = table.problems[0]
         raise UserFixableError(first.what, f"{path}, {first.where}", first.remedy)
     file_names: list[str] = []
     labels: list[str] = []
     for row in table.rows:
-        file_name, label = row.cells[path_at], row.cells[label_at]
+        file_name, label = row.cells[path_at], table.label(row, label_at)
         if not file_name or not label or not label.strip():
             raise UserFixableError(
                 "The row lacks a path or a true label.",

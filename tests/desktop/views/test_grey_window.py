@@ -13,7 +13,7 @@ def shown(window, grey, value):
 
 def test_all_values_of_an_image_go_from_black_to_white():
     grey = GreyRange(-1000.0, 3000.0)
-    whole = GreyWindow.whole(grey)
+    whole = GreyWindow.usual(grey)
     assert (whole.level, whole.width) == (1000, 4000)
     assert [shown(whole, grey, v) for v in (-1000, 1000, 3000)] == [0, 128, 255]
 
@@ -36,7 +36,7 @@ def test_sixteen_bits_are_stored_without_loss():
 def test_an_image_of_one_value_is_no_division_by_zero():
     grey = GreyRange(500.0, 500.0)
     assert (grey.stored(np.full((2, 2), 500, np.uint16)) == 0).all()
-    assert GreyWindow.whole(grey).table(grey)[0] == 0
+    assert GreyWindow.usual(grey).table(grey)[0] == 0
 
 
 def test_a_drag_to_the_right_widens_and_upwards_brightens():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from alc_desktop import operations
 from alc_desktop.failure import Failure
@@ -65,12 +66,12 @@ def test_a_sentence_within_a_sentence_is_translated(german):
 
 def test_two_sentences_that_are_put_together_are_both_translated(german, tmp_path):
     table = tmp_path / "labels.csv"
-    table.write_text("path,klasse\na.png,Katze\n")
+    table.write_text("path,klasse,befund\na.png,Katze,x\n")
     with pytest.raises(ColumnNotFound) as caught:
         scan(tmp_path, table)
     failure = Failure.of(caught.value)
-    assert failure.what.endswith("für das Label. Die Tabelle hat: 'path', 'klasse'.")
-    assert "Wählen Sie die Spalte, die das Label enthält" in failure.remedy
+    assert failure.what.endswith("für das Label. Die Tabelle hat: 'path', 'klasse', 'befund'.")
+    assert "Wählen Sie die Spalte mit dem Label" in failure.remedy
 
 
 def test_an_error_as_it_writes_itself_is_translated_part_by_part(german):
@@ -180,7 +181,7 @@ def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
 
     (tmp_path / "cats").mkdir()
     (tmp_path / "dogs").mkdir()
-    (tmp_path / "cats" / "1.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 60)
+    Image.new("RGB", (9, 9)).save(tmp_path / "cats" / "1.png")
     (tmp_path / "cats" / "2.png").write_bytes(b"%PDF-1.7")
     scan = ScanRequest(tmp_path)(lambda progress: None, lambda: False)
     view = FoundView(theme)

@@ -20,6 +20,7 @@ from alc_engine.backbones.dictionary import (
 )
 from alc_engine.backbones.patches import LearnedPatches, PatchPooling, color_layout, features
 from alc_engine.catalog import ImageCatalog
+from alc_engine.decoding import VERSION
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.settings import BackboneSpec
 
@@ -107,7 +108,7 @@ def test_the_same_images_teach_the_same_wherever_they_lie(catalog, tmp_path):
 
 def test_a_damaged_file_is_learned_again(catalog, tmp_path):
     first = load_backbone(SPEC, catalog, tmp_path, "cpu")
-    path = tmp_path / "patches-auto.safetensors"
+    path = tmp_path / f"patches-auto-decoding-{VERSION}.safetensors"
     content = bytearray(path.read_bytes())
     for damage in (content[: len(content) // 2], b"", content[:-9] + b"\x00" + content[-8:]):
         path.write_bytes(damage)

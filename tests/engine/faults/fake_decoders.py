@@ -45,7 +45,7 @@ def name_process(path, number):
 
 def treacherous_whole(path):
     """The same for a reader of whole images: 8 x 8 pixels."""
-    return np.tile(treacherous(path, 7), (8, 8, 1)), ("|u1", "a note")
+    return np.tile(treacherous(path, 7), (8, 8, 1)), ("|u1", "", "a note")
 
 
 def treacherous_sample(path, size):

@@ -90,8 +90,8 @@ def test_of_answers_that_differ_none_is_taken(table):
 
 
 def test_a_missing_column_lists_those_found(table):
-    with pytest.raises(UserFixableError, match=r"no column 'label' .*'file_name', 'class'"):
-        read_answers(table("file_name,class\na.png,cat\n"))
+    with pytest.raises(UserFixableError, match=r"no column for the label.*'given_label'"):
+        read_answers(table("file_name,given_label\na.png,cat\n"))
 
 
 def test_matching_gives_rows_of_the_catalogue(table, catalog):

@@ -10,6 +10,7 @@ from alc_engine import insights
 from alc_engine.catalog import ImageCatalog
 from alc_engine.formats.cleaned import COLUMNS, CleanedTable, cleaned_table
 from alc_engine.labels import Verdict
+from alc_engine.source_table import SourceTable
 
 
 @pytest.fixture
@@ -60,7 +61,9 @@ def test_every_row_agrees_with_the_session(catalog, session):
     assert not judged.all()
     for image_id, values in enumerate(table.rows(range(len(table)))):
         row = dict(zip(COLUMNS, values, strict=True))
-        assert row["label"] == session.class_names[session.labels.labels[image_id]]
+        taken_out = row["status"] in ("unsure", "excluded")
+        standing = session.class_names[session.labels.labels[image_id]]
+        assert row["label"] == ("" if taken_out else standing)
         assert row["given_label"] == session.class_names[catalog.given_labels[image_id]]
         assert row["predicted_label"] == session.class_names[said.predicted[image_id]]
         assert np.float32(row["predicted_probability"]) == said.top_probabilities[image_id, 0]
@@ -91,7 +94,8 @@ def test_answers_carry_status_round_reviewer_time_and_seconds(catalog, session):
     assert by_status["corrected"]["seconds_to_answer"] == "1.5"
     assert by_status["corrected"]["label"] != by_status["corrected"]["given_label"]
     assert by_status["confirmed"]["seconds_to_answer"] == ""
-    assert by_status["unsure"]["label"] == by_status["unsure"]["given_label"]
+    for word in ("unsure", "excluded"):
+        assert (by_status[word]["label"], by_status[word]["given_label"] != "") == ("", True)
 
 
 def test_statuses_are_counted(catalog, session):
@@ -131,6 +135,27 @@ def test_an_unlabelled_image_has_empty_labels(blobs, catalog):
     session.answer(0, 1)
     row = cells(cleaned_table(replace(catalog, given_labels=given), session), 0)
     assert (row["label"], row["given_label"], row["status"]) == ("bee", "", "labelled")
+
+
+def test_the_users_columns_follow_ours_under_names_of_their_own(catalog, session):
+    count = len(catalog)
+    names = ("patient", "Label", "source_Label", "status", "split")
+    source = SourceTable(
+        spelled=tuple(f"C:\\photos\\{row}.png" for row in range(count)),
+        columns={name: tuple(f"{name} {row}" for row in range(count)) for name in names},
+        order=tuple(reversed(range(count))),
+    )
+    table = cleaned_table(catalog, session, source)
+    assert table.further_columns == (
+        "patient",
+        "source_Label",
+        "source_source_Label",
+        "source_status",
+        "split",
+    )
+    assert table.further_cells(3) == tuple(f"{name} 3" for name in names)
+    assert cells(table, 3)["file_name"] == "C:\\photos\\3.png"
+    assert table.order.tolist() == list(reversed(range(count)))
 
 
 def test_a_session_of_another_catalogue_is_a_bug(tmp_path, session):

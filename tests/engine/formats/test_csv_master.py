@@ -42,6 +42,10 @@ def catalog(draw, tmp_path):
     return scan(root, table).catalog
 
 
+def guarded(written: list[dict[str, str]]) -> int:
+    return sum(cell.startswith("'") for row in written for cell in row.values())
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
@@ -55,6 +59,8 @@ def test_one_row_per_image_with_exactly_the_master_columns(catalog, tmp_path):
     report = EXPORTS["csv"].write(cleaned_table(catalog, session), tmp_path / "out.csv")
     written = rows(report.path)
     assert tuple(written[0]) == COLUMNS
+    assert written[4]["label"] == ""
+    assert written[4]["given_label"] != ""
     assert len(written) == report.rows == 8
     assert report.by_status == {"unreviewed": 4, "confirmed": 1, "corrected": 2, "unsure": 1}
     assert [row["status"] for row in written[:5]] == [
@@ -64,7 +70,8 @@ def test_one_row_per_image_with_exactly_the_master_columns(catalog, tmp_path):
         "confirmed",
         "unsure",
     ]
-    assert report.notes == ()
+    (note,) = report.notes
+    assert note.endswith(f"takes off again: {guarded(written)}.")
 
 
 def test_no_cell_is_a_formula_and_every_cell_is_quoted(catalog, tmp_path):
@@ -93,15 +100,64 @@ def test_exported_labels_come_back_as_answers(catalog, tmp_path):
     np.testing.assert_array_equal(again.labels.status, session.labels.status)
 
 
-def test_exported_labels_come_back_as_a_table_of_images(catalog, tmp_path):
+def test_an_export_that_comes_back_as_a_table_of_images_brings_its_answers(catalog, tmp_path):
     session = start(catalog)
-    session.answer([0, 1], [3, 4])
+    session.answer([0, 1], [3, 4], reviewer="Ada")
+    session.answer(2, int(catalog.given_labels[2]))
+    session.set_aside(3, Verdict.UNSURE)
+    session.set_aside(4, Verdict.EXCLUDE)
     report = EXPORTS["csv"].write(cleaned_table(catalog, session), tmp_path / "out.csv")
-    again = scan(catalog.root, report.path).catalog
+    found = scan(catalog.root, report.path)
+    again = found.catalog
     assert again.file_names == catalog.file_names
     assert again.digests == catalog.digests
-    expected = [catalog.class_names[label] for label in session.labels.labels]
-    assert [again.class_names[label] for label in again.given_labels] == expected
+    given = [catalog.class_names[label] for label in catalog.given_labels]
+    assert [again.class_names[label] for label in again.given_labels] == given
+    assert any("Answers that go in as answers: 5." in each.what for each in found.problems)
+    taken_in = start(again)
+    answers = found.answers
+    taken_in.review(
+        answers.image_ids, answers.verdicts, answers.class_ids, signatures=answers.signatures
+    )
+    np.testing.assert_array_equal(taken_in.labels.status, session.labels.status)
+    names = [catalog.class_names[label] for label in session.labels.labels]
+    assert [again.class_names[label] for label in taken_in.labels.labels] == names
+    for image_id, review in session.labels.reviews.items():
+        back = taken_in.labels.reviews[image_id]
+        assert (back.reviewer, back.time) == (review.reviewer, review.time)
+    assert found.source_table.columns == {}  # what the program computed is not the user's
+
+
+@pytest.mark.parametrize(
+    ("row", "given", "status", "label"),
+    [
+        ("cat,dog,unreviewed", "cat", "unreviewed", "cat"),
+        ("cat,dog,confirmed", "cat", "confirmed", "cat"),
+        ("cat,cat,accepted", "cat", "confirmed", "cat"),
+        ("cat,dog,corrected", "dog", "corrected", "cat"),
+        ("cat,,labelled", "", "labelled", "cat"),
+        (",dog,unsure", "dog", "unsure", ""),
+        (",dog,excluded", "dog", "excluded", ""),
+        ("cat,dog,excluded", "dog", "excluded", ""),  # as earlier versions wrote it
+    ],
+)
+def test_the_status_of_a_cleaned_table_is_honoured(images, table, row, given, status, label):
+    """Nothing that an expert took out comes back as a plain label."""
+    path = table(f"file_name,label,given_label,status\na.png,{row}\nb.png,dog,dog,unreviewed\n")
+    found = scan(images, path)
+    session = start(found.catalog)
+    if found.answers is not None:
+        session.review(found.answers.image_ids, found.answers.verdicts, found.answers.class_ids)
+    written = cleaned_table(found.catalog, session)
+    cells = dict(zip(COLUMNS, next(written.rows([0])), strict=True))
+    assert (cells["given_label"], cells["status"], cells["label"]) == (given, status, label)
+
+
+def test_a_status_of_the_users_own_is_a_column_like_any_other(images, table):
+    found = scan(images, table("file_name,label,status\na.png,cat,done\nb.png,dog,unsure\n"))
+    assert found.answers is None
+    assert found.source_table.columns == {"status": ("done", "unsure")}
+    assert [found.catalog.class_names[i] for i in found.catalog.given_labels] == ["cat", "dog"]
 
 
 def test_corrections_are_the_changed_rows_only(catalog, tmp_path):
@@ -137,8 +193,58 @@ def test_an_export_replaces_an_earlier_export_but_never_the_users_files(catalog,
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-def test_negative_numbers_are_guarded_too(catalog, tmp_path):
+def test_negative_numbers_stay_numbers(catalog, tmp_path):
     table = cleaned_table(catalog, start(catalog))
     table.suppression[0] = -0.25
     EXPORTS["csv"].write(table, tmp_path / "out.csv")
-    assert rows(tmp_path / "out.csv")[0]["suppression"] == "'-0.25"
+    assert rows(tmp_path / "out.csv")[0]["suppression"] == "-0.25"
+
+
+def test_a_label_for_an_image_that_had_none_is_no_correction(images, table, tmp_path):
+    catalog = scan(images, table("file_name,label\na.png,\nb.png,dog\nc.png,cat\n")).catalog
+    session = start(catalog)
+    session.answer([0, 1], 0)
+    cleaned = cleaned_table(catalog, session)
+    report = EXPORTS["csv"].write(cleaned, tmp_path / "out.csv")
+    assert report.by_status == {"unreviewed": 1, "corrected": 1, "labelled": 1}
+    EXPORTS["corrections"].write(cleaned, tmp_path / "corrections.csv")
+    assert [row["file_name"] for row in rows(tmp_path / "corrections.csv")] == ["b.png"]
+    matched = read_answers(report.path).match(catalog, session.classes)
+    assert matched.problems == ()
+    np.testing.assert_array_equal(matched.image_ids, [0, 1])
+
+
+def test_a_spreadsheet_with_decimal_comma_gets_its_own_form(catalog, tmp_path):
+    session = start(catalog)
+    session.answer(0, 1, seconds=1.5)
+    table = cleaned_table(catalog, session)
+    table.entropy[0] = 0.25
+    report = EXPORTS["csv-semicolon"].write(table, tmp_path / "out.csv")
+    with report.path.open(encoding="utf-8-sig", newline="") as file:
+        written = list(csv.DictReader(file, delimiter=";"))
+    assert (written[0]["entropy"], written[0]["seconds_to_answer"]) == ("0,25", "1,5")
+    (row,) = read_answers(report.path).rows
+    assert row.signature.seconds == 1.5
+    EXPORTS["csv-semicolon"].write(table, report.path)  # over an earlier one
+
+
+def test_rows_stand_as_in_the_users_table_with_its_paths_and_columns(images, table, tmp_path):
+    path = table(
+        "patient;status of mine;image;label;entropy\n"
+        "7;ok;./sub/d.png;cat;low\n3;-1;images\\\\a.png;dog;\n5;=x;c.png;cat;high\n".replace(
+            "\\\\", "\\"
+        )
+    )
+    found = scan(images, path)
+    assert found.problems == ()
+    session = start(found.catalog)
+    session.answer(0, 1)
+    cleaned = cleaned_table(found.catalog, session, found.source_table)
+    report = EXPORTS["csv"].write(cleaned, tmp_path / "out.csv")
+    written = rows(report.path)
+    assert tuple(written[0]) == (*COLUMNS, "patient", "status of mine", "source_entropy")
+    assert [row["file_name"] for row in written] == ["./sub/d.png", "images\\a.png", "c.png"]
+    assert [row["status of mine"] for row in written] == ["ok", "-1", "'=x"]
+    assert [row["source_entropy"] for row in written] == ["low", "", "high"]
+    back = read_answers(report.path).match(found.catalog, session.classes, found.source_table)
+    assert (back.problems, back.image_ids.tolist()) == ((), [0])

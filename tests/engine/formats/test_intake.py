@@ -8,12 +8,15 @@ import pytest
 from alc_engine.errors import UserFixableError
 from alc_engine.formats.intake import take_in
 from alc_engine.formats.listing import Entry, Listing
+from alc_engine.reading import Kind, Reading
+
+READING = Reading(Kind.DELIMITED, columns=("path", "label"), path_column="path")
 
 
 def listing(*pairs: tuple[str, str]) -> Listing:
     entries = tuple(Entry(f"t.csv, row {i}", *pair) for i, pair in enumerate(pairs, start=2))
     names = tuple(sorted({label for _, label in pairs if label}))
-    return Listing("table", entries, names, columns=("path", "label"), path_column="path")
+    return Listing(READING, entries, names)
 
 
 def test_labels_and_digests_are_in_the_order_of_the_listing(images):
@@ -23,7 +26,7 @@ def test_labels_and_digests_are_in_the_order_of_the_listing(images):
     assert catalog.class_names == ("cat", "dog")
     np.testing.assert_array_equal(catalog.given_labels, [1, -1, 0])
     assert catalog.digests[1] == hashlib.sha256((images / "a.png").read_bytes()).hexdigest()
-    assert (scan.source, scan.columns, scan.path_column) == ("table", ("path", "label"), "path")
+    assert scan.reading is READING
     assert scan.problems == ()
 
 

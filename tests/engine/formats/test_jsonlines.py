@@ -21,7 +21,15 @@ def test_keys_are_columns_in_the_order_they_appear():
 
 @pytest.mark.parametrize(
     ("value", "cell"),
-    [("true", "true"), ("2.0", "2"), ("NaN", ""), ('"=x"', "=x"), ("[1]", None), ("{}", None)],
+    [
+        ("true", "true"),
+        ("2.0", "2"),
+        ("NaN", ""),
+        ('"=x"', "=x"),
+        ("[1]", "1"),
+        ("[1, 2]", None),
+        ("{}", None),
+    ],
 )
 def test_plain_values_become_text_and_others_none(value, cell):
     _, rows, _ = parse_json_lines(decode_text(f'{{"label": {value}}}'.encode()))

@@ -21,6 +21,10 @@ from alc_engine.formats.similar_names import similar_classes
         ("left effusion", "left effusian"),
         ("straße", "STRASSE"),
         ("caf\u00e9", "cafe\u0301"),
+        ("1", "1.0"),
+        ("007", "7"),
+        ("1e3", "1000"),
+        ("grade-1", "Grade 1"),
     ],
 )
 def test_suspicious_pairs_are_named(first, second):
@@ -37,6 +41,10 @@ def test_suspicious_pairs_are_named(first, second):
         ("left lung", "right lung"),
         ("male", "female"),
         ("", "a"),
+        ("-1", "1"),
+        ("1.0", "10"),
+        ("v1.0", "v10"),
+        ("1-1", "11"),
     ],
 )
 def test_names_that_differ_for_good_reasons_are_not(first, second):

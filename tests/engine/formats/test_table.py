@@ -8,6 +8,7 @@ from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats.listing import Listing
 from alc_engine.formats.table import list_table
 from alc_engine.formats.tabular import ColumnNotFound
+from alc_engine.reading import Kind, ReadAs
 
 
 def pairs(listing: Listing) -> list[tuple[str, str]]:
@@ -25,33 +26,37 @@ def only_problem(listing: Listing, where: str) -> str:
 def test_the_usual_columns_are_found(images, table, path_column):
     listing = list_table(images, table(f"id,{path_column},Label\n7,a.png,cat\n8,sub/d.png,dog\n"))
     assert pairs(listing) == [("a.png", "cat"), ("sub/d.png", "dog")]
-    assert listing.columns == ("id", path_column, "Label")
-    assert (listing.path_column, listing.label_column) == (path_column, "Label")
+    assert listing.reading.columns == ("id", path_column, "Label")
+    assert (listing.reading.path_column, listing.reading.label_column) == (path_column, "Label")
 
 
 def test_chosen_columns_are_used(images, table):
     path = table("file_name,scan,label,reader 2\nx,a.png,cat,dog\n")
-    assert pairs(list_table(images, path, "scan", "reader 2")) == [("a.png", "dog")]
+    assert pairs(list_table(images, path, ReadAs(path_column="scan", label_column="reader 2"))) == [
+        ("a.png", "dog")
+    ]
 
 
 @pytest.mark.parametrize(
-    ("name", "encoding", "text", "source"),
+    ("name", "encoding", "text", "read"),
     [
-        ("t.csv", "utf-8", "file_name,label\na.png,Bär\n", "table, CSV with ',', utf-8"),
-        ("t.csv", "utf-8-sig", "file_name;label\na.png;Bär\n", "table, CSV with ';', utf-8-sig"),
-        ("t.tsv", "cp1252", "file_name\tlabel\na.png\tBär\n", "table, CSV with tab, cp1252"),
-        ("t.txt", "utf-16", "file_name\tlabel\na.png\tBär\n", "table, CSV with tab, utf-16"),
-        (
-            "t.jsonl",
-            "utf-8",
-            '{"file_name": "a.png", "label": "Bär"}\n',
-            "table, JSON Lines, utf-8",
-        ),
+        ("t.csv", "utf-8", "file_name,label\na.png,Bär\n", (Kind.DELIMITED, ",")),
+        ("t.csv", "utf-8-sig", "file_name;label\na.png;Bär\n", (Kind.DELIMITED, ";")),
+        ("t.tsv", "cp1252", "file_name\tlabel\na.png\tBär\n", (Kind.DELIMITED, "\t")),
+        ("t.txt", "utf-16", "file_name\tlabel\na.png\tBär\n", (Kind.DELIMITED, "\t")),
+        ("t.csv", "utf-8", "file_name|label\na.png|Bär\n", (Kind.DELIMITED, "|")),
+        ("t.txt", "utf-8", "a.png Bär\n", (Kind.DELIMITED, " ")),
+        ("t.txt", "utf-8", "file_name label\na.png Bär\n", (Kind.DELIMITED, " ")),
+        ("t.jsonl", "utf-8", '{"file_name": "a.png", "label": "Bär"}\n', (Kind.JSON_LINES, "")),
+        ("t.json", "utf-8", '[\n{"file_name": "a.png", "label": "Bär"}]', (Kind.JSON, "")),
+        ("t.json", "utf-8", '{"file_name": ["a.png"], "label": ["Bär"]}', (Kind.JSON, "")),
+        ("t.json", "utf-8", '{"a.png": "Bär"}', (Kind.JSON, "")),
     ],
 )
-def test_kind_and_encoding_are_detected_and_said(images, table, name, encoding, text, source):
+def test_kind_and_encoding_are_detected_and_said(images, table, name, encoding, text, read):
     listing = list_table(images, table(text, name, encoding))
-    assert listing.source == source
+    assert (listing.reading.kind, listing.reading.delimiter) == read
+    assert listing.reading.encoding == encoding
     assert pairs(listing) == [("a.png", "Bär")]
 
 
@@ -82,10 +87,10 @@ def test_a_label_that_looks_like_a_formula_loses_its_guard(images, table):
 
 def test_a_missing_column_lists_those_found(images, table):
     with pytest.raises(
-        ColumnNotFound, match=r"no column 'label' .* has: 'path', 'klasse'"
+        ColumnNotFound, match=r"no column for the label.* has: 'path', 'klasse', 'befund'"
     ) as caught:
-        list_table(images, table("path,klasse\na.png,cat\n"))
-    assert caught.value.columns == ("path", "klasse")
+        list_table(images, table("path,klasse,befund\na.png,cat,x\n"))
+    assert caught.value.columns == ("path", "klasse", "befund")
     assert caught.value.where.endswith("labels.csv")
     copy = pickle.loads(pickle.dumps(caught.value))
     assert (str(copy), copy.columns) == (str(caught.value), caught.value.columns)
@@ -93,7 +98,7 @@ def test_a_missing_column_lists_those_found(images, table):
 
 def test_a_chosen_column_that_is_not_there_lists_those_found(images, table):
     with pytest.raises(ColumnNotFound, match="no column 'scan'"):
-        list_table(images, table("path,label\na.png,cat\n"), path_column="scan")
+        list_table(images, table("path,label\na.png,cat\n"), ReadAs(path_column="scan"))
 
 
 def test_a_column_name_that_is_there_twice_is_ambiguous(images, table):
@@ -101,10 +106,18 @@ def test_a_column_name_that_is_there_twice_is_ambiguous(images, table):
         list_table(images, table("path,label,label\na.png,cat,dog\n"))
 
 
-def test_a_table_without_column_names_is_told_so(images, table):
-    with pytest.raises(ColumnNotFound) as caught:
-        list_table(images, table("a.png,cat\nb.png,dog\n"))
-    assert "first row must name the columns" in caught.value.remedy
+@pytest.mark.parametrize("text", ["a.png,cat\nb.png,dog\n", "a.png cat\nb.png dog\n"])
+def test_a_list_without_names_of_columns_loses_no_row(images, table, text):
+    listing = list_table(images, table(text, "list.txt"))
+    assert pairs(listing) == [("a.png", "cat"), ("b.png", "dog")]
+    assert not listing.reading.header
+    assert listing.reading.columns == ("column 1", "column 2")
+
+
+def test_a_space_within_a_path_is_no_delimiter(draw, table):
+    root = draw("images/my photo 1.png", "images/b.png")
+    listing = list_table(root, table("my photo 1.png cat\nb.png dog\n", "list.txt"))
+    assert pairs(listing) == [("my photo 1.png", "cat"), ("b.png", "dog")]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +128,7 @@ def test_a_table_without_column_names_is_told_so(images, table):
         (b"path,label\na.png,\n", "empty in every row"),
         (b"path,label\ngone.png,cat\n", "None of the rows .* no image 'gone.png'"),
         (b"PK\x03\x04 workbook", "Excel"),
-        (b"PAR1 columns", "Parquet"),
+        (b"PAR1 columns", "Parquet file is damaged"),
     ],
 )
 def test_a_table_that_gives_nothing_is_an_error(images, table, content, what):
@@ -154,7 +167,7 @@ def test_a_bad_row_is_named_and_the_others_go_in(images, table, row, what):
 
 
 def test_values_of_json_that_are_no_text_are_named(images, table):
-    text = '{"path": "a.png", "label": ["cat"]}\n{"path": "b.png", "label": "cat"}\n'
+    text = '{"path": "a.png", "label": ["cat", "dog"]}\n{"path": "b.png", "label": "cat"}\n'
     listing = list_table(images, table(text, "t.jsonl"))
     assert pairs(listing) == [("b.png", "cat")]
     assert "not plain text" in only_problem(listing, "t.jsonl, row 1")

@@ -25,6 +25,8 @@ class Told:
     classes: tuple[str, ...]
     status: tuple[int, ...]
     labels: tuple[int, ...]
+    images: int = 12
+    ages: tuple[str, ...] = ()
 
 
 TOLD = {
@@ -39,6 +41,15 @@ TOLD = {
         ("dog", "cat", "wasp"),
         (1, 2, 0, 3, 0, 2, 0, 0, 1, 2, 2, 4),
         (2, 2, 2, 2, 1, 1, 2, 1, 2, 3, 3, 2),
+    ),
+    # Two images were added after the round, one of a class that came with them.
+    3: Told(
+        23,
+        ("dog", "cat", "wasp", "bird"),
+        (1, 2, 0, 3, 0, 2, 0, 0, 1, 2, 2, 4, 1, 0),
+        (2, 2, 2, 2, 1, 1, 2, 1, 2, 3, 3, 2, 5, 2),
+        images=14,
+        ages=tuple(str(age) for age in range(14)),
     ),
 }
 
@@ -63,9 +74,11 @@ def assert_tells(project, told):
     assert session.classes.shown_names == told.classes
     assert tuple(session.labels.status.tolist()) == told.status
     assert tuple(session.labels.labels.tolist()) == told.labels
-    assert (session.round, len(session.latest.batch)) == (1, 4)
+    assert (session.round, len(session.batch)) == (1, 4)
     assert project.settings.batch_size == 4
-    assert len(project.catalog) == 12
+    assert len(project.catalog) == told.images
+    source = project.source_table()
+    assert (() if source is None else source.columns["age"]) == told.ages
 
 
 def test_every_version_has_its_file():

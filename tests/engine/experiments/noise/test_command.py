@@ -96,8 +96,8 @@ def test_names_that_a_spreadsheet_would_compute_come_back_as_they_were(tmp_path)
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("name,label\n1.png,a\n", "There is no column 'file_name'"),
-        ("file_name,class\n1.png,a\n", "There is no column 'label'"),
+        ("x,label\n1,a\n", "There is no column for the path"),
+        ("file_name,x,y2\n1.png,a,b\n", "There is no column for the label"),
         ("file_name,label\n1.png,a\n2.png,\n", "row 3"),
         ("file_name,label\n1.png,a\n", "two classes"),
         ("file_name,label\n", "no rows"),

@@ -1,0 +1,196 @@
+"""Asks where new images of the open project are, and whether those that were found go in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.theme import SPACING
+from alc_desktop.words.engine import problem_text
+from alc_desktop.words.numbers import count_text
+
+if TYPE_CHECKING:
+    from alc_engine.catalog import ImageCatalog
+    from alc_engine.project import Addition
+
+_WIDTH = 560
+
+
+@dataclass(frozen=True)
+class NewImages:
+    """Where to look for new images, and where their labels are.
+
+    Attributes
+    ----------
+    folder : Path
+    table : Path or None
+    unlabelled : bool
+        They have none yet; without either, every folder is a class.
+    """
+
+    folder: Path
+    table: Path | None
+    unlabelled: bool
+
+
+class AddImagesDialog(QDialog):
+    """A folder, and whether labels are in folders, in a table, or nowhere yet.
+
+    Parameters
+    ----------
+    catalog : ImageCatalog
+        Of the open project: new images are looked for in its folder and in its way.
+    parent : QWidget, optional
+    """
+
+    def __init__(self, catalog: ImageCatalog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add images"))
+        self.setMinimumWidth(_WIDTH)
+        self.folder, self.table = QLineEdit(str(catalog.root)), QLineEdit()
+        self.folder.setAccessibleName(self.tr("Folder of the new images"))
+        self.table.setAccessibleName(self.tr("Table of their labels"))
+        self.in_folders = QRadioButton(self.tr("Every folder is a class"))
+        self.in_table = QRadioButton(self.tr("Labels are in a table:"))
+        self.nowhere = QRadioButton(self.tr("They have no labels yet"))
+        self.buttons = QDialogButtonBox()
+        self._build()
+        if catalog.source_table is not None:
+            self.in_table.setChecked(True)
+            self.table.setText(str(catalog.source_table))
+        else:
+            self.in_folders.setChecked(True)
+        self._refresh()
+
+    @property
+    def wanted(self) -> NewImages:
+        """What is chosen."""
+        table = Path(self.table.text().strip()) if self.in_table.isChecked() else None
+        return NewImages(Path(self.folder.text().strip()), table, self.nowhere.isChecked())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(3 * SPACING,) * 4)
+        column.setSpacing(SPACING)
+        column.addWidget(heading(self.tr("Add images"), TITLE))
+        column.addWidget(
+            paragraph(
+                self.tr(
+                    "The project's own folder, or one below it. Images that the project has are "
+                    "left alone; your answers stay."
+                ),
+                "muted",
+            )
+        )
+        column.addSpacing(SPACING)
+        column.addLayout(self._row(self.folder, self.tr("Choose the folder"), self._choose_folder))
+        column.addSpacing(SPACING)
+        column.addWidget(self.in_folders)
+        column.addWidget(self.in_table)
+        column.addLayout(self._row(self.table, self.tr("Choose the table"), self._choose_table))
+        column.addWidget(self.nowhere)
+        column.addSpacing(SPACING)
+        look = self.buttons.addButton(
+            self.tr("Look for new images"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        look.setProperty("role", "primary")
+        look.setDefault(True)
+        self.look_button = look
+        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column.addWidget(self.buttons)
+        for radio in (self.in_folders, self.in_table, self.nowhere):
+            radio.toggled.connect(self._refresh)
+        for line in (self.folder, self.table):
+            line.textChanged.connect(self._refresh)
+            line.textChanged.connect(line.setToolTip)  # a path is soon longer
+
+    def _row(self, line: QLineEdit, name: str, choose: Callable[[], None]) -> QHBoxLayout:
+        button = QPushButton(self.tr("Choose…"))
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: choose())
+        row = QHBoxLayout()
+        row.addWidget(line, 1)
+        row.addWidget(button)
+        return row
+
+    def _refresh(self) -> None:
+        needs_table = self.in_table.isChecked()
+        self.table.setEnabled(needs_table)
+        complete = bool(self.folder.text().strip()) and (
+            not needs_table or bool(self.table.text().strip())
+        )
+        self.look_button.setEnabled(complete)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder of the new images"), self.folder.text()
+        )
+        if chosen:
+            self.folder.setText(chosen)
+
+    def _choose_table(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Table of their labels"), self.table.text()
+        )
+        if chosen:
+            self.table.setText(chosen)
+            self.in_table.setChecked(True)
+
+
+def ask_to_add(parent: QWidget, addition: Addition, add: Callable[[], None]) -> QMessageBox:
+    """Say what was found and, if anything new was, offer to add it; to be opened.
+
+    Parameters
+    ----------
+    parent : QWidget
+    addition : Addition
+    add : callable
+        Adds it, once the user agreed.
+    """
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question if len(addition) else QMessageBox.Icon.Information)
+    lines = [
+        translate("AddImages", "In the project already: {n}.").format(n=count_text(addition.known))
+    ]
+    if addition.vanished:
+        lines.append(
+            translate("AddImages", "Not there any more: {n}. Their answers stay.").format(
+                n=count_text(len(addition.vanished))
+            )
+        )
+    if addition.problems:
+        lines.append(translate("AddImages", "What deserves a look stands in the details."))
+        box.setDetailedText("\n".join(map(problem_text, addition.problems)))
+    box.setInformativeText("\n".join(lines))
+    if not len(addition):
+        box.setText(translate("AddImages", "No new images were found."))
+        box.addButton(QMessageBox.StandardButton.Close)
+        return box
+    box.setText(translate("AddImages", "%Ln new images were found.", None, len(addition)))
+    agree = box.addButton(translate("AddImages", "Add them"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(translate("AddImages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    agree.clicked.connect(lambda: add())
+    box.setDefaultButton(agree)
+    box.setEscapeButton(leave)
+    return box
