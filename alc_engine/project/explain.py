@@ -100,6 +100,12 @@ def _explain_os(error: OSError, path: Path) -> UserFixableError:
     )
 
 
+def moved(path: Path) -> UserFixableError:
+    """The error for an open file that is no longer in its place."""
+    _, what, remedy = next(cause for cause in _CAUSES if cause[0].endswith("DBMOVED"))
+    return UserFixableError(what, str(path), remedy)
+
+
 def damaged(path: Path, detail: str) -> UserFixableError:
     """The error for a file with wrong content."""
     return UserFixableError(
