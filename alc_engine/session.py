@@ -9,8 +9,8 @@ it inline, the application runs the middle line in its worker::
     session.answer(image_id, class_id)       # the expert, a CSV, an oracle
 
 Preparing (embeddings and graph) is a request of the same kind. A session
-belongs to the thread that created it; requests and results are frozen values
-and may travel. Torch is imported only inside a request.
+belongs to the thread that created it, or to the one it was handed to; requests,
+results and `snapshot()` are frozen values and may travel. Torch is imported only inside a request.
 """
 
 from __future__ import annotations
@@ -36,9 +36,11 @@ from alc_engine.labels import (
     Status,
     Verdict,
 )
+from alc_engine.mapped import is_whole
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.rounds import RoundRequest, RoundResult
 from alc_engine.settings import ProjectSettings
+from alc_engine.snapshot import SessionSnapshot, StandingLabels
 from alc_engine.strategies import strategy_class
 
 
@@ -49,7 +51,8 @@ class Prepared:
     Attributes
     ----------
     vectors : (N, D) float32
-        Frozen embeddings; zeros where an image could not be read.
+        Frozen embeddings; zeros where an image could not be read. Rows of a file, read
+        when they are asked for (`mapped.StoredRows`), where they were kept in one.
     readable : (N,) bool
         Images that have an embedding.
     graph : NeighborGraph
@@ -64,6 +67,11 @@ class Prepared:
     graph: NeighborGraph
     layout: NDArray[np.float32]
     problems: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the embeddings can still be read; their file may have been cut short."""
+        return is_whole(self.vectors)
 
 
 class RoundArchive(Protocol):
@@ -134,7 +142,7 @@ class ActiveLearningSession:
         self.prepared = prepared
         self._archive = archive
         self._latest: RoundResult | None = archive.latest()
-        self._counted: tuple[Classes, RoundResult] | None = None
+        self._counted: tuple[Classes, RoundResult, RoundResult] | None = None
         self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
         self._batch = np.zeros(0, dtype=np.int64) if self._latest is None else self._latest.batch
         self._asked = archive.asked(before=self.round)
@@ -159,14 +167,14 @@ class ActiveLearningSession:
     @property
     def latest(self) -> RoundResult | None:
         """The round finished last, its predictions in terms of the classes that stand."""
-        if self._latest is None:
+        counted, classes, raw = self._counted, self.classes, self._latest
+        if raw is None:
             return None
-        if self._counted is None or self._counted[0] is not self.classes:
-            said = self._latest.predictions.in_classes(self.classes)
-            same = said is self._latest.predictions
-            result = self._latest if same else replace(self._latest, predictions=said)
-            self._counted = (self.classes, result)
-        return self._counted[1]
+        if counted is None or counted[0] is not classes or counted[1] is not raw:
+            said = raw.predictions.in_classes(classes)
+            result = raw if said is raw.predictions else replace(raw, predictions=said)
+            counted = self._counted = (classes, raw, result)
+        return counted[2]
 
     @property
     def evidence(self) -> NDArray[np.float64]:
@@ -206,6 +214,28 @@ class ActiveLearningSession:
         """(N,) bool: images that may be asked about: readable and not reviewed."""
         pool = ~self.labels.reviewed
         return pool if self.prepared is None else pool & self.prepared.readable
+
+    def snapshot(self) -> SessionSnapshot:
+        """All of this as it stands now, for another thread or a later moment."""
+        labels, latest = self.labels, self.latest
+        known = None
+        if self._evidence is not None and self._evidence[0] is latest:
+            known = self._evidence[1]
+        return SessionSnapshot(
+            StandingLabels(
+                labels.classes,
+                labels.given_labels,  # replaced as a whole
+                labels.expert_labels.copy(),
+                labels.status.copy(),
+            ),
+            self.prepared,
+            latest,
+            self._asked,
+            self.round,
+            self._batch,
+            self.settings,
+            known,
+        )
 
     # -- asking --------------------------------------------------------------
 
@@ -311,7 +341,7 @@ class ActiveLearningSession:
         if result.round != self.round + 1:
             raise ValueError(f"round {result.round} can't follow round {self.round}")
         self._archive.save(result)
-        self._latest, self._counted = result, None
+        self._latest = result
         self._note_asked(result)
         self._batch = result.batch[~self.labels.reviewed[result.batch]]
         return self._batch
@@ -469,3 +499,7 @@ class ActiveLearningSession:
             reviewer=reviewer,
             seconds=seconds,
         )
+
+
+SessionView = ActiveLearningSession | SessionSnapshot
+"""What can be looked at: the session itself, in its thread, or a snapshot of it, in any."""

@@ -48,7 +48,7 @@ class CurrentImage(QObject):
         self._inspector, self._neighbors = views
         self._labelling, self._docks = labelling, docks
         self._picked = -1  # the image whose neighbours are shown
-        self.feed = NeighborFeed(model.session, self)
+        self.feed = NeighborFeed(model.session.snapshot, self)
         self.feed.arrived.connect(self._show_neighbors)
         self._pictures = PictureSaver(model, self._neighbors, self)
         self._pictures.said.connect(self.said)

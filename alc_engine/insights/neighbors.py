@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.diffusion import DIFFUSIONS
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +42,7 @@ class Neighborhood:
     is_pick: bool
 
 
-def neighborhood(
-    session: ActiveLearningSession, image_id: int, limit: int = 16
-) -> Neighborhood | None:
+def neighborhood(session: SessionView, image_id: int, limit: int = 16) -> Neighborhood | None:
     """The neighbours of an image and how their entropy follows its label (Fig. 1).
 
     For an image of the current batch these are the values at the moment it was
@@ -87,7 +85,7 @@ def neighborhood(
     )
 
 
-def _spared(session: ActiveLearningSession) -> NDArray[np.int64]:
+def _spared(session: SessionView) -> NDArray[np.int64]:
     """Images that the batch would have asked about, had its picks told their neighbours nothing.
 
     The candidates are those of the batch: the images whose label is trusted no

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class QueryReason:
     neighbors_asked_before: int
 
 
-def query_reason(session: ActiveLearningSession, image_id: int) -> QueryReason | None:
+def query_reason(session: SessionView, image_id: int) -> QueryReason | None:
     """Why an image was asked about; None if it is not in the latest batch."""
     if session.latest is None:
         return None

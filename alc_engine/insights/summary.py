@@ -8,7 +8,7 @@ import numpy as np
 
 from alc_engine.insights.wrong_labels import ErrorEstimate, errors_left
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class SessionSummary:
     errors_left: ErrorEstimate | None
 
 
-def summarize(session: ActiveLearningSession) -> SessionSummary:
+def summarize(session: SessionView) -> SessionSummary:
     """Where the work stands, for the status line, ``alc status`` and the progress view."""
     labels = session.labels
     counts = np.bincount(labels.status, minlength=len(Status))
