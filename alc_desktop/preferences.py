@@ -40,11 +40,11 @@ class Preferences:
         self._told: Callable[[list[str]], None] | None = None
         self._settings = self._sound(settings or QSettings("alc-desktop", "alc-desktop"))
 
-    def tell_set_aside(self, tell: Callable[[list[str]], None]) -> None:
-        """Call `tell` with the names of settings that were set aside, now and from now on."""
-        self._told = tell
+    def tell_set_aside(self, show: Callable[[list[str]], None]) -> None:
+        """Call `show` with the names of settings that were set aside, now and from now on."""
+        self._told = show
         if self._aside:
-            tell(self._aside)
+            show(self._aside)
 
     # -- recent projects -----------------------------------------------------
 

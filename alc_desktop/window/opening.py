@@ -39,6 +39,9 @@ class Opening(QObject):
         self._project: Project | None = None
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="open project", daemon=True)
+
+    def start(self) -> None:
+        """Begin, once somebody listens."""
         self._thread.start()
 
     def wait(self, seconds: float) -> bool:

@@ -103,6 +103,7 @@ class ProjectHost(QObject):
         opening = self._opening = Opening(make, self)
         opening.progressed.connect(self.progressed)
         opening.ended.connect(lambda: self._end(opening, path))
+        opening.start()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             at_once = opening.wait(self.patience)

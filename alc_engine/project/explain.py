@@ -102,8 +102,11 @@ def _explain_os(error: OSError, path: Path) -> UserFixableError:
 
 def moved(path: Path) -> UserFixableError:
     """The error for an open file that is no longer in its place."""
-    _, what, remedy = next(cause for cause in _CAUSES if cause[0].endswith("DBMOVED"))
-    return UserFixableError(what, str(path), remedy)
+    return UserFixableError(
+        "The project file was moved, renamed or deleted while it was open.",
+        str(path),
+        f"Put it back where it was, or save a copy to another place. {_RETRY}",
+    )
 
 
 def damaged(path: Path, detail: str) -> UserFixableError:

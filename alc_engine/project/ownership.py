@@ -27,13 +27,15 @@ FileMark = tuple[int, int, int, int]
 class ForeignWrite(UserFixableError):
     """The file is no longer what the session wrote; nothing more is added to it."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            "Another program changed the project file while it was open.",
-            str(path),
-            "Save a copy to another place: it holds every answer given here. Then close the "
-            "project, and keep both files until you have looked at them.",
-        )
+
+def foreign_write(path: Path) -> ForeignWrite:
+    """The error for a file that another program wrote to."""
+    return ForeignWrite(
+        "Another program changed the project file while it was open.",
+        str(path),
+        "Save a copy to another place: it holds every answer given here. Then close the "
+        "project, and keep both files until you have looked at them.",
+    )
 
 
 def mark_of(path: Path) -> FileMark | None:
@@ -69,9 +71,9 @@ def require_own(
     except sqlite3.Error as error:
         if not _is(error, _NO_PROJECT):
             raise
-        raise ForeignWrite(path) from error
+        raise foreign_write(path) from error
     if not own:
-        raise ForeignWrite(path)
+        raise foreign_write(path)
 
 
 def _is_sound(connection: sqlite3.Connection, path: Path, heads: Collection[Head]) -> bool:
@@ -86,7 +88,7 @@ def _is_sound(connection: sqlite3.Connection, path: Path, heads: Collection[Head
 
 def explain_write(error: Exception, path: Path) -> UserFixableError:
     """As `explain`, for an error met while adding to an open file."""
-    return ForeignWrite(path) if _is(error, _NO_DATABASE) else explain(error, path)
+    return foreign_write(path) if _is(error, _NO_DATABASE) else explain(error, path)
 
 
 def _is(error: Exception, names: tuple[str, ...]) -> bool:
