@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from alc_desktop import operations
 
 
 def leave(box):
@@ -15,13 +18,13 @@ def leave(box):
 
 
 @pytest.fixture
-def overwritten(qtbot, window, press, monkeypatch, tmp_path):
+def overwritten(qtbot, window, monkeypatch, tmp_path):
     """A window with two answers saved and the file cut short since; copies go to `copy.alc`."""
     copy = tmp_path / "copy.alc"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
     monkeypatch.setattr(QMessageBox, "exec", lambda box: leave(box))
-    for _ in range(2):
-        press(Qt.Key.Key_1)
+    for image_id in window.model.facts.batch[-2:]:
+        operations.answer(window.model, np.array([image_id]), 1)
     qtbot.waitUntil(lambda: window.model.unsaved_count == 0)
     os.truncate(window.model.project.path, 0)
     return copy
