@@ -79,6 +79,7 @@ def require_own(
 def _is_sound(connection: sqlite3.Connection, path: Path, heads: Collection[Head]) -> bool:
     try:
         schema.verify(connection, path)
+        contents.read_settings(connection, path)
         catalog = contents.read_catalog(connection, path)
         images, classes = len(catalog), len(catalog.class_names)
         return event_log.read_log(connection, path, images, classes)[1] in heads
