@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="a project (.alc), a folder with a subfolder per class, or a table",
     )
     path = parser.parse_args(given).path
+    # Until the window takes the signals there is nothing to close: end, without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from alc_desktop.application import run
 
     return run(path)

@@ -20,16 +20,21 @@ from alc_desktop.session_model import SessionModel
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelChange, Verdict
+from alc_engine.progress import ignore_progress, never_cancelled
 from alc_engine.rounds import RoundResult
 from alc_engine.session import Prepared
 
 if TYPE_CHECKING:
     from alc_engine.catalog import ImageCatalog
     from alc_engine.formats import ExportReport
-    from alc_engine.project import Relocation
+    from alc_engine.project import Project, Relocation
     from alc_engine.settings import ProjectSettings
 
 ImageIds = NDArray[np.int64]
+
+
+class CacheLost(UserFixableError):
+    """What was computed of the images is gone; preparing computes it again."""
 
 
 # -- answering -----------------------------------------------------------------
@@ -216,7 +221,17 @@ def start_round(model: SessionModel, worker: RequestWorker) -> None:
 
     The finished round is taken up at once if the batch has been answered;
     otherwise it is held, so that no image changes under the expert's hands.
+
+    Raises `CacheLost` if what the images look like has to be computed anew first.
     """
+    prepared = model.session.prepared
+    if prepared is not None and not prepared.is_whole:
+        model.session.prepared = None
+        raise CacheLost(
+            "A file of computed features was deleted, cut short or can't be read.",
+            where=str(model.project.cache),
+            remedy="It is computed anew. No answer is lost.",
+        )
 
     def take(result: RoundResult) -> None:
         if len(model.session.waiting) == 0:
@@ -270,18 +285,34 @@ def cancel(worker: RequestWorker) -> None:
 
 def open_project(path: Path, *, read_only: bool = False, reviewer: str = "") -> SessionModel:
     """Open a project file."""
+    return show_project(opening(path, read_only)(ignore_progress, never_cancelled), reviewer)
+
+
+def opening(path: Path, read_only: bool = False) -> Callable[..., Project]:
+    """What opens a project file; may be called as ``(progress, cancelled)`` in any thread."""
     from alc_engine.project import Project
 
-    return SessionModel(Project.open(path, read_only=read_only), reviewer)
+    return partial(Project.open, path, read_only)
 
 
-def create_project(
-    path: Path, catalog: ImageCatalog, settings: ProjectSettings, *, reviewer: str = ""
-) -> SessionModel:
-    """Create a project file and open it."""
+def creating(
+    path: Path, catalog: ImageCatalog, settings: ProjectSettings
+) -> Callable[..., Project]:
+    """What creates a project file and opens it; may be called in any thread."""
     from alc_engine.project import Project
 
-    return SessionModel(Project.create(path, catalog, settings), reviewer)
+    return lambda progress, cancelled: Project.create(path, catalog, settings)
+
+
+def show_project(project: Project, reviewer: str = "") -> SessionModel:
+    """Take over a project that was opened, in the window's thread from now on."""
+    return SessionModel(project, reviewer)
+
+
+def save_copy(model: SessionModel, path: Path) -> Path:
+    """Write the project with every answer to a new file; returns where it is."""
+    model.project.save_copy(path)
+    return path
 
 
 def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None:

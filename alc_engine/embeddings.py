@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from alc_engine.backbones.base import Backbone, central_square, read_pixels
 from alc_engine.catalog import ImageCatalog
 from alc_engine.decoding_process import decoded
+from alc_engine.disk_room import not_kept, require_room
 from alc_engine.errors import UserFixableError
 from alc_engine.image_kinds import unreachable
 from alc_engine.progress import (
@@ -34,6 +35,7 @@ from alc_engine.progress import (
 
 _DIGEST = np.dtype([("digest", "V32"), ("crc", "<u4")])
 _BATCHES_AHEAD = 3
+_BLOCK = 8192
 
 
 class EmbeddingStore:
@@ -78,38 +80,52 @@ class EmbeddingStore:
         for row, digest in enumerate(digests):
             records[row] = (bytes.fromhex(digest), zlib.crc32(vectors[row]))
         try:
+            require_room(self._folder, vectors.nbytes + records.nbytes)
             # The vectors first: a digest without its vector must never be found.
             for path, data in ((self._vectors, vectors), (self._digests, records)):
                 with path.open("ab") as file:
                     file.write(data.tobytes())
         except OSError as error:
             self._cut(len(self._rows))  # what was written of this batch
-            raise UserFixableError(
-                f"The embeddings can't be kept on this disk: {error.strerror or error}.",
-                where=str(self._folder),
-                remedy="Free some space and prepare again; what is done so far is kept.",
-            ) from error
+            raise not_kept(error, self._folder) from error
         for digest in digests:
             self._rows[bytes.fromhex(digest)] = len(self._rows)
 
-    def read(self, digests: Sequence[str], out: NDArray[np.float32]) -> None:
-        """Copy the vectors of images into the rows of `out`; zeros where there is none.
+    def blocks(self, digests: Sequence[str]) -> Iterator[NDArray[np.float32]]:
+        """The vectors of images, thousands at a time; zeros where there is none.
 
         Parameters
         ----------
         digests : sequence of N str
-        out : (N, D) float32
+
+        Yields
+        ------
+        (B, D) float32
+
+        Raises
+        ------
+        UserFixableError
+            If the file was cut short meanwhile.
         """
-        rows = np.array([self._rows.get(bytes.fromhex(d), -1) for d in digests], dtype=np.int64)
-        out[:] = 0
-        if len(self._rows):
-            known = np.flatnonzero(rows >= 0)
-            stored = np.memmap(
-                self._vectors, dtype="<f4", mode="r", shape=(len(self._rows), self._dimension)
-            )
-            for start in range(0, len(known), 8192):
-                part = known[start : start + 8192]
-                out[part] = stored[rows[part]]
+        width = 4 * self._dimension
+        with self._vectors.open("rb") if self._rows else nullcontext() as file:
+            for start in range(0, len(digests), _BLOCK):
+                part = digests[start : start + _BLOCK]
+                out = np.zeros((len(part), self._dimension), dtype=np.float32)
+                for place, digest in enumerate(part):
+                    row = self._rows.get(bytes.fromhex(digest))
+                    if row is None or file is None:
+                        continue
+                    file.seek(row * width)
+                    data = file.read(width)
+                    if len(data) != width:
+                        raise UserFixableError(
+                            "The file of embeddings was cut short while it was read.",
+                            str(self._vectors),
+                            "Prepare again; what is missing is computed anew.",
+                        )
+                    out[place] = np.frombuffer(data, dtype="<f4")
+                yield out
 
     def _take_up(self) -> None:
         """Read what is there, and cut off what is not whole."""
@@ -120,14 +136,11 @@ class EmbeddingStore:
         )
         if whole:
             records = np.fromfile(self._digests, dtype=_DIGEST, count=whole)
-            vectors = np.memmap(
-                self._vectors, dtype="<f4", mode="r", shape=(whole, self._dimension)
-            )
-            for row in range(whole):
-                if zlib.crc32(vectors[row]) != records["crc"][row]:
-                    whole = row
-                    break
-            del vectors
+            with self._vectors.open("rb") as file:
+                for row in range(whole):
+                    if zlib.crc32(file.read(width)) != records["crc"][row]:
+                        whole = row
+                        break
             digests = records["digest"][:whole].tobytes()
             self._rows = {digests[32 * row : 32 * row + 32]: row for row in range(whole)}
         self._cut(whole)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ class PreparationRequest:
             vectors = load_embeddings(path, len(self.catalog))
             return self._keep_embeddings(
                 vectors.shape[1],
-                lambda out: np.copyto(out, vectors),
+                lambda: [vectors],
                 {"features": file_digest(Path(path)), "problems": {}},
             )
 
@@ -152,13 +152,13 @@ class PreparationRequest:
         if found is not None and found.key == self._content_key(facts):
             return found
         return self._keep_embeddings(
-            backbone.dimension, lambda out: store.read(self.catalog.digests, out), facts
+            backbone.dimension, lambda: store.blocks(self.catalog.digests), facts
         )
 
     def _keep_embeddings(
         self,
         dimension: int,
-        write: Callable[[NDArray[np.float32]], None],
+        blocks: Callable[[], Iterable[NDArray[np.float32]]],
         facts: dict[str, Any],
     ) -> Embedded:
         return self._embedded(
@@ -166,8 +166,9 @@ class PreparationRequest:
                 "embeddings",
                 self._embeddings_key,
                 {"vectors": ("<f4", (len(self.catalog), dimension))},
-                lambda _, out: write(out),
+                lambda _: blocks(),
                 {**facts, "source": _signature(self.settings.backbone)},
+                rows=("vectors",),
             )
         )
 
@@ -207,7 +208,8 @@ class PreparationRequest:
         if found is not None:
             return found
         graph = build_graph(
-            embedded.vectors, embedded.readable, self.settings.neighbors, progress, cancelled
+            *(np.asarray(embedded.vectors), embedded.readable, self.settings.neighbors),
+            *(progress, cancelled),
         )
         arrays, facts = self._arrays.keep(
             "graph",
@@ -234,7 +236,9 @@ class PreparationRequest:
         if found is None:
             from alc_engine.layout import plane_layout
 
-            places = plane_layout(graph, embedded.vectors, embedded.readable, progress, cancelled)
+            places = plane_layout(
+                *(graph, np.asarray(embedded.vectors), embedded.readable, progress, cancelled)
+            )
             found = self._arrays.keep("layout", self._layout_key(embedded), {"places": places})
         return found[0]["places"]
 

@@ -9,8 +9,8 @@ it inline, the application runs the middle line in its worker::
     session.answer(image_id, class_id)       # the expert, a CSV, an oracle
 
 Preparing (embeddings and graph) is a request of the same kind. A session
-belongs to the thread that created it; requests and results are frozen values
-and may travel. Torch is imported only inside a request.
+belongs to the thread that created it, or to the one it was handed to; requests,
+results and `snapshot()` are frozen values and may travel. Torch is imported only inside a request.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier
 from alc_engine.errors import UserFixableError
 from alc_engine.evidence import FIGURES, Asked, evidence
+from alc_engine.judged import judged, of_judged, trained_on
 from alc_engine.labels import (
     UNLABELLED,
     EventLog,
@@ -36,9 +37,11 @@ from alc_engine.labels import (
     Status,
     Verdict,
 )
+from alc_engine.mapped import is_whole
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.rounds import RoundRequest, RoundResult
 from alc_engine.settings import ProjectSettings
+from alc_engine.snapshot import SessionSnapshot, StandingLabels
 from alc_engine.strategies import strategy_class
 
 
@@ -49,7 +52,8 @@ class Prepared:
     Attributes
     ----------
     vectors : (N, D) float32
-        Frozen embeddings; zeros where an image could not be read.
+        Frozen embeddings; zeros where an image could not be read. Rows of a file, read
+        when they are asked for (`mapped.StoredRows`), where they were kept in one.
     readable : (N,) bool
         Images that have an embedding.
     graph : NeighborGraph
@@ -64,6 +68,11 @@ class Prepared:
     graph: NeighborGraph
     layout: NDArray[np.float32]
     problems: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the embeddings can still be read; their file may have been cut short."""
+        return is_whole(self.vectors)
 
 
 class RoundArchive(Protocol):
@@ -134,7 +143,7 @@ class ActiveLearningSession:
         self.prepared = prepared
         self._archive = archive
         self._latest: RoundResult | None = archive.latest()
-        self._counted: tuple[Classes, RoundResult] | None = None
+        self._counted: tuple[Classes, RoundResult, RoundResult] | None = None
         self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
         self._batch = np.zeros(0, dtype=np.int64)
         self._asked = archive.asked(before=self.round)
@@ -160,15 +169,14 @@ class ActiveLearningSession:
     @property
     def latest(self) -> RoundResult | None:
         """The round finished last, its predictions in terms of the classes that stand."""
-        if self._latest is None:
+        counted, classes, raw = self._counted, self.classes, self._latest
+        if raw is None:
             return None
-        if self._counted is None or self._counted[0] is not self.classes:
-            trained_on = self._latest.trained_on
-            said = self._latest.predictions.in_classes(self.classes, trained_on)
-            same = said is self._latest.predictions
-            result = self._latest if same else replace(self._latest, predictions=said)
-            self._counted = (self.classes, result)
-        return self._counted[1]
+        if counted is None or counted[0] is not classes or counted[1] is not raw:
+            said = raw.predictions.in_classes(classes, raw.trained_on)
+            result = raw if said is raw.predictions else replace(raw, predictions=said)
+            counted = self._counted = (classes, raw, result)
+        return counted[2]
 
     @property
     def evidence(self) -> NDArray[np.float64]:
@@ -183,7 +191,7 @@ class ActiveLearningSession:
             return np.full((len(self), FIGURES), np.nan)
         if self._evidence is None or self._evidence[0] is not latest:
             self._evidence = latest, evidence(latest, np.arange(len(self)))
-        return np.where(self.judged()[:, None], self._evidence[1], np.nan)
+        return of_judged(self._evidence[1], self.judged())
 
     @property
     def trained_on(self) -> NDArray[np.int64] | None:
@@ -192,9 +200,7 @@ class ActiveLearningSession:
         -1 for images that were not trained on; None before the first round, and
         for one that an earlier version kept.
         """
-        if self._latest is None or self._latest.trained_on is None:
-            return None
-        return self.classes.counts_as(self._latest.trained_on)
+        return trained_on(self.classes, self._latest)
 
     def judged(self, image_ids: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.bool_]:
         """Images of whose standing label the latest round speaks: it was trained on that label.
@@ -212,21 +218,7 @@ class ActiveLearningSession:
         -------
         (K,) bool
         """
-        labels, latest = self.labels, self._latest
-        status = labels.status[image_ids]
-        if latest is None:
-            return np.zeros(len(status), dtype=bool)
-        aside = (status == Status.UNSURE) | (status == Status.EXCLUDED)
-        if latest.trained_on is None:
-            # All that is known of such a round: whom it trained on, and who answered since.
-            same = latest.predictions.alpha_history[0] > 0
-            since = [i for i, review in labels.reviews.items() if review.round >= latest.round]
-            same[since] = False
-            return np.asarray(same[image_ids] & ~aside)
-        trained_on = self.classes.counts_as(latest.trained_on[image_ids])
-        expert, given = labels.expert_labels[image_ids], labels.given_labels[image_ids]
-        standing = np.where(expert == UNLABELLED, given, expert)
-        return np.asarray((trained_on >= 0) & (trained_on == standing) & ~aside)
+        return judged(self.labels, self._latest, image_ids)
 
     @property
     def asked(self) -> Asked:
@@ -253,6 +245,30 @@ class ActiveLearningSession:
         """(N,) bool: images that may be asked about: readable and not reviewed."""
         pool = ~self.labels.reviewed
         return pool if self.prepared is None else pool & self.prepared.readable
+
+    def snapshot(self) -> SessionSnapshot:
+        """All of this as it stands now, for another thread or a later moment."""
+        labels, latest = self.labels, self.latest
+        known = None
+        if self._evidence is not None and self._evidence[0] is latest:
+            known = self._evidence[1]
+        return SessionSnapshot(
+            StandingLabels(
+                labels.classes,
+                labels.given_labels,  # replaced as a whole
+                labels.expert_labels.copy(),
+                labels.status.copy(),
+                labels.rounds.copy(),
+                labels.first_rounds.copy(),
+            ),
+            self.prepared,
+            latest,
+            self._asked,
+            self.round,
+            self._batch,
+            self.settings,
+            known,
+        )
 
     # -- asking --------------------------------------------------------------
 
@@ -358,7 +374,7 @@ class ActiveLearningSession:
         if result.round != self.round + 1:
             raise ValueError(f"round {result.round} can't follow round {self.round}")
         self._archive.save(result)
-        self._latest, self._counted = result, None
+        self._latest = result
         self._note_asked(result)
         self._batch = self._still_asked(result)
         return self._batch
@@ -369,12 +385,8 @@ class ActiveLearningSession:
         They bear answers of an earlier round, so that a session that is opened
         again drops the same ones.
         """
-        reviews, before = self.labels.reviews, result.round
-        answered = [
-            (review := reviews.get(int(image_id))) is not None and review.round < before
-            for image_id in result.batch
-        ]
-        batch: NDArray[np.int64] = result.batch[~np.array(answered, dtype=bool)]
+        rounds = self.labels.rounds[result.batch]
+        batch: NDArray[np.int64] = result.batch[(rounds < 0) | (rounds >= result.round)]
         return batch
 
     def _note_asked(self, result: RoundResult) -> None:
@@ -531,3 +543,7 @@ class ActiveLearningSession:
             reviewer=reviewer,
             seconds=seconds,
         )
+
+
+SessionView = ActiveLearningSession | SessionSnapshot
+"""What can be looked at: the session itself, in its thread, or a snapshot of it, in any."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,8 @@ import pytest
 from PIL import Image
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_STATE = tempfile.TemporaryDirectory(prefix="alc-tests-")
+os.environ["XDG_STATE_HOME"] = _STATE.name  # locks of the tests' projects
 
 CLASS_NAMES = ("ant", "bee", "cat")
 COLORS = np.array([(200, 60, 50), (60, 170, 70), (60, 80, 200)], dtype=np.float64)

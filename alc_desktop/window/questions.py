@@ -16,6 +16,7 @@ class Unsaved(Enum):
     """What to do with answers that can't be saved while the project is closed."""
 
     RETRY = auto()
+    COPY = auto()
     ABANDON = auto()
     STAY = auto()
 
@@ -55,24 +56,41 @@ def ask_names(parent: QWidget, copy_names: Callable[[], None]) -> QMessageBox:
 
 
 def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved:
-    """Ask what to do with `count` answers that can't be saved."""
+    """Ask what to do with `count` answers that can't be saved.
+
+    None wait where the file is no longer what was saved to it; what was saved is then
+    in memory alone.
+    """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(QCoreApplication.translate("Questions", "%Ln answers can't be saved.", None, count))
-    box.setInformativeText(in_users_language(str(error)))
+    if count:
+        box.setText(
+            QCoreApplication.translate("Questions", "%Ln answers can't be saved.", None, count)
+        )
+        box.setInformativeText(in_users_language(str(error)))
+    else:
+        box.setText(in_users_language(error.what))
+        box.setInformativeText("\n".join((error.where, in_users_language(error.remedy))))
     retry = box.addButton(
         QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole
     )
+    copy = box.addButton(
+        QCoreApplication.translate("Questions", "Save a copy…"), QMessageBox.ButtonRole.AcceptRole
+    )
     abandon = box.addButton(
-        QCoreApplication.translate("Questions", "Close and lose them"),
+        QCoreApplication.translate("Questions", "Close and lose them")
+        if count
+        else QCoreApplication.translate("Questions", "Close all the same"),
         QMessageBox.ButtonRole.DestructiveRole,
     )
     stay = box.addButton(
         QCoreApplication.translate("Questions", "Stay"), QMessageBox.ButtonRole.RejectRole
     )
-    box.setDefaultButton(retry)
+    box.setDefaultButton(retry if count else copy)
     box.setEscapeButton(stay)
     box.exec()
     if box.clickedButton() is abandon:
         return Unsaved.ABANDON
+    if box.clickedButton() is copy:
+        return Unsaved.COPY
     return Unsaved.RETRY if box.clickedButton() is retry else Unsaved.STAY

@@ -65,6 +65,7 @@ class Rounds(QObject):
         super().__init__(parent)
         self._model, self._worker, self._actions = model, worker, actions
         self._work = Work.NOTHING
+        self._then_start = False
         self._progress: Progress | None = None
         self._pace = Pace()
         self._wiring = Wiring()
@@ -128,7 +129,8 @@ class Rounds(QObject):
     # -- within ----------------------------------------------------------------
 
     def _start_first(self) -> None:
-        if self._model.session.round == 0:
+        if self._model.session.round == 0 or self._then_start:
+            self._then_start = False
             self._start()
         self._update()
 
@@ -159,6 +161,10 @@ class Rounds(QObject):
     def _start(self) -> None:
         try:
             operations.start_round(self._model, self._worker)
+        except operations.CacheLost as error:
+            self.failed.emit(error)
+            self._then_start = True
+            self.prepare()
         except UserFixableError as error:
             self.failed.emit(error)
         else:

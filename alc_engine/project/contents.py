@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import damaged, explain
-from alc_engine.project.schema import create_tables
+from alc_engine.project.schema import create_tables, integrity_faults
 from alc_engine.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
@@ -29,8 +29,19 @@ _LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" 
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
 
-def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) -> None:
+def create_file(
+    path: Path,
+    catalog: ImageCatalog,
+    settings: ProjectSettings,
+    fill: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> None:
     """Write a new project file: beside its place first, then moved there in one step.
+
+    Parameters
+    ----------
+    fill : callable
+        Adds what the project holds already, in the same transaction, so that there
+        is never a file without it that looks like a sound project.
 
     Raises
     ------
@@ -43,15 +54,20 @@ def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) ->
     partial = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         partial.unlink(missing_ok=True)
-        connection = sqlite3.connect(partial, isolation_level=None)
+        # Rounds are read on the thread that writes to the file they are copied from.
+        connection = sqlite3.connect(partial, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("PRAGMA synchronous=EXTRA")
             connection.execute("BEGIN")
             create_tables(connection)
             write(connection, catalog, settings, path)
+            fill(connection)
             connection.execute("COMMIT")
+            faults = integrity_faults(connection)
         finally:
             connection.close()
+        if faults:
+            raise damaged(path, faults[0])
         move_into_place(partial, path)
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
@@ -178,6 +194,11 @@ def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
         and isinstance(key, str)
         and len(key) <= _LONGEST_KEY
     }
+
+
+def class_keys_text(keys: dict[int, str]) -> str:
+    """What `read_class_keys` reads."""
+    return json.dumps({str(class_id): key for class_id, key in keys.items()})
 
 
 def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:

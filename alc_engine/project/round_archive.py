@@ -26,13 +26,15 @@ from alc_engine.evidence import Asked, evidence
 from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.schema import connect
+from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.writer import Writer
 from alc_engine.rounds import Predictions, RoundResult
 from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
+ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
+"""The tables of rounds, and how many columns each has."""
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
 _FOR_EVER = (_EVIDENCE, _PREDICTED)
 _TRAINED_ON = "trained_on"
@@ -68,6 +70,7 @@ class SqliteRoundArchive:
         self._writer = writer
         self._settings = settings
         self._images = images
+        self._last: RoundResult | None = None
         self.problem = ""
 
     def save(self, result: RoundResult) -> None:
@@ -84,28 +87,17 @@ class SqliteRoundArchive:
                 where=str(self._path),
                 remedy="Close the other window that has it open, then open it again.",
             )
-        number = int(result.round)
-        head = _head(result, self._settings())
-        batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
-        digest = row_digest([*head, result.batch.tolist()])
-        named = _arrays(result)
-        # A bug shows here; in the queue it would stand in the way of every answer.
-        arrays.require_plain(named)
+        self._writer.submit(inserting(result, self._settings()))
+        self._last = result
 
-        def change(connection: sqlite3.Connection) -> None:
-            # A round of this number or a later one is there only if it was
-            # damaged, or if a failed commit reached the disk all the same.
-            for table in ("round", "batch", "array"):
-                connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
-            connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?)", (*head, digest))
-            connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
-            arrays.insert(connection, arrays.encode(number, named))
-            oldest = number - ROUNDS_WITH_ARRAYS
-            connection.execute(
-                "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
-            )
-
-        self._writer.submit(change)
+    def write_last(self, connection: sqlite3.Connection) -> None:
+        """Put the latest round, which is in memory, into another file that lacks it."""
+        if self._last is None:
+            return
+        try:
+            read_round(connection, int(self._last.round), self._images)
+        except DamagedRound:
+            inserting(self._last, self._settings())(connection)
 
     def latest(self) -> RoundResult | None:
         """The latest round that is intact, or None.
@@ -114,11 +106,12 @@ class SqliteRoundArchive:
         """
         self.problem = ""
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rows = connection.execute("SELECT round FROM round ORDER BY round DESC")
                 for (number,) in rows.fetchmany(ROUNDS_WITH_ARRAYS):
                     try:
-                        return read_round(connection, number, self._images)
+                        self._last = read_round(connection, number, self._images)
+                        return self._last
                     except DamagedRound as error:
                         self.problem = self.problem or f"Round {number} is damaged: {error}."
         except READING_ERRORS as error:
@@ -135,7 +128,7 @@ class SqliteRoundArchive:
         """
         found = Asked.nothing()
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 predicted = dict(_kept(connection, _PREDICTED, before))
                 for number, figures in _kept(connection, _EVIDENCE, before):
                     with suppress(ValueError):
@@ -154,7 +147,7 @@ class SqliteRoundArchive:
             If the file can't be read.
         """
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rounds = connection.execute("SELECT round FROM round ORDER BY round").fetchall()
                 return {number: _batch(connection, number) for (number,) in rounds}
         except READING_ERRORS as error:
@@ -169,7 +162,7 @@ class SqliteRoundArchive:
             If the file can't be read.
         """
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rows = connection.execute(
                     "SELECT round, strategy, seed, "
                     "(SELECT count(*) FROM batch WHERE batch.round = round.round), "
@@ -179,6 +172,48 @@ class SqliteRoundArchive:
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return tuple(RoundSummary(*(*row, _last_loss(history))) for *row, history in rows)
+
+
+def inserting(
+    result: RoundResult, settings: ProjectSettings
+) -> Callable[[sqlite3.Connection], None]:
+    """What puts a finished round into a file, in place of one of its number or a later one."""
+    number = int(result.round)
+    head = _head(result, settings)
+    batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
+    digest = row_digest([*head, result.batch.tolist()])
+    named = _arrays(result)
+    # A bug shows here; in the queue it would stand in the way of every answer.
+    arrays.require_plain(named)
+
+    def change(connection: sqlite3.Connection) -> None:
+        # A round of this number or a later one is there only if it was
+        # damaged, or if a failed commit reached the disk all the same.
+        for table in ROUND_TABLES:
+            connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
+        connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?)", (*head, digest))
+        connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
+        arrays.insert(connection, arrays.encode(number, named))
+        oldest = number - ROUNDS_WITH_ARRAYS
+        connection.execute(
+            "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
+        )
+
+    return change
+
+
+def copy_rounds(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy what can be read of the rounds, in the caller's transaction; the rest is left out."""
+    for table, columns in ROUND_TABLES.items():
+        places = ",".join("?" * columns)
+        for row in _readable_rows(source, table):
+            with suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a damaged row
+                target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+
+
+def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    with suppress(*READING_ERRORS):
+        yield from connection.execute(f"SELECT * FROM {table}")
 
 
 @dataclass(frozen=True)
@@ -219,9 +254,12 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     DamagedRound
         If a part of it is missing, changed, or of another catalogue.
     """
-    *head, digest = connection.execute(
+    row = connection.execute(
         f"SELECT {_HEAD}, digest FROM round WHERE round = ?", (number,)
     ).fetchone()
+    if row is None:
+        raise DamagedRound("it is missing")
+    *head, digest = row
     batch = _batch(connection, number)
     if digest != row_digest([*head, batch.tolist()]):
         raise DamagedRound("what it asked was changed")

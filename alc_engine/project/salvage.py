@@ -6,10 +6,16 @@ number everywhere, and every answer carries a digest that tells an intact copy
 from a changed one. The catalogue is taken from the first file in which its
 digest fits. Rounds are copied as far as they can be read; what is missing of
 them is computed again.
+
+A file that was put back in time and answered on is another branch than a backup
+made before: from the first number under which they hold different answers, one
+of them counts, the damaged file's own. The rest is not mixed in, since its
+classes may be others under the same number, but listed in a file beside.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,8 +27,11 @@ from typing import Any
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.events import EventKind, LabelEvent
-from alc_engine.project import backup, contents, event_log, schema
+from alc_engine.project import backup, branches, contents, event_rows, schema
+from alc_engine.project.branches import Apart, Log
 from alc_engine.project.explain import READING_ERRORS, explain
+from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.round_archive import copy_rounds
 from alc_engine.settings import ProjectSettings
 
 
@@ -38,11 +47,18 @@ class SalvageReport:
         Events that are known to have been there and could not be brought over.
     catalog_from : Path
         The file whose catalogue and settings were intact.
+    apart : int
+        Intact events that do not fit with the others: of another branch, or about a
+        class whose meaning is not known.
+    apart_list : Path or None
+        Where they are listed, a JSON object a line; None if there are none.
     """
 
     answers: int
     lost: int
     catalog_from: Path
+    apart: int = 0
+    apart_list: Path | None = None
 
 
 def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
@@ -51,25 +67,32 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     Raises
     ------
     UserFixableError
-        If `out` exists, or no file holds an intact catalogue.
+        If `out` or the list of events kept apart exists, or no file holds an intact
+        catalogue.
     """
     source, target = Path(damaged).absolute(), Path(out).absolute()
-    contents.refuse_existing(target)
+    listing = target.with_name(f"{target.stem}.apart.jsonl")
+    for path in (target, listing):
+        contents.refuse_existing(path)
     versions = _versions((source, *backup.copies(source).values()))
     catalog, settings, origin = _first_intact_catalog(tuple(versions), source)
-    events, last = _intact_events(versions)
-    possible = _possible(events, last - len(events), len(catalog), len(catalog.class_names))
-    ordered = _fitting(possible)
-    contents.create_file(target, catalog, settings)
-    with closing(schema.connect(target, write=True)) as connection:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            event_log.insert_rows(connection, [event_log.to_row(event) for event in ordered])
-            _copy_rounds(source, connection)
-            connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise explain(error, target) from error
-    return SalvageReport(len(ordered), last - len(ordered), origin)
+    line, last, apart = branches.merged([_intact(*item) for item in versions.items()])
+    ordered, strange = _fitting(_possible(line, last, len(catalog), len(catalog.class_names)))
+    apart += [Apart(source, seq, event, why) for seq, event, why in strange]
+
+    def fill(connection: sqlite3.Connection) -> None:
+        event_rows.insert_rows(connection, [event_rows.to_row(event) for event in ordered])
+        _copy_rounds(source, connection)
+
+    _list_apart(listing, apart, catalog)
+    try:
+        contents.create_file(target, catalog, settings, fill)
+    except BaseException:
+        listing.unlink(missing_ok=True)
+        raise
+    return SalvageReport(
+        len(ordered), last - len(ordered), origin, len(apart), listing if apart else None
+    )
 
 
 def _versions(files: Sequence[Path]) -> dict[Path, int]:
@@ -88,7 +111,7 @@ def _first_intact_catalog(
     for file in files:
         with (
             suppress(*READING_ERRORS, UserFixableError),
-            closing(schema.connect(file, write=False)) as connection,
+            closing(connect_for_reading(file)) as connection,
         ):
             # Paths are relative to the project, not to the backup in its folder.
             catalog = contents.read_catalog(connection, source)
@@ -103,42 +126,56 @@ def _first_intact_catalog(
     )
 
 
-def _intact_events(versions: Mapping[Path, int]) -> tuple[dict[int, LabelEvent], int]:
-    """Intact events by number from all files together, and the largest number seen."""
-    events: dict[int, LabelEvent] = {}
-    last = 0
-    for file, version in versions.items():
-        for row in _readable_rows(file, event_log.select_events(version), "seq"):
-            last = max(last, row[0])
-            event = event_log.read_row(row)
-            if event is not None:
-                events.setdefault(row[0], event)
-    return events, last
+def _intact(file: Path, version: int) -> Log:
+    log = Log(file)
+    for row in _readable_rows(file, event_rows.select_events(version)):
+        log.take(row)
+    return log
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """An event in its order, and why it can't count; empty if it can."""
+
+    seq: int
+    event: LabelEvent
+    why: str = ""
 
 
 def _possible(
-    events: Mapping[int, LabelEvent], lost: int, images: int, classes: int
-) -> list[LabelEvent]:
-    """In order, those that speak of images and classes that exist.
+    line: Mapping[int, LabelEvent], last: int, images: int, classes: int
+) -> list[_Checked]:
+    """In order, with a word on those that speak of images or classes that do not exist.
 
     Where the adding of a class is lost, it is added again without its name, so
-    that the answers that gave it stay.
+    that the answers that gave it stay. A number that two classes claim is not
+    interpreted: what comes after speaks of one of them, nobody knows which.
     """
-    possible: list[LabelEvent] = []
-    for seq in sorted(events):
-        event = events[seq]
+    checked: list[_Checked] = []
+    lost, disputed = last - len(line), set[int]()
+    for seq in sorted(line):
+        event = line[seq]
         adds = event.kind is EventKind.ADD_CLASS
         unknown = max(event.class_id, *event.class_ids, -1) - classes + (not adds)
         if 0 < unknown <= lost:
-            place = len(possible)
-            while place and possible[place - 1].operation_id == event.operation_id:
+            place = len(checked)
+            while place and checked[place - 1].event.operation_id == event.operation_id:
                 place -= 1
-            possible[place:place] = [_nameless(classes + n, event.time) for n in range(unknown)]
+            checked[place:place] = [
+                _Checked(seq, _nameless(classes + n, event.time)) for n in range(unknown)
+            ]
             classes, lost = classes + unknown, lost - unknown
-        if event_log.is_possible(event, images, classes):
-            possible.append(event)
+        if adds and event.class_id < classes:
+            disputed.add(event.class_id)
+        why = ""
+        if disputed & {event.class_id, *event.class_ids}:
+            why = "two classes have this number"
+        elif not event_rows.is_possible(event, images, classes):
+            why = "it speaks of an image or a class that is not known"
+        else:
             classes += adds
-    return possible
+        checked.append(_Checked(seq, event, why))
+    return checked
 
 
 def _nameless(class_id: int, time: str) -> LabelEvent:
@@ -153,45 +190,58 @@ def _nameless(class_id: int, time: str) -> LabelEvent:
     )
 
 
-def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
-    """Leave out an undo or redo whose operation is not the one it would act on."""
+def _fitting(
+    events: Sequence[_Checked],
+) -> tuple[list[LabelEvent], list[tuple[int, LabelEvent, str]]]:
+    """Those that can be replayed; and those that can't, as an undo whose operation is lost."""
     done: list[str] = []
     undone: list[str] = []
-    fitting = []
-    for event in events:
-        if not event.kind.is_travel:
+    fitting, strange = [], []
+    for checked in events:
+        event, why = checked.event, checked.why
+        if not why and event.kind.is_travel:
+            undoing = event.kind is EventKind.UNDO
+            here, there = (done, undone) if undoing else (undone, done)
+            if here and here[-1] == event.target:
+                there.append(here.pop())
+            else:
+                why = "what it takes back or repeats is not there"
+        elif not why:
             if not done or done[-1] != event.operation_id:
                 done.append(event.operation_id)
             undone.clear()
+        if why:
+            strange.append((checked.seq, event, why))
         else:
-            undoing = event.kind is EventKind.UNDO
-            here, there = (done, undone) if undoing else (undone, done)
-            if not here or here[-1] != event.target:
-                continue
-            there.append(here.pop())
-        fitting.append(event)
-    return fitting
+            fitting.append(event)
+    return fitting, strange
+
+
+def _list_apart(listing: Path, apart: Sequence[Apart], catalog: ImageCatalog) -> None:
+    if not apart:
+        return
+    try:
+        with listing.open("x", encoding="utf-8") as file:
+            for each in apart:
+                file.write(json.dumps(each.told(catalog), ensure_ascii=False) + "\n")
+    except OSError as error:
+        listing.unlink(missing_ok=True)
+        raise explain(error, listing) from error
 
 
 def _copy_rounds(source: Path, target: sqlite3.Connection) -> None:
-    for table in ("round", "batch", "array"):
-        for row in _readable_rows(source, f"SELECT * FROM {table}", ""):
-            places = ",".join("?" * len(row))
-            target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+    with (
+        suppress(*READING_ERRORS, OSError),
+        closing(connect_for_reading(source)) as connection,
+    ):
+        copy_rounds(connection, target)
 
 
-def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]]:
-    """Rows of a query up to the first damage, then from its end backwards to the damage.
-
-    Parameters
-    ----------
-    key : str
-        Column that the query is ordered by; empty to read forwards only.
-    """
-    directions = [query] if not key else [query, query.replace(f"BY {key}", f"BY {key} DESC")]
-    for direction in directions:
+def _readable_rows(file: Path, query: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of the log up to the first damage, then from its end backwards to the damage."""
+    for direction in (query, query.replace("BY seq", "BY seq DESC")):
         try:
-            with closing(schema.connect(file, write=False)) as connection:
+            with closing(connect_for_reading(file)) as connection:
                 yield from connection.execute(direction)
                 return  # read to its end: there is no damage to come at from behind
         except READING_ERRORS:

@@ -21,7 +21,7 @@ from alc_engine.file_names import is_file
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 2
+VERSION = 3
 BUSY_SECONDS = 10.0
 _MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 
@@ -106,7 +106,16 @@ def _tell_of_classes(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE event ADD COLUMN class_ids TEXT")
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes}
+def _link_events(connection: sqlite3.Connection) -> None:
+    """3: each event covers all before it (`chain`).
+
+    No row is touched: the first event that is added links to the digests of those
+    that have no link of their own.
+    """
+    connection.execute("ALTER TABLE event ADD COLUMN link BLOB")
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes, 2: _link_events}
 """Version -> the step from it to the next one."""
 
 

@@ -225,6 +225,17 @@
         </message>
     </context>
     <context>
+        <name>Application</name>
+        <message>
+            <source>Settings of the window were damaged and are set aside.</source>
+            <translation>Einstellungen des Fensters waren beschädigt und wurden beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>The usual ones stand in. Projects and answers are not touched.</source>
+            <translation>Es gelten die üblichen. Projekte und Antworten sind nicht betroffen.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackboneChoice</name>
         <message>
             <source>Another network</source>
@@ -794,6 +805,10 @@
             <translation>Zum Lernen braucht das Modell Bilder aus mindestens zwei Klassen.</translation>
         </message>
         <message>
+            <source>A file of computed features was deleted, cut short or can't be read.</source>
+            <translation>Eine Datei mit berechneten Merkmalen wurde gelöscht, abgeschnitten oder lässt sich nicht lesen.</translation>
+        </message>
+        <message>
             <source>A folder is in the place of the export.</source>
             <translation>An der Stelle der Exportdatei ist ein Ordner.</translation>
         </message>
@@ -816,6 +831,10 @@
         <message>
             <source>An embedding holds NaN or infinity.</source>
             <translation>Eine Einbettung enthält NaN oder Unendlich.</translation>
+        </message>
+        <message>
+            <source>Another program changed the project file while it was open.</source>
+            <translation>Ein anderes Programm hat die Projektdatei verändert, während sie geöffnet war.</translation>
         </message>
         <message>
             <source>Another program is holding the project file.</source>
@@ -848,6 +867,10 @@
         <message>
             <source>Check that the folder is there and writable. Then try again: nothing that waits to be saved is lost.</source>
             <translation>Prüfen Sie, ob der Ordner da und beschreibbar ist. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Check the disk and the folder, and prepare again; what is done so far is kept.</source>
+            <translation>Prüfen Sie Datenträger und Ordner, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>Check the disk, or choose another place.</source>
@@ -1174,8 +1197,8 @@
             <translation>Zum Beispiel: {0}&gt;0.5</translation>
         </message>
         <message>
-            <source>Free some space and prepare again; what is done so far is kept.</source>
-            <translation>Schaffen Sie Platz, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten.</translation>
+            <source>Free some space and prepare again; what is done so far is kept. Answers can still be given.</source>
+            <translation>Schaffen Sie Platz, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten. Antworten sind weiterhin möglich.</translation>
         </message>
         <message>
             <source>Free some space and try again.</source>
@@ -1224,6 +1247,10 @@
         <message>
             <source>Install the newer program. The file was not touched.</source>
             <translation>Installieren Sie das neuere Programm. Die Datei wurde nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>It is computed anew. No answer is lost.</source>
+            <translation>Sie wird neu berechnet. Keine Antwort ist verloren.</translation>
         </message>
         <message>
             <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
@@ -1342,6 +1369,10 @@
             <translation>Pfad oder Label ist kein einfacher Text.</translation>
         </message>
         <message>
+            <source>Prepare again; what is missing is computed anew.</source>
+            <translation>Bereiten Sie noch einmal vor; was fehlt, wird neu berechnet.</translation>
+        </message>
+        <message>
             <source>Prepare the project first: `alc prepare`, or Prepare in the application.</source>
             <translation>Bereiten Sie das Projekt erst vor: `alc prepare`, oder Bilder vorbereiten in der Anwendung.</translation>
         </message>
@@ -1414,6 +1445,10 @@
             <translation>Speichern Sie eine Kopie an einem anderen Ort, und melden Sie diese Nachricht.</translation>
         </message>
         <message>
+            <source>Save a copy to another place: it holds every answer given here. Then close the project, and keep both files until you have looked at them.</source>
+            <translation>Speichern Sie eine Kopie an einem anderen Ort: Sie enthält jede hier gegebene Antwort. Schließen Sie dann das Projekt, und behalten Sie beide Dateien, bis Sie sie angesehen haben.</translation>
+        </message>
+        <message>
             <source>Save a table of one row per image and one column per feature.</source>
             <translation>Speichern Sie eine Tabelle mit einer Zeile je Bild und einer Spalte je Merkmal.</translation>
         </message>
@@ -1456,6 +1491,10 @@
         <message>
             <source>Saving failed for a reason the program does not know: {0}.</source>
             <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
+        </message>
+        <message>
+            <source>Start again; what is missing is computed anew. No answer is lost.</source>
+            <translation>Starten Sie noch einmal; was fehlt, wird neu berechnet. Keine Antwort ist verloren.</translation>
         </message>
         <message>
             <source>Tell the project where the images are now; answers and rounds are all there.</source>
@@ -1530,10 +1569,6 @@
             <translation>Die Einbettung eines Bildes enthält NaN oder Unendlich.</translation>
         </message>
         <message>
-            <source>The embeddings can't be kept on this disk: {0}.</source>
-            <translation>Die Einbettungen können auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
-        </message>
-        <message>
             <source>The embeddings have the shape {words0}; one row per image is needed.</source>
             <translation>Die Einbettungen haben die Form {words0}; nötig ist eine Zeile je Bild.</translation>
         </message>
@@ -1596,6 +1631,10 @@
         <message>
             <source>The file of embeddings is not there.</source>
             <translation>Die Datei mit den Einbettungen ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The file of embeddings was cut short while it was read.</source>
+            <translation>Die Datei der Einbettungen wurde abgeschnitten, während sie gelesen wurde.</translation>
         </message>
         <message>
             <source>The first row can't be read: it is missing.</source>
@@ -2058,6 +2097,10 @@
             <translation>Was aus dem Netz kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme ist anders.</translation>
         </message>
         <message>
+            <source>What was computed can't be kept on this disk: {0}.</source>
+            <translation>Was berechnet wurde, kann auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
+        </message>
+        <message>
             <source>Windows keeps the name '{0}' for a device.</source>
             <translation>Windows hält den Namen „{0}“ für ein Gerät frei.</translation>
         </message>
@@ -2162,6 +2205,10 @@
             <translation>eine alte Excel-Datei</translation>
         </message>
         <message>
+            <source>answer {0} of the log does not follow the one before it</source>
+            <translation>Antwort {0} des Protokolls folgt nicht auf die davor</translation>
+        </message>
+        <message>
             <source>answer {0} of the log is missing</source>
             <translation>Antwort {0} des Protokolls fehlt</translation>
         </message>
@@ -2208,6 +2255,10 @@
         <message>
             <source>it is longer or shorter than its shape</source>
             <translation>es ist länger oder kürzer als seine Form</translation>
+        </message>
+        <message>
+            <source>it is missing</source>
+            <translation>sie fehlt</translation>
         </message>
         <message>
             <source>it names images or classes that do not exist</source>
@@ -3054,6 +3105,10 @@
             <translation>Das Beispielprojekt wird gezeichnet</translation>
         </message>
         <message>
+            <source>Go on in the copy; the file that was open stays as it is.</source>
+            <translation>Machen Sie in der Kopie weiter; die Datei, die geöffnet war, bleibt, wie sie ist.</translation>
+        </message>
+        <message>
             <source>Label correction</source>
             <translation>Label-Korrektur</translation>
         </message>
@@ -3066,8 +3121,20 @@
             <translation>Öffnen Sie einen Ordner mit Bildern, eine CSV-Tabelle oder eine Projektdatei (.alc).</translation>
         </message>
         <message>
+            <source>Open the copy</source>
+            <translation>Kopie öffnen</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>{name} wird geöffnet</translation>
+        </message>
+        <message>
             <source>Saving failed</source>
             <translation>Speichern fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>The copy holds every answer.</source>
+            <translation>Die Kopie enthält jede Antwort.</translation>
         </message>
         <message>
             <source>The language changes at the next start.</source>
@@ -3808,6 +3875,10 @@
             <translation>Schreibgeschützt geöffnet: Antworten sind nicht möglich.</translation>
         </message>
         <message>
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>
@@ -3820,6 +3891,10 @@
                 <numerusform>%Ln Antwort kann nicht gespeichert werden.</numerusform>
                 <numerusform>%Ln Antworten können nicht gespeichert werden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>Trotzdem schließen</translation>
         </message>
         <message>
             <source>Close and lose them</source>
@@ -3836,6 +3911,10 @@
         <message>
             <source>No image is in them, and names of images, folders, classes and people are left out. Names can help to find a mistake: copy them too, if you agree to hand them on.</source>
             <translation>Sie enthalten kein Bild, und Namen von Bildern, Ordnern, Klassen und Personen sind weggelassen. Namen können helfen, einen Fehler zu finden: Kopieren Sie sie mit, wenn Sie einverstanden sind, sie weiterzugeben.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
         </message>
         <message>
             <source>Stay</source>
@@ -4047,6 +4126,17 @@
 Asked by: {method}.</source>
             <translation>{counts}.
 Gewählt mit: {method}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>Projects (*.alc)</source>
+            <translation>Projekte (*.alc)</translation>
+        </message>
+        <message>
+            <source>Save a copy of the project</source>
+            <translation>Kopie des Projekts speichern</translation>
         </message>
     </context>
     <context>
@@ -4645,6 +4735,10 @@ Gewählt mit: {method}.</translation>
             <translation>Bilder werden vorbereitet: {done} von {total}</translation>
         </message>
         <message>
+            <source>Reading answers: {done} of {total}</source>
+            <translation>Antworten werden gelesen: {done} von {total}</translation>
+        </message>
+        <message>
             <source>Training: epoch {done} of {total}</source>
             <translation>Training: Epoche {done} von {total}</translation>
         </message>
@@ -4663,6 +4757,10 @@ Gewählt mit: {method}.</translation>
     </context>
     <context>
         <name>Worker</name>
+        <message>
+            <source>No answer is lost. A file of computed features was cut short while it was read, or the disk reports an error: check the disk and try again.</source>
+            <translation>Keine Antwort ist verloren. Eine Datei mit berechneten Merkmalen wurde abgeschnitten, während sie gelesen wurde, oder der Datenträger meldet einen Fehler: Prüfen Sie ihn, und versuchen Sie es noch einmal.</translation>
+        </message>
         <message>
             <source>No answer is lost. Close other programs and try again.</source>
             <translation>Keine Antwort ist verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>

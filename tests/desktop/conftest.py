@@ -235,13 +235,16 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def make_window(qapp, theme, preferences):
+def make_window(qapp, theme, preferences, monkeypatch):
     """Show a main window; closed after the test."""
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     from alc_desktop.main_window import MainWindow
+    from alc_desktop.window.project_host import ProjectHost
 
+    # However busy the computer is, a project is there when `open_path` returns.
+    monkeypatch.setattr(ProjectHost, "patience", 60.0)
     windows = []
 
     def make():

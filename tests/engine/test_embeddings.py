@@ -56,9 +56,7 @@ def open_store(tmp_path) -> EmbeddingStore:
 
 
 def matrix(store, catalog) -> np.ndarray:
-    out = np.empty((len(catalog), 3), dtype=np.float32)
-    store.read(catalog.digests, out)
-    return out
+    return np.concatenate(list(store.blocks(catalog.digests)))
 
 
 EXPECTED = np.array([(i, 2 * i, 3 * i) for i in range(10)], dtype=np.float32)
@@ -123,8 +121,7 @@ def test_no_vector_that_is_kept_is_another_one(tmp_path, damage):
                 data = data[: len(content)] + bytes(max(0, len(content) - len(data)))
             path.write_bytes(data)
         store = open_store(tmp_path)
-        found = np.empty((10, 3), dtype=np.float32)
-        store.read(digests, found)
+        found = np.concatenate(list(store.blocks(digests)))
         for i, digest in enumerate(digests):
             np.testing.assert_array_equal(found[i], EXPECTED[i] if digest in store else 0)
 
@@ -209,7 +206,7 @@ def test_a_full_disk_is_said_and_the_store_stays_whole(tmp_path, catalog, monkey
         return Full(file) if mode == "ab" and path.name == "digests.bin" else file
 
     monkeypatch.setattr(Path, "open", open_full)
-    with pytest.raises(UserFixableError, match="No space left"):
+    with pytest.raises(UserFixableError, match="disk is full"):
         embed_catalog(catalog, Colours(), store)
     monkeypatch.undo()
     backbone = Colours()

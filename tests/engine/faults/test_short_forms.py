@@ -10,6 +10,7 @@ import pytest
 
 from tests.faults import (
     byte_flips,
+    foreign_writes,
     fuzz_decoding,
     fuzz_importers,
     io_errors,
@@ -23,6 +24,7 @@ from tests.faults.summary import Until
     ("form", "count"),
     [
         (byte_flips, 10),
+        (foreign_writes, 20),
         (fuzz_decoding, 60),
         (fuzz_importers, 150),
         (io_errors, 15),

@@ -85,16 +85,17 @@ def test_a_migration_happens_whole_or_not_at_all(project_path):
         connection.execute("CREATE TABLE half (x)")
         raise RuntimeError("power cut")
 
+    now = schema.VERSION
     connection = schema.connect(project_path, write=True)
     with pytest.raises(RuntimeError, match="power cut"):
-        schema.migrate(connection, 2, {2: add_column, 3: fail}, target=4)
-    assert schema.identify(project_path) == 2
+        schema.migrate(connection, now, {now: add_column, now + 1: fail}, target=now + 2)
+    assert schema.identify(project_path) == now
     schema.verify(connection, project_path)  # not a trace of either step
 
-    schema.migrate(connection, 2, {2: add_column}, target=3)
+    schema.migrate(connection, now, {now: add_column}, target=now + 1)
     columns = [row[1] for row in connection.execute("PRAGMA table_info(round)")]
     assert "note" in columns
-    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (now + 1,)
     connection.close()
 
 
