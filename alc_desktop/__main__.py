@@ -1,6 +1,7 @@
 """Starts the application: ``alc-desktop [PATH]`` or ``alc-desktop demo``.
 
-Nothing heavy is imported before the window is up.
+Nothing heavy is imported before the window is up, and nothing at all from the
+folder that the program was started in (`alc_engine.launching`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from alc_engine.launching import become_helper, in_neutral_folder
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the application; returns its exit status."""
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if become_helper(given):
+        return 0
     if given[:1] == ["demo"]:
         from alc_desktop.demo.command import main as demo
 
@@ -32,9 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="a project (.alc), a folder with a subfolder per class, or a table",
     )
     path = parser.parse_args(given).path
-    from alc_desktop.application import run
+    path = None if path is None else path.absolute()
+    with in_neutral_folder():
+        from alc_desktop.application import run
 
-    return run(path)
+        return run(path)
 
 
 if __name__ == "__main__":

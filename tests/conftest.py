@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import os
+import shutil
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +15,10 @@ import pytest
 from PIL import Image
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The key that seals caches: the tests have one of their own, their processes too.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="alc-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 
 CLASS_NAMES = ("ant", "bee", "cat")
 COLORS = np.array([(200, 60, 50), (60, 170, 70), (60, 80, 200)], dtype=np.float64)

@@ -1,8 +1,10 @@
 """The `alc` command. One file a command, each with `add_arguments(parser)` and `run(args)`.
 
 Only the module of the command that was asked for is imported, so `alc --help`
-answers at once. Exit status: 0; 1 for what the user can mend, with cause and
-remedy on stderr; 2 for a wrong command line; 130 after Ctrl-C.
+answers at once. Paths are made absolute first, then the command works in the
+program's own folder (`alc_engine.launching` says why). Exit status: 0; 1 for what
+the user can mend, with cause and remedy on stderr; 2 for a wrong command line; 130
+after Ctrl-C.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TextIO
 
+from alc_engine.cli.arguments import make_absolute
 from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.launching import become_helper, in_neutral_folder
 
 COMMANDS = {
     "new": ("alc_engine.cli.new", "make a project from a folder or a table of images"),
@@ -48,10 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
+    if become_helper(words):
+        return 0
     chosen = next((word for word in words if not word.startswith("-")), "")
     args = _parser(chosen).parse_args(words)
     try:
-        return int(import_module(COMMANDS[args.command][0]).run(args))
+        make_absolute(args)
+        with in_neutral_folder():
+            return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
         print(f"alc {args.command}: {error}", file=sys.stderr)
         return 1

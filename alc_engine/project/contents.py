@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from alc_engine import plain_json, safe_files
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
@@ -24,7 +25,9 @@ from alc_engine.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
 
-_LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" else "..1234567.new"
+_LONGEST_COMPANION = (
+    "-backups/0123456789abcdef.partial-journal" if os.name == "nt" else "..1234567.new"
+)
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
 
@@ -39,9 +42,9 @@ def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) ->
     """
     refuse_existing(path)
     _refuse_unwritable_names(catalog)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.new")
+    partial: Path | None = None
     try:
-        partial.unlink(missing_ok=True)
+        partial = safe_files.new_beside(path)
         connection = sqlite3.connect(partial, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous=EXTRA")
@@ -55,7 +58,8 @@ def create_file(path: Path, catalog: ImageCatalog, settings: ProjectSettings) ->
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial is not None:
+            safe_files.remove(partial)
 
 
 def refuse_existing(path: Path) -> None:
@@ -155,8 +159,8 @@ def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings
         If they can't be understood.
     """
     try:
-        return ProjectSettings.from_json(json.loads(read_meta(connection)["settings"]))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return ProjectSettings.from_json(plain_json.loads(read_meta(connection)["settings"]))
+    except (KeyError, ValueError) as error:
         raise damaged(path, "its settings can't be understood") from error
 
 

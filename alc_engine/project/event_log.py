@@ -16,6 +16,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from alc_engine import plain_json
 from alc_engine.errors import UserFixableError
 from alc_engine.events import EventKind, LabelEvent, Verdict
 from alc_engine.project.digests import row_digest
@@ -172,7 +173,7 @@ def read_row(row: Row) -> LabelEvent | None:
             seconds=values[9],
             target=values[10],
             class_name=values[11] or "",
-            class_ids=() if class_ids is None else tuple(json.loads(class_ids)),
+            class_ids=() if class_ids is None else tuple(plain_json.loads(class_ids)),
         )
     except (TypeError, ValueError):  # a kind or verdict that this program does not know
         return None

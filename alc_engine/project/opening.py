@@ -15,7 +15,7 @@ from pathlib import Path
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.project import backup, contents, schema
-from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.lock import ReadOnlyOffered
 from alc_engine.project.writer import Writer
 from alc_engine.settings import ProjectSettings
@@ -78,9 +78,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) 
     """Back up and migrate an older file; the version it has now."""
     if version == schema.VERSION:
         return version
-    faults = schema.integrity_faults(connection)
-    if faults:
-        raise damaged(path, faults[0])
+    schema.verify(connection, path, version=version)
     backup.back_up(connection, path, datetime.now(UTC))
     schema.migrate(connection, version)
     return schema.VERSION

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 
+from alc_engine import safe_files
 from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.preparation import PreparationRequest
@@ -209,8 +210,9 @@ class Project:
         """
         target = Path(path).absolute()
         contents.refuse_existing(target)
-        partial = target.with_name(f".{target.name}.new")
+        partial: Path | None = None
         try:
+            partial = safe_files.new_beside(target)
             if self._writer is None:
                 with closing(schema.connect(self.path, write=False)) as source:
                     backup.copy_to(source, partial)
@@ -220,7 +222,8 @@ class Project:
         except (sqlite3.Error, OSError) as error:
             raise explain(error, target) from error
         finally:
-            partial.unlink(missing_ok=True)
+            if partial is not None:
+                safe_files.remove(partial)
 
     # -- changing -------------------------------------------------------------
 

@@ -20,12 +20,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import plain_json
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
 from alc_engine.evidence import Asked, evidence
 from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
+from alc_engine.project.round_checks import DamagedRound, require_fitting
 from alc_engine.project.schema import connect
 from alc_engine.project.writer import Writer
 from alc_engine.rounds import Predictions, RoundResult
@@ -34,6 +36,8 @@ from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
 _EVIDENCE = "asked.evidence"
+_LONGEST_HISTORY = 1 << 26
+"""Characters; a hundred thousand epochs."""
 
 _HEAD = (
     "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
@@ -194,10 +198,6 @@ class RoundSummary:
     loss: float | None
 
 
-class DamagedRound(Exception):
-    """A round can't be put together again from what the file holds."""
-
-
 def read_round(connection: sqlite3.Connection, number: int, images: int) -> RoundResult:
     """One round as it was saved.
 
@@ -215,7 +215,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
     try:
         data = arrays.load(connection, number)
-        history = json.loads(history_text)
+        history = plain_json.loads(history_text, _LONGEST_HISTORY)
         result = RoundResult(
             round=number,
             strategy=strategy,
@@ -233,7 +233,10 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         raise DamagedRound(f"an array does not fit: {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedRound("a part of it is missing") from error
-    _require_fitting(result, images)
+    try:
+        require_fitting(result, images)
+    except (TypeError, AttributeError) as error:
+        raise DamagedRound("a part of it is missing") from error
     return result
 
 
@@ -243,28 +246,6 @@ def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
         "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
     )
     return np.array([image_id for (image_id,) in rows], dtype=np.int64)
-
-
-def _require_fitting(result: RoundResult, images: int) -> None:
-    """Refuse arrays that do not belong to N images and the classifier's M classes."""
-    predictions, traces = result.predictions, result.traces
-    per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
-    per_image.append(predictions.alpha_history.T)
-    if any(len(array) != images for array in per_image):
-        raise DamagedRound("it speaks of another number of images")
-    if not _within(result.batch, 0, images) or not _within(
-        predictions.top_classes, 0, result.classifier.class_count
-    ):
-        raise DamagedRound("it names images or classes that do not exist")
-    if traces is not None and (
-        len(traces.neighbor_ids) != len(result.batch)
-        or not _within(traces.neighbor_ids, -1, images)
-    ):
-        raise DamagedRound("its neighbours are not those of its batch")
-
-
-def _within(ids: NDArray[Any], low: int, high: int) -> bool:
-    return ids.size == 0 or bool(low <= ids.min() and ids.max() < high)
 
 
 def _head(result: RoundResult, settings: ProjectSettings) -> tuple[Any, ...]:
@@ -303,7 +284,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
 
 def _last_loss(history: str) -> float | None:
     try:
-        return float(json.loads(history)["epochs"][-1]["loss"])
+        return float(plain_json.loads(history, _LONGEST_HISTORY)["epochs"][-1]["loss"])
     except (ValueError, KeyError, IndexError, TypeError):
         return None
 

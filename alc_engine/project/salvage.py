@@ -56,7 +56,7 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     source, target = Path(damaged).absolute(), Path(out).absolute()
     contents.refuse_existing(target)
     versions = _versions((source, *backup.copies(source).values()))
-    catalog, settings, origin = _first_intact_catalog(tuple(versions), source)
+    catalog, settings, origin = _first_intact_catalog(versions, source)
     events, last = _intact_events(versions)
     possible = _possible(events, last - len(events), len(catalog), len(catalog.class_names))
     ordered = _fitting(possible)
@@ -65,7 +65,7 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
         try:
             connection.execute("BEGIN IMMEDIATE")
             event_log.insert_rows(connection, [event_log.to_row(event) for event in ordered])
-            _copy_rounds(source, connection)
+            _copy_rounds(source, versions.get(source, 0), connection)
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise explain(error, target) from error
@@ -82,14 +82,15 @@ def _versions(files: Sequence[Path]) -> dict[Path, int]:
 
 
 def _first_intact_catalog(
-    files: Sequence[Path], source: Path
+    versions: Mapping[Path, int], source: Path
 ) -> tuple[ImageCatalog, ProjectSettings, Path]:
     intact = []
-    for file in files:
+    for file, version in versions.items():
         with (
             suppress(*READING_ERRORS, UserFixableError),
             closing(schema.connect(file, write=False)) as connection,
         ):
+            schema.require_own_schema(connection, file, version, ("meta", "class", "image"))
             # Paths are relative to the project, not to the backup in its folder.
             catalog = contents.read_catalog(connection, source)
             intact.append((catalog, ProjectSettings(), file))
@@ -108,7 +109,7 @@ def _intact_events(versions: Mapping[Path, int]) -> tuple[dict[int, LabelEvent],
     events: dict[int, LabelEvent] = {}
     last = 0
     for file, version in versions.items():
-        for row in _readable_rows(file, event_log.select_events(version), "seq"):
+        for row in _readable_rows(file, version, "event", event_log.select_events(version), "seq"):
             last = max(last, row[0])
             event = event_log.read_row(row)
             if event is not None:
@@ -173,18 +174,26 @@ def _fitting(events: Sequence[LabelEvent]) -> list[LabelEvent]:
     return fitting
 
 
-def _copy_rounds(source: Path, target: sqlite3.Connection) -> None:
-    for table in ("round", "batch", "array"):
-        for row in _readable_rows(source, f"SELECT * FROM {table}", ""):
+def _copy_rounds(source: Path, version: int, target: sqlite3.Connection) -> None:
+    for table in ("round", "batch", "array") if version else ():
+        for row in _readable_rows(source, version, table, f"SELECT * FROM {table}", ""):
             places = ",".join("?" * len(row))
             target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
 
 
-def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]]:
+def _readable_rows(
+    file: Path, version: int, table: str, query: str, key: str
+) -> Iterator[tuple[Any, ...]]:
     """Rows of a query up to the first damage, then from its end backwards to the damage.
 
     Parameters
     ----------
+    file : Path
+    version : int
+        Of the file.
+    table : str
+        What is queried; nothing is read from one that another program has made.
+    query : str
     key : str
         Column that the query is ordered by; empty to read forwards only.
     """
@@ -192,7 +201,8 @@ def _readable_rows(file: Path, query: str, key: str) -> Iterator[tuple[Any, ...]
     for direction in directions:
         try:
             with closing(schema.connect(file, write=False)) as connection:
+                schema.require_own_schema(connection, file, version, (table,))
                 yield from connection.execute(direction)
                 return  # read to its end: there is no damage to come at from behind
-        except READING_ERRORS:
+        except (*READING_ERRORS, UserFixableError):
             continue
