@@ -21,10 +21,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if become_helper(given):
         return 0
-    if given[:1] == ["demo"]:
-        from alc_desktop.demo.command import main as demo
+    with in_neutral_folder() as called_in:
+        if given[:1] == ["demo"]:
+            from alc_desktop.demo.command import main as demo
 
-        return demo(given[1:])
+            return demo(given[1:], called_in)
+        path = _parser().parse_args(given).path
+        from alc_desktop.application import run
+
+        return run(None if path is None else called_in / path)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="alc-desktop",
         description="Find and correct wrong image labels.",
@@ -36,12 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         type=Path,
         help="a project (.alc), a folder with a subfolder per class, or a table",
     )
-    path = parser.parse_args(given).path
-    path = None if path is None else path.absolute()
-    with in_neutral_folder():
-        from alc_desktop.application import run
-
-        return run(path)
+    return parser
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
@@ -44,22 +44,26 @@ def neutral_folder() -> Path:
 
 
 @contextmanager
-def in_neutral_folder() -> Iterator[None]:
+def in_neutral_folder() -> Iterator[Path]:
     """Work in the program's folder, and start processes of any kind safely; for a whole command.
 
-    Whoever calls it has made absolute what the user named.
+    Yields
+    ------
+    Path
+        The folder that it was called in: what the user named is meant from there. The
+        program's own, if that was removed.
     """
     try:
-        before = Path.cwd()
-    except OSError:  # it was removed
-        before = None
+        called_in = Path.cwd()
+    except OSError:
+        called_in = neutral_folder()
     os.chdir(neutral_folder())
     try:
         with _safe_environment():
-            yield
+            yield called_in
     finally:
-        if before is not None:
-            os.chdir(before)
+        with suppress(OSError):
+            os.chdir(called_in)
 
 
 def start_helper(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import textwrap
 from pathlib import Path
 
 from alc_engine.file_names import is_file
 
-_called_in: list[Path] = []
-"""The folder that the command was called in."""
+called_in = Path()
+"""The folder that the command was called in; paths of the command line start there."""
 
 
 def example(parser: argparse.ArgumentParser, text: str) -> None:
@@ -25,23 +24,20 @@ def project(parser: argparse.ArgumentParser) -> None:
 
 def file_or_name(text: str) -> str:
     """A file as an absolute path, anything else as it is, for argparse."""
-    return os.path.abspath(text) if is_file(text) else text  # noqa: PTH100
+    path = called_in / text
+    return str(path) if is_file(path) else text
 
 
 def make_absolute(args: argparse.Namespace) -> None:
     """Let every path of a command line mean the same in any folder."""
-    _called_in[:] = [Path.cwd()]
     for name, value in vars(args).items():
         if isinstance(value, Path):
-            setattr(args, name, value.absolute())
+            setattr(args, name, called_in / value)
 
 
 def shown(path: Path) -> str:
     """A path as it would be typed where the command was called."""
-    for folder in _called_in:
-        if path.is_relative_to(folder):
-            return str(path.relative_to(folder))
-    return str(path)
+    return str(path.relative_to(called_in)) if path.is_relative_to(called_in) else str(path)
 
 
 def as_json(parser: argparse.ArgumentParser) -> None:
