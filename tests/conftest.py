@@ -6,6 +6,7 @@ import atexit
 import csv
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,11 @@ import pytest
 from PIL import Image
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Requests of the tests travel to other processes by the name of their module.
+ROOT = str(Path(__file__).parents[1])
+if ROOT not in sys.path:
+    sys.path.append(ROOT)
 
 # The key that seals caches: the tests have one of their own, their processes too.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="alc-tests-")
