@@ -206,14 +206,18 @@ def retry_saving(model: SessionModel) -> None:
 # -- preparing and rounds ------------------------------------------------------
 
 
-def prepare(model: SessionModel, worker: RequestWorker) -> None:
-    """Start computing embeddings, graph and map in the background."""
+def prepare(model: SessionModel, worker: RequestWorker, *, trust_cache: bool = False) -> None:
+    """Start computing embeddings, graph and map in the background.
+
+    With `trust_cache`, what another user or computer has kept of them is taken up.
+    """
 
     def take(prepared: Prepared) -> None:
         model.session.finish_preparation(prepared)
         model.took_preparation()
 
-    worker.submit(model.project.preparation(), then=take)
+    request = replace(model.project.preparation(), trust_cache=trust_cache)
+    worker.submit(request, then=take)
 
 
 def start_round(model: SessionModel, worker: RequestWorker) -> None:

@@ -15,7 +15,6 @@ window's), and all signals arrive there.
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import queue
 import signal
 import time
@@ -29,6 +28,7 @@ from alc_desktop.child_process import PATIENCE, ChildProcess
 from alc_desktop.failure import Failure, mistake
 from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber
 from alc_engine.errors import UserFixableError
+from alc_engine.launching import safe_context
 
 _log = logging.getLogger(__name__)
 _POLL = 0.05
@@ -69,7 +69,7 @@ class RequestWorker(QThread):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("request worker")
-        self._context = multiprocessing.get_context("spawn")
+        self._context = safe_context()
         # The child reads it without a lock: a lock that a killed child holds
         # would hang the window.
         self._cancelled_up_to: SharedNumber = self._context.RawValue("q", 0)

@@ -6,7 +6,9 @@ memory; the process that holds the answers reads it, since a mapped file that is
 short ends a process. Files are written, never mapped for writing: a full disk is an
 error then and no signal. An
 `ArrayCache` keeps the results of long computations under a key; what is
-missing, cut short or belongs to another key is computed again.
+missing, cut short or belongs to another key is computed again, and so is what
+does not bear this user's seal: a cache lies beside a project that may have come
+from anybody. What is believed is checked all the same before it is handed on.
 """
 
 from __future__ import annotations
@@ -14,11 +16,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import math
 import os
-import tempfile
 import threading
+import uuid
 import weakref
-import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -26,6 +28,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import plain_json, safe_files, user_key
 from alc_engine.disk_room import not_kept, require_room, reserve
 from alc_engine.errors import UserFixableError
 
@@ -34,7 +37,17 @@ FileMark = tuple[int, int, int, int]
 _BLOCK = 1 << 20
 _CHECKED_BLOCKS = 128
 _MOST_AT_ONCE = 1 << 30  # Linux reads 2 GiB in one call at most
+_STEPS = 2
+"""The folder of a cache and the one above it are the program's own."""
+_LARGEST_MANIFEST = 1 << 28
+"""Bytes; it names every image that could not be read, of a million perhaps."""
+_BEGINNING = b"alc-cache 2 "
+_TYPES = frozenset(np.dtype(name).str for name in ("f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1"))
 
+Kept = tuple[dict[str, NDArray[Any]], dict[str, Any]]
+"""Arrays by name, as `open_array` gives them, and plain facts."""
+Check = Callable[[dict[str, NDArray[Any]], dict[str, Any]], None]
+"""Raises `ValueError` for arrays and facts that are not what they stand for."""
 
 _may_map = False
 
@@ -98,7 +111,8 @@ class StoredRows:
         self.dtype, self.shape = np.dtype(dtype), shape
         self._width = self.dtype.itemsize * shape[1]
         try:
-            self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            with safe_files.opened(Path(path)) as file:
+                self._descriptor = os.dup(file.fileno())
         except OSError as error:
             raise _gone(path) from error
         weakref.finalize(self, os.close, self._descriptor)
@@ -180,12 +194,13 @@ def open_array(path: str, dtype: str, shape: tuple[int, ...], rows: bool = False
     if rows and not _may_map:
         return cast("NDArray[Any]", StoredRows(path, dtype, shape))
     try:
-        if _may_map:
-            mapped = MappedArray(path, dtype=np.dtype(dtype), mode="r", shape=shape)
-            mapped._source = source
-            return mapped
-        mark = _mark(path)
-        array = np.fromfile(path, dtype=np.dtype(dtype)).reshape(shape).view(KeptArray)
+        with safe_files.opened(Path(path)) as file:
+            if _may_map:
+                mapped = MappedArray(file, dtype=np.dtype(dtype), mode="r", shape=shape)
+                mapped._source = source
+                return mapped
+            mark = _mark_of(os.fstat(file.fileno()))
+            array = np.fromfile(file, dtype=np.dtype(dtype)).reshape(shape).view(KeptArray)
     except (OSError, ValueError) as error:
         raise _gone(path) from error
     array.flags.writeable = False
@@ -235,26 +250,65 @@ class ArrayCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def load(self, group: str, key: str) -> tuple[dict[str, NDArray[Any]], dict[str, Any]] | None:
-        """Arrays and facts kept under `group`, if they were kept for `key`.
+    def load(self, group: str, key: str, check: Check | None = None) -> Kept | None:
+        """Arrays and facts kept under `group`, if this user kept them for `key`.
 
         Files of up to 128 MiB are checked whole, larger ones in as many places.
+
+        Parameters
+        ----------
+        group, key : str
+        check : callable, optional
+            What they have to be besides; what does not fit counts as missing.
         """
         try:
-            manifest = json.loads(self._manifest(group).read_text(encoding="utf-8"))
-            if manifest["key"] != key:
-                return None
-            arrays = {}
-            for name, entry in manifest["arrays"].items():
-                path, shape = self.folder / entry["file"], tuple(entry["shape"])
-                size = int(np.prod(shape)) * np.dtype(entry["dtype"]).itemsize
-                if path.stat().st_size != size or _checksum(path) != entry["checksum"]:
-                    return None
-                rows = bool(entry.get("rows", False))
-                arrays[name] = open_array(str(path), entry["dtype"], shape, rows)
-            return arrays, dict(manifest["facts"])
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, UserFixableError):
+            body, sealed = self._read_manifest(group)
+            return self._taken(group, key, json.loads(body), check) if sealed else None
+        except (OSError, UserFixableError, ValueError, KeyError, TypeError, AttributeError):
             return None  # missing or damaged: the caller computes it again
+
+    def is_foreign(self, group: str) -> bool:
+        """Whether something is kept under `group` that another user or computer has sealed."""
+        try:
+            return not self._read_manifest(group)[1]
+        except (OSError, UserFixableError, ValueError):
+            return False
+
+    def adopt(self, group: str, key: str, check: Check) -> Kept | None:
+        """Take what another user or computer has kept, on the user's word, and seal it.
+
+        Everything about it is checked first; what does not fit is not taken.
+        """
+        found = self.load(group, key, check)
+        if found is not None:
+            return found
+        try:
+            body, _ = self._read_manifest(group)
+            manifest = plain_json.loads(body.decode(), _LARGEST_MANIFEST)
+            if self._taken(group, key, manifest, check) is None:
+                return None
+        except (OSError, UserFixableError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        self._write_manifest(group, body)
+        return self.load(group, key, check)
+
+    def _taken(self, group: str, key: str, manifest: Any, check: Check | None) -> Kept | None:
+        """What a manifest names, once all of it was found as it says."""
+        if manifest["key"] != key:
+            return None
+        arrays = {}
+        for name, entry in manifest["arrays"].items():
+            path, dtype, shape = self._file(group, name, key), entry["dtype"], entry["shape"]
+            if dtype not in _TYPES or not all(type(side) is int and side >= 0 for side in shape):
+                return None
+            size = math.prod(shape) * np.dtype(dtype).itemsize
+            if safe_files.size(path) != size or _checksum(path) != entry["checksum"]:
+                return None
+            arrays[name] = open_array(str(path), dtype, tuple(shape), entry["rows"] is True)
+        facts = dict(manifest["facts"])
+        if check is not None:
+            check(arrays, facts)
+        return arrays, facts
 
     def keep(
         self,
@@ -262,7 +316,7 @@ class ArrayCache:
         key: str,
         arrays: Mapping[str, NDArray[Any]],
         facts: Mapping[str, Any] | None = None,
-    ) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+    ) -> Kept:
         """Keep arrays and plain facts for `key`, in place of what the group held."""
         return self.fill(
             group,
@@ -280,7 +334,7 @@ class ArrayCache:
         blocks: Callable[[str], Iterable[NDArray[Any]]],
         facts: Mapping[str, Any] | None = None,
         rows: Collection[str] = (),
-    ) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+    ) -> Kept:
         """Like `keep`, for arrays too large to hold: `blocks` gives each one, part by part.
 
         Parameters
@@ -294,58 +348,79 @@ class ArrayCache:
             If the disk is full or fails; nothing of it stays there.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            safe_files.make_folder(self.folder, _STEPS)
             entries: dict[str, dict[str, Any]] = {}
             for name, (dtype, shape) in shapes.items():
-                path = self.folder / f"{group}-{name}-{_short(key)}.bin"
-                size = int(np.prod(shape)) * np.dtype(dtype).itemsize
-                self._write(path, size, (_bytes(block, dtype) for block in blocks(name)))
+                path = self._file(group, name, key)
+                size = math.prod(shape) * np.dtype(dtype).itemsize
+                self._write(group, path, size, (_bytes(block, dtype) for block in blocks(name)))
                 entries[name] = {
-                    "file": path.name,
                     "dtype": dtype,
                     "shape": list(shape),
                     "checksum": _checksum(path),
                     "rows": name in rows,
                 }
             manifest = {"key": key, "arrays": entries, "facts": dict(facts or {})}
-            text = json.dumps(manifest).encode()
-            self._write(self._manifest(group), len(text), [text])
+            self._write_manifest(group, json.dumps(manifest).encode())
+            self._remove_others(group, {self._file(group, name, key).name for name in entries})
         except OSError as error:
             raise not_kept(error, self.folder) from error
-        self._remove_others(group, {entry["file"] for entry in entries.values()})
         loaded = self.load(group, key)
         if loaded is None:
             raise _gone(str(self._manifest(group)))
         return loaded
 
-    def _write(self, path: Path, size: int, parts: Iterable[bytes]) -> None:
+    def _write(self, group: str, path: Path, size: int, parts: Iterable[bytes]) -> None:
         """Write a file of `size` bytes beside its place, and move it there."""
         require_room(self.folder, size)
-        # A name that nobody could have put a link under.
-        descriptor, partial = tempfile.mkstemp(".partial", f"{path.stem}-", self.folder)
+        partial = self._partial(group)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                reserve(descriptor, size)
+            with safe_files.created(partial) as file:
+                reserve(file.fileno(), size)
                 for part in parts:
                     file.write(part)
                 file.flush()
-                os.fsync(descriptor)
+                os.fsync(file.fileno())
                 if file.tell() != size:
                     raise ValueError(f"{path.name} got {file.tell()} bytes in place of {size}")
-            Path(partial).replace(path)
+            safe_files.put(partial, path)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(partial).unlink()
+                safe_files.remove(partial)
             raise
 
     def _remove_others(self, group: str, wanted: set[str]) -> None:
-        for path in self.folder.glob(f"{group}-*"):
+        for path in safe_files.files_in(self.folder, f"{group}-*", _STEPS):
             if path.name not in wanted:
                 with contextlib.suppress(OSError):  # Windows keeps a file that is mapped
-                    path.unlink()
+                    safe_files.remove(path)
+
+    def _read_manifest(self, group: str) -> tuple[bytes, bool]:
+        """The text of a manifest, not looked into yet, and whether this user has sealed it."""
+        if not safe_files.is_real_folder(self.folder, _STEPS):
+            raise FileNotFoundError(self.folder)
+        data = safe_files.read_bytes(self._manifest(group), _LARGEST_MANIFEST)
+        head, _, body = data.partition(b"\n")
+        found = bytes.fromhex(head.removeprefix(_BEGINNING).decode("ascii"))
+        return body, user_key.is_sealed(found, "cache", group.encode(), body)
+
+    def _write_manifest(self, group: str, body: bytes) -> None:
+        head = _BEGINNING + user_key.seal("cache", group.encode(), body).hex().encode()
+        data = head + b"\n" + body
+        self._write(group, self._manifest(group), len(data), [data])
 
     def _manifest(self, group: str) -> Path:
         return self.folder / f"{group}.json"
+
+    def _file(self, group: str, name: str, key: str) -> Path:
+        """The file of an array: by its name and key, never by what a manifest says."""
+        if not name.isidentifier():
+            raise ValueError("no array is called that")
+        return self.folder / f"{group}-{name}-{_short(key)}.bin"
+
+    def _partial(self, group: str) -> Path:
+        """A new name; what a killed process leaves is removed with the group's other files."""
+        return self.folder / f"{group}-{uuid.uuid4().hex}.partial"
 
 
 def _bytes(block: NDArray[Any], dtype: str) -> bytes:
@@ -357,15 +432,15 @@ def _short(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def _checksum(path: Path) -> int:
-    """CRC-32 of a file; of evenly spaced blocks, both ends among them, if it is large."""
-    size = path.stat().st_size
+def _checksum(path: Path) -> str:
+    """SHA-256 of a file; of evenly spaced blocks, both ends among them, if it is large."""
+    size = safe_files.size(path)
     starts = np.arange(0, size, _BLOCK)
     if len(starts) > _CHECKED_BLOCKS:
         starts = np.linspace(0, size - _BLOCK, _CHECKED_BLOCKS).astype(np.int64)
-    crc = 0
-    with path.open("rb") as file:
+    digest = hashlib.sha256()
+    with safe_files.opened(path) as file:
         for start in starts:
             file.seek(int(start))
-            crc = zlib.crc32(file.read(_BLOCK), crc)
-    return crc
+            digest.update(file.read(_BLOCK))
+    return digest.hexdigest()

@@ -13,7 +13,7 @@ from alc_desktop.commands.actions import Actions
 from alc_desktop.failure import Failure
 from alc_desktop.preferences import Preferences
 from alc_desktop.window.opening import Make, Opening
-from alc_desktop.window.questions import Unsaved, ask_unsaved
+from alc_desktop.window.questions import Unsaved, ask_foreign_features, ask_unsaved
 from alc_desktop.window.saving import save_copy
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker
@@ -144,7 +144,20 @@ class ProjectHost(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         self._warn_of_place(self.model.project)
-        self.rounds.begin()
+        self._begin(self.model, self.rounds)
+
+    def _begin(self, model: SessionModel, rounds: Rounds) -> None:
+        """Start what the project lacks; ask first whose features lie beside it, if not ours."""
+
+        def begin(trust_cache: bool) -> None:
+            if self.rounds is rounds:  # the project may have been closed meanwhile
+                rounds.begin(trust_cache=trust_cache)
+
+        project = model.project
+        if project.read_only or model.prepared or not project.preparation().has_foreign_cache():
+            begin(False)
+        else:
+            ask_foreign_features(self._window, begin).open()
 
     def _warn_of_place(self, project: Project) -> None:
         """Say once what may happen to a project where it lies; again only if that is another thing.

@@ -55,6 +55,43 @@ def ask_names(parent: QWidget, copy_names: Callable[[], None]) -> QMessageBox:
     return box
 
 
+def ask_foreign_features(parent: QWidget, then: Callable[[bool], None]) -> QMessageBox:
+    """Whether features that were kept on another computer are to be used; to be opened.
+
+    Parameters
+    ----------
+    parent : QWidget
+    then : callable
+        Gets whether they are, once the user has said so.
+    """
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(
+        QCoreApplication.translate(
+            "Questions", "The features beside this project come from another computer or user."
+        )
+    )
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Questions",
+            "If you have moved the project from a computer of yours, use them: that saves the time "
+            "of computing them. If you have the project from somebody else, compute them anew: "
+            "made-up features would choose the images that you are asked about.",
+        )
+    )
+    anew = box.addButton(
+        QCoreApplication.translate("Questions", "Compute anew"), QMessageBox.ButtonRole.RejectRole
+    )
+    use = box.addButton(
+        QCoreApplication.translate("Questions", "Use them"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.setDefaultButton(anew)
+    box.setEscapeButton(anew)
+    box.finished.connect(lambda _: then(box.clickedButton() is use))
+    return box
+
+
 def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved:
     """Ask what to do with `count` answers that can't be saved.
 

@@ -91,14 +91,20 @@ class Rounds(QObject):
         """What the worker does at present."""
         return self._work
 
-    def begin(self) -> None:
-        """Start what a project that was just opened lacks."""
+    def begin(self, *, trust_cache: bool = False) -> None:
+        """Start what a project that was just opened lacks.
+
+        Parameters
+        ----------
+        trust_cache : bool
+            The user's word that features kept by another user or computer may be taken.
+        """
         project = self._model.project
         if project.read_only or not self._worker.free:
             return
         if not self._model.prepared:
             if project.catalog.root.is_dir():
-                self.prepare()
+                self.prepare(trust_cache=trust_cache)
         else:
             self._start_first()
 
@@ -106,11 +112,11 @@ class Rounds(QObject):
         """Drive nothing any more."""
         self._wiring.cut()
 
-    def prepare(self) -> None:
-        """Compute embeddings, graph and map."""
+    def prepare(self, *, trust_cache: bool = False) -> None:
+        """Compute embeddings, graph and map; see `begin`."""
         if self._worker.free:
             self._work = Work.PREPARING
-            operations.prepare(self._model, self._worker)
+            operations.prepare(self._model, self._worker, trust_cache=trust_cache)
 
     def start_next(self) -> None:
         """Start the next round, or take up the one that is finished."""

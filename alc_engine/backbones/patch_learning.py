@@ -28,6 +28,7 @@ from alc_engine.backbones.dictionary import (
 )
 from alc_engine.backbones.patches import (
     CORE_BLOCK,
+    LARGEST_SIDE,
     LearnedPatches,
     PatchBackbone,
     PatchPooling,
@@ -64,8 +65,11 @@ def load(
     device: torch.device,
     progress: ProgressCallback,
     cancelled: CancelCheck,
+    trust: bool = False,
 ) -> PatchBackbone:
     """The built-in features of a project: kept from before, or learned now.
+
+    What another user or computer has kept is taken up only if `trust` says so.
 
     Raises
     ------
@@ -73,7 +77,7 @@ def load(
         If none of the images can be read, or the image size makes no sense.
     """
     path = cache / f"patches-{spec.image_size or 'auto'}.safetensors"
-    learned = LearnedPatches.read(path)
+    learned = LearnedPatches.read(path, trust)
     if learned is None:
         learned = learn(catalog, spec.image_size, device, progress, cancelled)
         learned.save(path)
@@ -94,10 +98,10 @@ def learn(
     image_size : int
         S in pixels; 0: 32 for tiny images, else 64.
     """
-    if image_size and not _SMALLEST <= image_size <= 512:
+    if image_size and not _SMALLEST <= image_size <= LARGEST_SIDE:
         raise UserFixableError(
             f"The built-in features can't see images of {image_size} pixels.",
-            remedy=f"Choose an image size between {_SMALLEST} and 512, or leave it out.",
+            remedy=f"Choose an image size between {_SMALLEST} and {LARGEST_SIDE}, or leave it out.",
         )
     paths = _sample_paths(catalog)
     size = image_size or _fitting_size(paths, cancelled)

@@ -48,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
                 "apart_list": str(saved.apart_list or ""),
             },
             [
-                f"{count(saved.answers, 'event')} of the expert copied to {args.salvage}, "
+                f"{count(saved.answers, 'event')} of the expert copied to "
+                f"{arguments.shown(args.salvage)}, "
                 f"{saved.lost:,} could not be.",
                 f"The list of images is that of {saved.catalog_from}.",
                 *_apart(saved),
@@ -66,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
     elif report.answers_intact:
         lines.append("Every answer is intact; computing a round again mends the rest.")
     else:
-        lines.append(f"Copy what is intact: alc check {args.project} --salvage rescued.alc")
+        project = arguments.shown(args.project)
+        lines.append(f"Copy what is intact: alc check {project} --salvage rescued.alc")
     tell(args.json, asdict(report), lines)
     return 1 if report.faults else 0
 

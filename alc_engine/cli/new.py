@@ -80,13 +80,13 @@ def run(args: argparse.Namespace) -> int:
             "backbone": settings.backbone.name,
             "problems": problem_values(found.problems),
         },
-        _lines(args.project, found, per_class, settings),
+        _lines(arguments.shown(args.project), found, per_class, settings),
     )
     return 0
 
 
 def _lines(
-    project: Path, found: CatalogScan, per_class: list[int], settings: ProjectSettings
+    project: str, found: CatalogScan, per_class: list[int], settings: ProjectSettings
 ) -> list[str]:
     names = found.catalog.class_names
     lines = [

@@ -17,6 +17,7 @@ from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import DELIMITERS, BadRow, Row, parse_delimited
 from alc_engine.formats.jsonlines import parse_json_lines
 from alc_engine.formats.text_encoding import decode_text
+from alc_engine.safe_files import opened_chosen
 
 PATH_COLUMNS = ("file_name", "filepath", "path", "image")
 LABEL_COLUMNS = ("label",)
@@ -129,7 +130,8 @@ def read_table(path: Path) -> Table:
         If it can't be read, is no table, or has no rows.
     """
     try:
-        data = path.read_bytes()
+        with opened_chosen(path) as file:
+            data = file.read()
     except OSError as error:
         raise UserFixableError(
             f"The table can't be read ({error.strerror or error}).",

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from alc_engine import plain_json, safe_files
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
@@ -25,7 +26,9 @@ from alc_engine.settings import ProjectSettings
 ImageRow = tuple[int, str, bytes, int]
 
 _LONGEST_KEY = 60
-_LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" else "..1234567.new"
+_LONGEST_COMPANION = (
+    "-backups/0123456789abcdef.partial-journal" if os.name == "nt" else "..1234567.new"
+)
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
 
@@ -51,9 +54,9 @@ def create_file(
     """
     refuse_existing(path)
     _refuse_unwritable_names(catalog)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.new")
+    partial: Path | None = None
     try:
-        partial.unlink(missing_ok=True)
+        partial = safe_files.new_beside(path)
         # Rounds are read on the thread that writes to the file they are copied from.
         connection = sqlite3.connect(partial, isolation_level=None, check_same_thread=False)
         try:
@@ -72,7 +75,8 @@ def create_file(
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial is not None:
+            safe_files.remove(partial)
 
 
 def refuse_existing(path: Path) -> None:
@@ -172,8 +176,8 @@ def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings
         If they can't be understood.
     """
     try:
-        return ProjectSettings.from_json(json.loads(read_meta(connection)["settings"]))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return ProjectSettings.from_json(plain_json.loads(read_meta(connection)["settings"]))
+    except (KeyError, ValueError) as error:
         raise damaged(path, "its settings can't be understood") from error
 
 
@@ -183,8 +187,8 @@ def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
     What can't be understood is left out: a key is a convenience, and no reason not to open.
     """
     try:
-        entries = json.loads(read_meta(connection).get("class_keys", "{}")).items()
-    except (ValueError, AttributeError, RecursionError):
+        entries = plain_json.loads(read_meta(connection).get("class_keys", "{}")).items()
+    except (ValueError, AttributeError):
         return {}
     return {
         int(class_id): key

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from alc_engine import plain_json
 from alc_engine.events import EventKind, LabelEvent, Verdict
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.digests import row_digest
@@ -101,10 +102,18 @@ def read_row(row: Row) -> LabelEvent | None:
             seconds=values[9],
             target=values[10],
             class_name=values[11] or "",
-            class_ids=() if class_ids is None else tuple(json.loads(class_ids)),
+            class_ids=() if class_ids is None else _ids(class_ids),
         )
     except (TypeError, ValueError):  # a kind or verdict that this program does not know
         return None
+
+
+def _ids(text: str) -> tuple[int, ...]:
+    """Class ids from their JSON; `ValueError` for anything else."""
+    ids = plain_json.loads(text)
+    if not isinstance(ids, list) or not all(type(each) is int for each in ids):
+        raise ValueError("whole numbers are expected")
+    return tuple(ids)
 
 
 def is_possible(event: LabelEvent, images: int, classes: int) -> bool:

@@ -12,7 +12,8 @@ from alc_engine.project import arrays, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.reading import connect_for_reading
-from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, DamagedRound, read_round
+from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, read_round
+from alc_engine.project.round_checks import DamagedRound
 
 
 @dataclass(frozen=True)

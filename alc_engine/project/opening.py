@@ -16,7 +16,7 @@ from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import AlcError, Cancelled
 from alc_engine.progress import CancelCheck, never_cancelled
 from alc_engine.project import backup, contents, schema
-from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.lock import ReadOnlyOffered
 from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.writer import Writer
@@ -94,9 +94,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) 
     """Back up and migrate an older file; the version it has now."""
     if version == schema.VERSION:
         return version
-    faults = schema.integrity_faults(connection)
-    if faults:
-        raise damaged(path, faults[0])
+    schema.verify(connection, path, version=version)
     backup.back_up(connection, path, datetime.now(UTC))
     schema.migrate(connection, version)
     return schema.VERSION

@@ -7,12 +7,13 @@ memory; file and journal stay as they are.
 
 from __future__ import annotations
 
-import shutil
+import os
 import sqlite3
 import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
 
+from alc_engine import safe_files
 from alc_engine.project.schema import connect
 
 _ROLLBACK = "SQLITE_READONLY_ROLLBACK"
@@ -39,6 +40,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
 
 
 def _taken_back(path: Path) -> sqlite3.Connection:
+    path = Path(os.path.realpath(path))
     journal = path.with_name(path.name + "-journal")
     for _ in range(_TRIES):
         before = _state(path), _state(journal)
@@ -46,10 +48,11 @@ def _taken_back(path: Path) -> sqlite3.Connection:
             copy = Path(folder) / "copy.alc"
             # The journal first: one that is a little too old still takes back right.
             with suppress(FileNotFoundError):  # another program has just taken it back
-                shutil.copyfile(journal, copy.with_name(copy.name + "-journal"))
-            shutil.copyfile(path, copy)
+                safe_files.copy(journal, copy.with_name(copy.name + "-journal"))
+            safe_files.copy(path, copy)
             if (_state(path), _state(journal)) != before:
                 continue  # it was written to meanwhile
+            # Which looks at the copied journal as `connect` above did at its original.
             with closing(connect(copy, write=True)) as source:
                 memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
                 memory.text_factory = source.text_factory

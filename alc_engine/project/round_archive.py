@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import plain_json
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
 from alc_engine.evidence import Asked, evidence
@@ -27,6 +28,7 @@ from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.round_checks import DamagedRound, require_fitting, within
 from alc_engine.project.writer import Writer
 from alc_engine.rounds import Predictions, RoundResult
 from alc_engine.settings import ProjectSettings
@@ -38,6 +40,8 @@ ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
 _FOR_EVER = (_EVIDENCE, _PREDICTED)
 _TRAINED_ON = "trained_on"
+_LONGEST_HISTORY = 1 << 26
+"""Characters; a hundred thousand epochs."""
 
 _HEAD = (
     "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
@@ -131,9 +135,10 @@ class SqliteRoundArchive:
             with closing(connect_for_reading(self._path)) as connection:
                 predicted = dict(_kept(connection, _PREDICTED, before))
                 for number, figures in _kept(connection, _EVIDENCE, before):
-                    with suppress(ValueError):
-                        batch = _batch(connection, number)
-                        found = found.and_also(number, batch, figures, predicted.get(number))
+                    batch = _batch(connection, number)
+                    if within(batch, 0, self._images):
+                        with suppress(ValueError):
+                            found = found.and_also(number, batch, figures, predicted.get(number))
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return found
@@ -202,10 +207,12 @@ def inserting(
     return change
 
 
-def copy_rounds(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+def copy_rounds(
+    source: sqlite3.Connection, target: sqlite3.Connection, tables: Iterable[str] = ROUND_TABLES
+) -> None:
     """Copy what can be read of the rounds, in the caller's transaction; the rest is left out."""
-    for table, columns in ROUND_TABLES.items():
-        places = ",".join("?" * columns)
+    for table in tables:
+        places = ",".join("?" * ROUND_TABLES[table])
         for row in _readable_rows(source, table):
             with suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a damaged row
                 target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
@@ -242,10 +249,6 @@ class RoundSummary:
     loss: float | None
 
 
-class DamagedRound(Exception):
-    """A round can't be put together again from what the file holds."""
-
-
 def read_round(connection: sqlite3.Connection, number: int, images: int) -> RoundResult:
     """One round as it was saved.
 
@@ -266,7 +269,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
     try:
         data = arrays.load(connection, number)
-        history = json.loads(history_text)
+        history = plain_json.loads(history_text, _LONGEST_HISTORY)
         result = RoundResult(
             round=number,
             strategy=strategy,
@@ -285,7 +288,10 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         raise DamagedRound(f"an array does not fit: {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedRound("a part of it is missing") from error
-    _require_fitting(result, images)
+    try:
+        require_fitting(result, images)
+    except (TypeError, AttributeError) as error:
+        raise DamagedRound("a part of it is missing") from error
     return result
 
 
@@ -309,34 +315,6 @@ def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
         "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
     )
     return np.array([image_id for (image_id,) in rows], dtype=np.int64)
-
-
-def _require_fitting(result: RoundResult, images: int) -> None:
-    """Refuse arrays that do not belong to N images and the classifier's M classes."""
-    predictions, traces = result.predictions, result.traces
-    per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
-    per_image.append(predictions.alpha_history.T)
-    if result.trained_on is not None:
-        per_image.append(result.trained_on)
-    if any(len(array) != images for array in per_image):
-        raise DamagedRound("it speaks of another number of images")
-    classes = result.classifier.class_count
-    trained_on = np.zeros(0) if result.trained_on is None else result.trained_on
-    if (
-        not _within(result.batch, 0, images)
-        or not _within(predictions.top_classes, 0, classes)
-        or not _within(trained_on, -1, classes)
-    ):
-        raise DamagedRound("it names images or classes that do not exist")
-    if traces is not None and (
-        len(traces.neighbor_ids) != len(result.batch)
-        or not _within(traces.neighbor_ids, -1, images)
-    ):
-        raise DamagedRound("its neighbours are not those of its batch")
-
-
-def _within(ids: NDArray[Any], low: int, high: int) -> bool:
-    return ids.size == 0 or bool(low <= ids.min() and ids.max() < high)
 
 
 def _head(result: RoundResult, settings: ProjectSettings) -> tuple[Any, ...]:
@@ -378,7 +356,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
 
 def _last_loss(history: str) -> float | None:
     try:
-        return float(json.loads(history)["epochs"][-1]["loss"])
+        return float(plain_json.loads(history, _LONGEST_HISTORY)["epochs"][-1]["loss"])
     except (ValueError, KeyError, IndexError, TypeError):
         return None
 

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from alc_engine import safe_files
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.events import EventKind, LabelEvent
@@ -31,7 +32,7 @@ from alc_engine.project import backup, branches, contents, event_rows, schema
 from alc_engine.project.branches import Apart, Log
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.reading import connect_for_reading
-from alc_engine.project.round_archive import copy_rounds
+from alc_engine.project.round_archive import ROUND_TABLES, copy_rounds
 from alc_engine.settings import ProjectSettings
 
 
@@ -75,20 +76,20 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     for path in (target, listing):
         contents.refuse_existing(path)
     versions = _versions((source, *backup.copies(source).values()))
-    catalog, settings, origin = _first_intact_catalog(tuple(versions), source)
+    catalog, settings, origin = _first_intact_catalog(versions, source)
     line, last, apart = branches.merged([_intact(*item) for item in versions.items()])
     ordered, strange = _fitting(_possible(line, last, len(catalog), len(catalog.class_names)))
     apart += [Apart(source, seq, event, why) for seq, event, why in strange]
 
     def fill(connection: sqlite3.Connection) -> None:
         event_rows.insert_rows(connection, [event_rows.to_row(event) for event in ordered])
-        _copy_rounds(source, connection)
+        _copy_rounds(source, versions.get(source, 0), connection)
 
     _list_apart(listing, apart, catalog)
     try:
         contents.create_file(target, catalog, settings, fill)
     except BaseException:
-        listing.unlink(missing_ok=True)
+        safe_files.remove(listing)
         raise
     return SalvageReport(
         len(ordered), last - len(ordered), origin, len(apart), listing if apart else None
@@ -105,14 +106,15 @@ def _versions(files: Sequence[Path]) -> dict[Path, int]:
 
 
 def _first_intact_catalog(
-    files: Sequence[Path], source: Path
+    versions: Mapping[Path, int], source: Path
 ) -> tuple[ImageCatalog, ProjectSettings, Path]:
     intact = []
-    for file in files:
+    for file, version in versions.items():
         with (
             suppress(*READING_ERRORS, UserFixableError),
             closing(connect_for_reading(file)) as connection,
         ):
+            schema.require_own_schema(connection, file, version, ("meta", "class", "image"))
             # Paths are relative to the project, not to the backup in its folder.
             catalog = contents.read_catalog(connection, source)
             intact.append((catalog, ProjectSettings(), file))
@@ -128,7 +130,7 @@ def _first_intact_catalog(
 
 def _intact(file: Path, version: int) -> Log:
     log = Log(file)
-    for row in _readable_rows(file, event_rows.select_events(version)):
+    for row in _readable_rows(file, version):
         log.take(row)
     return log
 
@@ -221,28 +223,41 @@ def _list_apart(listing: Path, apart: Sequence[Apart], catalog: ImageCatalog) ->
     if not apart:
         return
     try:
-        with listing.open("x", encoding="utf-8") as file:
+        with safe_files.created(listing) as file:
             for each in apart:
-                file.write(json.dumps(each.told(catalog), ensure_ascii=False) + "\n")
+                told = json.dumps(each.told(catalog), ensure_ascii=False)
+                file.write(f"{told}\n".encode())
     except OSError as error:
-        listing.unlink(missing_ok=True)
+        safe_files.remove(listing)
         raise explain(error, listing) from error
 
 
-def _copy_rounds(source: Path, target: sqlite3.Connection) -> None:
+def _copy_rounds(source: Path, version: int, target: sqlite3.Connection) -> None:
     with (
         suppress(*READING_ERRORS, OSError),
         closing(connect_for_reading(source)) as connection,
     ):
-        copy_rounds(connection, target)
+        own = [table for table in ROUND_TABLES if _is_ours(connection, source, version, table)]
+        copy_rounds(connection, target, own)
 
 
-def _readable_rows(file: Path, query: str) -> Iterator[tuple[Any, ...]]:
+def _is_ours(connection: sqlite3.Connection, file: Path, version: int, table: str) -> bool:
+    """Whether this program made a table; nothing is read from another."""
+    with suppress(UserFixableError):
+        schema.require_own_schema(connection, file, version, (table,))
+        return version > 0
+    return False
+
+
+def _readable_rows(file: Path, version: int) -> Iterator[tuple[Any, ...]]:
     """Rows of the log up to the first damage, then from its end backwards to the damage."""
+    query = event_rows.select_events(version)
     for direction in (query, query.replace("BY seq", "BY seq DESC")):
         try:
             with closing(connect_for_reading(file)) as connection:
+                if not _is_ours(connection, file, version, "event"):
+                    return
                 yield from connection.execute(direction)
                 return  # read to its end: there is no damage to come at from behind
-        except READING_ERRORS:
+        except (*READING_ERRORS, UserFixableError):
             continue

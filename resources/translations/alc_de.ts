@@ -833,8 +833,16 @@
             <translation>Eine Einbettung enthält NaN oder Unendlich.</translation>
         </message>
         <message>
+            <source>An embedding holds numbers so large that distances can't be computed.</source>
+            <translation>Eine Einbettung enthält so große Zahlen, dass sich keine Abstände berechnen lassen.</translation>
+        </message>
+        <message>
             <source>Another program changed the project file while it was open.</source>
             <translation>Ein anderes Programm hat die Projektdatei verändert, während sie geöffnet war.</translation>
+        </message>
+        <message>
+            <source>Another program has switched this project to a write-ahead log (WAL).</source>
+            <translation>Ein anderes Programm hat dieses Projekt auf ein Write-Ahead-Log (WAL) umgestellt.</translation>
         </message>
         <message>
             <source>Another program is holding the project file.</source>
@@ -961,8 +969,8 @@
             <translation>Wählen Sie eine Bilddatei.</translation>
         </message>
         <message>
-            <source>Choose an image size between {0} and 512, or leave it out.</source>
-            <translation>Wählen Sie eine Bildgröße zwischen {0} und 512, oder lassen Sie die Angabe weg.</translation>
+            <source>Choose an image size between {0} and {1}, or leave it out.</source>
+            <translation>Wählen Sie eine Bildgröße zwischen {0} und {1}, oder lassen Sie die Angabe weg.</translation>
         </message>
         <message>
             <source>Choose another class.</source>
@@ -1137,6 +1145,14 @@
             <translation>Löschen Sie die falschen Zeilen.</translation>
         </message>
         <message>
+            <source>Divide all embeddings by a common number, or compute them again.</source>
+            <translation>Teilen Sie alle Einbettungen durch eine gemeinsame Zahl, oder berechnen Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Divide all embeddings by a common number, or leave this image out.</source>
+            <translation>Teilen Sie alle Einbettungen durch eine gemeinsame Zahl, oder lassen Sie dieses Bild weg.</translation>
+        </message>
+        <message>
             <source>Don't trust this project file; make a new project from the images.</source>
             <translation>Trauen Sie dieser Projektdatei nicht; legen Sie aus den Bildern ein neues Projekt an.</translation>
         </message>
@@ -1219,6 +1235,10 @@
         <message>
             <source>HEIC, AVIF or a video</source>
             <translation>HEIC, AVIF oder ein Video</translation>
+        </message>
+        <message>
+            <source>Here is {words0} where the program expects something else; it was not touched.</source>
+            <translation>Hier liegt {words0}, wo das Programm etwas anderes erwartet; nichts davon wurde angerührt.</translation>
         </message>
         <message>
             <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
@@ -1307,6 +1327,10 @@
         <message>
             <source>Move the image into the images folder, or choose a folder above both.</source>
             <translation>Verschieben Sie das Bild in den Bilderordner, oder wählen Sie einen Ordner über beiden.</translation>
+        </message>
+        <message>
+            <source>Move the journal away, then open the project. Nothing was touched.</source>
+            <translation>Schaffen Sie das Journal beiseite und öffnen Sie dann das Projekt. Nichts wurde angerührt.</translation>
         </message>
         <message>
             <source>Move them into the folder of their class.</source>
@@ -1413,6 +1437,22 @@
             <translation>Legen Sie die ursprüngliche Datei zurück, oder legen Sie ein neues Projekt an.</translation>
         </message>
         <message>
+            <source>Reduce them first, for instance to their principal components.</source>
+            <translation>Verkürzen Sie sie zuerst, etwa auf ihre Hauptkomponenten.</translation>
+        </message>
+        <message>
+            <source>Remove it and prepare again.</source>
+            <translation>Entfernen Sie es und bereiten Sie erneut vor.</translation>
+        </message>
+        <message>
+            <source>Remove it, or choose another file.</source>
+            <translation>Entfernen Sie es, oder wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Remove it; what it stands for is computed again.</source>
+            <translation>Entfernen Sie sie; wofür sie steht, wird neu berechnet.</translation>
+        </message>
+        <message>
             <source>Rename it.</source>
             <translation>Benennen Sie sie um.</translation>
         </message>
@@ -1493,8 +1533,16 @@
             <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
         </message>
         <message>
+            <source>Something that is no file is in the place of the kept features.</source>
+            <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
+        </message>
+        <message>
             <source>Start again; what is missing is computed anew. No answer is lost.</source>
             <translation>Starten Sie noch einmal; was fehlt, wird neu berechnet. Keine Antwort ist verloren.</translation>
+        </message>
+        <message>
+            <source>Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.</source>
+            <translation>Stellen Sie es dort mit `PRAGMA journal_mode=DELETE` zurück, oder öffnen Sie eine Sicherung.</translation>
         </message>
         <message>
             <source>Tell the project where the images are now; answers and rounds are all there.</source>
@@ -1571,6 +1619,10 @@
         <message>
             <source>The embeddings have the shape {words0}; one row per image is needed.</source>
             <translation>Die Einbettungen haben die Form {words0}; nötig ist eine Zeile je Bild.</translation>
+        </message>
+        <message>
+            <source>The embeddings have {0} features each; up to {1} are read.</source>
+            <translation>Die Einbettungen haben je {0} Merkmale; gelesen werden bis zu {1}.</translation>
         </message>
         <message>
             <source>The feature network makes no numbers of this image (NaN or infinity).</source>
@@ -1747,6 +1799,10 @@
         <message>
             <source>The images folder is not there.</source>
             <translation>Der Bilderordner ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The journal beside the project names another file, which SQLite would delete; this program makes no such journal.</source>
+            <translation>Das Journal neben dem Projekt nennt eine weitere Datei, die SQLite löschen würde; dieses Programm legt kein solches Journal an.</translation>
         </message>
         <message>
             <source>The label runs over more than one line; it goes in as it is.</source>
@@ -2021,6 +2077,10 @@
             <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu lesen.</translation>
         </message>
         <message>
+            <source>This file is far larger than the program would make it.</source>
+            <translation>Diese Datei ist weit größer, als das Programm sie anlegen würde.</translation>
+        </message>
+        <message>
             <source>This file is not a project of this program.</source>
             <translation>Diese Datei ist kein Projekt dieses Programms.</translation>
         </message>
@@ -2161,16 +2221,36 @@
             <translation>eine Datenbank oder ein Projekt</translation>
         </message>
         <message>
+            <source>a file</source>
+            <translation>eine Datei</translation>
+        </message>
+        <message>
             <source>a file system called {0}</source>
             <translation>ein Dateisystem namens {0}</translation>
+        </message>
+        <message>
+            <source>a file that bears another name too</source>
+            <translation>eine Datei, die noch einen anderen Namen trägt</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>ein Ordner</translation>
         </message>
         <message>
             <source>a folder served by a program, {0}</source>
             <translation>ein Ordner, den ein Programm bereitstellt: {0}</translation>
         </message>
         <message>
+            <source>a link</source>
+            <translation>eine Verknüpfung</translation>
+        </message>
+        <message>
             <source>a part of it is missing</source>
             <translation>ein Teil davon fehlt</translation>
+        </message>
+        <message>
+            <source>a pipe or a device</source>
+            <translation>eine Pipe oder ein Gerät</translation>
         </message>
         <message>
             <source>a single number</source>
@@ -2195,6 +2275,10 @@
         <message>
             <source>an array does not fit: {words0}</source>
             <translation>ein Zahlenfeld passt nicht: {words0}</translation>
+        </message>
+        <message>
+            <source>an array has another type or shape</source>
+            <translation>ein Array hat einen anderen Typ oder eine andere Form</translation>
         </message>
         <message>
             <source>an image</source>
@@ -2275,6 +2359,14 @@
         <message>
             <source>its bytes were changed</source>
             <translation>seine Bytes wurden verändert</translation>
+        </message>
+        <message>
+            <source>its classifier has other layers</source>
+            <translation>ihr Klassifikator hat andere Schichten</translation>
+        </message>
+        <message>
+            <source>its history holds no numbers</source>
+            <translation>ihr Verlauf enthält keine Zahlen</translation>
         </message>
         <message>
             <source>its memory is too small</source>
@@ -3901,8 +3993,16 @@
             <translation>Schließen und verwerfen</translation>
         </message>
         <message>
+            <source>Compute anew</source>
+            <translation>Neu berechnen</translation>
+        </message>
+        <message>
             <source>Copy with names</source>
             <translation>Mit Namen kopieren</translation>
+        </message>
+        <message>
+            <source>If you have moved the project from a computer of yours, use them: that saves the time of computing them. If you have the project from somebody else, compute them anew: made-up features would choose the images that you are asked about.</source>
+            <translation>Wenn Sie das Projekt von einem Ihrer Computer mitgebracht haben, verwenden Sie sie: Das spart die Zeit, sie zu berechnen. Wenn Sie das Projekt von jemand anderem haben, berechnen Sie sie neu: Untergeschobene Merkmale würden die Bilder aussuchen, nach denen Sie gefragt werden.</translation>
         </message>
         <message>
             <source>Leave names out</source>
@@ -3925,8 +4025,16 @@
             <translation>Die Diagnose ist kopiert.</translation>
         </message>
         <message>
+            <source>The features beside this project come from another computer or user.</source>
+            <translation>Die Merkmale neben diesem Projekt stammen von einem anderen Computer oder Benutzer.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Use them</source>
+            <translation>Verwenden</translation>
         </message>
     </context>
     <context>

@@ -4,13 +4,12 @@ import errno
 import os
 import pickle
 import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from alc_engine import disk_room, mapped
+from alc_engine import disk_room, mapped, safe_files
 from alc_engine.errors import UserFixableError
 from alc_engine.mapped import ArrayCache, KeptArray, MappedArray, StoredRows
 
@@ -202,7 +201,7 @@ def test_a_disk_that_fails_at_any_write_leaves_what_was_there(cache, monkeypatch
 
         return maybe
 
-    for module, name in ((tempfile, "mkstemp"), (os, "posix_fallocate"), (os, "fsync")):
+    for module, name in ((safe_files, "created"), (os, "posix_fallocate"), (os, "fsync")):
         monkeypatch.setattr(module, name, failing(getattr(module, name)))
     monkeypatch.setattr(Path, "replace", failing(Path.replace))
     with pytest.raises(UserFixableError, match="disk is full"):

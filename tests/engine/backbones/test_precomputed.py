@@ -1,5 +1,7 @@
 """Features from a file are taken as they are, or refused with a reason."""
 
+import os
+
 import numpy as np
 import pytest
 
@@ -69,3 +71,19 @@ def test_a_missing_a_cut_and_a_foreign_file_are_refused(tmp_path):
         load_embeddings(tmp_path / "e.npz", 5)
     with pytest.raises(UserFixableError, match="no file"):
         load_embeddings("", 5)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "vectors.npy")
+    with pytest.raises(UserFixableError, match="expects something else"):
+        load_embeddings(tmp_path / "vectors.npy", 3)
+
+
+def test_numbers_whose_distances_overflow_are_named(tmp_path):
+    vectors = np.ones((3, 2), dtype=np.float32)
+    vectors[1] = 1.5e19
+    np.save(tmp_path / "vectors.npy", vectors)
+    with pytest.raises(UserFixableError, match="so large") as caught:
+        load_embeddings(tmp_path / "vectors.npy", 3)
+    assert caught.value.where.endswith("row 2")

@@ -45,6 +45,12 @@ def test_a_process_killed_while_it_labels_loses_nothing():
     assert "| kill -9 of a labelling process | 4 | 0 |" in done.stdout
 
 
+def test_a_hostile_folder_touches_nothing_outside_and_ends_in_words():
+    done = run_command("hostile_folder", "--count", "6")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "| hostile project folder | 6 | 0 |" in done.stdout
+
+
 def run_command(name, *options):
     """Run a command of `tests.faults` on its own: forking is for processes without threads."""
     return subprocess.run(

@@ -122,7 +122,7 @@ def test_a_damaged_table_of_rounds_costs_the_rounds_and_no_answer(blobs_project,
 
 
 def test_an_interrupted_salvage_leaves_no_project(two_branches, monkeypatch):
-    def stop(source, target):
+    def stop(source, target, tables):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys.modules["alc_engine.project.salvage"], "copy_rounds", stop)
