@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from alc_desktop.diagnostics import UncaughtErrors, crash_log, log_file, start_log
 from alc_desktop.failure import Failure
+from alc_desktop.garbage import WindowsGarbage
 from alc_desktop.icons import app_icon
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
@@ -27,7 +28,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     application.setOrganizationName("alc-desktop")
     application.setDesktopFileName("alc-desktop")
     application.setWindowIcon(app_icon())
-    signals = QuitSignals(application)
+    signals, garbage = QuitSignals(application), WindowsGarbage(application)
     preferences = Preferences()
     use_language(application, preferences.language)
     theme = system_theme()
@@ -49,6 +50,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
             return application.exec()
     finally:
         signals.close()
+        garbage.close()
 
 
 def damaged_settings(names: Sequence[str]) -> Failure:

@@ -144,9 +144,9 @@ class ProjectHost(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         self._warn_of_place(self.model.project)
-        self._begin(self.model, self.rounds)
+        self._start_work(self.model, self.rounds)
 
-    def _begin(self, model: SessionModel, rounds: Rounds) -> None:
+    def _start_work(self, model: SessionModel, rounds: Rounds) -> None:
         """Start what the project lacks; ask first whose features lie beside it, if not ours."""
 
         def begin(trust_cache: bool) -> None:

@@ -90,6 +90,21 @@ def english(qapp):
     use_language(qapp, "en")
 
 
+@pytest.fixture(scope="session")
+def collector(qapp):
+    """What collects cyclic garbage, as in the application."""
+    from alc_desktop.garbage import WindowsGarbage
+
+    return WindowsGarbage(qapp)
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_windows(collector):
+    """Many tests are through before the event loop turns long enough."""
+    yield
+    collector.look()
+
+
 @pytest.fixture
 def german(qapp):
     """German for this test; English again after it."""
