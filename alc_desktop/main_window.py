@@ -40,6 +40,7 @@ from alc_desktop.theme import Theme, system_theme
 from alc_desktop.window.banner import Banner
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.finding import ActionFinder
+from alc_desktop.window.focus_frame import FocusFrame
 from alc_desktop.window.focus_return import FocusReturn
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             *(fixed_keys(self.menus.titles()), self.key_store, self),
         )
         self.focus_return = FocusReturn(self)
+        self.focus_frame = FocusFrame(self.theme, self)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))

@@ -50,9 +50,10 @@ class ImageKeys(WidgetKeys):
     ----------
     actions : callable
         The actions that there are now.
-    guard : callable
-        Gets the widget that has the focus and the action, None for the beginning of a
-        name; says whether the image that would be answered can be seen there.
+    is_answer : callable
+        Whether an action answers the images that have the focus.
+    is_seen : callable
+        Whether the image that would be answered can be seen on the widget that has the focus.
     parent : QObject
 
     Signals
@@ -72,11 +73,12 @@ class ImageKeys(WidgetKeys):
     def __init__(
         self,
         actions: Callable[[], Iterable[QAction]],
-        guard: Callable[[QWidget, QAction | None], bool],
+        is_answer: Callable[[QAction], bool],
+        is_seen: Callable[[QWidget], bool],
         parent: QObject,
     ) -> None:
         super().__init__(actions, parent)
-        self._guard = guard
+        self._is_answer, self._is_seen = is_answer, is_seen
         self._many = False
         self._widgets: list[QWidget] = []
         self._surface: QWidget | None = None
@@ -157,26 +159,28 @@ class ImageKeys(WidgetKeys):
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means; whether it means anything."""
         action = self.meant(event)
-        letter = action is None and self._is_letter(event)
-        if action is None and not letter:
+        if action is None and not self._is_letter(event):
             if event.key() in _MOVES and self._painted:
                 self._holding = False  # who moves has seen what is there
             return False
         if event.isAutoRepeat() or is_covered():
             return True
-        if self._holding:
+        answers = action is None or self._is_answer(action)
+        if self._holding and (answers or not self._painted):
             self._quiet_rounds = 0
             self.refused.emit()
-        elif self._is_seen(action):
+        elif not answers:
+            action.trigger()
+        elif self._shows_what_is_meant():
             if action is None:
                 self.typed.emit(event.text())
             else:
                 action.trigger()
         return True
 
-    def _is_seen(self, action: QAction | None) -> bool:
+    def _shows_what_is_meant(self) -> bool:
         focused = next((each for each in self._widgets if each.hasFocus()), None)
-        return focused is None or self._guard(focused, action)
+        return focused is None or self._is_seen(focused)
 
     def _is_letter(self, event: QKeyEvent) -> bool:
         """Whether the name of a class could begin with it."""

@@ -96,6 +96,7 @@ class TileView(QListView):
         self.setDragEnabled(False)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setProperty("paints_focus", True)  # the ring of the current tile
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_tile_size(self, size: QSize) -> None:

@@ -294,9 +294,6 @@ class ImageCanvas(QWidget):
             painter.drawText(area, flags, self._message)
         if self._caption is not None:
             self._paint_caption(painter, self._caption)
-        if self.hasFocus():
-            painter.setPen(self._theme.accent)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_caption(self, painter: QPainter, note: AnswerNote) -> None:
         font = QFont(self.font())

@@ -27,6 +27,7 @@ class NeighborColumn(QAbstractButton):
 
     def __init__(self, figures: ColumnFigures, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("paints_focus", True)  # the chart does
         self.figures = figures
         self.step = float(figures.steps)
         self._layout: ColumnLayout | None = None

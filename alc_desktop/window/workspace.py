@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from alc_desktop.commands.actions import Actions
@@ -104,7 +104,7 @@ class Workspace(QObject):
             ),
         )
         self.class_finder = ClassFinder(self.loader, theme, self.browser)
-        self.keys = ImageKeys(actions.single_key_actions, self._is_seen, self)
+        self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(model, self.browser, actions, self)
         self.editing = ClassEditing(model, self.classes, actions, theme, window, self)
         self.rounds = rounds
@@ -350,10 +350,8 @@ class Workspace(QObject):
             name = facts.file_names[int(ids[0])]
         return ids, name, class_entries(facts, self._actions.class_keys())
 
-    def _is_seen(self, focused: QWidget, action: QAction | None) -> bool:
+    def _is_seen(self, focused: QWidget) -> bool:
         """Whether the image that a key would answer is in sight; if not, it comes into sight."""
-        if action is not None and not self._actions.is_answer(action):
-            return True
         if focused is not self.grid:
             return self.inspector.shows(self.grid.current_id())
         if self.grid.current_row() in self.grid.visible_rows():

@@ -296,13 +296,14 @@ def ready(qtbot):
 
 
 @pytest.fixture
-def press(qtbot, window):
-    """Press keys where the focus is."""
+def press(qtbot, window, ready):
+    """Press keys where the focus is, once they count."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
         for key in keys:
+            ready(window)  # as who looks before answering
             target = QApplication.focusWidget() or window.workspace.grid
             qtbot.keyClick(target, key, modifier)
 

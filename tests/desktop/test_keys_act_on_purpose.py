@@ -30,6 +30,8 @@ from shiboken6 import isValid
 from alc_desktop.commands.action_keys import heard, is_single, keys_of
 from alc_desktop.commands.fixed_keys import Heard
 from alc_desktop.failure import Failure
+from alc_desktop.theme import dark_theme, light_theme
+from alc_desktop.window.focus_frame import PAINTS_FOCUS
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.project.event_log import SqliteEventLog
@@ -169,7 +171,7 @@ def project_states(window):
     workspace.browser.search_field.setText("entropy>x")
     workspace.browser.search_field.search()
     yield "a search that can't be read, and a list of some images"
-    window.show_failure(Failure("It failed.", "here", "Mend it.", "all of it"), "Mend", None)
+    window.show_failure(Failure("It failed.", "here", "Mend it.", "all of it"), "Mend", until=())
     window.save_banner.show_failure(Failure("Not saved.", "", "Try."), "Try", closable=False)
     yield "messages"
     window.status.show_busy(True)
@@ -370,8 +372,8 @@ def test_over_images_every_answering_key_answers_the_current_one(window, log, wh
     qtbot.waitUntil(lambda: workspace.inspector.shows(workspace.grid.current_id()))
     answered = Counter()
     for action in (*window.commands.answers, *window.commands.keyed_classes):
-        if action is window.commands.later:
-            continue
+        if action in (window.commands.later, window.commands.suggested):
+            continue  # one is no event; the other refuses guesses of a model like this one
         for key in keys_of(action):
             workspace.grid.go_to(5)
             qtbot.waitUntil(lambda: workspace.inspector.shows(workspace.grid.current_id()))
@@ -380,7 +382,7 @@ def test_over_images_every_answering_key_answers_the_current_one(window, log, wh
             type_into(window, key.toString())
             assert [event.image_id for event in log[before:]] == [image_id], key.toString()
             answered[action.objectName()] += 1
-    assert len(answered) == 4 + len(window.commands.keyed_classes)
+    assert len(answered) == 3 + len(window.commands.keyed_classes)
 
 
 def test_a_key_that_is_held_down_answers_once(window, log):
@@ -491,3 +493,75 @@ def test_fields_get_every_letter(window):
                     type_into(window, text)
                 assert widget.text().lower() == "mux/?1 s", f"{state}: {described(widget)}"
                 widget.clear()
+
+
+# -- where the keys go can be seen --------------------------------------------------------
+
+
+@pytest.mark.parametrize("make", [light_theme, dark_theme])
+def test_a_frame_stands_around_whatever_has_the_keys(window, make):
+    theme = make()
+    assert all(contrast(theme.accent, paper) >= 3 for paper in (theme.window, theme.surface))
+    window.wear(theme)
+    unseen, count = [], 0
+    for state in project_states(window):
+        for widget in controls(window):
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            if QApplication.focusWidget() is not widget or not widget.isVisible():
+                continue
+            count += 1
+            if widget.property(PAINTS_FOCUS):
+                continue
+            if window.focus_frame.widget is not widget or not window.focus_frame.is_shown:
+                unseen.append(f"{state}: {described(widget)}")
+    assert unseen == []
+    assert count >= FEWEST_CONTROLS
+
+
+def test_the_ring_of_the_current_tile_says_that_the_images_have_the_keys(window, ready):
+    grid = window.workspace.grid
+    window.workspace.browser.search_field.setFocus()
+    QApplication.processEvents()
+    without = grid.grab().toImage()
+    grid.setFocus()
+    QApplication.processEvents()
+    assert grid.grab().toImage() != without
+
+
+def contrast(one, other):
+    """Contrast of two colours as WCAG 2 counts it."""
+
+    def luminance(color):
+        parts = [color.redF(), color.greenF(), color.blueF()]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return np.dot([0.2126, 0.7152, 0.0722], linear)
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_after_a_message_is_closed_the_keys_are_back_where_they_were(window):
+    for home in (window.workspace.grid, window.workspace.browser.search_field):
+        home.setFocus()
+        window.show_failure(Failure("It failed.", "here", "Mend it."), until=())
+        close = window.banner._close
+        close.setFocus(Qt.FocusReason.TabFocusReason)
+        type_into(window, "Space")
+        QApplication.processEvents()
+        assert not window.banner.isVisible()
+        assert QApplication.focusWidget() is home
+
+
+@pytest.mark.parametrize("kind", OPENERS, ids=lambda kind: kind.__name__)
+def test_after_a_dialog_the_keys_are_back_where_they_were(window, kind, qtbot):
+    home = window.workspace.inspector.canvas
+    home.setFocus()
+    dialog = OPENERS[kind](window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    type_into(dialog, "Esc")
+    qtbot.waitUntil(lambda: not isValid(dialog) or not dialog.isVisible())
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is home)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop import operations
+from alc_desktop.commands.action_keys import keys_of
 from alc_desktop.failure import Failure
 from alc_desktop.listing import Order, Scope
 from alc_desktop.theme import dark_theme
@@ -183,7 +184,7 @@ def test_every_control_has_a_name(window):
 
 
 def test_the_keys_are_listed_with_the_names_of_the_classes(window):
-    help_ = KeyHelp(window.commands, window.model.facts.class_names, window)
+    help_ = KeyHelp(window.commands, many=False, parent=window)
     texts = [label.text() for label in help_.findChildren(QLabel)]
     assert {"1", "ant", "U", "Unsure", "Ctrl+Shift+Z, Ctrl+Y"} <= set(texts)
     help_.deleteLater()
@@ -207,25 +208,43 @@ def many_classes(make_window, make_data_set, small_settings, tmp_path):
     return window
 
 
-def test_typing_finds_a_class_among_many_and_enter_gives_it(qtbot, many_classes):
-    grid = many_classes.workspace.grid
+@pytest.mark.parametrize("typed", ["dee", "Dee"])
+def test_typing_finds_a_class_among_many_and_enter_gives_it(qtbot, many_classes, ready, typed):
+    grid, finder = many_classes.workspace.grid, many_classes.workspace.class_finder
+    ready(many_classes)
     current = grid.current_id()
-    qtbot.keyClick(grid, Qt.Key.Key_D)
-    search = many_classes.workspace.classes.search
-    assert search.hasFocus()
-    qtbot.keyClicks(search, "ee")
-    qtbot.keyClick(search, Qt.Key.Key_Return)
+    qtbot.keyClicks(grid, typed[0])
+    assert finder.field.hasFocus()
+    qtbot.keyClicks(finder.field, typed[1:])
+    assert finder.image_ids.tolist() == [current]
+    grid.go_to(3)  # whatever happens behind
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
     facts = many_classes.model.facts
     assert facts.class_name(int(facts.labels[current])) == "deer"
+    assert list(many_classes.model.session.labels.reviews) == [current]
     assert grid.hasFocus()
-    assert grid.current_id() != current
 
 
-def test_a_letter_that_is_a_key_still_finds_a_class_with_shift(qtbot, many_classes):
-    grid = many_classes.workspace.grid
-    qtbot.keyClick(grid, "S", Qt.KeyboardModifier.ShiftModifier)
-    assert many_classes.workspace.classes.search.text() == "S"
+@pytest.mark.parametrize("letter", "muxsbrMUXSBR")
+def test_no_letter_is_a_command_among_many_classes(qtbot, many_classes, ready, letter):
+    ready(many_classes)
+    qtbot.keyClicks(many_classes.workspace.grid, letter)
+    assert many_classes.workspace.class_finder.field.text() == letter
     assert many_classes.model.session.labels.reviews == {}
+    assert not many_classes.commands.blind.isChecked()
+
+
+def test_a_class_more_than_there_are_number_keys_changes_what_letters_do(qtbot, window, press):
+    for number in range(8):
+        window.model.session.add_class(f"class {number}")
+    from alc_desktop import operations
+
+    operations.rename_class(window.model, 3, "moth")
+    assert [key.toString() for key in keys_of(window.commands.unsure)] == ["F6"]
+    press(Qt.Key.Key_U)
+    assert window.workspace.class_finder.field.text() == "u"
+    press(Qt.Key.Key_Escape, Qt.Key.Key_F6)
+    assert len(window.model.session.labels.reviews) == 1
 
 
 def test_with_few_classes_a_letter_opens_no_search(qtbot, window):

@@ -47,7 +47,7 @@ def keys(images, done, qtbot):
         give_keys(action, map(QKeySequence, texts))
         action.triggered.connect(lambda _=False, name=name: done.append(name))
         actions.append(action)
-    heard = ImageKeys(lambda: actions, lambda widget, action: True, images)
+    heard = ImageKeys(lambda: actions, lambda action: True, lambda widget: True, images)
     heard.listen_on(images)
     heard.begun = []
     heard.typed.connect(heard.begun.append)

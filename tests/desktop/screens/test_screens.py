@@ -115,13 +115,15 @@ SUMMARY = SessionSummary(
     reviewed=100,
     confirmed=20,
     corrected=60,
+    labelled=0,
     unsure=12,
     excluded=8,
     round=3,
     waiting=4,
     batch_size=24,
-    corrections_per_hundred=75.0,
+    corrections_per_hundred=60.0,
     agreement=0.9,
+    agreement_answers=80,
     errors_left=ErrorEstimate(25.2, 40.4, 60.8),
 )
 

@@ -70,6 +70,7 @@ def make_facts():
             batch=np.asarray(batch, dtype=np.int64),
             entropy=entropy,
             suppression=suppression,
+            entropy_after=None if after is None else np.asarray(after),
         )
 
     return make

