@@ -400,6 +400,7 @@ class MainWindow(QMainWindow):
                 ),
                 self.tr("Open the copy"),
                 partial(self.open_project, path),
+                until=(),
             )
 
     def _choose_language(self, code: str) -> None:

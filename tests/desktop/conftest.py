@@ -290,6 +290,7 @@ def ready(qtbot):
     """Wait until a window shows its project and takes keys."""
 
     def wait(window):
+        qtbot.waitUntil(lambda: window.workspace is not None)
         qtbot.waitUntil(lambda: not window.workspace.keys.is_holding)
 
     return wait

@@ -45,7 +45,7 @@ def test_it_happens_beside_the_window_s_thread_and_says_how_far_it_is(held, wind
     assert window.import_page.title.text() == "Opening p.alc"
 
 
-def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot):
+def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot, ready):
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Space):
         qtbot.keyClick(window, key)
         qtbot.keyClick(window.import_page, key)
@@ -53,6 +53,7 @@ def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot):
     qtbot.waitUntil(lambda: window.model is not None)
     assert not window.model.session.labels.reviewed.any()
     assert window.pages.currentWidget() is window.workspace.browser
+    ready(window)
     qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
     assert window.model.session.labels.reviewed.sum() == 1
 
