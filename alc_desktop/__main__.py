@@ -1,25 +1,41 @@
 """Starts the application: ``alc-desktop [PATH]`` or ``alc-desktop demo``.
 
-Nothing heavy is imported before the window is up.
+Nothing heavy is imported before the window is up, and nothing at all from the
+folder that the program was started in (`alc_engine.launching`).
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from alc_engine.launching import become_helper, in_neutral_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the application; returns its exit status."""
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == ["demo"]:
-        from alc_desktop.demo.command import main as demo
+    if become_helper(given):
+        return 0
+    with in_neutral_folder() as called_in:
+        if given[:1] == ["demo"]:
+            from alc_desktop.demo.command import main as demo
 
-        return demo(given[1:])
+            return demo(given[1:], called_in)
+        path = _parser().parse_args(given).path
+        # Until the window takes the signals there is nothing to close: end, without a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        from alc_desktop.application import run
+
+        return run(None if path is None else called_in / path)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="alc-desktop",
         description="Find and correct wrong image labels.",
@@ -31,10 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         type=Path,
         help="a project (.alc), a folder with a subfolder per class, or a table",
     )
-    path = parser.parse_args(given).path
-    from alc_desktop.application import run
-
-    return run(path)
+    return parser
 
 
 if __name__ == "__main__":

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from alc_desktop.diagnostics import UncaughtErrors, crash_log, log_file, start_log
 from alc_desktop.failure import Failure
+from alc_desktop.garbage import WindowsGarbage
 from alc_desktop.icons import app_icon
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
+from alc_desktop.quit_signals import QuitSignals
 from alc_desktop.style import apply_theme
 from alc_desktop.theme import system_theme
 from alc_desktop.words.translations import use_language
@@ -25,6 +28,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     application.setOrganizationName("alc-desktop")
     application.setDesktopFileName("alc-desktop")
     application.setWindowIcon(app_icon())
+    signals, garbage = QuitSignals(application), WindowsGarbage(application)
     preferences = Preferences()
     use_language(application, preferences.language)
     theme = system_theme()
@@ -35,9 +39,28 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     errors.caught.connect(lambda error: window.show_failure(Failure.of(error), until=()))
     errors.install()
     window.show()
+    signals.wanted.connect(application.closeAllWindows)  # dialogs first, then the window
+    preferences.tell_set_aside(lambda names: window.show_failure(damaged_settings(names)))
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path.absolute()))
     elif sample is not None:
         QTimer.singleShot(0, lambda: window.open_sample(sample))
-    with crash_log(log_file().with_name("crash.txt")):
-        return application.exec()
+    try:
+        with crash_log(log_file().with_name("crash.txt")):
+            return application.exec()
+    finally:
+        signals.close()
+        garbage.close()
+
+
+def damaged_settings(names: Sequence[str]) -> Failure:
+    """What is said of settings of the window that could not be read."""
+    return Failure(
+        QCoreApplication.translate(
+            "Application", "Settings of the window were damaged and are set aside."
+        ),
+        remedy=QCoreApplication.translate(
+            "Application", "The usual ones stand in. Projects and answers are not touched."
+        ),
+        details="\n".join(names),
+    )

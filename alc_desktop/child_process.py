@@ -35,6 +35,11 @@ class ChildProcess:
         """Whether it runs."""
         return bool(self._process.is_alive())
 
+    @property
+    def status(self) -> int | None:
+        """How it ended: its exit status, or the signal, negative; None while it runs."""
+        return self._process.exitcode
+
     def send(self, job: Job) -> None:
         """Hand a job over; raises what pickling raises, or `OSError` if the child is gone."""
         self._pipe.send_bytes(pickle.dumps(job, protocol=pickle.HIGHEST_PROTOCOL))

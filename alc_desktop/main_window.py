@@ -159,6 +159,9 @@ class MainWindow(QMainWindow):
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
+        self.host.waiting.connect(self._show_opening)
+        self.host.progressed.connect(lambda progress: self._show_progress(progress))
+        self.host.refused.connect(self._leave_opening)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(partial(self.show_failure, until=()))
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
         worker.progressed.connect(self._show_progress)
         worker.failed.connect(self._show_work_failure)
         self.save_banner.action_wanted.connect(self._retry_saving)
+        self.save_banner.other_wanted.connect(self._save_copy)
         self.banner.action_wanted.connect(self._follow_remedy)
         legends.changed.connect(self._show_legends)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -251,6 +255,16 @@ class MainWindow(QMainWindow):
         self._hide_banner()
         self.commands.set_project_open(False)
         return True
+
+    def _show_opening(self, path: Path) -> None:
+        self.import_page.show_waiting(self.tr("Opening {name}").format(name=path.name))
+        self.pages.setCurrentWidget(self.import_page)
+
+    def _leave_opening(self) -> None:
+        """Back to the ways in, unless a form that can be mended is shown."""
+        page = self._import_page
+        if page is not None and self.pages.currentWidget() is page and page.is_waiting:
+            self.pages.setCurrentWidget(self.welcome)
 
     # -- the open project ----------------------------------------------------------
 
@@ -370,6 +384,26 @@ class MainWindow(QMainWindow):
         from alc_desktop import operations
 
         operations.retry_saving(self.model)
+
+    def _save_copy(self) -> None:
+        from alc_desktop.window.saving import save_copy
+
+        try:
+            path = save_copy(self.model, self)
+        except UserFixableError as error:
+            self._show_error(error)
+            return
+        if path is not None:
+            self.show_failure(
+                Failure(
+                    self.tr("The copy holds every answer."),
+                    str(path),
+                    self.tr("Go on in the copy; the file that was open stays as it is."),
+                ),
+                self.tr("Open the copy"),
+                partial(self.open_project, path),
+                until=(),
+            )
 
     def _choose_language(self, code: str) -> None:
         self.preferences.language = code

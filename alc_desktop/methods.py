@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from alc_engine.insights import errors_left
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 from alc_engine.strategies import STRATEGIES
 
 _MOST_WRONG = 0.95
@@ -84,7 +84,7 @@ def methods(group: MethodGroup) -> tuple[Method, ...]:
     )
 
 
-def wrong_share(session: ActiveLearningSession) -> float | None:
+def wrong_share(session: SessionView) -> float | None:
     """Estimated share of the given labels that are, or were, wrong; None before a round.
 
     As `TrainingSettings.assumed_noise` counts them: those already corrected, and

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from alc_desktop.session_model import SessionModel
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
 from alc_engine.labels import LabelChange, Verdict
+from alc_engine.progress import ignore_progress, never_cancelled
 from alc_engine.rounds import RoundResult
 from alc_engine.session import Prepared
 
@@ -26,10 +28,14 @@ if TYPE_CHECKING:
     from alc_desktop.dialogs.add_images import NewImages
     from alc_engine.catalog import CatalogScan
     from alc_engine.formats import ExportReport
-    from alc_engine.project import Addition, Relocation
+    from alc_engine.project import Addition, Project, Relocation
     from alc_engine.settings import ProjectSettings
 
 ImageIds = NDArray[np.int64]
+
+
+class CacheLost(UserFixableError):
+    """What was computed of the images is gone; preparing computes it again."""
 
 
 # -- answering -----------------------------------------------------------------
@@ -201,14 +207,18 @@ def retry_saving(model: SessionModel) -> None:
 # -- preparing and rounds ------------------------------------------------------
 
 
-def prepare(model: SessionModel, worker: RequestWorker) -> None:
-    """Start computing embeddings, graph and map in the background."""
+def prepare(model: SessionModel, worker: RequestWorker, *, trust_cache: bool = False) -> None:
+    """Start computing embeddings, graph and map in the background.
+
+    With `trust_cache`, what another user or computer has kept of them is taken up.
+    """
 
     def take(prepared: Prepared) -> None:
         model.session.finish_preparation(prepared)
         model.took_preparation()
 
-    worker.submit(model.project.preparation(), then=take)
+    request = replace(model.project.preparation(), trust_cache=trust_cache)
+    worker.submit(request, then=take)
 
 
 def start_round(model: SessionModel, worker: RequestWorker) -> None:
@@ -216,7 +226,17 @@ def start_round(model: SessionModel, worker: RequestWorker) -> None:
 
     The finished round is taken up at once if the batch has been answered;
     otherwise it is held, so that no image changes under the expert's hands.
+
+    Raises `CacheLost` if what the images look like has to be computed anew first.
     """
+    prepared = model.session.prepared
+    if prepared is not None and not prepared.is_whole:
+        model.session.prepared = None
+        raise CacheLost(
+            "A file of computed features was deleted, cut short or can't be read.",
+            where=str(model.project.cache),
+            remedy="It is computed anew. No answer is lost.",
+        )
 
     def take(result: RoundResult) -> None:
         if len(model.session.waiting) == 0:
@@ -270,19 +290,34 @@ def cancel(worker: RequestWorker) -> None:
 
 def open_project(path: Path, *, read_only: bool = False, reviewer: str = "") -> SessionModel:
     """Open a project file."""
+    return show_project(opening(path, read_only)(ignore_progress, never_cancelled), reviewer)
+
+
+def opening(path: Path, read_only: bool = False) -> Callable[..., Project]:
+    """What opens a project file; may be called as ``(progress, cancelled)`` in any thread."""
     from alc_engine.project import Project
 
-    return SessionModel(Project.open(path, read_only=read_only), reviewer)
+    return partial(Project.open, path, read_only)
 
 
-def create_project(
-    path: Path, scan: CatalogScan, settings: ProjectSettings, *, reviewer: str = ""
-) -> SessionModel:
-    """Create a project file over what was found, and open it."""
+def creating(path: Path, scan: CatalogScan, settings: ProjectSettings) -> Callable[..., Project]:
+    """What creates a project file over what was found, and opens it; for any thread."""
     from alc_engine.project import Project
 
-    project = Project.create(path, scan.catalog, settings, scan.source_table, scan.answers)
+    return lambda progress, cancelled: Project.create(
+        path, scan.catalog, settings, scan.source_table, scan.answers
+    )
+
+
+def show_project(project: Project, reviewer: str = "") -> SessionModel:
+    """Take over a project that was opened, in the window's thread from now on."""
     return SessionModel(project, reviewer)
+
+
+def save_copy(model: SessionModel, path: Path) -> Path:
+    """Write the project with every answer to a new file; returns where it is."""
+    model.project.save_copy(path)
+    return path
 
 
 def close_project(model: SessionModel, *, abandon_unsaved: bool = False) -> None:

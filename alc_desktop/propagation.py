@@ -13,7 +13,7 @@ import numpy as np
 
 from alc_engine.insights import Neighborhood, neighborhood
 from alc_engine.rounds import RoundResult
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 def propagates(result: RoundResult) -> bool:
@@ -28,7 +28,7 @@ def propagates(result: RoundResult) -> bool:
     return bool((change > 0).any())
 
 
-def neighborhood_shown(session: ActiveLearningSession, image_id: int) -> Neighborhood | None:
+def neighborhood_shown(session: SessionView, image_id: int) -> Neighborhood | None:
     """The neighbours of an image; without diffusion steps where the round spread nothing.
 
     Returns

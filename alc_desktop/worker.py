@@ -15,8 +15,8 @@ window's), and all signals arrive there.
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import queue
+import signal
 import time
 import traceback
 from collections.abc import Callable
@@ -28,6 +28,7 @@ from alc_desktop.child_process import PATIENCE, ChildProcess
 from alc_desktop.failure import Failure, mistake
 from alc_desktop.worker_child import Job, Kind, Message, Request, SharedNumber
 from alc_engine.errors import UserFixableError
+from alc_engine.launching import safe_context
 
 _log = logging.getLogger(__name__)
 _POLL = 0.05
@@ -68,7 +69,7 @@ class RequestWorker(QThread):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("request worker")
-        self._context = multiprocessing.get_context("spawn")
+        self._context = safe_context()
         # The child reads it without a lock: a lock that a killed child holds
         # would hang the window.
         self._cancelled_up_to: SharedNumber = self._context.RawValue("q", 0)
@@ -224,7 +225,7 @@ class RequestWorker(QThread):
                 self._reported.emit(job.number, message)
             elif not child.alive:
                 self._drop_child()
-                return Message(Kind.MISTAKE)
+                return Message(Kind.DIED, child.status)
 
     def _drop_child(self) -> None:
         if self._child is not None:
@@ -243,13 +244,24 @@ def _failure(message: Message) -> Failure:
             ),
             details=message.payload,
         )
-    if message.payload is None:
-        return Failure(
-            QCoreApplication.translate("Worker", "The background process ended unexpectedly."),
-            remedy=QCoreApplication.translate(
-                "Worker",
-                "No answer is lost. Try again; if it comes back, the computer may be "
-                "short of memory: close other programs.",
-            ),
-        )
+    if message.kind is Kind.DIED:
+        return _death(message.payload)
     return mistake(message.payload)
+
+
+def _death(status: int | None) -> Failure:
+    """Why the background process is gone, as far as its end tells it."""
+    what = QCoreApplication.translate("Worker", "The background process ended unexpectedly.")
+    if status is not None and status == -getattr(signal, "SIGBUS", 0):
+        remedy = QCoreApplication.translate(
+            "Worker",
+            "No answer is lost. A file of computed features was cut short while it was read, or "
+            "the disk reports an error: check the disk and try again.",
+        )
+    else:
+        remedy = QCoreApplication.translate(
+            "Worker",
+            "No answer is lost. Try again; if it comes back, the computer may be "
+            "short of memory: close other programs.",
+        )
+    return Failure(what, remedy=remedy)

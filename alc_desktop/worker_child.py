@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.mapped import allow_mapping
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback
 
 Request = Callable[[ProgressCallback, CancelCheck], Any]
@@ -39,6 +40,7 @@ class Kind(Enum):
     CANCELLED = auto()
     USER_FIXABLE = auto()
     OUT_OF_MEMORY = auto()
+    DIED = auto()
     MISTAKE = auto()
 
 
@@ -50,7 +52,8 @@ class Message:
     ----------
     kind : Kind
     payload : object
-        A `Progress`, the result, the `UserFixableError`, or a traceback.
+        A `Progress`, the result, the `UserFixableError`, a traceback, or, of a child that
+        died, its exit status (the signal, negative).
     """
 
     kind: Kind
@@ -74,6 +77,7 @@ class SharedNumber(Protocol):
 def serve(pipe: Connection, cancelled_up_to: SharedNumber) -> None:
     """Run requests until the pipe closes or the window's process is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's affair
+    allow_mapping()  # a file cut short ends this process, and the window says so and goes on
     if os.name == "posix":
         os.nice(_NICENESS)
         os.setpgid(0, 0)  # processes that a request starts can be ended together with this one

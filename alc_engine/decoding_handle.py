@@ -13,7 +13,6 @@ import os
 import signal
 import stat
 import struct
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -26,8 +25,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine import image_memory
-from alc_engine.decoding_helper import BUFFER, HEADER, LENGTH, READY, REFUSED, TOLD
+from alc_engine.decoding_helper import HEADER, LENGTH, READY, REFUSED, TOLD
 from alc_engine.errors import UserFixableError
+from alc_engine.launching import start_helper
 
 Pixels = NDArray[np.uint8]
 Answer = tuple[Pixels, tuple[str, ...]]
@@ -116,17 +116,14 @@ class Helper:
         self._limits = limits
         self.ready = False
         self._overdue = False
-        argument = json.dumps([sys.path, work.__module__, work.__qualname__, limits.gigabytes])
         try:
             # Not multiprocessing: it would import the main script again, whose author
             # may not expect that, and refuses to work in a daemon's process.
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _START, argument],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                bufsize=BUFFER,
-                env=os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            self._process = start_helper(
+                "alc_engine.decoding_helper",
+                "main",
+                [work.__module__, work.__qualname__, limits.gigabytes],
+                {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
             )
         except OSError as error:
             raise _not_startable() from error
@@ -167,6 +164,8 @@ class Helper:
         Death
             If it dies of one of them.
         """
+        # The helper works in another folder.
+        tasks = [(os.path.abspath(str(path)), *more) for path, *more in tasks]  # noqa: PTH100
         seconds = [self._limits.seconds_for(task) for task in tasks]
         self.deadline = time.monotonic() + sum(seconds)
         try:
@@ -226,12 +225,3 @@ def _not_startable() -> UserFixableError:
         where=sys.executable,
         remedy="Close other programs to free memory, or install the program again.",
     )
-
-
-_START = """
-import importlib, json, sys
-sys.path[:], module, name, gigabytes = json.loads(sys.argv[1])
-from alc_engine import image_memory
-from alc_engine.decoding_helper import serve
-serve(getattr(importlib.import_module(module), name), gigabytes)
-"""

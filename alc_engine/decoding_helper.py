@@ -28,6 +28,11 @@ LENGTH = struct.Struct("<I")
 DECODED, REFUSED, TOLD = 0, 1, 2
 
 
+def main(module: str, name: str, gigabytes: float) -> None:
+    """Serve a function of a module; what a helper is started with."""
+    serve(getattr(importlib.import_module(module), name), gigabytes)
+
+
 def serve(work: Callable[..., Any], gigabytes: float) -> None:
     """Answer requests from standard input until it ends.
 

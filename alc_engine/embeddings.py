@@ -1,27 +1,31 @@
 """Embeddings on disk: computed once for each image, resumable at any moment.
 
-Two files that only grow: the vectors, and for each of them the digest of the
-image it belongs to with a checksum. Whatever a kill or a power cut leaves at
-their ends is cut off when they are opened, so at worst the last batch is
-computed again. Images with the same bytes share one vector.
+Two files that only grow: the vectors, and for each of them a record: the digest of
+the image it belongs to, a checksum of the vector, and this user's seal over both.
+Whatever a kill or a power cut leaves at their ends is cut off when they are opened,
+so at worst the last batch is computed again; so is what another user or computer
+has sealed, unless it is taken on the user's word. Images with the same bytes share
+one vector.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import time
-import zlib
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import safe_files, user_key
 from alc_engine.backbones.base import Backbone, central_square, read_pixels
 from alc_engine.catalog import ImageCatalog
 from alc_engine.decoding_handle import Task
 from alc_engine.decoding_process import decoded
+from alc_engine.disk_room import not_kept, require_room
 from alc_engine.errors import UserFixableError
 from alc_engine.image_kinds import unreachable
 from alc_engine.progress import (
@@ -33,8 +37,14 @@ from alc_engine.progress import (
     stop_if,
 )
 
-_DIGEST = np.dtype([("digest", "V32"), ("crc", "<u4")])
+_RECORD = np.dtype([("digest", "V32"), ("checksum", "V16"), ("seal", f"V{user_key.SEAL_BYTES}")])
+_VECTORS, _RECORDS = "vectors.bin", "records.bin"
+_STEPS = 3
+"""The folder of a store and the two above it are the program's own."""
+_AT_A_TIME = 1 << 24
+"""Bytes of vectors that are checked at a time."""
 _BATCHES_AHEAD = 3
+_BLOCK = 8192
 
 
 class EmbeddingStore:
@@ -48,16 +58,24 @@ class EmbeddingStore:
         The backbone's key: model, weights and preprocessing.
     dimension : int
         D.
+    trust : bool
+        Take up vectors that another user or computer has sealed, too, as long as
+        they are finite numbers and fit their checksums.
+
+    Raises
+    ------
+    UnsafeFile
+        If its folder is a link, or holds folders in the place of files.
     """
 
-    def __init__(self, folder: Path, key: str, dimension: int) -> None:
+    def __init__(self, folder: Path, key: str, dimension: int, trust: bool = False) -> None:
         self._folder = folder / key[:24]
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._vectors = self._folder / "vectors.bin"
-        self._digests = self._folder / "digests.bin"
+        safe_files.make_folder(self._folder, _STEPS)
+        self._vectors = self._folder / _VECTORS
+        self._records = self._folder / _RECORDS
         self._dimension = dimension
         self._rows: dict[bytes, int] = {}
-        self._take_up()
+        self._take_up(trust)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -75,71 +93,170 @@ class EmbeddingStore:
         vectors : (B, D) float32
         """
         vectors = np.ascontiguousarray(vectors, dtype=np.float32)
-        records = np.zeros(len(digests), dtype=_DIGEST)
+        records = np.zeros(len(digests), dtype=_RECORD)
         for row, digest in enumerate(digests):
-            records[row] = (bytes.fromhex(digest), zlib.crc32(vectors[row]))
+            records[row] = self._record(bytes.fromhex(digest), _checksum(vectors[row]))
         try:
-            # The vectors first: a digest without its vector must never be found.
-            for path, data in ((self._vectors, vectors), (self._digests, records)):
-                with path.open("ab") as file:
+            require_room(self._folder, vectors.nbytes + records.nbytes)
+            # The vectors first: a record without its vector must never be found.
+            for path, data in ((self._vectors, vectors), (self._records, records)):
+                with safe_files.opened_to_change(path) as file:
+                    file.seek(0, os.SEEK_END)
                     file.write(data.tobytes())
         except OSError as error:
             self._cut(len(self._rows))  # what was written of this batch
-            raise UserFixableError(
-                f"The embeddings can't be kept on this disk: {error.strerror or error}.",
-                where=str(self._folder),
-                remedy="Free some space and prepare again; what is done so far is kept.",
-            ) from error
+            raise not_kept(error, self._folder) from error
         for digest in digests:
             self._rows[bytes.fromhex(digest)] = len(self._rows)
 
-    def read(self, digests: Sequence[str], out: NDArray[np.float32]) -> None:
-        """Copy the vectors of images into the rows of `out`; zeros where there is none.
+    def blocks(self, digests: Sequence[str]) -> Iterator[NDArray[np.float32]]:
+        """The vectors of images, thousands at a time; zeros where there is none.
 
         Parameters
         ----------
         digests : sequence of N str
-        out : (N, D) float32
-        """
-        rows = np.array([self._rows.get(bytes.fromhex(d), -1) for d in digests], dtype=np.int64)
-        out[:] = 0
-        if len(self._rows):
-            known = np.flatnonzero(rows >= 0)
-            stored = np.memmap(
-                self._vectors, dtype="<f4", mode="r", shape=(len(self._rows), self._dimension)
-            )
-            for start in range(0, len(known), 8192):
-                part = known[start : start + 8192]
-                out[part] = stored[rows[part]]
 
-    def _take_up(self) -> None:
-        """Read what is there, and cut off what is not whole."""
+        Yields
+        ------
+        (B, D) float32
+
+        Raises
+        ------
+        UserFixableError
+            If the file was cut short meanwhile.
+        """
+        width = 4 * self._dimension
+        with safe_files.opened(self._vectors) if self._rows else nullcontext() as file:
+            for start in range(0, len(digests), _BLOCK):
+                part = digests[start : start + _BLOCK]
+                out = np.zeros((len(part), self._dimension), dtype=np.float32)
+                for place, digest in enumerate(part):
+                    row = self._rows.get(bytes.fromhex(digest))
+                    if row is None or file is None:
+                        continue
+                    file.seek(row * width)
+                    data = file.read(width)
+                    if len(data) != width:
+                        raise UserFixableError(
+                            "The file of embeddings was cut short while it was read.",
+                            str(self._vectors),
+                            "Prepare again; what is missing is computed anew.",
+                        )
+                    out[place] = np.frombuffer(data, dtype="<f4")
+                yield out
+
+    def _take_up(self, trust: bool) -> None:
+        """Read what is there, and cut off what is not whole or not ours."""
+        for path in (self._vectors, self._records):
+            if not safe_files.is_plain(path):
+                _clear(path)  # a link, a pipe: the name is ours, what it leads to is not
         width = 4 * self._dimension
         whole = min(
-            _size(self._vectors) // width,
-            _size(self._digests) // _DIGEST.itemsize,
+            safe_files.size(self._vectors) // width,
+            safe_files.size(self._records) // _RECORD.itemsize,
         )
+        count, foreign = 0, False
+        self._rows = {}
         if whole:
-            records = np.fromfile(self._digests, dtype=_DIGEST, count=whole)
-            vectors = np.memmap(
-                self._vectors, dtype="<f4", mode="r", shape=(whole, self._dimension)
-            )
-            for row in range(whole):
-                if zlib.crc32(vectors[row]) != records["crc"][row]:
-                    whole = row
-                    break
-            del vectors
-            digests = records["digest"][:whole].tobytes()
-            self._rows = {digests[32 * row : 32 * row + 32]: row for row in range(whole)}
-        self._cut(whole)
+            with (
+                safe_files.opened(self._vectors) as vectors,
+                safe_files.opened(self._records) as records,
+            ):
+                step = max(1, _AT_A_TIME // width)
+                for start in range(0, whole, step):
+                    rows = min(step, whole - start)
+                    part = np.frombuffer(records.read(rows * _RECORD.itemsize), dtype=_RECORD)
+                    block = np.frombuffer(vectors.read(rows * width), dtype="<f4")
+                    sound = self._sound(part, block.reshape(rows, -1), trust)
+                    foreign |= trust and not all(map(self._is_ours, part[:sound]))
+                    for record in part[:sound]:
+                        self._rows.setdefault(bytes(record["digest"]), count)
+                        if len(self._rows) == count:  # the same image once more: not by us
+                            break
+                        count += 1
+                    if count < start + rows:
+                        break
+        self._cut(count)
+        if foreign:
+            self._seal_anew(count)
+
+    def _sound(self, records: NDArray[np.void], vectors: NDArray[np.float32], trust: bool) -> int:
+        """How many of the first records are whole, and ours or believed."""
+        finite: NDArray[np.bool_] = np.asarray(np.isfinite(vectors).all(axis=1))
+        for row, record in enumerate(records):
+            if not (
+                finite[row]
+                and (trust or self._is_ours(record))
+                and bytes(record["checksum"]) == _checksum(vectors[row])
+            ):
+                return row
+        return len(records)
+
+    def _record(self, digest: bytes, checksum: bytes) -> tuple[bytes, bytes, bytes]:
+        return digest, checksum, user_key.seal(*_sealed(self._folder, digest, checksum))
+
+    def _is_ours(self, record: np.void) -> bool:
+        return _is_ours(record, self._folder)
+
+    def _seal_anew(self, count: int) -> None:
+        """Put records with this user's seal in place of those that were believed."""
+        with safe_files.opened(self._records) as file:
+            records = np.frombuffer(file.read(count * _RECORD.itemsize), dtype=_RECORD).copy()
+        for row, record in enumerate(records):
+            records[row] = self._record(bytes(record["digest"]), bytes(record["checksum"]))
+        new = safe_files.new_beside(self._records)
+        with safe_files.opened_to_change(new) as file:
+            file.write(records.tobytes())
+        safe_files.put(new, self._records)
 
     def _cut(self, count: int) -> None:
         """Keep the first `count` records."""
-        widths = (4 * self._dimension, _DIGEST.itemsize)
-        for path, width in zip((self._vectors, self._digests), widths, strict=True):
-            if path.exists():
-                with path.open("r+b") as file:
+        widths = (4 * self._dimension, _RECORD.itemsize)
+        for path, width in zip((self._vectors, self._records), widths, strict=True):
+            if safe_files.size(path) > count * width:
+                with safe_files.opened_to_change(path) as file:
                     file.truncate(count * width)
+
+
+def holds_foreign_vectors(folder: Path) -> bool:
+    """Whether a store below `folder` begins with a record that this user has not sealed."""
+    try:
+        if not safe_files.is_real_folder(folder, _STEPS - 1):
+            return False
+        for place in folder.iterdir():
+            if safe_files.is_real_folder(place, 1) and safe_files.size(place / _RECORDS):
+                with safe_files.opened(place / _RECORDS) as file:
+                    data = file.read(_RECORD.itemsize)
+                if len(data) == _RECORD.itemsize:
+                    return not _is_ours(np.frombuffer(data, dtype=_RECORD)[0], place)
+    except (OSError, UserFixableError):
+        pass
+    return False
+
+
+def _sealed(folder: Path, digest: bytes, checksum: bytes) -> tuple[str, bytes, bytes, bytes]:
+    """What the seal of a record is over: a record means nothing in another store."""
+    return "embeddings", folder.name.encode(), digest, checksum
+
+
+def _is_ours(record: np.void, folder: Path) -> bool:
+    sealed = _sealed(folder, bytes(record["digest"]), bytes(record["checksum"]))
+    return user_key.is_sealed(bytes(record["seal"]), *sealed)
+
+
+def _checksum(vector: NDArray[np.float32]) -> bytes:
+    return hashlib.blake2b(vector.tobytes(), digest_size=16).digest()
+
+
+def _clear(path: Path) -> None:
+    try:
+        safe_files.remove(path)
+    except OSError as error:
+        raise safe_files.UnsafeFile(
+            "Something that is no file is in the place of the kept features.",
+            str(path),
+            "Remove it and prepare again.",
+        ) from error
 
 
 def embed_catalog(
@@ -217,7 +334,7 @@ def square_of(path: str, size: int, digest: str, *channels: int) -> NDArray[np.u
     """
     file = Path(path)
     try:
-        with file.open("rb") as content:
+        with safe_files.opened_chosen(file) as content:
             found = hashlib.file_digest(content, "sha256").hexdigest()
     except OSError as error:
         raise unreachable(file, error) from error
@@ -236,7 +353,3 @@ def _no_numbers(path: Path) -> UserFixableError:
         where=str(path),
         remedy="Leave it out, or choose another feature network.",
     )
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0

@@ -40,7 +40,10 @@ def status_of(class_id: int, given: int) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The standing answer to one image, in terms of the classes that stand."""
+    """The standing answer to one image, in terms of the classes that stand.
+
+    `first_round` is that of the first of the answers that it took the place of.
+    """
 
     status: Status
     class_id: int
@@ -48,6 +51,7 @@ class Review:
     reviewer: str
     time: str
     seconds: float | None
+    first_round: int
 
 
 @dataclass(frozen=True, slots=True)

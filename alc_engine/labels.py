@@ -84,6 +84,9 @@ class LabelStore:
         `Status`.
     expert_labels : (N,) int64
         -1 where the expert gave none.
+    rounds, first_rounds : (N,) int64
+        Rounds of the standing answer and of the first that it took the place of; -1
+        where there is none.
     """
 
     def __init__(
@@ -94,6 +97,8 @@ class LabelStore:
         self.given_labels = self.classes.counts_as(self._handed_in)
         self.status = np.full(len(self._handed_in), Status.UNREVIEWED, dtype=np.int8)
         self.expert_labels = np.full(len(self._handed_in), UNLABELLED, dtype=np.int64)
+        self.rounds = np.full(len(self._handed_in), -1, dtype=np.int64)
+        self.first_rounds = self.rounds.copy()
         self._reviews: dict[int, Review] = {}
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
@@ -363,7 +368,11 @@ class LabelStore:
             status = Status.EXCLUDED
         else:
             status = status_of(class_id, int(self.given_labels[event.image_id]))
-        return Review(status, class_id, event.round, event.reviewer, event.time, event.seconds)
+        standing = self._reviews.get(event.image_id)
+        first = event.round if standing is None else min(standing.first_round, event.round)
+        return Review(
+            status, class_id, event.round, event.reviewer, event.time, event.seconds, first
+        )
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:
         for image_id, review in reviews.items():
@@ -371,10 +380,13 @@ class LabelStore:
                 self._reviews.pop(image_id, None)
                 self.status[image_id] = Status.UNREVIEWED
                 self.expert_labels[image_id] = UNLABELLED
+                self.rounds[image_id] = self.first_rounds[image_id] = -1
             else:
                 self._reviews[image_id] = review
                 self.status[image_id] = review.status
                 self.expert_labels[image_id] = review.class_id
+                self.rounds[image_id] = review.round
+                self.first_rounds[image_id] = review.first_round
 
 
 def _now() -> str:

@@ -107,12 +107,13 @@ def build_graph(
     Raises
     ------
     UserFixableError
-        If a usable row holds NaN or infinity.
+        If a usable row holds NaN, infinity, or numbers so large that a squared
+        distance is none.
     """
     usable = np.ones(len(vectors), dtype=bool) if usable is None else usable
     ids = np.flatnonzero(usable)
     points = np.ascontiguousarray(vectors[ids], dtype=np.float32)
-    _require_finite(points, ids)
+    _require_usable(points, ids)
     k = min(k, len(points) - 1)
     if k < 1:
         return NeighborGraph(
@@ -142,14 +143,24 @@ def build_graph(
     )
 
 
-def _require_finite(points: NDArray[np.float32], ids: NDArray[np.int64]) -> None:
+def _require_usable(points: NDArray[np.float32], ids: NDArray[np.int64]) -> None:
     for start in range(0, len(points), _SEARCH_BLOCK):
-        good = np.isfinite(points[start : start + _SEARCH_BLOCK]).all(axis=1)
+        block = points[start : start + _SEARCH_BLOCK]
+        good = np.isfinite(block).all(axis=1)
         if not good.all():
             raise UserFixableError(
                 "The embedding of an image holds NaN or infinity.",
                 where=f"image {ids[start + int(np.argmin(good))]}",
                 remedy="Compute the embeddings again, or leave this image out.",
+            )
+        # |a - b|^2 <= 2 |a|^2 + 2 |b|^2, which has to be a float32.
+        squares = np.einsum("nd,nd->n", block, block, dtype=np.float64)
+        small = squares <= np.finfo(np.float32).max / 4
+        if not small.all():
+            raise UserFixableError(
+                "An embedding holds numbers so large that distances can't be computed.",
+                where=f"image {ids[start + int(np.argmin(small))]}",
+                remedy="Divide all embeddings by a common number, or leave this image out.",
             )
 
 

@@ -2,15 +2,17 @@
 
 Each of the three is kept in the project's cache under a key that says what it
 was made from; what is there is taken up, what is missing or belongs to
-something else is computed.
+something else is computed. What another user or computer has kept is taken up on
+the user's word alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +23,9 @@ from alc_engine.backbones.base import file_digest
 from alc_engine.catalog import ImageCatalog
 from alc_engine.decoding import VERSION
 from alc_engine.errors import UserFixableError
-from alc_engine.mapped import ArrayCache
+from alc_engine.mapped import ArrayCache, Kept
 from alc_engine.neighbors import NeighborGraph, build_graph
+from alc_engine.prepared_checks import check_embeddings, check_graph, check_layout
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.session import Prepared
 from alc_engine.settings import BackboneSpec, ProjectSettings
@@ -65,12 +68,16 @@ class PreparationRequest:
     learned : PreparationRequest or None
         Where a backbone that learns from images has learned: a test set must be
         embedded by what the training set taught. Default: these images.
+    trust_cache : bool
+        Take up what another user or computer has kept in `cache`, too, once it was
+        checked: the user's word that it is their own.
     """
 
     catalog: ImageCatalog
     settings: ProjectSettings
     cache: Path
     learned: PreparationRequest | None = None
+    trust_cache: bool = False
 
     def __call__(
         self,
@@ -97,11 +104,23 @@ class PreparationRequest:
         graph = None if embedded is None else self._cached_graph(embedded)
         if embedded is None or graph is None:
             return None
-        layout = self._arrays.load("layout", self._layout_key(embedded))
+        layout = self._load("layout", self._layout_key(embedded), check_layout)
         if layout is None:
             return None
         return Prepared(
             embedded.vectors, embedded.readable, graph, layout[0]["places"], embedded.problems
+        )
+
+    def has_foreign_cache(self) -> bool:
+        """Whether the cache holds features that another user or computer has kept.
+
+        They are computed anew, unless `trust_cache` says otherwise.
+        """
+        from alc_engine.embeddings import holds_foreign_vectors
+
+        return self._arrays.is_foreign("embeddings") or (
+            self._load("embeddings", self._embeddings_key, check_embeddings) is None
+            and holds_foreign_vectors(self.cache / "embeddings")
         )
 
     # -- embeddings ----------------------------------------------------------
@@ -122,7 +141,7 @@ class PreparationRequest:
             vectors = load_embeddings(path, self.catalog.file_names)
             return self._keep_embeddings(
                 vectors.shape[1],
-                lambda out: np.copyto(out, vectors),
+                lambda: [vectors],
                 {"features": file_digest(Path(path)), "problems": {}},
             )
 
@@ -137,6 +156,10 @@ class PreparationRequest:
             self.settings.device,
             progress,
             cancelled,
+            trust_cache=self.trust_cache,
+        )
+        store = EmbeddingStore(
+            self.cache / "embeddings", backbone.key, backbone.dimension, self.trust_cache
         )
         channels = self.settings.backbone.channels
         key = _key(backbone.key, channels) if channels else backbone.key
@@ -155,13 +178,13 @@ class PreparationRequest:
         if found is not None and found.key == self._content_key(facts):
             return found
         return self._keep_embeddings(
-            backbone.dimension, lambda out: store.read(self.catalog.digests, out), facts
+            backbone.dimension, lambda: store.blocks(self.catalog.digests), facts
         )
 
     def _keep_embeddings(
         self,
         dimension: int,
-        write: Callable[[NDArray[np.float32]], None],
+        blocks: Callable[[], Iterable[NDArray[np.float32]]],
         facts: dict[str, Any],
     ) -> Embedded:
         return self._embedded(
@@ -169,8 +192,9 @@ class PreparationRequest:
                 "embeddings",
                 self._embeddings_key,
                 {"vectors": ("<f4", (len(self.catalog), dimension))},
-                lambda _, out: write(out),
+                lambda _: blocks(),
                 {**facts, "source": _signature(self.settings.backbone)},
+                rows=("vectors",),
             )
         )
 
@@ -179,7 +203,7 @@ class PreparationRequest:
 
         Without that file (a disk that is not connected) what is kept still holds.
         """
-        found = self._arrays.load("embeddings", self._embeddings_key)
+        found = self._load("embeddings", self._embeddings_key, check_embeddings)
         if found is None:
             return None
         source = _signature(self.settings.backbone)
@@ -210,7 +234,8 @@ class PreparationRequest:
         if found is not None:
             return found
         graph = build_graph(
-            embedded.vectors, embedded.readable, self.settings.neighbors, progress, cancelled
+            *(np.asarray(embedded.vectors), embedded.readable, self.settings.neighbors),
+            *(progress, cancelled),
         )
         arrays, facts = self._arrays.keep(
             "graph",
@@ -221,7 +246,7 @@ class PreparationRequest:
         return _graph(arrays, facts)
 
     def _cached_graph(self, embedded: Embedded) -> NeighborGraph | None:
-        found = self._arrays.load("graph", self._graph_key(embedded))
+        found = self._load("graph", self._graph_key(embedded), check_graph)
         return None if found is None else _graph(*found)
 
     # -- map -----------------------------------------------------------------
@@ -233,13 +258,22 @@ class PreparationRequest:
         progress: ProgressCallback,
         cancelled: CancelCheck,
     ) -> NDArray[np.float32]:
-        found = self._arrays.load("layout", self._layout_key(embedded))
+        found = self._load("layout", self._layout_key(embedded), check_layout)
         if found is None:
             from alc_engine.layout import plane_layout
 
-            places = plane_layout(graph, embedded.vectors, embedded.readable, progress, cancelled)
+            places = plane_layout(
+                *(graph, np.asarray(embedded.vectors), embedded.readable, progress, cancelled)
+            )
             found = self._arrays.keep("layout", self._layout_key(embedded), {"places": places})
         return found[0]["places"]
+
+    # -- the cache -----------------------------------------------------------
+
+    def _load(self, group: str, key: str, check: Callable[..., None]) -> Kept | None:
+        """What is kept for `key`, if it is what it stands for."""
+        take = self._arrays.adopt if self.trust_cache else self._arrays.load
+        return take(group, key, partial(check, images=len(self.catalog)))
 
     # -- keys ----------------------------------------------------------------
 
@@ -284,6 +318,6 @@ def _signature(spec: BackboneSpec) -> list[int]:
     path = Path(spec.weights or spec.embeddings or "-")
     try:
         facts = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return []
     return [facts.st_size, facts.st_mtime_ns]

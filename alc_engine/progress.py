@@ -23,7 +23,7 @@ class Progress:
     ----------
     stage : str
         ``"scanning"``, ``"backbone"``, ``"embedding"``, ``"graph"``, ``"map"``,
-        ``"training"``, ``"selection"``, ``"unpacking"``; a view translates it.
+        ``"training"``, ``"selection"``, ``"unpacking"``, ``"answers"``; a view translates it.
     done, total : int
         Steps finished and steps in all, in the stage's own unit; total 0 if unknown.
     values : mapping

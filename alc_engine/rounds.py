@@ -2,7 +2,7 @@
 
 `RoundRequest` holds everything a round needs and nothing else; calling it
 trains, selects and returns, touching no session. It may run in any thread or
-process; arrays that are memory-mapped travel by name (`mapped.MappedArray`).
+process; arrays that have a file travel by its name (`mapped`).
 """
 
 from __future__ import annotations
@@ -300,8 +300,9 @@ class RoundRequest:
 
         training_seed, selection_seed = np.random.SeedSequence((self.seed, self.round)).spawn(2)
         started = time.perf_counter()
+        vectors = np.asarray(self.vectors)  # read once, where they lie in a file
         task = TrainingTask(
-            vectors=self.vectors,
+            vectors=vectors,
             labels=self.labels,
             given=self.given,
             trained=self.trained,
@@ -319,7 +320,7 @@ class RoundRequest:
         started = time.perf_counter()
         selection = make_strategy(self.strategy, self.selection).select(
             SelectionInputs(
-                vectors=self.vectors,
+                vectors=vectors,
                 probabilities=trained.probabilities,
                 losses=trained.losses,
                 alpha=trained.alpha,

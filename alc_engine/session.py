@@ -9,8 +9,8 @@ it inline, the application runs the middle line in its worker::
     session.answer(image_id, class_id)       # the expert, a CSV, an oracle
 
 Preparing (embeddings and graph) is a request of the same kind. A session
-belongs to the thread that created it; requests and results are frozen values
-and may travel. Torch is imported only inside a request.
+belongs to the thread that created it, or to the one it was handed to; requests,
+results and `snapshot()` are frozen values and may travel. Torch is imported only inside a request.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from alc_engine.classes import Classes
 from alc_engine.classifier import Classifier
 from alc_engine.errors import UserFixableError
 from alc_engine.evidence import FIGURES, Asked, evidence
+from alc_engine.judged import judged, of_judged, trained_on
 from alc_engine.labels import (
     UNLABELLED,
     EventLog,
@@ -37,9 +38,11 @@ from alc_engine.labels import (
     Status,
     Verdict,
 )
+from alc_engine.mapped import is_whole
 from alc_engine.neighbors import NeighborGraph
 from alc_engine.rounds import RoundRequest, RoundResult
 from alc_engine.settings import ProjectSettings
+from alc_engine.snapshot import SessionSnapshot, StandingLabels
 from alc_engine.strategies import strategy_class
 
 
@@ -50,7 +53,8 @@ class Prepared:
     Attributes
     ----------
     vectors : (N, D) float32
-        Frozen embeddings; zeros where an image could not be read.
+        Frozen embeddings; zeros where an image could not be read. Rows of a file, read
+        when they are asked for (`mapped.StoredRows`), where they were kept in one.
     readable : (N,) bool
         Images that have an embedding.
     graph : NeighborGraph
@@ -65,6 +69,11 @@ class Prepared:
     graph: NeighborGraph
     layout: NDArray[np.float32]
     problems: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the embeddings can still be read; their file may have been cut short."""
+        return is_whole(self.vectors)
 
 
 class RoundArchive(Protocol):
@@ -135,7 +144,7 @@ class ActiveLearningSession:
         self.prepared = prepared
         self._archive = archive
         self._latest: RoundResult | None = archive.latest()
-        self._counted: tuple[Classes, RoundResult] | None = None
+        self._counted: tuple[Classes, RoundResult, RoundResult] | None = None
         self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
         self._batch = np.zeros(0, dtype=np.int64)
         self._asked = archive.asked(before=self.round)
@@ -165,17 +174,18 @@ class ActiveLearningSession:
         Of images that were added since, its classifier says what it can; as long
         as they are not prepared, there is nothing it could say, and this is None.
         """
-        if self._latest is None:
+        counted, classes, raw = self._counted, self.classes, self._latest
+        if raw is None:
             return None
-        if self._counted is None or self._counted[0] is not self.classes:
-            whole = self._of_all_images(self._latest)
+        if counted is None or counted[0] is not classes or counted[1] is not raw:
+            whole = self._of_all_images(raw)
             if whole is None:
                 return None
-            said = whole.predictions.in_classes(self.classes, whole.trained_on)
+            said = whole.predictions.in_classes(classes, whole.trained_on)
             same = said is whole.predictions
             result = whole if same else replace(whole, predictions=said)
-            self._counted = (self.classes, result)
-        return self._counted[1]
+            counted = self._counted = (classes, raw, result)
+        return counted[2]
 
     def _of_all_images(self, result: RoundResult) -> RoundResult | None:
         known = len(result.predictions.entropy)
@@ -205,7 +215,7 @@ class ActiveLearningSession:
             return np.full((len(self), FIGURES), np.nan)
         if self._evidence is None or self._evidence[0] is not latest:
             self._evidence = latest, evidence(latest, np.arange(len(self)))
-        return np.where(self.judged()[:, None], self._evidence[1], np.nan)
+        return of_judged(self._evidence[1], self.judged())
 
     @property
     def trained_on(self) -> NDArray[np.int64] | None:
@@ -214,10 +224,7 @@ class ActiveLearningSession:
         -1 for images that were not trained on; None before the first round, and
         for one that an earlier version kept.
         """
-        latest = self.latest
-        if latest is None or latest.trained_on is None:
-            return None
-        return self.classes.counts_as(latest.trained_on)
+        return trained_on(self.classes, self.latest)
 
     def judged(self, image_ids: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.bool_]:
         """Images of whose standing label the latest round speaks: it was trained on that label.
@@ -235,21 +242,7 @@ class ActiveLearningSession:
         -------
         (K,) bool
         """
-        labels, latest = self.labels, self.latest
-        status = labels.status[image_ids]
-        if latest is None:
-            return np.zeros(len(status), dtype=bool)
-        aside = (status == Status.UNSURE) | (status == Status.EXCLUDED)
-        if latest.trained_on is None:
-            # All that is known of such a round: whom it trained on, and who answered since.
-            same = latest.predictions.alpha_history[0] > 0
-            since = [i for i, review in labels.reviews.items() if review.round >= latest.round]
-            same[since] = False
-            return np.asarray(same[image_ids] & ~aside)
-        trained_on = self.classes.counts_as(latest.trained_on[image_ids])
-        expert, given = labels.expert_labels[image_ids], labels.given_labels[image_ids]
-        standing = np.where(expert == UNLABELLED, given, expert)
-        return np.asarray((trained_on >= 0) & (trained_on == standing) & ~aside)
+        return judged(self.labels, self.latest, image_ids)
 
     @property
     def asked(self) -> Asked:
@@ -276,6 +269,30 @@ class ActiveLearningSession:
         """(N,) bool: images that may be asked about: readable and not reviewed."""
         pool = ~self.labels.reviewed
         return pool if self.prepared is None else pool & self.prepared.readable
+
+    def snapshot(self) -> SessionSnapshot:
+        """All of this as it stands now, for another thread or a later moment."""
+        labels, latest = self.labels, self.latest
+        known = None
+        if self._evidence is not None and self._evidence[0] is latest:
+            known = self._evidence[1]
+        return SessionSnapshot(
+            StandingLabels(
+                labels.classes,
+                labels.given_labels,  # replaced as a whole
+                labels.expert_labels.copy(),
+                labels.status.copy(),
+                labels.rounds.copy(),
+                labels.first_rounds.copy(),
+            ),
+            self.prepared,
+            latest,
+            self._asked,
+            self.round,
+            self._batch,
+            self.settings,
+            known,
+        )
 
     # -- asking --------------------------------------------------------------
 
@@ -381,7 +398,7 @@ class ActiveLearningSession:
         if result.round != self.round + 1:
             raise ValueError(f"round {result.round} can't follow round {self.round}")
         self._archive.save(result)
-        self._latest, self._counted = result, None
+        self._latest = result
         self._note_asked(result)
         self._batch = self._still_asked(result)
         return self._batch
@@ -392,12 +409,8 @@ class ActiveLearningSession:
         They bear answers of an earlier round, so that a session that is opened
         again drops the same ones.
         """
-        reviews, before = self.labels.reviews, result.round
-        answered = [
-            (review := reviews.get(int(image_id))) is not None and review.round < before
-            for image_id in result.batch
-        ]
-        batch: NDArray[np.int64] = result.batch[~np.array(answered, dtype=bool)]
+        rounds = self.labels.rounds[result.batch]
+        batch: NDArray[np.int64] = result.batch[(rounds < 0) | (rounds >= result.round)]
         return batch
 
     def _note_asked(self, result: RoundResult) -> None:
@@ -559,3 +572,7 @@ class ActiveLearningSession:
             seconds=seconds,
             signatures=signatures,
         )
+
+
+SessionView = ActiveLearningSession | SessionSnapshot
+"""What can be looked at: the session itself, in its thread, or a snapshot of it, in any."""

@@ -7,10 +7,11 @@ others are readings of what it leaves open, or follow measurements.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_type_hints
 
 
 @dataclass(frozen=True)
@@ -164,20 +165,77 @@ class ProjectSettings:
         return values
 
     @classmethod
-    def from_json(cls, values: dict[str, Any]) -> ProjectSettings:
-        """Read what `to_json` wrote; settings it lacks take their default."""
-        known = dict(values)
-        training = dict(known.pop("training", {}))
-        backbone = dict(known.pop("backbone", {}))
-        backbone["channels"] = tuple(backbone.get("channels", ()))
-        if "hidden" in training:
-            training["hidden"] = tuple(training["hidden"])
-        return cls(
-            backbone=BackboneSpec(**backbone),
-            training=TrainingSettings(**training),
-            selection=SelectionSettings(**known.pop("selection", {})),
-            **known,
-        )
+    def from_json(cls, values: Any) -> ProjectSettings:
+        """Read what `to_json` wrote; settings it lacks take their default.
+
+        Raises
+        ------
+        ValueError
+            For a setting that is not known, not of its type, or out of its bounds.
+        """
+        return _read(cls, values, "settings")
+
+
+_BOUNDS: Mapping[str, tuple[float, float]] = {
+    "image_size": (0, 8192),
+    "batch_size": (1, 10_000_000),
+    "seed": (0, 2**63 - 1),
+    "neighbors": (1, 1000),
+    "hidden": (1, 1 << 16),
+    "epochs": (0, 100_000),
+    "refit_epochs": (0, 100_000),
+    "min_steps": (0, 1_000_000),
+    "learning_rate": (0, 1000),
+    "momentum": (0, 1),
+    "weight_decay": (0, 1000),
+    "decay_every": (1, 1_000_000),
+    "decay_factor": (0, 1000),
+    "delta_alpha": (0, 1000),
+    "images_per_dimension": (0, 10_000_000),
+    "assumed_noise": (0, 1),
+    "candidates_per_query": (0, 1_000_000),
+    "steps": (0, 10_000),
+    "delta": (0, 1),
+}
+"""Smallest and largest value of every number; far beyond what is of use, but no harm."""
+_LONGEST_TEXT, _MOST_LAYERS = 32_768, 64
+
+_S = TypeVar("_S")
+
+
+def _read(kind: type[_S], values: Any, name: str) -> _S:
+    """A dataclass of settings from plain values that may be anything."""
+    if not isinstance(values, dict):
+        raise ValueError(f"{name} hold no settings by name")
+    hints = get_type_hints(kind)
+    known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
+    if not values.keys() <= known:
+        raise ValueError(f"{name} hold {sorted(map(str, values.keys() - known))[0]}")
+    return kind(**{key: _value(hints[key], value, key) for key, value in values.items()})
+
+
+def _value(kind: Any, value: Any, name: str) -> Any:
+    """One setting, if it is of its type and within its bounds."""
+    if kind in (BackboneSpec, TrainingSettings, SelectionSettings):
+        return _read(kind, value, name)
+    if kind is str and isinstance(value, str) and len(value) <= _LONGEST_TEXT:
+        return value
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind is float and type(value) in (int, float):
+        return float(_within_bounds(value, name))
+    if kind is int and type(value) is int:
+        return _within_bounds(value, name)
+    if kind == tuple[int, ...] and isinstance(value, list | tuple) and len(value) <= _MOST_LAYERS:
+        return tuple(_value(int, each, name) for each in value)
+    raise ValueError(f"{name} is no setting of its type")
+
+
+def _within_bounds(value: Any, name: str) -> Any:
+    low, high = _BOUNDS[name]
+    if not low <= value <= high:
+        raise ValueError(f"{name} is out of its bounds")
+    return value
 
 
 def absolute(path: str | Path) -> str:

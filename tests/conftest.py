@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
+import sys
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +14,14 @@ import pytest
 from PIL import Image
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Locks, and the key that seals caches: the tests have their own, their processes too.
+_OWN = tempfile.TemporaryDirectory(prefix="alc-tests-")
+os.environ["XDG_STATE_HOME"] = os.environ["XDG_DATA_HOME"] = _OWN.name
+
+# Requests of the tests travel to other processes by the name of their module.
+ROOT = str(Path(__file__).parents[1])
+if ROOT not in sys.path:
+    sys.path.append(ROOT)
 
 CLASS_NAMES = ("ant", "bee", "cat")
 COLORS = np.array([(200, 60, 50), (60, 170, 70), (60, 80, 200)], dtype=np.float64)

@@ -27,8 +27,15 @@ if TYPE_CHECKING:
 _ROUNDS = 2
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the demonstration; returns the exit status."""
+def main(arguments: Sequence[str], called_in: Path) -> int:
+    """Run the demonstration; returns the exit status.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+    called_in : Path
+        The folder that paths among them are meant from.
+    """
     parser = argparse.ArgumentParser(
         prog="alc-desktop demo",
         description="Make the sample project, drawn by the program, and open it. Without a "
@@ -49,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         help="batches that the simulated expert answers (default: %(default)s)",
     )
     given = parser.parse_args(arguments)
-    folder = given.folder.expanduser().absolute()
+    folder = called_in / given.folder.expanduser()
     if given.headless or not has_screen():
         return run_headless(folder, given.rounds, folder / "pictures", folder / "cleaned.csv")
     from alc_desktop.application import run

@@ -35,6 +35,7 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from alc_desktop.demo.simulated_expert import Impasse
+    from alc_desktop.garbage import WindowsGarbage
     from alc_desktop.main_window import MainWindow
     from alc_desktop.preferences import Preferences
     from alc_desktop.style import apply_theme
@@ -43,6 +44,7 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
 
     before = qInstallMessageHandler(_say_what_matters)
     application = QApplication.instance() or QApplication(["alc-desktop"])
+    garbage = WindowsGarbage(application)
     use_language(application, "en")
     theme = light_theme()
     apply_theme(application, theme)
@@ -60,6 +62,7 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
         return 1
     finally:
         window.close()
+        garbage.close()
         qInstallMessageHandler(before)
     return 0
 

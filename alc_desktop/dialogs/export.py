@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop import operations
+from alc_desktop import operations, places
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.session_model import SessionModel
 from alc_desktop.theme import SPACING
@@ -168,7 +168,7 @@ class ExportDialog(QDialog):
         self.report.show()
         for button in (self.export_button, self.close_button):
             button.setEnabled(False)
-        target = Path(self.target.text().strip()).expanduser()
+        target = places.typed(self.target.text())
         write = operations.export(self._model, self.format_name, target)
         self._writing = _Writing(write, self)
         self._writing.finished.connect(self._finish)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop import places
 from alc_desktop.headings import paragraph
 from alc_desktop.theme import SPACING
 from alc_engine.backbones import available, default_spec
@@ -175,9 +176,11 @@ class _FileField(QWidget):
         self._edit.setText(str(path))
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self._name, "", self._filter)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self._name, places.last_folder(), self._filter
+        )
         if chosen:
-            self.set_path(Path(chosen))
+            self.set_path(places.remember(chosen))
 
 
 def let_shrink(box: QComboBox) -> None:

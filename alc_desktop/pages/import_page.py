@@ -104,6 +104,11 @@ class ImportPage(QStackedWidget):
         self.bar.setMaximum(0)
         self.setCurrentWidget(self._looking)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is being looked through or made."""
+        return self.currentWidget() is self._looking
+
     def show_progress(self, progress: Progress) -> None:
         """Say how far it is."""
         self._pace.note(progress)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop import places
 from alc_desktop.headings import heading
 from alc_desktop.pages.backbone_choice import BackboneChoice
 from alc_desktop.pages.reading_form import ReadingForm
@@ -98,7 +99,7 @@ class NewProjectForm(QScrollArea):
     @property
     def path(self) -> Path:
         """The project file."""
-        return Path(self.project_path.text().strip()).expanduser()
+        return places.typed(self.project_path.text())
 
     def settings(self) -> ProjectSettings:
         """The settings that were chosen."""

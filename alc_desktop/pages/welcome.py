@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop import places
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.pages.card_button import CardButton
 from alc_desktop.pages.recent_list import RecentList
@@ -140,19 +141,23 @@ class WelcomePage(QScrollArea):
     # -- choosing ------------------------------------------------------------
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with the images"))
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder with the images"), places.last_folder()
+        )
         if chosen:
-            self.images_chosen.emit(Path(chosen))
+            self.images_chosen.emit(places.remember(chosen))
 
     def _choose_table(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Table of images and labels"), "", TABLE_FILTER
+            self, self.tr("Table of images and labels"), places.last_folder(), TABLE_FILTER
         )
         if chosen:
-            self.images_chosen.emit(Path(chosen))
+            self.images_chosen.emit(places.remember(chosen))
 
     def choose_project(self) -> None:
         """Let the user pick a project file."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a project"), "", PROJECT_FILTER)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a project"), places.last_folder(), PROJECT_FILTER
+        )
         if chosen:
-            self.project_chosen.emit(Path(chosen))
+            self.project_chosen.emit(places.remember(chosen))

@@ -28,11 +28,14 @@ class Banner(QFrame):
     -------
     action_wanted()
         The button with the remedy was pressed.
+    other_wanted()
+        The button beside it was pressed.
     closed()
         The user closed the message.
     """
 
     action_wanted = Signal()
+    other_wanted = Signal()
     closed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -52,6 +55,8 @@ class Banner(QFrame):
         self._action = QPushButton()
         self._action.setProperty("role", "primary")
         self._action.clicked.connect(self.action_wanted)
+        self._other = QPushButton()
+        self._other.clicked.connect(self.other_wanted)
         self._unfold = QPushButton(self.tr("Details"))
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._details.setVisible)
@@ -63,7 +68,7 @@ class Banner(QFrame):
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self._leave)
-        for button in (self._action, self._unfold, copy, self._close):
+        for button in (self._action, self._other, self._unfold, copy, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click takes no keys away
         self._arrange(copy)
         self.hide()
@@ -76,7 +81,7 @@ class Banner(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SPACING)
         row.addLayout(words, 1)
-        for button in (self._action, self._unfold, copy, self._close):
+        for button in (self._action, self._other, self._unfold, copy, self._close):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACING, SPACING, SPACING, SPACING)
@@ -88,7 +93,9 @@ class Banner(QFrame):
         """What is shown; None while the banner is closed."""
         return self._failure if self.isVisibleTo(self.parentWidget()) else None
 
-    def show_failure(self, failure: Failure, action: str = "", *, closable: bool = True) -> None:
+    def show_failure(
+        self, failure: Failure, action: str = "", other: str = "", *, closable: bool = True
+    ) -> None:
         """Show `failure`.
 
         Parameters
@@ -96,6 +103,8 @@ class Banner(QFrame):
         failure : Failure
         action : str
             Text of a button that mends it; empty for none.
+        other : str
+            Text of a button for another way out; empty for none.
         closable : bool
             False for what must not be overlooked.
         """
@@ -108,8 +117,9 @@ class Banner(QFrame):
         self._unfold.setVisible(bool(failure.details))
         self._unfold.setChecked(False)
         self._details.hide()
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        for button, text in ((self._action, action), (self._other, other)):
+            button.setText(text)
+            button.setVisible(bool(text))
         self._close.setVisible(closable)
         self.setAccessibleDescription(self._text())
         self.show()

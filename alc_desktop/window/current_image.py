@@ -48,7 +48,7 @@ class CurrentImage(QObject):
         self._model, self._grid = model, grid
         self._inspector, self._neighbors = views
         self._labelling, self._docks = labelling, docks
-        self.feed = NeighborFeed(model.session, self)
+        self.feed = NeighborFeed(model.session.snapshot, self)
         self.feed.arrived.connect(self._show_neighbors)
         self._pictures = PictureSaver(model, self._neighbors, self)
         self._pictures.said.connect(self.said)

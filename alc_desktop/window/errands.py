@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from alc_desktop import places
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.class_keys import MOST
 from alc_desktop.preferences import Preferences
@@ -71,10 +71,12 @@ class Errands(QObject):
         """Say where the images of the open project are now."""
         from alc_desktop import operations
 
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Where the images are now"))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Where the images are now"), places.last_folder()
+        )
         if chosen:
             operations.cancel(self._worker)  # it may be reading images where they no longer are
-            operations.relocate(self._host.model, self._worker, Path(chosen))
+            operations.relocate(self._host.model, self._worker, places.remember(chosen))
 
     def add_images(self) -> None:
         """Ask where new images are, look there, and take up those that the user agrees to."""

@@ -1,12 +1,12 @@
 """Computes the neighbourhood of the image that the expert rests on, beside the window's thread.
 
-For an image that was not asked it takes many sparse products. The thread only
-reads, and what it reads is replaced as a whole; another image or another round
-asks anew.
+For an image that was not asked it takes many sparse products. The thread reads a
+snapshot and never the session; another image or another round asks anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_desktop.propagation import neighborhood_shown
 from alc_engine.insights import Neighborhood
-from alc_engine.session import ActiveLearningSession
+from alc_engine.snapshot import SessionSnapshot
 
 _REST = 120
 """Milliseconds on an image before its neighbours are wanted."""
@@ -22,6 +22,11 @@ _REST = 120
 
 class NeighborFeed(QObject):
     """One question at a time, the newest.
+
+    Parameters
+    ----------
+    snapshot : callable
+        The session as it stands; called in the window's thread.
 
     Signals
     -------
@@ -31,9 +36,9 @@ class NeighborFeed(QObject):
 
     arrived = Signal(object)
 
-    def __init__(self, session: ActiveLearningSession, parent: QObject) -> None:
+    def __init__(self, snapshot: Callable[[], SessionSnapshot], parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._snapshot = snapshot
         self._image_id = -1
         self._queue = DecodeQueue(1, self)
         self._queue.finished.connect(self._take)
@@ -52,10 +57,11 @@ class NeighborFeed(QObject):
 
     def _ask(self) -> None:
         self._queue.keep(())
-        if self._image_id < 0 or self._session.latest is None:
+        session = None if self._image_id < 0 else self._snapshot()
+        if session is None or session.latest is None:
             self.arrived.emit(None)
         else:
-            job = partial(neighborhood_shown, self._session, self._image_id)
+            job = partial(neighborhood_shown, session, self._image_id)
             self._queue.ask(self._image_id, job, fleeting=True)
 
     def _take(self, image_id: int, shown: Neighborhood | None, _: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from alc_desktop.commands.actions import Actions
 from alc_desktop.failure import Failure
 from alc_desktop.preferences import Preferences
-from alc_desktop.window.questions import Unsaved, ask_unsaved
+from alc_desktop.window.opening import Make, Opening
+from alc_desktop.window.questions import Unsaved, ask_foreign_features, ask_unsaved
+from alc_desktop.window.saving import save_copy
 from alc_desktop.words.engine import in_users_language
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
@@ -31,8 +32,14 @@ class ProjectHost(QObject):
 
     Signals
     -------
+    waiting(Path)
+        A project takes a while to open; `opened` or `refused` follows, if `close` does not.
+    progressed(Progress)
+        Of that.
     opened()
         `model` and `rounds` are there.
+    refused()
+        It could not be opened; `failed` has said why.
     closing()
         The project file is closed; `model` and `rounds` go next.
     failed(Failure, str, callable)
@@ -40,9 +47,15 @@ class ProjectHost(QObject):
         what may go wrong where the project lies.
     """
 
+    waiting = Signal(object)
+    progressed = Signal(object)
     opened = Signal()
+    refused = Signal()
     closing = Signal()
     failed = Signal(object, str, object)
+
+    patience = 0.15
+    """Seconds that the window stands still before it shows that it waits."""
 
     def __init__(
         self, worker: RequestWorker, actions: Actions, preferences: Preferences, window: QWidget
@@ -50,33 +63,28 @@ class ProjectHost(QObject):
         super().__init__(window)
         self._worker, self._actions, self._preferences = worker, actions, preferences
         self._window = window
+        self._opening: Opening | None = None
         self.model: SessionModel | None = None
         self.rounds: Rounds | None = None
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; nothing else may be open."""
         from alc_desktop import operations
-        from alc_engine.project import ReadOnlyOffered
 
-        try:
-            self._take(lambda who: operations.open_project(path, read_only=read_only, reviewer=who))
-        except ReadOnlyOffered as error:
-            again = partial(self.open, path, read_only=True)
-            self.failed.emit(Failure.of(error), self.tr("Open read-only"), again)
-        except UserFixableError as error:
-            self.failed.emit(Failure.of(error), "", None)
+        self._begin(path, operations.opening(path, read_only))
 
     def create(self, path: Path, scan: CatalogScan, settings: ProjectSettings) -> None:
         """Create a project file over what was found, and open it; nothing else may be open."""
         from alc_desktop import operations
 
-        try:
-            self._take(lambda who: operations.create_project(path, scan, settings, reviewer=who))
-        except UserFixableError as error:
-            self.failed.emit(Failure.of(error), "", None)
+        self._begin(path, operations.creating(path, scan, settings))
 
     def close(self) -> bool:
         """Stop what runs and close the project; False if the user wants to stay."""
+        if self._opening is not None:
+            self._opening.give_up()
+            self._opening.deleteLater()
+            self._opening = None
         if self.model is None:
             self._worker.cancel()
             return True
@@ -90,19 +98,66 @@ class ProjectHost(QObject):
         self.model = self.rounds = None
         return True
 
-    def _take(self, make: Callable[[str], SessionModel]) -> None:
+    def _begin(self, path: Path, make: Make) -> None:
+        """Open what is there in a moment at once; for the rest the window waits and can cancel."""
+        opening = self._opening = Opening(make, self)
+        opening.progressed.connect(self.progressed)
+        opening.ended.connect(lambda: self._end(opening, path))
+        opening.start()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            at_once = opening.wait(self.patience)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if at_once:
+            self._end(opening, path)
+        else:
+            self.waiting.emit(path)
+
+    def _end(self, opening: Opening, path: Path) -> None:
+        from alc_engine.project import ReadOnlyOffered
+
+        if self._opening is not opening:  # taken already, or given up
+            return
+        self._opening = None
+        opening.deleteLater()
+        try:
+            self._take(opening.take())
+        except ReadOnlyOffered as error:
+            again = partial(self.open, path, read_only=True)
+            self.failed.emit(Failure.of(error), self.tr("Open read-only"), again)
+            self.refused.emit()
+        except UserFixableError as error:
+            self.failed.emit(Failure.of(error), "", None)
+            self.refused.emit()
+
+    def _take(self, project: Project) -> None:
+        from alc_desktop import operations
         from alc_desktop.window.rounds import Rounds
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.model = make(self._preferences.reviewer)
+            self.model = operations.show_project(project, self._preferences.reviewer)
             self.rounds = Rounds(self.model, self._worker, self._actions, self)
             self._preferences.remember_project(self.model.project.path)
             self.opened.emit()
         finally:
             QApplication.restoreOverrideCursor()
         self._warn_of_place(self.model.project)
-        self.rounds.begin()
+        self._start_work(self.model, self.rounds)
+
+    def _start_work(self, model: SessionModel, rounds: Rounds) -> None:
+        """Start what the project lacks; ask first whose features lie beside it, if not ours."""
+
+        def begin(trust_cache: bool) -> None:
+            if self.rounds is rounds:  # the project may have been closed meanwhile
+                rounds.begin(trust_cache=trust_cache)
+
+        project = model.project
+        if project.read_only or model.prepared or not project.preparation().has_foreign_cache():
+            begin(False)
+        else:
+            ask_foreign_features(self._window, begin).open()
 
     def _warn_of_place(self, project: Project) -> None:
         """Say once what may happen to a project where it lies; again only if that is another thing.
@@ -131,6 +186,13 @@ class ProjectHost(QObject):
                 return True
             except UserFixableError as error:
                 choice = ask_unsaved(self._window, error, model.project.unsaved)
-                if choice is Unsaved.STAY:
+                if choice is Unsaved.STAY or (choice is Unsaved.COPY and not self._copied(model)):
                     return False
                 abandon = choice is Unsaved.ABANDON
+
+    def _copied(self, model: SessionModel) -> bool:
+        try:
+            return save_copy(model, self._window) is not None
+        except UserFixableError as error:
+            self.failed.emit(Failure.of(error), "", None)
+            return False

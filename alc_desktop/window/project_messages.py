@@ -107,4 +107,5 @@ class ProjectMessages(QObject):
         if failure is None:
             self._save_banner.hide()
         else:
-            self._save_banner.show_failure(failure, self.tr("Try again"), closable=False)
+            again, copy = self.tr("Try again"), self.tr("Save a copy…")
+            self._save_banner.show_failure(failure, again, copy, closable=False)

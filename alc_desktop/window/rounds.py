@@ -65,6 +65,7 @@ class Rounds(QObject):
         super().__init__(parent)
         self._model, self._worker, self._actions = model, worker, actions
         self._work = Work.NOTHING
+        self._then_start = False
         self._progress: Progress | None = None
         self._pace = Pace()
         self._wiring = Wiring()
@@ -90,14 +91,20 @@ class Rounds(QObject):
         """What the worker does at present."""
         return self._work
 
-    def begin(self) -> None:
-        """Start what a project that was just opened lacks."""
+    def begin(self, *, trust_cache: bool = False) -> None:
+        """Start what a project that was just opened lacks.
+
+        Parameters
+        ----------
+        trust_cache : bool
+            The user's word that features kept by another user or computer may be taken.
+        """
         project = self._model.project
         if project.read_only or not self._worker.free:
             return
         if not self._model.prepared:
             if project.catalog.root.is_dir():
-                self.prepare()
+                self.prepare(trust_cache=trust_cache)
         else:
             self._start_first()
 
@@ -105,11 +112,11 @@ class Rounds(QObject):
         """Drive nothing any more."""
         self._wiring.cut()
 
-    def prepare(self) -> None:
-        """Compute embeddings, graph and map."""
+    def prepare(self, *, trust_cache: bool = False) -> None:
+        """Compute embeddings, graph and map; see `begin`."""
         if self._worker.free:
             self._work = Work.PREPARING
-            operations.prepare(self._model, self._worker)
+            operations.prepare(self._model, self._worker, trust_cache=trust_cache)
 
     def start_next(self) -> None:
         """Start the next round, or take up the one that is finished."""
@@ -128,7 +135,8 @@ class Rounds(QObject):
     # -- within ----------------------------------------------------------------
 
     def _start_first(self) -> None:
-        if self._model.session.round == 0:
+        if self._model.session.round == 0 or self._then_start:
+            self._then_start = False
             self._start()
         self._update()
 
@@ -159,6 +167,10 @@ class Rounds(QObject):
     def _start(self) -> None:
         try:
             operations.start_round(self._model, self._worker)
+        except operations.CacheLost as error:
+            self.failed.emit(error)
+            self._then_start = True
+            self.prepare()
         except UserFixableError as error:
             self.failed.emit(error)
         else:

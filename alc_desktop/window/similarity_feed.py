@@ -1,22 +1,28 @@
 """Finds the images most like another one, beside the window's thread.
 
 Every embedding is looked at: a moment for thousands of images, seconds for a
-million. The thread only reads, and what it reads is replaced as a whole.
+million. The thread reads a snapshot and never the session.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from alc_desktop.grid.decode_queue import DecodeQueue
 from alc_engine.insights import SimilarImages, similar
-from alc_engine.session import ActiveLearningSession
+from alc_engine.snapshot import SessionSnapshot
 
 
 class SimilarityFeed(QObject):
     """One question at a time, the newest.
+
+    Parameters
+    ----------
+    snapshot : callable
+        The session as it stands; called in the window's thread.
 
     Signals
     -------
@@ -28,9 +34,9 @@ class SimilarityFeed(QObject):
     arrived = Signal(object)
     missing = Signal()
 
-    def __init__(self, session: ActiveLearningSession, parent: QObject) -> None:
+    def __init__(self, snapshot: Callable[[], SessionSnapshot], parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._snapshot = snapshot
         self._image_id = -1
         self._queue = DecodeQueue(1, self)
         self._queue.finished.connect(self._take)
@@ -42,7 +48,7 @@ class SimilarityFeed(QObject):
         if image_id < 0:
             self.missing.emit()
         else:
-            self._queue.ask(image_id, partial(similar, self._session, image_id), fleeting=True)
+            self._queue.ask(image_id, partial(similar, self._snapshot(), image_id), fleeting=True)
 
     def close(self) -> None:
         """Ask nothing more, and end the thread."""

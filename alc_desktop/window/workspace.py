@@ -114,7 +114,7 @@ class Workspace(QObject):
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for
         self._unseen_batch = False
-        self._similarity = SimilarityFeed(model.session, self)
+        self._similarity = SimilarityFeed(model.session.snapshot, self)
         self._similarity.arrived.connect(self._show_similarity)
         self._similarity.missing.connect(self._miss_similarity)
         self.current = CurrentImage(

@@ -17,6 +17,7 @@ def stage_text(progress: Progress) -> str:
     done, total = count_text(progress.done), count_text(progress.total)
     text = {
         "scanning": QCoreApplication.translate("Work", "Looking through the images: {done}"),
+        "answers": QCoreApplication.translate("Work", "Reading answers: {done} of {total}"),
         "drawing": QCoreApplication.translate("Work", "Drawing images: {done} of {total}"),
         "backbone": QCoreApplication.translate("Work", "Getting the feature network ready"),
         "embedding": QCoreApplication.translate("Work", "Preparing images: {done} of {total}"),

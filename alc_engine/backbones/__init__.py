@@ -31,6 +31,7 @@ def load_backbone(
     device: str = "auto",
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
+    trust_cache: bool = False,
 ) -> Backbone:
     """The network of `spec`, ready to embed.
 
@@ -43,6 +44,8 @@ def load_backbone(
         Folder in which what was learned is kept.
     device : str
         ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    trust_cache : bool
+        Take up what another user or computer has kept there, too.
 
     Raises
     ------
@@ -58,7 +61,9 @@ def load_backbone(
     if spec.name == "patches":
         from alc_engine.backbones import patch_learning
 
-        return patch_learning.load(spec, catalog, cache, choose_device(device), progress, cancelled)
+        return patch_learning.load(
+            spec, catalog, cache, choose_device(device), progress, cancelled, trust_cache
+        )
     from alc_engine.backbones import torchvision_models
 
     return torchvision_models.load(spec, choose_device(device), progress, cancelled)

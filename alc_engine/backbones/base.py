@@ -21,6 +21,7 @@ from PIL import Image
 
 from alc_engine.decoding import VERSION, decode
 from alc_engine.errors import UserFixableError
+from alc_engine.safe_files import opened_chosen
 
 _PREPROCESSING = 1  # raise it when `central_square` changes what a network sees
 
@@ -152,7 +153,7 @@ def file_digest(path: Path) -> str:
         If it can't be read.
     """
     try:
-        with path.open("rb") as file:
+        with opened_chosen(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UserFixableError(

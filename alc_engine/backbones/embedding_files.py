@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import safe_files
 from alc_engine.errors import UserFixableError
 
 _SAVE = "Save the embeddings with `numpy.save`, as float32."
@@ -26,6 +27,7 @@ def read_embedding_file(
     UserFixableError
         If it is missing, damaged, or holds anything but numbers and names.
     """
+    safe_files.require_chosen(path)
     try:
         with Path(path).open("rb") as file:
             head = file.read(4)

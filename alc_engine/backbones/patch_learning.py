@@ -28,6 +28,7 @@ from alc_engine.backbones.dictionary import (
 )
 from alc_engine.backbones.patches import (
     CORE_BLOCK,
+    LARGEST_SIDE,
     LearnedPatches,
     PatchBackbone,
     PatchPooling,
@@ -66,8 +67,11 @@ def load(
     device: torch.device,
     progress: ProgressCallback,
     cancelled: CancelCheck,
+    trust: bool = False,
 ) -> PatchBackbone:
     """The built-in features of a project: kept from before, or learned now.
+
+    What another user or computer has kept is taken up only if `trust` says so.
 
     Raises
     ------
@@ -76,7 +80,7 @@ def load(
     """
     seen = "".join(f"-{channel}" for channel in spec.channels)  # so that each choice has its own
     path = cache / f"patches-{spec.image_size or 'auto'}-decoding-{VERSION}{seen}.safetensors"
-    learned = LearnedPatches.read(path)
+    learned = LearnedPatches.read(path, trust)
     if learned is None:
         learned = learn(catalog, spec.image_size, device, progress, cancelled, spec.channels)
         learned.save(path)
@@ -98,10 +102,10 @@ def learn(
     image_size : int
         S in pixels; 0: 32 for tiny images, else 64.
     """
-    if image_size and not _SMALLEST <= image_size <= 512:
+    if image_size and not _SMALLEST <= image_size <= LARGEST_SIDE:
         raise UserFixableError(
             f"The built-in features can't see images of {image_size} pixels.",
-            remedy=f"Choose an image size between {_SMALLEST} and 512, or leave it out.",
+            remedy=f"Choose an image size between {_SMALLEST} and {LARGEST_SIDE}, or leave it out.",
         )
     paths = _sample_paths(catalog)
     size = image_size or _fitting_size(paths, channels, cancelled)

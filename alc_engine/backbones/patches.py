@@ -22,11 +22,13 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from alc_engine import safe_files, user_key
 from alc_engine.backbones.base import Backbone, backbone_key
 from alc_engine.backbones.cores import over_cores
 from alc_engine.backbones.dictionary import PATCH, Dictionary, normalized_patches
 from alc_engine.device_faults import in_halves, on_device_or_processor
 from alc_engine.devices import quick_bfloat16
+from alc_engine.errors import UserFixableError
 
 THRESHOLD = 0.25
 """What a response must exceed to count, in units of the whitened patches."""
@@ -36,6 +38,9 @@ COLOR_CELLS = 6
 
 ODD_WEIGHT = 0.25
 """Weight of what changes its sign in a mirror."""
+
+LARGEST_SIDE = 512
+"""Pixels along a side of what the features can see."""
 
 CORE_BLOCK = 32
 """Images that a core works through at a time."""
@@ -179,24 +184,75 @@ class LearnedPatches:
         return sha.hexdigest()
 
     def save(self, path: Path) -> None:
-        """Write beside `path` and move there."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(path.name + ".tmp")
+        """Write beside `path` and move there, with this user's seal."""
+        safe_files.make_folder(path.parent, 1)
+        beside = safe_files.new_beside(path)
         tensors = {field.name: getattr(self, field.name).contiguous() for field in fields(self)}
-        save_file(tensors, beside, {"digest": self.digest(), "version": str(_VERSION)})
-        beside.replace(path)
+        digest = self.digest()
+        told = {"digest": digest, "version": str(_VERSION), "seal": _seal(path, digest)}
+        try:
+            save_file(tensors, beside, told)
+            safe_files.put(beside, path)
+        finally:
+            safe_files.remove(beside)
 
     @classmethod
-    def read(cls, path: Path) -> LearnedPatches | None:
-        """What `save` wrote, or None if it is missing, damaged or of another version."""
+    def read(cls, path: Path, trust: bool = False) -> LearnedPatches | None:
+        """What this user has saved, or None if it is missing, damaged or of another version.
+
+        Parameters
+        ----------
+        path : Path
+        trust : bool
+            Take, and seal, what another user or computer has saved, too.
+        """
         try:
+            # The library opens the file by its name itself.
+            if not safe_files.is_real_folder(path.parent, 1) or not safe_files.size(path):
+                return None
             with safe_open(path, framework="pt") as file:
                 told = file.metadata() or {}
                 learned = cls(**{field.name: file.get_tensor(field.name) for field in fields(cls)})
-        except (SafetensorError, OSError):
+            if told.get("version") != str(_VERSION) or not learned._fits():
+                return None
+            if told.get("digest") != learned.digest():
+                return None
+        except (SafetensorError, UserFixableError, OSError, ValueError, TypeError):
             return None
-        fits = told.get("version") == str(_VERSION) and told.get("digest") == learned.digest()
-        return learned if fits else None
+        if told.get("seal") != _seal(path, learned.digest()):
+            if not trust:
+                return None
+            learned.save(path)
+        return learned
+
+    def _fits(self) -> bool:
+        """Whether all of it is of the shapes that belong together, and finite numbers."""
+        size = self.image_size
+        if size.dtype != torch.int64 or size.shape != () or not PATCH <= size <= LARGEST_SIDE:
+            return False
+        atoms, width = self.offsets.numel(), self.components.shape[:1].numel()
+        expected = {
+            "filters": (3 * PATCH**2, atoms),
+            "offsets": (atoms,),
+            "color_scale": (),
+            "mean": (width,),
+            "components": (width, *self.components.shape[1:2]),
+        }
+        return (
+            width == 8 * atoms + 3 * COLOR_CELLS**2
+            and self.components.numel() > 0
+            and all(
+                tensor.dtype == torch.float32
+                and tuple(tensor.shape) == expected[name]
+                and bool(tensor.isfinite().all())
+                for name, tensor in vars(self).items()
+                if name != "image_size"
+            )
+        )
+
+
+def _seal(path: Path, digest: str) -> str:
+    return user_key.seal("patches", path.name.encode(), digest.encode()).hex()
 
 
 class PatchBackbone(Backbone):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,11 @@ from numpy.typing import NDArray
 from alc_engine.backbones.embedding_files import read_embedding_file
 from alc_engine.errors import UserFixableError
 from alc_engine.file_index import FileIndex
+from alc_engine.prepared_checks import WIDEST
 
-_BLOCK = 8192
+_BLOCK_BYTES = 1 << 26
+_LARGEST_SQUARE = float(np.finfo(np.float32).max) / 4
+"""Of a vector's length: |a - b|^2 <= 2 |a|^2 + 2 |b|^2, which has to be a float32."""
 
 
 def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.float32]:
@@ -40,7 +44,7 @@ def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.f
     ------
     UserFixableError
         If it is no such file, has another number of rows, names no row for an image, or
-        holds NaN.
+        holds NaN, or numbers so large that a squared distance is none.
     """
     if not str(path):
         raise UserFixableError(
@@ -54,6 +58,12 @@ def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.f
             str(path),
             "Save a table of one row per image and one column per feature.",
         )
+    if vectors.shape[1] > WIDEST:
+        raise UserFixableError(
+            f"The embeddings have {vectors.shape[1]:,} features each; up to {WIDEST:,} are read.",
+            str(path),
+            "Reduce them first, for instance to their principal components.",
+        )
     if names is not None:
         vectors = vectors[_rows_of(path, names, file_names)]
     elif len(vectors) != len(file_names):
@@ -62,7 +72,7 @@ def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.f
             str(path),
             "Compute the embeddings of exactly these images, in the order of the table.",
         )
-    _require_finite(vectors, path)
+    _require_usable(vectors, path)
     if vectors.dtype == np.float32:
         return vectors
     return np.asarray(vectors, dtype=np.float32)
@@ -105,13 +115,23 @@ def _rows_of(
     return rows
 
 
-def _require_finite(vectors: NDArray[np.float32], path: str | Path) -> None:
-    for start in range(0, len(vectors), _BLOCK):
+def _require_usable(vectors: NDArray[Any], path: str | Path) -> None:
+    rows = max(1, _BLOCK_BYTES // (8 * vectors.shape[1]))
+    for start in range(0, len(vectors), rows):
         with np.errstate(over="ignore"):  # a number beyond float32 becomes infinite
-            good = np.isfinite(vectors[start : start + _BLOCK].astype(np.float32)).all(axis=1)
+            block = vectors[start : start + rows].astype(np.float32)
+        good = np.isfinite(block).all(axis=1)
         if not good.all():
             raise UserFixableError(
                 "An embedding holds NaN or infinity.",
                 f"{path}, row {start + int(np.argmin(good)) + 1}",
                 "Compute the embeddings again, or leave this image out of the table.",
+            )
+        squares = np.einsum("nd,nd->n", block, block, dtype=np.float64)
+        small = squares <= _LARGEST_SQUARE
+        if not small.all():
+            raise UserFixableError(
+                "An embedding holds numbers so large that distances can't be computed.",
+                f"{path}, row {start + int(np.argmin(small)) + 1}",
+                "Divide all embeddings by a common number, or compute them again.",
             )

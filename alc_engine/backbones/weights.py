@@ -19,6 +19,7 @@ from torch import Tensor
 
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_file
+from alc_engine.safe_files import require_chosen
 
 _NESTED = ("state_dict", "model_state_dict", "model")  # where training programs put it
 _PREFIXES = ("module.", "_orig_mod.")  # left by data-parallel and compiled training
@@ -40,6 +41,7 @@ def read_weights(path: Path) -> OrderedDict[str, Tensor]:
         If the file is missing, cut short, holds anything but tensors, or NaN.
     """
     if not is_file(path):
+        require_chosen(path)
         raise UserFixableError("The weights file is not there.", str(path), "Choose it again.")
     content = _read_safetensors(path) if path.suffix == ".safetensors" else _read_torch(path)
     for key in _NESTED:

@@ -1,8 +1,11 @@
 """The `alc` command. One file a command, each with `add_arguments(parser)` and `run(args)`.
 
 Only the module of the command that was asked for is imported, so `alc --help`
-answers at once. Exit status: 0; 1 for what the user can mend, with cause and
-remedy on stderr; 2 for a wrong command line; 130 after Ctrl-C.
+answers at once. The command works in the program's own folder, from before its
+module is imported (`alc_engine.launching` says why); paths are meant from the folder
+that it was called in. Exit status: 0; 1 for what
+the user can mend, with cause and remedy on stderr; 2 for a wrong command line; 130
+after Ctrl-C.
 """
 
 from __future__ import annotations
@@ -12,9 +15,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TextIO
 
+from alc_engine.cli import arguments
 from alc_engine.errors import Cancelled, UserFixableError
+from alc_engine.launching import become_helper, in_neutral_folder
 from alc_engine.reading import ReadingNotClear
 
 COMMANDS = {
@@ -52,8 +58,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
+    if become_helper(words):
+        return 0
+    with in_neutral_folder() as called_in:
+        return _run(words, called_in)
+
+
+def _run(words: Sequence[str], called_in: Path) -> int:
+    """Run one command, whose paths are meant from the folder `called_in`."""
     chosen = next((word for word in words if not word.startswith("-")), "")
+    arguments.called_in = called_in
     args = _parser(chosen).parse_args(words)
+    arguments.make_absolute(args)
     try:
         return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:

@@ -6,6 +6,11 @@ import argparse
 import textwrap
 from pathlib import Path
 
+from alc_engine.file_names import is_file
+
+called_in = Path()
+"""The folder that the command was called in; paths of the command line start there."""
+
 
 def example(parser: argparse.ArgumentParser, text: str) -> None:
     """Show `text` below the help of a command."""
@@ -15,6 +20,24 @@ def example(parser: argparse.ArgumentParser, text: str) -> None:
 def project(parser: argparse.ArgumentParser) -> None:
     """The project file."""
     parser.add_argument("project", metavar="PROJECT.alc", type=Path, help="the project file")
+
+
+def file_or_name(text: str) -> str:
+    """A file as an absolute path, anything else as it is, for argparse."""
+    path = called_in / text
+    return str(path) if is_file(path) else text
+
+
+def make_absolute(args: argparse.Namespace) -> None:
+    """Let every path of a command line mean the same in any folder."""
+    for name, value in vars(args).items():
+        if isinstance(value, Path):
+            setattr(args, name, called_in / value)
+
+
+def shown(path: Path) -> str:
+    """A path as it would be typed where the command was called."""
+    return str(path.relative_to(called_in)) if path.is_relative_to(called_in) else str(path)
 
 
 def as_json(parser: argparse.ArgumentParser) -> None:

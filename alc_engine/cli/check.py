@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, tell
-from alc_engine.project import check, salvage
+from alc_engine.project import SalvageReport, check, salvage
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,11 +44,15 @@ def run(args: argparse.Namespace) -> int:
                 "answers": saved.answers,
                 "lost": saved.lost,
                 "catalog_from": str(saved.catalog_from),
+                "apart": saved.apart,
+                "apart_list": str(saved.apart_list or ""),
             },
             [
-                f"{count(saved.answers, 'event')} of the expert copied to {args.salvage}, "
+                f"{count(saved.answers, 'event')} of the expert copied to "
+                f"{arguments.shown(args.salvage)}, "
                 f"{saved.lost:,} could not be.",
                 f"The list of images is that of {saved.catalog_from}.",
+                *_apart(saved),
             ],
         )
         return 0
@@ -65,6 +69,16 @@ def run(args: argparse.Namespace) -> int:
             "Every answer is intact; what is damaged of a round is mended by computing one again."
         )
     else:
-        lines.append(f"Copy what is intact: alc check {args.project} --salvage rescued.alc")
+        project = arguments.shown(args.project)
+        lines.append(f"Copy what is intact: alc check {project} --salvage rescued.alc")
     tell(args.json, asdict(report), lines)
     return 1 if report.faults else 0
+
+
+def _apart(saved: SalvageReport) -> list[str]:
+    if saved.apart_list is None:
+        return []
+    return [
+        f"{count(saved.apart, 'event')} would not fit with the others, most often because a copy "
+        f"was put in the file's place and answered on; each is listed in {saved.apart_list}."
+    ]

@@ -33,7 +33,10 @@ from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `alc experiment`."""
     parser.add_argument(
-        "config", metavar="CONFIG", help=f"a TOML file, or one of: {', '.join(shipped())}"
+        "config",
+        metavar="CONFIG",
+        type=arguments.file_or_name,
+        help=f"a TOML file, or one of: {', '.join(shipped())}",
     )
     parser.add_argument(
         "--out", metavar="DIR", type=Path, default=Path("experiments"), help="default: experiments"

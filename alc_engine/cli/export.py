@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
             "notes": list(report.notes),
         },
         [
-            f"{count(report.rows, 'row')} written to {report.path}"
+            f"{count(report.rows, 'row')} written to {arguments.shown(report.path)}"
             + (f": {statuses}." if statuses else "."),
             *report.notes,
         ],

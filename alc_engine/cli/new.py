@@ -90,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
             "problems": problem_values(found.problems),
         },
         [
-            *_lines(args.project, found, per_class, settings),
+            *_lines(arguments.shown(args.project), found, per_class, settings),
             *([_ORDER] if trusts_order else []),
         ],
     )
@@ -98,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _lines(
-    project: Path, found: CatalogScan, per_class: list[int], settings: ProjectSettings
+    project: str, found: CatalogScan, per_class: list[int], settings: ProjectSettings
 ) -> list[str]:
     names = found.catalog.class_names
     columns = [*filter(None, (found.reading.path_column, found.reading.label_column))]

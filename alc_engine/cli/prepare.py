@@ -5,15 +5,26 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import replace
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, long_work, tell, warn
 from alc_engine.project import Project
 
+_FOREIGN = (
+    "The features beside the project come from another computer or user and are computed anew.\n"
+    "If they are yours, stop this and use them: --trust-cache."
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `alc prepare`."""
     arguments.project(parser)
+    parser.add_argument(
+        "--trust-cache",
+        action="store_true",
+        help="use features beside the project that another computer or user of yours has kept",
+    )
     arguments.as_json(parser)
     arguments.example(parser, "alc prepare cats.alc")
 
@@ -26,8 +37,11 @@ def run(args: argparse.Namespace) -> int:
         prepared = project.session.prepared
         ready_before = prepared is not None
         if prepared is None:
+            request = replace(project.preparation(), trust_cache=args.trust_cache)
+            if not args.trust_cache and request.has_foreign_cache():
+                print(_FOREIGN, file=sys.stderr)
             with long_work() as (progress, cancelled):
-                prepared = project.preparation()(progress, cancelled)
+                prepared = request(progress, cancelled)
             project.session.finish_preparation(prepared)
         seconds = time.perf_counter() - started
         images, width = prepared.vectors.shape
@@ -56,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
                 f"{count(readable, 'image')} with {width} features each, "
                 f"{count(edges, 'pair')} of neighbours, "
                 f"{count(images - readable, 'image')} that can't be read.",
-                f"Next: alc round {args.project} --out batch.csv",
+                f"Next: alc round {arguments.shown(args.project)} --out batch.csv",
             ],
         )
     return 0

@@ -37,6 +37,9 @@ def run(args: argparse.Namespace) -> int:
         tell(
             args.json,
             {"out": str(written), "rows": len(order), "round": project.session.round},
-            [f"{count(len(order), 'image')} ranked by round {project.session.round} in {written}."],
+            [
+                f"{count(len(order), 'image')} ranked by round {project.session.round} "
+                f"in {arguments.shown(written)}."
+            ],
         )
     return 0

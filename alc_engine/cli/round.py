@@ -88,10 +88,11 @@ def run(args: argparse.Namespace) -> int:
             },
             [
                 f"Round {result.round} ({result.strategy}): {count(len(session.batch), 'image')} "
-                f"to look at in {written}.",
+                f"to look at in {arguments.shown(written)}.",
                 f"Training took {result.seconds_train:.1f} s, "
                 f"choosing {result.seconds_select:.1f} s.",
-                f"Next: fill in the column `label`, then alc answer {args.project} {written}",
+                "Next: fill in the column `label`, then alc answer "
+                f"{arguments.shown(args.project)} {arguments.shown(written)}",
             ],
         )
     return 0

@@ -125,7 +125,7 @@ def run(args: argparse.Namespace) -> int:
         check_amounts(data, args.batch_size, args.budget)
         conduct([data], jobs, RunStore(cache / "runs"), told, args.jobs, progress, cancelled)
     rows = write()
-    print(f"{count(len(rows), 'row')} in {args.out}")
+    print(f"{count(len(rows), 'row')} in {arguments.shown(args.out)}")
     for strategy, line in _means(rows):
         print(f"{strategy}, mean of {count(len(plan.seeds), 'seed')}: {line}")
     return 0 if len(ends) == len(jobs) else 1

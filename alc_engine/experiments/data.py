@@ -147,8 +147,9 @@ def embed(
     embedded = training.embed(progress, cancelled)
     graph = training.connect(embedded, progress, cancelled)
     nowhere = np.full((len(listed.catalog), 2), np.nan, dtype=np.float32)
+    vectors = np.asarray(embedded.vectors)
     data = ExperimentData(
-        prepared=Prepared(embedded.vectors, embedded.readable, graph, nowhere, embedded.problems),
+        prepared=Prepared(vectors, embedded.readable, graph, nowhere, embedded.problems),
         given=_renumbered(listed.catalog, listed.class_names),
         truth=listed.truth,
         class_names=listed.class_names,
@@ -165,7 +166,9 @@ def embed(
     everything = bool(tested.readable.all())  # then the array stays in its file, and travels so
     return replace(
         data,
-        test_vectors=tested.vectors if everything else tested.vectors[tested.readable],
+        test_vectors=np.asarray(tested.vectors)
+        if everything
+        else np.asarray(tested.vectors)[tested.readable],
         test_truth=_renumbered(listed.test, listed.class_names)[tested.readable],
     )
 

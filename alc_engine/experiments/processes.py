@@ -20,6 +20,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, TypeVar
 
 from alc_engine.errors import AlcError, Cancelled
+from alc_engine.launching import safe_context
 from alc_engine.progress import CancelCheck, never_cancelled, stop_if
 
 S = TypeVar("S")
@@ -179,7 +180,7 @@ class _Crew(Generic[S, J, R]):
         following = next(self._left, None)
         if following is None:
             return
-        context = multiprocessing.get_context("spawn")
+        context = safe_context()
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, *self._setting), daemon=True)
         process.start()

@@ -22,6 +22,7 @@ from PIL import Image
 
 from alc_engine.errors import UserFixableError
 from alc_engine.experiments.sample.recipe import Recipe, SamplePlan, draw_image, plan_sample
+from alc_engine.launching import safe_context
 from alc_engine.progress import (
     CancelCheck,
     Progress,
@@ -162,7 +163,7 @@ def _run(
             stop_if(cancelled)
             yield _draw_chunk(recipe, chunk, images)
         return
-    context = multiprocessing.get_context("spawn")
+    context = safe_context()
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         waiting: set[Future[int]] = {
             pool.submit(_draw_chunk, recipe, chunk, images) for chunk in chunks

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import time
 import uuid
 from collections.abc import Callable
@@ -65,9 +66,13 @@ def write_file(path: Path, data: bytes) -> tuple[Path, tuple[str, ...]]:
 
 
 def _write(path: Path, write: Callable[[BinaryIO], None]) -> tuple[Path, tuple[str, ...]]:
-    new = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.part")
+    beginning = f".{path.name[:40]}."
+    new = path.with_name(f"{beginning}{uuid.uuid4().hex[:8]}.part")
+    _remove_left_over(path.parent, beginning)
     try:
         with new.open("xb") as file:
+            with suppress(OSError):  # a file system without locks
+                _hold(file.fileno())
             write(file)
             file.flush()
             os.fsync(file.fileno())
@@ -121,6 +126,36 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes | N
         raise UserFixableError(
             "This file is there already and is no earlier export of labels.", str(path), remedy
         )
+
+
+def _remove_left_over(folder: Path, beginning: str) -> None:
+    """Delete what killed exports to this name left; one that is being written is held."""
+    pattern = re.compile(re.escape(beginning) + r"[0-9a-f]{8}\.part")
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if pattern.fullmatch(path.name) and is_file(path) and not path.is_symlink():
+                with suppress(OSError):
+                    _remove_unless_held(path)
+
+
+def _remove_unless_held(path: Path) -> None:
+    if os.name == "nt":
+        path.unlink()
+        return
+    with path.open("rb") as file:
+        _hold(file.fileno())
+        path.unlink()
+
+
+def _hold(descriptor: int) -> None:
+    """Hold an open file until it is closed; raises `OSError` if another program does.
+
+    Windows does not let a file be deleted that is open, and needs no word of it.
+    """
+    if os.name != "nt":
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _same(path: Path, other: Path) -> bool:

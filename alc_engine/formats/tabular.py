@@ -23,6 +23,7 @@ from alc_engine.formats.parquet import MAGIC, parse_parquet
 from alc_engine.formats.text_encoding import DecodedText, decode_text
 from alc_engine.image_kinds import SUFFIXES
 from alc_engine.reading import AS_FOUND, Kind, ReadAs, Reading, ReadingNotClear
+from alc_engine.safe_files import opened_chosen
 from alc_engine.source_table import TableText
 
 PATH_COLUMNS = (
@@ -297,7 +298,8 @@ def read_table(
         If it can't be read, is no table, or has no rows.
     """
     try:
-        data = path.read_bytes()
+        with opened_chosen(path) as file:
+            data = file.read()
     except OSError as error:
         raise UserFixableError(
             f"The table can't be read ({error.strerror or error}).",

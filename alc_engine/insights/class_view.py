@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +70,7 @@ class ClassView:
         return np.stack([rows[order], columns[order]], axis=1)
 
 
-def class_view(session: ActiveLearningSession) -> ClassView | None:
+def class_view(session: SessionView) -> ClassView | None:
     """Labels against predictions.
 
     Returns

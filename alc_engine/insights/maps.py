@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ class EntropyMap:
     layout: NDArray[np.float32]
 
 
-def entropy_map(session: ActiveLearningSession, cells: int = 0) -> EntropyMap | None:
+def entropy_map(session: SessionView, cells: int = 0) -> EntropyMap | None:
     """Mean entropy over the 2-D map of the embeddings.
 
     Parameters

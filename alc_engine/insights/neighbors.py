@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from alc_engine.diffusion import DIFFUSIONS
 from alc_engine.rounds import RoundResult, not_negative
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,9 +48,7 @@ class Neighborhood:
     neighbor_count: int
 
 
-def neighborhood(
-    session: ActiveLearningSession, image_id: int, limit: int = 16
-) -> Neighborhood | None:
+def neighborhood(session: SessionView, image_id: int, limit: int = 16) -> Neighborhood | None:
     """The neighbours of an image and how their entropy follows its label (Fig. 1).
 
     For an image of the current batch these are the values at the moment it was
@@ -95,7 +93,7 @@ def neighborhood(
     )
 
 
-def _spared(session: ActiveLearningSession) -> NDArray[np.int64]:
+def _spared(session: SessionView) -> NDArray[np.int64]:
     """Images that the batch would have asked about, had its picks told their neighbours nothing.
 
     The candidates are those of the batch: the images not reviewed at the pick
@@ -113,14 +111,10 @@ def _spared(session: ActiveLearningSession) -> NDArray[np.int64]:
     return np.setdiff1d(candidates[order[: len(batch)]], batch)
 
 
-def _reviewed_before(session: ActiveLearningSession, latest: RoundResult) -> NDArray[np.bool_]:
+def _reviewed_before(session: SessionView, latest: RoundResult) -> NDArray[np.bool_]:
     """(N,) bool: images that could not be asked about, being reviewed or unreadable."""
-    labels = session.labels
-    before = labels.reviewed.copy()
-    for image_id, review in labels.reviews.items():
-        if review.round >= latest.round:  # answered since; another answer may stand before it
-            earlier = (past for past in labels.history(image_id) if not past.undone)
-            before[image_id] = any(past.review.round < latest.round for past in earlier)
+    first = session.labels.first_rounds
+    before = (first >= 0) & (first < latest.round)
     before[latest.batch] = False
     if session.prepared is not None:
         before |= ~session.prepared.readable

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.rounds import Predictions, not_negative
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 from alc_engine.strategies import STRATEGIES
 from alc_engine.strategies.base import Figure
 
@@ -48,7 +48,7 @@ class QueryReason:
     margin: float | None = None
 
 
-def query_reason(session: ActiveLearningSession, image_id: int) -> QueryReason | None:
+def query_reason(session: SessionView, image_id: int) -> QueryReason | None:
     """Why an image was asked about; None if it is not in the latest batch."""
     latest = session.latest
     if latest is None:
@@ -93,9 +93,7 @@ def _trust_rank(said: Predictions, image_id: int) -> float | None:
     return float(below[trained].mean())
 
 
-def _asked_before(
-    session: ActiveLearningSession, image_id: int, picks: NDArray[np.int64]
-) -> int | None:
+def _asked_before(session: SessionView, image_id: int, picks: NDArray[np.int64]) -> int | None:
     if session.prepared is None:
         return None
     neighbors, _ = session.prepared.graph.neighbors_of(image_id)

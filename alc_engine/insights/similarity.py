@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 _BLOCK_BYTES = 1 << 18
 """Differences are made for so many bytes of vectors at a time: they stay in the cache."""
@@ -31,9 +31,7 @@ class SimilarImages:
     distances: NDArray[np.float32]
 
 
-def similar(
-    session: ActiveLearningSession, image_id: int, limit: int | None = None
-) -> SimilarImages | None:
+def similar(session: SessionView, image_id: int, limit: int | None = None) -> SimilarImages | None:
     """The images most like one of them; exact, and needs no round. Any thread may ask.
 
     Parameters

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 _LEAST_Z = 3.0
 """One-sided; by chance alone one model in 740 gets past it."""
@@ -67,7 +67,7 @@ class Suggestions:
         )
 
 
-def suggestions(session: ActiveLearningSession) -> Suggestions | None:
+def suggestions(session: SessionView) -> Suggestions | None:
     """What the model suggests, and whether that is worth anything.
 
     Measured on the labels as they stand now, but for images that were marked

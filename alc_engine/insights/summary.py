@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from alc_engine.insights.wrong_labels import ErrorEstimate, errors_left
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class SessionSummary:
     errors_left: ErrorEstimate | None
 
 
-def summarize(session: ActiveLearningSession) -> SessionSummary:
+def summarize(session: SessionView) -> SessionSummary:
     """Where the work stands, for the status line, ``alc status`` and the progress view."""
     labels = session.labels
     counts = np.bincount(labels.status, minlength=len(Status))
@@ -76,7 +76,7 @@ def summarize(session: ActiveLearningSession) -> SessionSummary:
     )
 
 
-def _predicted_answers(session: ActiveLearningSession) -> NDArray[np.bool_]:
+def _predicted_answers(session: SessionView) -> NDArray[np.bool_]:
     """(K,) bool: for each label the expert gave to an asked image, if it was the one predicted.
 
     By the round that asked about it last. Left out are those whose prediction
@@ -85,9 +85,6 @@ def _predicted_answers(session: ActiveLearningSession) -> NDArray[np.bool_]:
     asked = session.asked.latest()
     predicted = session.classes.counts_as(asked.predicted)
     answer = session.labels.expert_labels[asked.image_ids]
-    reviews = session.labels.reviews
-    given_in = np.array(
-        [reviews[i].round if i in reviews else -1 for i in asked.image_ids.tolist()], dtype=np.int64
-    )
+    given_in = session.labels.rounds[asked.image_ids]
     known = (answer >= 0) & (predicted >= 0) & (given_in >= asked.rounds)
     return np.asarray(predicted[known] == answer[known])

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.rounds import Predictions
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 
-def label_scores(session: ActiveLearningSession) -> NDArray[np.float64] | None:
+def label_scores(session: SessionView) -> NDArray[np.float64] | None:
     """How far each standing label is to be trusted: the share of labels with a smaller alpha.
 
     Low is suspicious. Alpha ranks wrong labels by how their loss behaved over

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from alc_engine.labels import Status
-from alc_engine.session import ActiveLearningSession
+from alc_engine.session import SessionView
 
 _PRIOR_MEAN = np.array([-4.5, -0.4, -1.0, 2.5])
 _PRIOR_SPREAD = np.array([2.0, 0.5, 0.3, 1.5])
@@ -42,7 +42,7 @@ class ErrorEstimate:
     high: float
 
 
-def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
+def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
     """Images whose given label is probably, or known to be, wrong.
 
     A reviewed image is an issue if the expert corrected it. One that is not
@@ -63,7 +63,7 @@ def label_issues(session: ActiveLearningSession) -> NDArray[np.bool_] | None:
     )
 
 
-def wrong_probability(session: ActiveLearningSession) -> NDArray[np.float64]:
+def wrong_probability(session: SessionView) -> NDArray[np.float64]:
     """How probable it is that each standing label is wrong.
 
     Returns
@@ -75,7 +75,7 @@ def wrong_probability(session: ActiveLearningSession) -> NDArray[np.float64]:
     return _probabilities(_fit(session), session.evidence)
 
 
-def errors_left(session: ActiveLearningSession) -> ErrorEstimate | None:
+def errors_left(session: SessionView) -> ErrorEstimate | None:
     """Wrong labels among the images that are not reviewed.
 
     The interval holds what the model does not know of its coefficients
@@ -124,7 +124,7 @@ def _design(figures: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.column_stack([np.ones(len(figures)), figures])
 
 
-def _fit(session: ActiveLearningSession) -> _Model:
+def _fit(session: SessionView) -> _Model:
     """The model after the answers to the questions asked so far."""
     asked, status = session.asked.latest(), session.labels.status
     answered = np.isin(status[asked.image_ids], (Status.CONFIRMED, Status.CORRECTED))

@@ -15,11 +15,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import plain_json
+
 DTYPES = frozenset(
     np.dtype(name).str
     for name in ("float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8")
 )
 """Types an array in a project file may have, as numpy writes them, little-endian."""
+
+
+_LONGEST_SHAPE = 1000
+_MOST_SIDES = 8
 
 
 class DamagedArray(Exception):
@@ -61,10 +67,11 @@ def decode(row: tuple[Any, ...]) -> NDArray[Any]:
     if not isinstance(data, bytes) or digest != _digest(dtype, shape_text, data):
         raise DamagedArray("its bytes were changed")
     try:
-        shape = tuple(int(side) for side in json.loads(shape_text))
+        shape = tuple(plain_json.loads(shape_text, _LONGEST_SHAPE))
     except (ValueError, TypeError) as error:
         raise DamagedArray("its shape can't be read") from error
-    if dtype not in DTYPES or min(shape, default=0) < 0:
+    plain = len(shape) <= _MOST_SIDES and all(type(side) is int and side >= 0 for side in shape)
+    if dtype not in DTYPES or not plain:
         raise DamagedArray("its type or shape is not allowed")
     if math.prod(shape) * np.dtype(dtype).itemsize != len(data):
         raise DamagedArray("it is longer or shorter than its shape")

@@ -12,18 +12,22 @@ one, and the latest of each of the last four weeks that have one.
 from __future__ import annotations
 
 import sqlite3
+import uuid
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from alc_engine import safe_files
 from alc_engine.catalog import ImportProblem
 from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_folder
+from alc_engine.project.companions import require_harmless
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import integrity_faults
 
 EVERY = timedelta(hours=1)
 _LATEST, _DAYS, _WEEKS = 3, 7, 4
+_STEPS = 1
+"""The folder of the copies is the program's own; where the project lies is the user's affair."""
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
 
 
@@ -33,11 +37,15 @@ def folder(project: Path) -> Path:
 
 
 def copies(project: Path) -> dict[datetime, Path]:
-    """The copies there are, latest first, by the time in their name (UTC)."""
+    """The copies there are, latest first, by the time in their name (UTC).
+
+    Raises
+    ------
+    UnsafeFile
+        If a link is in the place of their folder.
+    """
     found: dict[datetime, Path] = {}
-    if not is_folder(folder(project)):
-        return found
-    for path in folder(project).glob("*.alc"):
+    for path in safe_files.files_in(folder(project), "*.alc", _STEPS):
         try:
             found[datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC)] = path
         except ValueError:  # a file of the user's: left alone
@@ -82,32 +90,40 @@ def back_up(connection: sqlite3.Connection, project: Path, now: datetime) -> Pat
         If the copy can't be made or is not sound; the older ones all stay.
     """
     place = folder(project)
-    place.mkdir(exist_ok=True)
+    safe_files.make_folder(place, _STEPS)
     target = place / f"{now.strftime(_STAMP)}.alc"
-    for interrupted in place.glob("*.partial"):
-        interrupted.unlink()
-    partial = target.with_suffix(".partial")
+    for interrupted in safe_files.files_in(place, "*.partial", _STEPS):
+        safe_files.remove(interrupted)
+    partial = place / f"{uuid.uuid4().hex[:16]}.partial"
     try:
         copy_to(connection, partial)
-        partial.replace(target)
+        safe_files.put(partial, target)
     finally:
-        partial.unlink(missing_ok=True)
+        safe_files.remove(partial)
     older = copies(project)
     for time in set(older) - kept(older):
-        older[time].unlink(missing_ok=True)
+        safe_files.remove(older[time])
     return target
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """A checked copy of the database in a new file.
 
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+    target : Path
+        Absolute; a file or a link of that name is removed first.
+
     Raises
     ------
     UserFixableError
         If the copy is not sound.
     """
-    target.unlink(missing_ok=True)
-    copy = sqlite3.connect(target, isolation_level=None)
+    safe_files.remove(target)
+    with safe_files.created(target):
+        require_harmless(target)
+    copy = sqlite3.connect(f"{target.as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         copy.execute("PRAGMA synchronous=EXTRA")
         connection.backup(copy)

@@ -14,18 +14,21 @@ from typing import Any
 
 import numpy as np
 
+from alc_engine import plain_json, safe_files
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import damaged, explain
-from alc_engine.project.schema import create_tables
+from alc_engine.project.schema import create_tables, integrity_faults
 from alc_engine.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
 
 _LONGEST_KEY = 60
-_LONGEST_COMPANION = "-backups/2026-01-01T00-00-00Z.partial" if os.name == "nt" else "..1234567.new"
+_LONGEST_COMPANION = (
+    "-backups/0123456789abcdef.partial-journal" if os.name == "nt" else "..1234567.new"
+)
 """What a path, or on other systems a name, grows by for the files beside a project."""
 
 
@@ -40,7 +43,8 @@ def create_file(
     Parameters
     ----------
     fill : callable
-        Adds what the project holds already, in the same transaction.
+        Adds what the project holds already, in the same transaction, so that there
+        is never a file without it that looks like a sound project.
 
     Raises
     ------
@@ -50,10 +54,11 @@ def create_file(
     """
     refuse_existing(path)
     _refuse_unwritable_names(catalog)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.new")
+    partial: Path | None = None
     try:
-        partial.unlink(missing_ok=True)
-        connection = sqlite3.connect(partial, isolation_level=None)
+        partial = safe_files.new_beside(path)
+        # Rounds are read on the thread that writes to the file they are copied from.
+        connection = sqlite3.connect(partial, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("PRAGMA synchronous=EXTRA")
             connection.execute("BEGIN")
@@ -61,13 +66,17 @@ def create_file(
             write(connection, catalog, settings, path)
             fill(connection)
             connection.execute("COMMIT")
+            faults = integrity_faults(connection)
         finally:
             connection.close()
+        if faults:
+            raise damaged(path, faults[0])
         move_into_place(partial, path)
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial is not None:
+            safe_files.remove(partial)
 
 
 def refuse_existing(path: Path) -> None:
@@ -171,8 +180,8 @@ def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings
         If they can't be understood.
     """
     try:
-        return ProjectSettings.from_json(json.loads(read_meta(connection)["settings"]))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return ProjectSettings.from_json(plain_json.loads(read_meta(connection)["settings"]))
+    except (KeyError, ValueError) as error:
         raise damaged(path, "its settings can't be understood") from error
 
 
@@ -182,8 +191,8 @@ def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
     What can't be understood is left out: a key is a convenience, and no reason not to open.
     """
     try:
-        entries = json.loads(read_meta(connection).get("class_keys", "{}")).items()
-    except (ValueError, AttributeError, RecursionError):
+        entries = plain_json.loads(read_meta(connection).get("class_keys", "{}")).items()
+    except (ValueError, AttributeError):
         return {}
     return {
         int(class_id): key
@@ -193,6 +202,11 @@ def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
         and isinstance(key, str)
         and len(key) <= _LONGEST_KEY
     }
+
+
+def class_keys_text(keys: dict[int, str]) -> str:
+    """What `read_class_keys` reads."""
+    return json.dumps({str(class_id): key for class_id, key in keys.items()})
 
 
 def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:

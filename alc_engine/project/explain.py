@@ -100,6 +100,15 @@ def _explain_os(error: OSError, path: Path) -> UserFixableError:
     )
 
 
+def moved(path: Path) -> UserFixableError:
+    """The error for an open file that is no longer in its place."""
+    return UserFixableError(
+        "The project file was moved, renamed or deleted while it was open.",
+        str(path),
+        f"Put it back where it was, or save a copy to another place. {_RETRY}",
+    )
+
+
 def damaged(path: Path, detail: str) -> UserFixableError:
     """The error for a file with wrong content."""
     return UserFixableError(

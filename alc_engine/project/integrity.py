@@ -11,7 +11,9 @@ from alc_engine.labels import LabelStore
 from alc_engine.project import arrays, contents, schema, source
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, DamagedRound, read_round
+from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, read_round
+from alc_engine.project.round_checks import DamagedRound
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def check(path: str | Path) -> CheckReport:
     counts = {"images": 0, "answers": 0, "rounds": 0, "arrays": 0}
     answers_intact = False
     try:
-        connection = schema.connect(file, write=False)
+        connection = connect_for_reading(file)
     except READING_ERRORS as error:
         raise explain(error, file) from error
     try:

@@ -1,14 +1,26 @@
-"""One writer per project: a lock file beside it.
+"""One writer per project, by whatever name it is opened.
 
-The operating system holds the lock and lets go of it when the process dies,
-however it dies, so a lock file left behind by a crash is no obstacle.
+Two locks are held. One goes by the file itself, its device and number: it lies in
+a folder of the user, so that a symbolic link, a hard link, a name in other capitals
+or a deleted lock file lead to the same one. The other lies beside the project, where
+another user, or another computer whose file server passes locks on, finds it.
+
+The operating system holds a lock and lets go of it when the process dies, however
+it dies, so a lock file left behind by a crash is no obstacle. The project file is
+not opened for this: closing it again would drop the locks that SQLite holds on it.
 """
 
 from __future__ import annotations
 
+import os
+import platform
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from platformdirs import user_state_path
 
 from alc_engine.errors import UserFixableError
 
@@ -27,17 +39,22 @@ class ProjectLock:
     """
 
     def __init__(self, project: Path) -> None:
-        # Not bound to a thread: whichever closes the project lets go of it.
-        self._lock = FileLock(project.with_name(project.name + ".lock"), thread_local=False)
+        self._locks: list[FileLock] = []
         try:
-            self._lock.acquire(timeout=0)
+            for path in (_own_lock(project), _lock_beside(project)):
+                # Not bound to a thread: whichever closes the project lets go of it.
+                lock = FileLock(path, thread_local=False)
+                lock.acquire(timeout=0)
+                self._locks.append(lock)
         except Timeout as error:
+            self.release()
             raise ReadOnlyOffered(
                 "This project is open already, in another window or by another command.",
                 where=str(project),
                 remedy="Close it there, or open it read-only here.",
             ) from error
         except (OSError, NotImplementedError) as error:
+            self.release()
             raise ReadOnlyOffered(
                 f"No lock file can be made beside the project: {error}.",
                 where=str(project.parent),
@@ -46,4 +63,27 @@ class ProjectLock:
 
     def release(self) -> None:
         """Let the next one in."""
-        self._lock.release()
+        while self._locks:
+            self._locks.pop().release()
+
+
+def _lock_beside(project: Path) -> Path:
+    real = Path(os.path.realpath(project))
+    return real.with_name(real.name + ".lock")
+
+
+def _own_lock(project: Path) -> Path:
+    """The lock that goes by the file: one of this computer, wherever the user's folder lies."""
+    facts = project.stat()
+    name = f"{platform.node()}-{facts.st_dev:x}-{facts.st_ino:x}.lock"
+    for folder in _folders():
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return folder / name
+    raise OSError("there is no folder of yours for it")
+
+
+def _folders() -> Iterator[Path]:
+    yield user_state_path("alc", appauthor=False) / "locks"
+    yield Path(tempfile.gettempdir()) / f"alc-locks-{getattr(os, 'getuid', lambda: 0)()}"

@@ -13,12 +13,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
+from alc_engine.errors import AlcError, Cancelled
+from alc_engine.progress import CancelCheck, never_cancelled
 from alc_engine.project import backup, contents, schema
-from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.lock import ReadOnlyOffered
+from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.writer import Writer
 from alc_engine.settings import ProjectSettings
+
+_STEPS = 100_000
+"""Steps of SQLite between two looks at whether to go on: a millisecond or so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,19 +49,24 @@ class Opened:
     writer: Writer | None
 
 
-def open_file(path: Path, version: int, read_only: bool) -> Opened:
+def open_file(
+    path: Path, version: int, read_only: bool, cancelled: CancelCheck = never_cancelled
+) -> Opened:
     """Open a file that `schema.identify` knows, and read what never changes.
 
     Raises
     ------
+    Cancelled
+        Within a moment of the user's word.
     ReadOnlyOffered
         If it can't be written to but can be read.
     UserFixableError
         If it is damaged or holds what this program does not make.
     """
     try:
-        connection = schema.connect(path, write=not read_only)
+        connection = connect_for_reading(path) if read_only else schema.connect(path, write=True)
         try:
+            connection.set_progress_handler(cancelled, _STEPS)
             if not read_only:
                 connection.execute("BEGIN IMMEDIATE")  # takes back what a crash left half written
                 connection.execute("ROLLBACK")
@@ -70,6 +80,7 @@ def open_file(path: Path, version: int, read_only: bool) -> Opened:
         except BaseException:
             connection.close()
             raise
+        connection.set_progress_handler(None, 0)
         if read_only:
             connection.close()
             return Opened(catalog, settings, version, class_keys, None)
@@ -83,17 +94,17 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) 
     """Back up and migrate an older file; the version it has now."""
     if version == schema.VERSION:
         return version
-    faults = schema.integrity_faults(connection)
-    if faults:
-        raise damaged(path, faults[0])
+    schema.verify(connection, path, version=version)
     backup.back_up(connection, path, datetime.now(UTC))
     schema.migrate(connection, version)
     return schema.VERSION
 
 
-def _refusal(error: Exception, path: Path, read_only: bool) -> UserFixableError:
+def _refusal(error: Exception, path: Path, read_only: bool) -> AlcError:
     reason = explain(error, path)
     name = str(getattr(error, "sqlite_errorname", ""))
+    if name == "SQLITE_INTERRUPT":
+        return Cancelled()
     if name.startswith("SQLITE_READONLY") and not read_only:
         return ReadOnlyOffered(reason.what, reason.where, reason.remedy)
     return reason

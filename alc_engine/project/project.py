@@ -1,6 +1,7 @@
 """A project: the catalogue, the answers and the rounds of one data set, in one file.
 
-Threads: a `Project` belongs to the thread that opened it. It writes on a
+Threads: a `Project` belongs to the thread that opened it, or to the one that it
+was handed over to before anything was done with it. It writes on a
 thread of its own, in the order of the calls; `Writer` says what happens when
 the disk does not take it.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from concurrent.futures import Future
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -22,17 +23,26 @@ from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.errors import UserFixableError
 from alc_engine.events import GivenAnswers
 from alc_engine.preparation import PreparationRequest
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+    stop_if,
+)
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
+from alc_engine.project.event_rows import insert_rows, to_row
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.project.growth import Addition, grown, grown_answers, new_classes
 from alc_engine.project.lock import ProjectLock
 from alc_engine.project.opening import open_file
+from alc_engine.project.ownership import ForeignWrite
 from alc_engine.project.place import place_risks
+from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
-from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive
-from alc_engine.project.source import DamagedSource, read_source, write_source
+from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive, copy_rounds
+from alc_engine.project.source import DamagedSource, copy_source, read_source, write_source
 from alc_engine.project.writer import Writer
 from alc_engine.session import ActiveLearningSession
 from alc_engine.settings import ProjectSettings
@@ -67,6 +77,8 @@ class Project:
         self._writer: Writer | None = None
         self._lock: ProjectLock | None = None
         self._class_keys: dict[int, str] = {}
+        self._copied = False
+        self._log: SqliteEventLog
         self._archive: SqliteRoundArchive
         self.catalog: ImageCatalog
         self.session: ActiveLearningSession
@@ -122,7 +134,13 @@ class Project:
         contents.refuse_existing(Path(path).absolute())
 
     @classmethod
-    def open(cls, path: str | Path, read_only: bool = False) -> Project:
+    def open(
+        cls,
+        path: str | Path,
+        read_only: bool = False,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> Project:
         """Open a project file; images that are not there don't stop it.
 
         Parameters
@@ -130,9 +148,12 @@ class Project:
         path : str or Path
         read_only : bool
             Beside another instance, or on a medium that can't be written to.
+        progress, cancelled : callable
+            Hundreds of thousands of answers take seconds.
 
         Raises
         ------
+        Cancelled
         ReadOnlyOffered
             If it can't be opened for writing but can be read.
         UserFixableError
@@ -144,7 +165,7 @@ class Project:
         try:
             if not read_only:
                 project._lock = ProjectLock(project.path)
-            project._load(version)
+            project._load(version, progress, cancelled)
         except BaseException:
             project._let_go()
             raise
@@ -161,11 +182,14 @@ class Project:
         Raises
         ------
         UserFixableError
-            If something can't be saved; the project stays open, so that it
-            can be tried again or saved elsewhere with `save_copy`.
+            If something can't be saved, or the file is no longer what was saved; the
+            project stays open, so that it can be tried again or saved elsewhere with
+            `save_copy`, and closed after that.
         """
         if self._writer is not None:
-            self._writer.close(abandon_unsaved)
+            # Since saving failed nothing was added that is not in the copy.
+            copied = self._copied and self.failure is not None
+            self._writer.close(abandon_unsaved or copied)
         self._let_go()
 
     def __enter__(self) -> Project:
@@ -264,29 +288,36 @@ class Project:
             self._writer.flush()
 
     def save_copy(self, path: str | Path) -> None:
-        """Write the whole project to a new file, answers included that could not be saved.
+        """Write the whole project to a new file from what the session holds in memory.
 
-        Works where the project file itself was deleted, as long as it is open.
+        So it works whatever became of the project file. Rounds before the latest come
+        from the file, and are left out where another program changed it or it is gone.
 
         Raises
         ------
         UserFixableError
             If a file of that name exists, or the place can't be written to.
         """
-        target = Path(path).absolute()
-        contents.refuse_existing(target)
-        partial = target.with_name(f".{target.name}.new")
-        try:
-            if self._writer is None:
-                with closing(schema.connect(self.path, write=False)) as source:
-                    backup.copy_to(source, partial)
-            else:
-                self._writer.copy_with_waiting(partial)
-            contents.move_into_place(partial, target)
-        except (sqlite3.Error, OSError) as error:
-            raise explain(error, target) from error
-        finally:
-            partial.unlink(missing_ok=True)
+        settings = self.session.settings
+        contents.create_file(Path(path).absolute(), self.catalog, settings, self._fill_copy)
+        self._copied = True
+
+    def _fill_copy(self, target: sqlite3.Connection) -> None:
+        insert_rows(target, [to_row(event) for event in self._log.known])
+        contents.set_meta(target, {"class_keys": contents.class_keys_text(self._class_keys)})
+        if self._writer is None:
+            with suppress(*READING_ERRORS), closing(connect_for_reading(self.path)) as source:
+                copy_rounds(source, target)
+                copy_source(source, target, len(self.catalog))
+        else:
+            waiting = self._writer.waiting_changes()
+            if not isinstance(self.failure, ForeignWrite):
+                self._writer.run(lambda source: copy_rounds(source, target))
+                images = len(self.catalog)
+                self._writer.run(lambda source: copy_source(source, target, images))
+            for change in waiting:
+                change(target)
+        self._archive.write_last(target)
 
     # -- changing -------------------------------------------------------------
 
@@ -308,7 +339,7 @@ class Project:
         """Have other keys for classes; a project that is open read-only has them until closed."""
         self._class_keys = dict(keys)
         if self._writer is not None:
-            text = json.dumps({str(class_id): key for class_id, key in keys.items()})
+            text = contents.class_keys_text(self._class_keys)
             self._writer.submit(
                 lambda connection: contents.set_meta(connection, {"class_keys": text})
             )
@@ -419,30 +450,37 @@ class Project:
 
     # -- opening --------------------------------------------------------------
 
-    def _load(self, version: int) -> None:
-        opened = open_file(self.path, version, self.read_only)
+    def _load(self, version: int, progress: ProgressCallback, cancelled: CancelCheck) -> None:
+        opened = open_file(self.path, version, self.read_only, cancelled)
         self._writer = opened.writer
         self._class_keys = opened.class_keys
-        self._take_up(opened.catalog, opened.settings, opened.version)
+        self._take_up(opened.catalog, opened.settings, opened.version, progress, cancelled)
         problems = [*missing_images(self.catalog), *self._damaged_round(self._archive.problem)]
         if self._writer is not None:  # everything was read and found sound
             problems += backup.back_up_if_due(self._writer.run, self.path)
         self.problems = tuple(problems)
 
-    def _take_up(self, catalog: ImageCatalog, settings: ProjectSettings, version: int) -> None:
+    def _take_up(
+        self,
+        catalog: ImageCatalog,
+        settings: ProjectSettings,
+        version: int,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> None:
         """Begin a session over a catalogue: replay the log, take up round and preparation."""
         self.catalog = catalog
         images, classes = len(catalog), len(catalog.class_names)
         self._archive = SqliteRoundArchive(
             self.path, self._writer, lambda: self.session.settings, images
         )
-        self.session = ActiveLearningSession(
-            catalog.given_labels,
-            catalog.class_names,
-            settings,
-            SqliteEventLog(self.path, self._writer, images, classes, version),
-            self._archive,
+        self._log = SqliteEventLog(
+            *(self.path, self._writer, images, classes, version), progress, cancelled
         )
+        self.session = ActiveLearningSession(
+            catalog.given_labels, catalog.class_names, settings, self._log, self._archive
+        )
+        stop_if(cancelled)
         if catalog.given_labels.max(initial=-1) >= len(self.session.classes):
             raise damaged(self.path, "an image has a class that was never there")
         self.session.prepared = self.preparation().cached()

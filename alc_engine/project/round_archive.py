@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -20,22 +20,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine import plain_json
 from alc_engine.classifier import Classifier, EpochSummary
 from alc_engine.errors import UserFixableError
 from alc_engine.evidence import Asked, evidence
 from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.schema import connect
+from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.round_checks import DamagedRound, require_fitting, within
 from alc_engine.project.writer import Writer
 from alc_engine.rounds import Predictions, RoundResult
 from alc_engine.settings import ProjectSettings
 from alc_engine.strategies import DiffusionTraces
 
 ROUNDS_WITH_ARRAYS = 2
+ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
+"""The tables of rounds, and how many columns each has."""
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
 _FOR_EVER = (_EVIDENCE, _PREDICTED)
 _TRAINED_ON = "trained_on"
+_LONGEST_HISTORY = 1 << 26
+"""Characters; a hundred thousand epochs."""
 
 _HEAD = (
     "round, strategy, seed, settings, finished_at, seconds_train, seconds_select, "
@@ -69,6 +75,7 @@ class SqliteRoundArchive:
         self._writer = writer
         self._settings = settings
         self._images = images
+        self._last: RoundResult | None = None
         self.problem = ""
 
     def save(self, result: RoundResult) -> None:
@@ -85,28 +92,17 @@ class SqliteRoundArchive:
                 where=str(self._path),
                 remedy="Close the other window that has it open, then open it again.",
             )
-        number = int(result.round)
-        head = _head(result, self._settings())
-        batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
-        digest = row_digest([*head, result.batch.tolist()])
-        named = _arrays(result)
-        # A bug shows here; in the queue it would stand in the way of every answer.
-        arrays.require_plain(named)
+        self._writer.submit(inserting(result, self._settings()))
+        self._last = result
 
-        def change(connection: sqlite3.Connection) -> None:
-            # A round of this number or a later one is there only if it was
-            # damaged, or if a failed commit reached the disk all the same.
-            for table in ("round", "batch", "array"):
-                connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
-            connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?)", (*head, digest))
-            connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
-            arrays.insert(connection, arrays.encode(number, named))
-            oldest = number - ROUNDS_WITH_ARRAYS
-            connection.execute(
-                "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
-            )
-
-        self._writer.submit(change)
+    def write_last(self, connection: sqlite3.Connection) -> None:
+        """Put the latest round, which is in memory, into another file that lacks it."""
+        if self._last is None:
+            return
+        try:
+            read_round(connection, int(self._last.round), self._images)
+        except DamagedRound:
+            inserting(self._last, self._settings())(connection)
 
     def latest(self) -> RoundResult | None:
         """The latest round that is intact, or None.
@@ -115,11 +111,12 @@ class SqliteRoundArchive:
         """
         self.problem = ""
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rows = connection.execute("SELECT round FROM round ORDER BY round DESC")
                 for (number,) in rows.fetchmany(ROUNDS_WITH_ARRAYS):
                     try:
-                        return read_round(connection, number, self._images)
+                        self._last = read_round(connection, number, self._images)
+                        return self._last
                     except DamagedRound as error:
                         self.problem = self.problem or f"Round {number} is damaged: {error}."
         except READING_ERRORS as error:
@@ -136,12 +133,13 @@ class SqliteRoundArchive:
         """
         found = Asked.nothing()
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 predicted = dict(_kept(connection, _PREDICTED, before))
                 for number, figures in _kept(connection, _EVIDENCE, before):
-                    with suppress(ValueError):
-                        batch = _batch(connection, number)
-                        found = found.and_also(number, batch, figures, predicted.get(number))
+                    batch = _batch(connection, number)
+                    if within(batch, 0, self._images):
+                        with suppress(ValueError):
+                            found = found.and_also(number, batch, figures, predicted.get(number))
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return found
@@ -155,7 +153,7 @@ class SqliteRoundArchive:
             If the file can't be read.
         """
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rounds = connection.execute("SELECT round FROM round ORDER BY round").fetchall()
                 return {number: _batch(connection, number) for (number,) in rounds}
         except READING_ERRORS as error:
@@ -170,7 +168,7 @@ class SqliteRoundArchive:
             If the file can't be read.
         """
         try:
-            with closing(connect(self._path, write=False)) as connection:
+            with closing(connect_for_reading(self._path)) as connection:
                 rows = connection.execute(
                     "SELECT round, strategy, seed, "
                     "(SELECT count(*) FROM batch WHERE batch.round = round.round), "
@@ -180,6 +178,50 @@ class SqliteRoundArchive:
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return tuple(RoundSummary(*(*row, _last_loss(history))) for *row, history in rows)
+
+
+def inserting(
+    result: RoundResult, settings: ProjectSettings
+) -> Callable[[sqlite3.Connection], None]:
+    """What puts a finished round into a file, in place of one of its number or a later one."""
+    number = int(result.round)
+    head = _head(result, settings)
+    batch = [(number, place, int(i)) for place, i in enumerate(result.batch)]
+    digest = row_digest([*head, result.batch.tolist()])
+    named = _arrays(result)
+    # A bug shows here; in the queue it would stand in the way of every answer.
+    arrays.require_plain(named)
+
+    def change(connection: sqlite3.Connection) -> None:
+        # A round of this number or a later one is there only if it was
+        # damaged, or if a failed commit reached the disk all the same.
+        for table in ROUND_TABLES:
+            connection.execute(f"DELETE FROM {table} WHERE round >= ?", (number,))
+        connection.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?)", (*head, digest))
+        connection.executemany("INSERT INTO batch VALUES (?,?,?)", batch)
+        arrays.insert(connection, arrays.encode(number, named))
+        oldest = number - ROUNDS_WITH_ARRAYS
+        connection.execute(
+            "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
+        )
+
+    return change
+
+
+def copy_rounds(
+    source: sqlite3.Connection, target: sqlite3.Connection, tables: Iterable[str] = ROUND_TABLES
+) -> None:
+    """Copy what can be read of the rounds, in the caller's transaction; the rest is left out."""
+    for table in tables:
+        places = ",".join("?" * ROUND_TABLES[table])
+        for row in _readable_rows(source, table):
+            with suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError):  # a damaged row
+                target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row)
+
+
+def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    with suppress(*READING_ERRORS):
+        yield from connection.execute(f"SELECT * FROM {table}")
 
 
 @dataclass(frozen=True)
@@ -208,10 +250,6 @@ class RoundSummary:
     loss: float | None
 
 
-class DamagedRound(Exception):
-    """A round can't be put together again from what the file holds."""
-
-
 def read_round(connection: sqlite3.Connection, number: int, images: int) -> RoundResult:
     """One round as it was saved.
 
@@ -220,16 +258,19 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
     DamagedRound
         If a part of it is missing, changed, or of another catalogue.
     """
-    *head, digest = connection.execute(
+    row = connection.execute(
         f"SELECT {_HEAD}, digest FROM round WHERE round = ?", (number,)
     ).fetchone()
+    if row is None:
+        raise DamagedRound("it is missing")
+    *head, digest = row
     batch = _batch(connection, number)
     if digest != row_digest([*head, batch.tolist()]):
         raise DamagedRound("what it asked was changed")
     _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
     try:
         data = arrays.load(connection, number)
-        history = json.loads(history_text)
+        history = plain_json.loads(history_text, _LONGEST_HISTORY)
         result = RoundResult(
             round=number,
             strategy=strategy,
@@ -248,7 +289,13 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         raise DamagedRound(f"an array does not fit: {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedRound("a part of it is missing") from error
-    _require_fitting(result, images)
+    try:
+        known = len(result.predictions.entropy)  # images may have been added since
+        if known > images:
+            raise DamagedRound("it speaks of another number of images")
+        require_fitting(result, known)
+    except (TypeError, AttributeError) as error:
+        raise DamagedRound("a part of it is missing") from error
     return result
 
 
@@ -272,34 +319,6 @@ def _batch(connection: sqlite3.Connection, number: int) -> NDArray[np.int64]:
         "SELECT image_id FROM batch WHERE round = ? ORDER BY position", (number,)
     )
     return np.array([image_id for (image_id,) in rows], dtype=np.int64)
-
-
-def _require_fitting(result: RoundResult, images: int) -> None:
-    """Refuse arrays that do not belong to N images or the first of them, and to M classes."""
-    predictions, traces = result.predictions, result.traces
-    per_image = [array for name, array in vars(predictions).items() if name != "alpha_history"]
-    per_image.append(predictions.alpha_history.T)
-    if result.trained_on is not None:
-        per_image.append(result.trained_on)
-    known = len(predictions.entropy)
-    if known > images or any(len(array) != known for array in per_image):
-        raise DamagedRound("it speaks of another number of images")
-    classes = result.classifier.class_count
-    trained_on = np.zeros(0) if result.trained_on is None else result.trained_on
-    if (
-        not _within(result.batch, 0, known)
-        or not _within(predictions.top_classes, 0, classes)
-        or not _within(trained_on, -1, classes)
-    ):
-        raise DamagedRound("it names images or classes that do not exist")
-    if traces is not None and (
-        len(traces.neighbor_ids) != len(result.batch) or not _within(traces.neighbor_ids, -1, known)
-    ):
-        raise DamagedRound("its neighbours are not those of its batch")
-
-
-def _within(ids: NDArray[Any], low: int, high: int) -> bool:
-    return ids.size == 0 or bool(low <= ids.min() and ids.max() < high)
 
 
 def _head(result: RoundResult, settings: ProjectSettings) -> tuple[Any, ...]:
@@ -341,7 +360,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
 
 def _last_loss(history: str) -> float | None:
     try:
-        return float(json.loads(history)["epochs"][-1]["loss"])
+        return float(plain_json.loads(history, _LONGEST_HISTORY)["epochs"][-1]["loss"])
     except (ValueError, KeyError, IndexError, TypeError):
         return None
 

@@ -2,9 +2,11 @@
 
 A project file is one SQLite database with an application id of its own. It is
 never opened on trust: the header is looked at first without a lock and
-without touching the file, then the list of tables and triggers has to be
-exactly the one below, so that a file made by others can't bring triggers or
-views along that would run on our behalf.
+without touching the file, and so is what SQLite would open beside it; then the
+text of every table and trigger has to be exactly the one below, before any
+statement that would evaluate what others wrote there (a generated column is
+computed even by a check of the file), so that a file made by others can't bring
+anything along that would run on our behalf.
 
 The meaning of every table and column is written down in docs/project-file.md.
 """
@@ -12,18 +14,25 @@ The meaning of every table and column is written down in docs/project-file.md.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 
+from alc_engine import safe_files
 from alc_engine.errors import UserFixableError
 from alc_engine.file_names import is_file
+from alc_engine.project.companions import require_harmless
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 3
+VERSION = 4
 BUSY_SECONDS = 10.0
 _MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
+_WAL = 2
+"""In the header's bytes 18 and 19: a journal of that kind may only be opened for writing."""
+
+SchemaRow = tuple[str, str, str, str]
+"""Kind, name, table and text (spaces evened out) of a table, index, trigger or view."""
 
 FIRST_STATEMENTS = (
     """CREATE TABLE meta (
@@ -106,8 +115,17 @@ def _tell_of_classes(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE event ADD COLUMN class_ids TEXT")
 
 
+def _link_events(connection: sqlite3.Connection) -> None:
+    """3: each event covers all before it (`chain`).
+
+    No row is touched: the first event that is added links to the digests of those
+    that have no link of their own.
+    """
+    connection.execute("ALTER TABLE event ADD COLUMN link BLOB")
+
+
 def _keep_the_users_table(connection: sqlite3.Connection) -> None:
-    """3: the user's own table is kept, so that it can be handed back. No row is touched."""
+    """4: the user's own table is kept, so that it can be handed back. No row is touched."""
     connection.execute(
         """CREATE TABLE source (
             part TEXT PRIMARY KEY NOT NULL,
@@ -117,7 +135,11 @@ def _keep_the_users_table(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: _tell_of_classes, 2: _keep_the_users_table}
+MIGRATIONS: Mapping[int, Migration] = {
+    1: _tell_of_classes,
+    2: _link_events,
+    3: _keep_the_users_table,
+}
 """Version -> the step from it to the next one."""
 
 
@@ -126,7 +148,14 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
     The connection may be handed to another thread; whoever does so sees to it
     that only one uses it at a time.
+
+    Raises
+    ------
+    UserFixableError
+        If what lies beside it would lead SQLite elsewhere.
+    sqlite3.Error
     """
+    require_harmless(path)
     mode = "rw" if write else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -194,7 +223,7 @@ def identify(path: Path) -> int:
             remedy="Check the name, or create the project with `alc new`.",
         )
     try:
-        with path.open("rb") as file:
+        with safe_files.opened_chosen(path) as file:
             header = file.read(_HEADER_BYTES)
     except OSError as error:
         raise explain(error, path) from error
@@ -206,6 +235,12 @@ def identify(path: Path) -> int:
     application_id = int.from_bytes(header[68:72], "big")
     if application_id != APPLICATION_ID:
         raise _foreign(path)
+    if _WAL in header[18:20]:
+        raise UserFixableError(
+            "Another program has switched this project to a write-ahead log (WAL).",
+            where=str(path),
+            remedy="Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.",
+        )
     if version > VERSION:
         raise UserFixableError(
             f"This project was made by a newer version of the program "
@@ -241,13 +276,38 @@ def verify(
     UserFixableError
         If it does not.
     """
+    require_own_schema(connection, path, version)
     faults = integrity_faults(connection, full=full)
     if faults:
         raise damaged(path, faults[0])
-    names = _schema(connection)
+
+
+def require_own_schema(
+    connection: sqlite3.Connection, path: Path, version: int, tables: Collection[str] = ()
+) -> None:
+    """Compare texts; evaluates nothing that is written in the file.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+    path : Path
+    version : int
+        Whose tables they have to be.
+    tables : collection of str
+        Only these, whatever else the file holds: for reading what is left of a
+        damaged one. Default: all that is there.
+
+    Raises
+    ------
+    UserFixableError
+        If they are not ours.
+    """
     expected = _schema_of(version)
-    if names != expected:
-        strange = sorted({name for name, _ in names ^ expected})
+    found = _schema(connection, most=2 * len(expected))
+    if tables:
+        expected, found = ([row for row in rows if row[1] in tables] for rows in (expected, found))
+    if found != expected:
+        strange = sorted({row[1][:80] for row in {*found} ^ {*expected}}) or ["a table twice"]
         raise UserFixableError(
             "The project file does not hold the tables that this program makes: "
             f"{', '.join(strange)}.",
@@ -274,13 +334,18 @@ def holds(connection: sqlite3.Connection, table: str) -> bool:
     return found.fetchone() is not None
 
 
-def _schema(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Every table, trigger, view and index with the text that made it, spaces evened out."""
-    rows = connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema")
-    return {(str(name), " ".join(str(sql).split())) for name, sql in rows}
+def _schema(connection: sqlite3.Connection, most: int = -1) -> list[SchemaRow]:
+    """Every table, trigger, view and index, at most so many, in order."""
+    rows = connection.execute(
+        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema LIMIT ?", (most,)
+    )
+    return sorted(
+        (str(kind), str(name), str(table), " ".join(str(sql).split()))
+        for kind, name, table, sql in rows
+    )
 
 
-def _schema_of(version: int) -> set[tuple[str, str]]:
+def _schema_of(version: int) -> list[SchemaRow]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         create_tables(connection, version)

@@ -11,8 +11,10 @@ import hashlib
 import json
 import sqlite3
 import zlib
+from contextlib import suppress
 from typing import Any
 
+from alc_engine.project.explain import READING_ERRORS
 from alc_engine.source_table import SourceTable, TableText
 
 _ROWS, _FILE = "rows", "file"
@@ -73,6 +75,17 @@ def read_source(connection: sqlite3.Connection, images: int) -> SourceTable | No
     if len(source) != images:
         raise DamagedSource("it is about another number of images")
     return source
+
+
+def copy_source(source: sqlite3.Connection, target: sqlite3.Connection, images: int) -> None:
+    """Copy the user's table in the caller's transaction, if there is one and it is whole.
+
+    A damaged one would stop every export of the copy.
+    """
+    with suppress(*READING_ERRORS, DamagedSource):
+        kept = read_source(source, images)  # a file of an older version has no such table
+        if kept is not None:
+            write_source(target, kept)
 
 
 def _text(data: bytes, described: dict[str, Any], images: int) -> TableText:

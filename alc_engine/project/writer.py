@@ -5,6 +5,9 @@ together, because a commit costs a wait for the disk and not much else. If a
 commit fails, everything that was not committed stays in the queue, further
 work is refused, and `retry` starts again where it stopped. So nothing is lost
 and nothing overtakes.
+
+Before anything is added, the file has to hold the log that the session knows;
+what another program made of it is never added to (`ownership`).
 """
 
 from __future__ import annotations
@@ -14,15 +17,15 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from alc_engine.errors import UserFixableError
-from alc_engine.project.backup import copy_to
-from alc_engine.project.explain import explain
-from alc_engine.project.schema import connect
+from alc_engine.project.chain import Head, head_of
+from alc_engine.project.explain import moved
+from alc_engine.project.ownership import explain_write, mark_of, require_own
 
 Change = Callable[[sqlite3.Connection], None]
 T = TypeVar("T")
@@ -54,6 +57,11 @@ class Writer:
         self._failure: UserFixableError | None = None
         self._closed = False
         self._connection = connection
+        # Used by the writing thread alone, once `take_up` was called.
+        self._head: Head | None = None
+        self._attempted: set[Head] = set()  # heads of commits that failed, and may be there
+        self._mark = mark_of(path)
+        self._file = None if self._mark is None else self._mark[:2]
         # The interpreter joins this thread before it ends, so that queued work
         # is finished even where nobody closed the project.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="alc-project-writer")
@@ -69,6 +77,10 @@ class Writer:
         """Answers that are not committed yet."""
         with self._lock:
             return sum(job.answers for job in self._jobs)
+
+    def take_up(self, head: Head) -> None:
+        """Say where the log ends that the session has read; nothing is written before that."""
+        self._head = head
 
     def submit(self, change: Change, answers: int = 0) -> Future[None]:
         """Queue a change; it is committed after all that were queued before it.
@@ -106,20 +118,10 @@ class Writer:
         """Run `action` on the writing thread outside a transaction, and wait for it."""
         return self._thread.submit(action, self._connection).result()
 
-    def copy_with_waiting(self, target: Path) -> None:
-        """Copy the database to a new file, what waits included."""
-
-        def copy(source: sqlite3.Connection) -> None:
-            copy_to(source, target)
-            with self._lock:
-                jobs = tuple(self._jobs)
-            with closing(connect(target, write=True)) as connection:
-                connection.execute("BEGIN IMMEDIATE")
-                for job in jobs:
-                    job.change(connection)
-                connection.execute("COMMIT")
-
-        self.run(copy)
+    def waiting_changes(self) -> tuple[Change, ...]:
+        """What is not committed yet, in order; each may be applied to a copy as well."""
+        with self._lock:
+            return tuple(job.change for job in self._jobs)
 
     def flush(self) -> None:
         """Wait until everything queued is committed.
@@ -138,7 +140,7 @@ class Writer:
             raise _again(failure)
 
     def close(self, abandon: bool = False) -> None:
-        """Commit what waits, then let go of the file.
+        """Commit what waits, see that the file holds what was committed, let go of it.
 
         Parameters
         ----------
@@ -148,18 +150,17 @@ class Writer:
         Raises
         ------
         UserFixableError
-            If something can't be committed; the writer stays open.
+            If something can't be committed, or another program changed the file; the
+            writer stays open.
         """
         with self._lock:
             if self._closed:
                 return
-            retry = bool(self._jobs)
-        if retry:
-            try:
-                self.retry().result()
-            except UserFixableError:
-                if not abandon:
-                    raise
+        try:
+            self.retry().result()
+        except UserFixableError:
+            if not abandon:
+                raise
         with self._lock:
             self._closed = True
         self._thread.shutdown(wait=True)
@@ -181,15 +182,23 @@ class Writer:
     def _commit(self) -> None:
         with self._lock:
             jobs = tuple(self._jobs)
+        connection = self._connection
         try:
-            if jobs:
-                self._connection.execute("BEGIN IMMEDIATE")
+            if jobs or self._head is not None:
+                # What SQLite keeps of the file may be what another program wrote over.
+                connection.execute("PRAGMA shrink_memory")
+                connection.execute("BEGIN IMMEDIATE")
+                self._require_own_file()
                 for job in jobs:
-                    job.change(self._connection)
-                self._connection.execute("COMMIT")
+                    job.change(connection)
+                head = head_of(connection)
+                self._attempted.add(head)
+                connection.execute("COMMIT")
+                self._head, self._attempted = head, set()
+                self._mark = mark_of(self.path)
         except Exception as error:  # whatever it was: keep the queue, tell the user
             self._roll_back()
-            self._fail(explain(error, self.path))
+            self._fail(explain_write(error, self.path))
             return
         with self._lock:
             self._failure = None
@@ -198,6 +207,15 @@ class Writer:
         for job in jobs:
             if not job.saved.done():  # it was told of the failure that was mended since
                 job.saved.set_result(None)
+
+    def _require_own_file(self) -> None:
+        if self._head is None:
+            raise RuntimeError("the log has to be read before it is added to")
+        mark = mark_of(self.path)
+        if mark is None or mark[:2] != self._file:
+            raise moved(self.path)
+        heads = {self._head, *self._attempted}
+        require_own(self._connection, self.path, heads, untouched=mark == self._mark)
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:

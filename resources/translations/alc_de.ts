@@ -314,6 +314,17 @@
         </message>
     </context>
     <context>
+        <name>Application</name>
+        <message>
+            <source>Settings of the window were damaged and are set aside.</source>
+            <translation>Einstellungen des Fensters waren beschädigt und wurden beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>The usual ones stand in. Projects and answers are not touched.</source>
+            <translation>Es gelten die üblichen. Projekte und Antworten sind nicht betroffen.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackboneChoice</name>
         <message>
             <source>Another network</source>
@@ -883,6 +894,10 @@
             <translation>Zum Lernen braucht das Modell Bilder aus mindestens zwei Klassen.</translation>
         </message>
         <message>
+            <source>A file of computed features was deleted, cut short or can't be read.</source>
+            <translation>Eine Datei mit berechneten Merkmalen wurde gelöscht, abgeschnitten oder lässt sich nicht lesen.</translation>
+        </message>
+        <message>
             <source>A folder is in the place of the export.</source>
             <translation>An der Stelle der Exportdatei ist ein Ordner.</translation>
         </message>
@@ -927,8 +942,20 @@
             <translation>Eine Einbettung enthält NaN oder Unendlich.</translation>
         </message>
         <message>
+            <source>An embedding holds numbers so large that distances can't be computed.</source>
+            <translation>Eine Einbettung enthält so große Zahlen, dass sich keine Abstände berechnen lassen.</translation>
+        </message>
+        <message>
             <source>An image has one label here; choose one for each of these images.</source>
             <translation>Ein Bild hat hier ein Label; wählen Sie für jedes dieser Bilder eines.</translation>
+        </message>
+        <message>
+            <source>Another program changed the project file while it was open.</source>
+            <translation>Ein anderes Programm hat die Projektdatei verändert, während sie geöffnet war.</translation>
+        </message>
+        <message>
+            <source>Another program has switched this project to a write-ahead log (WAL).</source>
+            <translation>Ein anderes Programm hat dieses Projekt auf ein Write-Ahead-Log (WAL) umgestellt.</translation>
         </message>
         <message>
             <source>Another program is holding the project file.</source>
@@ -973,6 +1000,10 @@
         <message>
             <source>Check that the folder is there and writable. Then try again: nothing that waits to be saved is lost.</source>
             <translation>Prüfen Sie, ob der Ordner da und beschreibbar ist. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>Check the disk and the folder, and prepare again; what is done so far is kept.</source>
+            <translation>Prüfen Sie Datenträger und Ordner, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>Check the disk, or choose another place.</source>
@@ -1067,8 +1098,8 @@
             <translation>Wählen Sie eine Bilddatei.</translation>
         </message>
         <message>
-            <source>Choose an image size between {0} and 512, or leave it out.</source>
-            <translation>Wählen Sie eine Bildgröße zwischen {0} und 512, oder lassen Sie die Angabe weg.</translation>
+            <source>Choose an image size between {0} and {1}, or leave it out.</source>
+            <translation>Wählen Sie eine Bildgröße zwischen {0} und {1}, oder lassen Sie die Angabe weg.</translation>
         </message>
         <message>
             <source>Choose another class.</source>
@@ -1291,6 +1322,14 @@
             <translation>Löschen Sie die falschen Zeilen.</translation>
         </message>
         <message>
+            <source>Divide all embeddings by a common number, or compute them again.</source>
+            <translation>Teilen Sie alle Einbettungen durch eine gemeinsame Zahl, oder berechnen Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Divide all embeddings by a common number, or leave this image out.</source>
+            <translation>Teilen Sie alle Einbettungen durch eine gemeinsame Zahl, oder lassen Sie dieses Bild weg.</translation>
+        </message>
+        <message>
             <source>Don't trust this project file; make a new project from the images.</source>
             <translation>Trauen Sie dieser Projektdatei nicht; legen Sie aus den Bildern ein neues Projekt an.</translation>
         </message>
@@ -1383,8 +1422,8 @@
             <translation>Zum Beispiel: {0}&gt;0.5</translation>
         </message>
         <message>
-            <source>Free some space and prepare again; what is done so far is kept.</source>
-            <translation>Schaffen Sie Platz, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten.</translation>
+            <source>Free some space and prepare again; what is done so far is kept. Answers can still be given.</source>
+            <translation>Schaffen Sie Platz, und bereiten Sie noch einmal vor; was bisher fertig ist, bleibt erhalten. Antworten sind weiterhin möglich.</translation>
         </message>
         <message>
             <source>Free some space and try again.</source>
@@ -1413,6 +1452,10 @@
         <message>
             <source>HEIC needs another package to be read.</source>
             <translation>Um HEIC zu lesen, fehlt ein weiteres Paket.</translation>
+        </message>
+        <message>
+            <source>Here is {words0} where the program expects something else; it was not touched.</source>
+            <translation>Hier liegt {words0}, wo das Programm etwas anderes erwartet; nichts davon wurde angerührt.</translation>
         </message>
         <message>
             <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
@@ -1507,6 +1550,10 @@
             <translation>Installieren Sie das neuere Programm. Die Datei wurde nicht angerührt.</translation>
         </message>
         <message>
+            <source>It is computed anew. No answer is lost.</source>
+            <translation>Sie wird neu berechnet. Keine Antwort ist verloren.</translation>
+        </message>
+        <message>
             <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
             <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
         </message>
@@ -1591,6 +1638,10 @@
             <translation>Verschieben Sie das Bild in den Bilderordner, oder wählen Sie einen Ordner über beiden.</translation>
         </message>
         <message>
+            <source>Move the journal away, then open the project. Nothing was touched.</source>
+            <translation>Schaffen Sie das Journal beiseite und öffnen Sie dann das Projekt. Nichts wurde angerührt.</translation>
+        </message>
+        <message>
             <source>Move them into the folder of their class.</source>
             <translation>Verschieben Sie sie in den Ordner ihrer Klasse.</translation>
         </message>
@@ -1671,6 +1722,10 @@
             <translation>Vielleicht enthält eine andere Spalte oder eine andere Ordnerebene das Label.</translation>
         </message>
         <message>
+            <source>Prepare again; what is missing is computed anew.</source>
+            <translation>Bereiten Sie noch einmal vor; was fehlt, wird neu berechnet.</translation>
+        </message>
+        <message>
             <source>Prepare the project first: `alc prepare`, or Prepare in the application.</source>
             <translation>Bereiten Sie das Projekt erst vor: `alc prepare`, oder Bilder vorbereiten in der Anwendung.</translation>
         </message>
@@ -1711,6 +1766,22 @@
             <translation>Legen Sie die ursprüngliche Datei zurück, oder legen Sie ein neues Projekt an.</translation>
         </message>
         <message>
+            <source>Reduce them first, for instance to their principal components.</source>
+            <translation>Verkürzen Sie sie zuerst, etwa auf ihre Hauptkomponenten.</translation>
+        </message>
+        <message>
+            <source>Remove it and prepare again.</source>
+            <translation>Entfernen Sie es und bereiten Sie erneut vor.</translation>
+        </message>
+        <message>
+            <source>Remove it, or choose another file.</source>
+            <translation>Entfernen Sie es, oder wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Remove it; what it stands for is computed again.</source>
+            <translation>Entfernen Sie sie; wofür sie steht, wird neu berechnet.</translation>
+        </message>
+        <message>
             <source>Rename it if its images are yours.</source>
             <translation>Benennen Sie ihn um, wenn seine Bilder Ihre sind.</translation>
         </message>
@@ -1745,6 +1816,10 @@
         <message>
             <source>Save a copy to another place and report this message.</source>
             <translation>Speichern Sie eine Kopie an einem anderen Ort, und melden Sie diese Nachricht.</translation>
+        </message>
+        <message>
+            <source>Save a copy to another place: it holds every answer given here. Then close the project, and keep both files until you have looked at them.</source>
+            <translation>Speichern Sie eine Kopie an einem anderen Ort: Sie enthält jede hier gegebene Antwort. Schließen Sie dann das Projekt, und behalten Sie beide Dateien, bis Sie sie angesehen haben.</translation>
         </message>
         <message>
             <source>Save a table of one row per image and one column per feature.</source>
@@ -1813,6 +1888,18 @@
         <message>
             <source>Some classes are dates: {0}. A spreadsheet may have made them of names.</source>
             <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
+        </message>
+        <message>
+            <source>Something that is no file is in the place of the kept features.</source>
+            <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
+        </message>
+        <message>
+            <source>Start again; what is missing is computed anew. No answer is lost.</source>
+            <translation>Starten Sie noch einmal; was fehlt, wird neu berechnet. Keine Antwort ist verloren.</translation>
+        </message>
+        <message>
+            <source>Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.</source>
+            <translation>Stellen Sie es dort mit `PRAGMA journal_mode=DELETE` zurück, oder öffnen Sie eine Sicherung.</translation>
         </message>
         <message>
             <source>Tell the project where its images are now, then add the new ones.</source>
@@ -1915,12 +2002,12 @@
             <translation>Die Einbettung eines Bildes enthält NaN oder Unendlich.</translation>
         </message>
         <message>
-            <source>The embeddings can't be kept on this disk: {0}.</source>
-            <translation>Die Einbettungen können auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
-        </message>
-        <message>
             <source>The embeddings have the shape {words0}; one row per image is needed.</source>
             <translation>Die Einbettungen haben die Form {words0}; nötig ist eine Zeile je Bild.</translation>
+        </message>
+        <message>
+            <source>The embeddings have {0} features each; up to {1} are read.</source>
+            <translation>Die Einbettungen haben je {0} Merkmale; gelesen werden bis zu {1}.</translation>
         </message>
         <message>
             <source>The feature network makes no numbers of this image (NaN or infinity).</source>
@@ -2009,6 +2096,10 @@
         <message>
             <source>The file of embeddings is not there.</source>
             <translation>Die Datei mit den Einbettungen ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The file of embeddings was cut short while it was read.</source>
+            <translation>Die Datei der Einbettungen wurde abgeschnitten, während sie gelesen wurde.</translation>
         </message>
         <message>
             <source>The first row can't be read: it is missing.</source>
@@ -2145,6 +2236,10 @@
         <message>
             <source>The images lie {0} folders deep, and more than one level of folders may be the class.</source>
             <translation>Die Bilder liegen {0} Ordner tief, und mehr als eine Ordnerebene kann die Klasse sein.</translation>
+        </message>
+        <message>
+            <source>The journal beside the project names another file, which SQLite would delete; this program makes no such journal.</source>
+            <translation>Das Journal neben dem Projekt nennt eine weitere Datei, die SQLite löschen würde; dieses Programm legt kein solches Journal an.</translation>
         </message>
         <message>
             <source>The label '{0}' is no number, so that no line of the file names it.</source>
@@ -2523,6 +2618,10 @@
             <translation>Dies lässt sich nicht ansehen ({0}).</translation>
         </message>
         <message>
+            <source>This file is far larger than the program would make it.</source>
+            <translation>Diese Datei ist weit größer, als das Programm sie anlegen würde.</translation>
+        </message>
+        <message>
             <source>This file is not a project of this program.</source>
             <translation>Diese Datei ist kein Projekt dieses Programms.</translation>
         </message>
@@ -2641,6 +2740,10 @@
         <message>
             <source>What the project keeps of your own table is damaged: {words0}.</source>
             <translation>Was das Projekt von Ihrer eigenen Tabelle aufbewahrt, ist beschädigt: {words0}.</translation>
+        </message>
+        <message>
+            <source>What was computed can't be kept on this disk: {0}.</source>
+            <translation>Was berechnet wurde, kann auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
         </message>
         <message>
             <source>Windows keeps the name '{0}' for a device.</source>
@@ -2763,8 +2866,20 @@
             <translation>eine Datenbank oder ein Projekt</translation>
         </message>
         <message>
+            <source>a file</source>
+            <translation>eine Datei</translation>
+        </message>
+        <message>
             <source>a file system called {0}</source>
             <translation>ein Dateisystem namens {0}</translation>
+        </message>
+        <message>
+            <source>a file that bears another name too</source>
+            <translation>eine Datei, die noch einen anderen Namen trägt</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>ein Ordner</translation>
         </message>
         <message>
             <source>a folder served by a program, {0}</source>
@@ -2775,8 +2890,16 @@
             <translation>ein formatierter Text (RTF)</translation>
         </message>
         <message>
+            <source>a link</source>
+            <translation>eine Verknüpfung</translation>
+        </message>
+        <message>
             <source>a part of it is missing</source>
             <translation>ein Teil davon fehlt</translation>
+        </message>
+        <message>
+            <source>a pipe or a device</source>
+            <translation>eine Pipe oder ein Gerät</translation>
         </message>
         <message>
             <source>a placeholder of Git LFS</source>
@@ -2839,6 +2962,10 @@
             <translation>ein Zahlenfeld passt nicht: {words0}</translation>
         </message>
         <message>
+            <source>an array has another type or shape</source>
+            <translation>ein Array hat einen anderen Typ oder eine andere Form</translation>
+        </message>
+        <message>
             <source>an image</source>
             <translation>ein Bild</translation>
         </message>
@@ -2849,6 +2976,10 @@
         <message>
             <source>an old Excel file</source>
             <translation>eine alte Excel-Datei</translation>
+        </message>
+        <message>
+            <source>answer {0} of the log does not follow the one before it</source>
+            <translation>Antwort {0} des Protokolls folgt nicht auf die davor</translation>
         </message>
         <message>
             <source>answer {0} of the log is missing</source>
@@ -2959,6 +3090,10 @@
             <translation>es ist länger oder kürzer als seine Form</translation>
         </message>
         <message>
+            <source>it is missing</source>
+            <translation>sie fehlt</translation>
+        </message>
+        <message>
             <source>it is too long or cut short</source>
             <translation>es ist zu lang oder abgeschnitten</translation>
         </message>
@@ -2979,8 +3114,16 @@
             <translation>seine Bytes wurden verändert</translation>
         </message>
         <message>
+            <source>its classifier has other layers</source>
+            <translation>ihr Klassifikator hat andere Schichten</translation>
+        </message>
+        <message>
             <source>its colour profile can't be used and was left aside</source>
             <translation>sein Farbprofil ist unbrauchbar und blieb außer Acht</translation>
+        </message>
+        <message>
+            <source>its history holds no numbers</source>
+            <translation>ihr Verlauf enthält keine Zahlen</translation>
         </message>
         <message>
             <source>its inks are not cyan, magenta, yellow and black</source>
@@ -3938,6 +4081,10 @@
             <translation>Das Beispielprojekt wird gezeichnet</translation>
         </message>
         <message>
+            <source>Go on in the copy; the file that was open stays as it is.</source>
+            <translation>Machen Sie in der Kopie weiter; die Datei, die geöffnet war, bleibt, wie sie ist.</translation>
+        </message>
+        <message>
             <source>Label correction</source>
             <translation>Label-Korrektur</translation>
         </message>
@@ -3950,8 +4097,20 @@
             <translation>Öffnen Sie einen Ordner mit Bildern, eine CSV-Tabelle oder eine Projektdatei (.alc).</translation>
         </message>
         <message>
+            <source>Open the copy</source>
+            <translation>Kopie öffnen</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>{name} wird geöffnet</translation>
+        </message>
+        <message>
             <source>Saving failed</source>
             <translation>Speichern fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>The copy holds every answer.</source>
+            <translation>Die Kopie enthält jede Antwort.</translation>
         </message>
         <message>
             <source>The language changes at the next start.</source>
@@ -4715,6 +4874,10 @@
             <translation>Schreibgeschützt geöffnet: Antworten sind nicht möglich.</translation>
         </message>
         <message>
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>
@@ -4729,12 +4892,24 @@
             </translation>
         </message>
         <message>
+            <source>Close all the same</source>
+            <translation>Trotzdem schließen</translation>
+        </message>
+        <message>
             <source>Close and lose them</source>
             <translation>Schließen und verwerfen</translation>
         </message>
         <message>
+            <source>Compute anew</source>
+            <translation>Neu berechnen</translation>
+        </message>
+        <message>
             <source>Copy with names</source>
             <translation>Mit Namen kopieren</translation>
+        </message>
+        <message>
+            <source>If you have moved the project from a computer of yours, use them: that saves the time of computing them. If you have the project from somebody else, compute them anew: made-up features would choose the images that you are asked about.</source>
+            <translation>Wenn Sie das Projekt von einem Ihrer Computer mitgebracht haben, verwenden Sie sie: Das spart die Zeit, sie zu berechnen. Wenn Sie das Projekt von jemand anderem haben, berechnen Sie sie neu: Untergeschobene Merkmale würden die Bilder aussuchen, nach denen Sie gefragt werden.</translation>
         </message>
         <message>
             <source>Leave names out</source>
@@ -4745,6 +4920,10 @@
             <translation>Sie enthalten kein Bild, und Namen von Bildern, Ordnern, Klassen und Personen sind weggelassen. Namen können helfen, einen Fehler zu finden: Kopieren Sie sie mit, wenn Sie einverstanden sind, sie weiterzugeben.</translation>
         </message>
         <message>
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
+        </message>
+        <message>
             <source>Stay</source>
             <translation>Nicht schließen</translation>
         </message>
@@ -4753,8 +4932,16 @@
             <translation>Die Diagnose ist kopiert.</translation>
         </message>
         <message>
+            <source>The features beside this project come from another computer or user.</source>
+            <translation>Die Merkmale neben diesem Projekt stammen von einem anderen Computer oder Benutzer.</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Use them</source>
+            <translation>Verwenden</translation>
         </message>
     </context>
     <context>
@@ -5124,6 +5311,17 @@
 Asked by: {method}.</source>
             <translation>{counts}.
 Gewählt mit: {method}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saving</name>
+        <message>
+            <source>Projects (*.alc)</source>
+            <translation>Projekte (*.alc)</translation>
+        </message>
+        <message>
+            <source>Save a copy of the project</source>
+            <translation>Kopie des Projekts speichern</translation>
         </message>
     </context>
     <context>
@@ -5722,6 +5920,10 @@ Gewählt mit: {method}.</translation>
             <translation>Bilder werden vorbereitet: {done} von {total}</translation>
         </message>
         <message>
+            <source>Reading answers: {done} of {total}</source>
+            <translation>Antworten werden gelesen: {done} von {total}</translation>
+        </message>
+        <message>
             <source>Training: epoch {done} of {total}</source>
             <translation>Training: Epoche {done} von {total}</translation>
         </message>
@@ -5740,6 +5942,10 @@ Gewählt mit: {method}.</translation>
     </context>
     <context>
         <name>Worker</name>
+        <message>
+            <source>No answer is lost. A file of computed features was cut short while it was read, or the disk reports an error: check the disk and try again.</source>
+            <translation>Keine Antwort ist verloren. Eine Datei mit berechneten Merkmalen wurde abgeschnitten, während sie gelesen wurde, oder der Datenträger meldet einen Fehler: Prüfen Sie ihn, und versuchen Sie es noch einmal.</translation>
+        </message>
         <message>
             <source>No answer is lost. Close other programs and try again.</source>
             <translation>Keine Antwort ist verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>

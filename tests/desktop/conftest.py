@@ -90,6 +90,21 @@ def english(qapp):
     use_language(qapp, "en")
 
 
+@pytest.fixture(scope="session")
+def collector(qapp):
+    """What collects cyclic garbage, as in the application."""
+    from alc_desktop.garbage import WindowsGarbage
+
+    return WindowsGarbage(qapp)
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_windows(collector):
+    """Many tests are through before the event loop turns long enough."""
+    yield
+    collector.look()
+
+
 @pytest.fixture
 def german(qapp):
     """German for this test; English again after it."""
@@ -235,13 +250,16 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def make_window(qapp, theme, preferences):
+def make_window(qapp, theme, preferences, monkeypatch):
     """Show a main window; closed after the test."""
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     from alc_desktop.main_window import MainWindow
+    from alc_desktop.window.project_host import ProjectHost
 
+    # However busy the computer is, a project is there when `open_path` returns.
+    monkeypatch.setattr(ProjectHost, "patience", 60.0)
     windows = []
 
     def make():
@@ -272,6 +290,7 @@ def ready(qtbot):
     """Wait until a window shows its project and takes keys."""
 
     def wait(window):
+        qtbot.waitUntil(lambda: window.workspace is not None)
         qtbot.waitUntil(lambda: not window.workspace.keys.is_holding)
 
     return wait

@@ -32,6 +32,7 @@ from alc_desktop.commands.fixed_keys import Heard
 from alc_desktop.failure import Failure
 from alc_desktop.theme import dark_theme, light_theme
 from alc_desktop.window.focus_frame import PAINTS_FOCUS
+from alc_desktop.window.project_host import ProjectHost
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.project.event_log import SqliteEventLog
@@ -321,18 +322,33 @@ def test_as_many_dialogs_as_ever_are_walked():
 # -- while a project opens ---------------------------------------------------------------
 
 
-def test_what_is_typed_while_a_project_opens_answers_nothing(make_window, project_file, log, ready):
+@pytest.mark.parametrize("patience", [60.0, 0.0], ids=["at once", "after a page of waiting"])
+def test_what_is_typed_while_a_project_opens_answers_nothing(
+    make_window, project_file, log, ready, monkeypatch, patience
+):
     window = make_window()
+    monkeypatch.setattr(ProjectHost, "patience", patience)
     window.activateWindow()
     handle = window.windowHandle()
     for key in (Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_X, Qt.Key.Key_M):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, chr(key & 0x7F).lower())
             QApplication.postEvent(handle, event)
+    typed = ("1", "Return", "X", "M", "2")
+    shown = []
+
+    def type_at_once():  # shown, but not painted yet
+        shown.append(window.pages.currentWidget())
+        for text in typed:
+            type_into(window, text)
+
+    window.host.opened.connect(type_at_once)
     window.open_path(project_file)
-    for text in ("1", "Return", "X", "M", "2"):  # shown, but not painted yet
+    assert (window.workspace is None) == (patience == 0.0)
+    for text in typed:
         type_into(window, text)
     ready(window)
+    assert shown == [window.workspace.browser]
     assert log == []
     type_into(window, "2")
     assert len(log) == 1

@@ -68,3 +68,88 @@ def test_the_window_and_the_habits_come_back(reopened):
     assert again.window_layout == b"layout"
     assert (again.blind, again.automatic_rounds, again.tile) == (True, True, 200)
     assert again.reviewer == "Dr. Anna"
+
+
+# -- damaged settings ------------------------------------------------------------------
+
+DAMAGED = {
+    "window/geometry": "no bytes",
+    "window/layout-2": 7,
+    "blind": "perhaps",
+    "automatic rounds": ["true", "false"],
+    "tile": "large",
+    "language": ["de", "en"],
+    "reviewer": ["a", "b"],
+    "recent": 5,
+    "commands/recent": [1, 2],
+    "keys/confirm": "{",
+    "place/x": "nowhere",
+}
+
+
+def read_all(preferences) -> dict:
+    return {
+        "window/geometry": preferences.window_geometry,
+        "window/layout-2": preferences.window_layout,
+        "blind": preferences.blind,
+        "automatic rounds": preferences.automatic_rounds,
+        "tile": preferences.tile,
+        "language": preferences.language,
+        "reviewer": preferences.reviewer,
+        "recent": preferences.recent_projects,
+        "commands/recent": preferences.recent_commands,
+        "keys/confirm": preferences.keys("confirm"),
+    }
+
+
+@pytest.mark.parametrize("key", [key for key in DAMAGED if not key.startswith("place")])
+def test_a_damaged_value_is_set_aside_and_said_and_the_usual_one_stands_in(reopened, key, tmp_path):
+    usual = read_all(reopened())
+    preferences = reopened()
+    preferences._settings.setValue(key, DAMAGED[key])
+    told = []
+    preferences = reopened()
+    preferences.tell_set_aside(lambda names: told.append(list(names)))
+    assert read_all(preferences) == usual
+    assert told == [[key]]
+    assert preferences._settings.contains(f"damaged/{key}")
+    again = reopened()
+    assert read_all(again) == usual
+    assert again._aside == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\xff" * 500,
+        b"[window\ngeometry=@ByteArray(",
+        b"tile=@Variant(\\0\\0)\n",
+        b"=\n=\n[",
+        b"",
+    ],
+)
+def test_the_window_comes_up_whatever_the_file_holds(qapp, theme, tmp_path, content):
+    from alc_desktop.main_window import MainWindow
+
+    (tmp_path / "window.ini").write_bytes(b"[General]\nblind=true\n" + content)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(settings)
+    window = MainWindow(theme, preferences)
+    window.show()
+    window.close()
+    preferences.blind = True
+    assert preferences.blind
+
+
+def test_a_file_that_is_no_settings_is_kept_beside(tmp_path):
+    path = tmp_path / "window.ini"
+    path.write_bytes(b"[General\nblind=true\n")
+    settings = QSettings(str(path), QSettings.Format.IniFormat)
+    preferences = Preferences(settings)
+    told = []
+    preferences.tell_set_aside(told.extend)
+    if settings.status() is QSettings.Status.FormatError:
+        assert told == [f"{path}.damaged"]
+        assert (tmp_path / "window.ini.damaged").read_bytes().startswith(b"[General\n")
+    preferences.blind = True
+    assert preferences.blind

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from alc_engine import safe_files
 from alc_engine.backbones.base import Backbone
 from alc_engine.catalog import ImageCatalog
 from alc_engine.embeddings import EmbeddingStore, embed_catalog
@@ -56,9 +58,7 @@ def open_store(tmp_path) -> EmbeddingStore:
 
 
 def matrix(store, catalog) -> np.ndarray:
-    out = np.empty((len(catalog), 3), dtype=np.float32)
-    store.read(catalog.digests, out)
-    return out
+    return np.concatenate(list(store.blocks(catalog.digests)))
 
 
 EXPECTED = np.array([(i, 2 * i, 3 * i) for i in range(10)], dtype=np.float32)
@@ -79,7 +79,7 @@ def test_nothing_is_computed_twice(tmp_path, catalog):
     np.testing.assert_array_equal(matrix(store, catalog), EXPECTED)
 
 
-@pytest.mark.parametrize("name", ["vectors.bin", "digests.bin"])
+@pytest.mark.parametrize("name", ["vectors.bin", "records.bin"])
 def test_whatever_a_kill_cuts_off_is_computed_again(tmp_path, catalog, name):
     chance = random.Random(0)
     for _ in range(4):
@@ -123,8 +123,7 @@ def test_no_vector_that_is_kept_is_another_one(tmp_path, damage):
                 data = data[: len(content)] + bytes(max(0, len(content) - len(data)))
             path.write_bytes(data)
         store = open_store(tmp_path)
-        found = np.empty((10, 3), dtype=np.float32)
-        store.read(digests, found)
+        found = np.concatenate(list(store.blocks(digests)))
         for i, digest in enumerate(digests):
             np.testing.assert_array_equal(found[i], EXPECTED[i] if digest in store else 0)
 
@@ -188,28 +187,26 @@ def test_a_full_disk_is_said_and_the_store_stays_whole(tmp_path, catalog, monkey
     store = open_store(tmp_path)
     with pytest.raises(Cancelled):
         embed_catalog(catalog, Colours(), store, cancelled=lambda: len(store) >= 4)
-    plain = Path.open
+    plain = safe_files.opened_to_change
 
     class Full:
         def __init__(self, file):
             self.file = file
 
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *_):
-            self.file.close()
+        def __getattr__(self, name):
+            return getattr(self.file, name)
 
         def write(self, data):
             self.file.write(data[: len(data) // 2])
             raise OSError(28, "No space left on device")
 
-    def open_full(path, mode="r", *args, **kwargs):
-        file = plain(path, mode, *args, **kwargs)
-        return Full(file) if mode == "ab" and path.name == "digests.bin" else file
+    @contextmanager
+    def open_full(path):
+        with plain(path) as file:
+            yield Full(file) if path.name == "records.bin" else file
 
-    monkeypatch.setattr(Path, "open", open_full)
-    with pytest.raises(UserFixableError, match="No space left"):
+    monkeypatch.setattr(safe_files, "opened_to_change", open_full)
+    with pytest.raises(UserFixableError, match="disk is full"):
         embed_catalog(catalog, Colours(), store)
     monkeypatch.undo()
     backbone = Colours()

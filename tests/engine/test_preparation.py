@@ -17,7 +17,7 @@ from alc_engine import preparation
 from alc_engine.decoding import VERSION
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats import scan
-from alc_engine.mapped import MappedArray
+from alc_engine.mapped import KeptArray, StoredRows
 from alc_engine.preparation import PreparationRequest
 from alc_engine.settings import BackboneSpec, ProjectSettings
 
@@ -37,10 +37,11 @@ def request_of(tmp_path):
     return PreparationRequest(scan(tmp_path / "images").catalog, settings, tmp_path / "cache")
 
 
-def test_vectors_graph_and_map_come_mapped_and_travel_by_name(request_of):
+def test_vectors_graph_and_map_come_from_files_and_travel_by_name(request_of):
     prepared = request_of()
-    for array in (prepared.vectors, prepared.graph.indices, prepared.layout):
-        assert isinstance(array, MappedArray)
+    assert isinstance(prepared.vectors, StoredRows)
+    for array in (prepared.graph.indices, prepared.layout):
+        assert isinstance(array, KeptArray)
     assert prepared.vectors.shape == (12, 5)
     assert prepared.readable.all()
     assert np.isfinite(prepared.layout).all()

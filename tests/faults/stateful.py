@@ -20,7 +20,7 @@ import numpy as np
 from alc_engine.class_edits import adding
 from alc_engine.events import LabelEvent, MemoryEventLog, Verdict
 from alc_engine.labels import LabelStore, Status
-from alc_engine.project.event_log import _digest, read_row, to_row
+from alc_engine.project.event_rows import digest_of, read_row, to_row
 from tests.faults.summary import Outcome, Until, command
 
 IMAGES = 8
@@ -97,7 +97,7 @@ class LabelsBesideADict:
 def _as_read_from_the_file(log: MemoryEventLog) -> Iterator[LabelEvent]:
     for number, event in enumerate(log, start=1):
         row = (number, *to_row(event))
-        read = read_row((*row, _digest(row)))
+        read = read_row((*row, digest_of(row), None))
         assert read is not None
         yield read
 

@@ -34,7 +34,7 @@ class Dead(Exception):
 
 def use_scratch(folder: Path) -> None:
     """Keep settings and logs of the application in `folder`, and import what it needs."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(folder / "home")
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1"}
     for name in _IMPORTED:

@@ -71,7 +71,6 @@ def test_with_a_screen_the_window_opens_the_sample_of_the_folder(monkeypatch, tm
     monkeypatch.setattr(
         "alc_desktop.application.run", lambda path, sample: opened.append((path, sample)) or 0
     )
-    monkeypatch.chdir(tmp_path)
-    assert command.main([]) == 0
-    assert command.main(["--folder", str(tmp_path / "elsewhere")]) == 0
+    assert command.main([], tmp_path) == 0
+    assert command.main(["--folder", str(tmp_path / "elsewhere")], tmp_path) == 0
     assert opened == [(None, tmp_path / "alc-demo"), (None, tmp_path / "elsewhere")]

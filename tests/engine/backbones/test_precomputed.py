@@ -1,5 +1,7 @@
 """Features from a file are taken as they are, or refused with a reason."""
 
+import os
+
 import numpy as np
 import pytest
 
@@ -129,3 +131,19 @@ def test_features_are_looked_at_before_there_is_a_project(tmp_path):
     weights.write_bytes(b"no weights")
     with pytest.raises(UserFixableError, match="was not opened"):
         FeatureCheckRequest(BackboneSpec("squeezenet1_1", weights=str(weights)), ())()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "vectors.npy")
+    with pytest.raises(UserFixableError, match="expects something else"):
+        load_embeddings(tmp_path / "vectors.npy", NAMES[:3])
+
+
+def test_numbers_whose_distances_overflow_are_named(tmp_path):
+    vectors = np.ones((3, 2), dtype=np.float32)
+    vectors[1] = 1.5e19
+    np.save(tmp_path / "vectors.npy", vectors)
+    with pytest.raises(UserFixableError, match="so large") as caught:
+        load_embeddings(tmp_path / "vectors.npy", NAMES[:3])
+    assert caught.value.where.endswith("row 2")

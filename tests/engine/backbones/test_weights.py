@@ -1,5 +1,6 @@
 """Weights files are read as numbers or refused; nothing in them is ever run."""
 
+import os
 import pickle
 from collections import OrderedDict
 
@@ -105,3 +106,11 @@ def test_a_missing_file_is_said(tmp_path):
         with pytest.raises(UserFixableError) as caught:
             read(tmp_path / "none.pth")
         assert "none.pth" in caught.value.where
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("name", ["weights.pth", "weights.safetensors"])
+def test_a_pipe_is_refused_at_once(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(UserFixableError, match="expects something else"):
+        read_weights(tmp_path / name)

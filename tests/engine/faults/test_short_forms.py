@@ -10,6 +10,7 @@ import pytest
 
 from tests.faults import (
     byte_flips,
+    foreign_writes,
     fuzz_decoding,
     fuzz_importers,
     io_errors,
@@ -23,6 +24,7 @@ from tests.faults.summary import Until
     ("form", "count"),
     [
         (byte_flips, 10),
+        (foreign_writes, 20),
         (fuzz_decoding, 60),
         (fuzz_importers, 150),
         (io_errors, 15),
@@ -41,6 +43,12 @@ def test_a_process_killed_while_it_labels_loses_nothing():
     done = run_command("kills", "--count", "4")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "| kill -9 of a labelling process | 4 | 0 |" in done.stdout
+
+
+def test_a_hostile_folder_touches_nothing_outside_and_ends_in_words():
+    done = run_command("hostile_folder", "--count", "6")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "| hostile project folder | 6 | 0 |" in done.stdout
 
 
 def run_command(name, *options):

@@ -219,11 +219,11 @@ def test_answers_to_a_class_whose_redoing_is_lost_make_it_stand_again(project_pa
 
 def test_an_event_of_a_class_that_never_was_is_left_out_of_what_is_salvaged(project_path):
     from alc_engine.events import EventKind, LabelEvent, Verdict
-    from alc_engine.project import event_log, schema
+    from alc_engine.project import event_rows, schema
 
     connection = schema.connect(project_path, write=True)
     strange = LabelEvent("e", "o", EventKind.ANSWER, 0, Verdict.LABEL, class_id=10**9)
-    event_log.insert_rows(connection, [event_log.to_row(strange)])
+    event_rows.insert_rows(connection, [event_rows.to_row(strange)])
     connection.close()
     with pytest.raises(UserFixableError, match="answer 1 of the log was changed"):
         Project.open(project_path)

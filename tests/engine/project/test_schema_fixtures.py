@@ -42,8 +42,14 @@ TOLD = {
         (1, 2, 0, 3, 0, 2, 0, 0, 1, 2, 2, 4),
         (2, 2, 2, 2, 1, 1, 2, 1, 2, 3, 3, 2),
     ),
-    # Two images were added after the round, one of a class that came with them.
     3: Told(
+        26,
+        ("dog", "cat", "wasp"),
+        (1, 2, 0, 3, 2, 2, 2, 2, 1, 2, 2, 4),
+        (2, 2, 2, 2, 3, 1, 1, 2, 2, 3, 3, 2),
+    ),
+    # Two images were added after the round, one of a class that came with them.
+    4: Told(
         23,
         ("dog", "cat", "wasp", "bird"),
         (1, 2, 0, 3, 0, 2, 0, 0, 1, 2, 2, 4, 1, 0),
