@@ -207,6 +207,7 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
     match turn % 7:
         case 0:
             expert.press("alt+v", "1", "2", "q", "w", "Escape", "Escape")
+            time.sleep(0.5)
             yield "menu"
         case 1:
             expert.press("ctrl+k")
