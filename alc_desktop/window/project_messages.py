@@ -55,7 +55,6 @@ class ProjectMessages(QObject):
             (model.saved_changed, self._show_saved),
             (model.labels_changed, self._show_round),
             (model.batch_changed, self._show_round),
-            (model.images_moved, self._show_problems),
             (rounds.said, status.say),
             (rounds.failed, self._show_round_failure),
             (rounds.told, lambda failure, until: show_failure(failure, until=until)),
