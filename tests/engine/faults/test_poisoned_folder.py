@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from alc_engine.project import Project
+from alc_engine.settings import TrainingSettings
 
 COMMANDS = Path(__file__).parents[3] / "alc_engine" / "cli"
 MODULES = ("json", "struct", "pickle", "socket", "torch", "numpy/__init__", "PIL/__init__")
@@ -89,6 +91,7 @@ def start(poisoned, tmp_path_factory):
     (scripts / "alc.py").write_text(textwrap.dedent(ALC))
     (scripts / "window.py").write_text(textwrap.dedent(WINDOW))
     own = {"XDG_CONFIG_HOME": str(scripts), "XDG_STATE_HOME": str(scripts)}
+    own["OMP_NUM_THREADS"] = "1"
     watched = {"LD_DEBUG": "files", "LD_DEBUG_OUTPUT": str(loaded / "log")}
 
     def run(name, *words, watch):
@@ -134,16 +137,25 @@ JOBS = (
             *("simulate", "--images", ".", "--given", "labels.csv", "--truth", "labels.csv"),
             *("--embeddings", "embeddings.npy", "--strategy", "random", "--seed", "0"),
             *("--batch-size", "4", "--budget", "4", "--out", "curves.csv"),
-            *("--set", "training.epochs=1"),
+            *("--set", "training.epochs=1", "--jobs", "1"),
         ),
     ),
 )
 """Commands by process: those that import torch have one of their own, which is watched."""
 
 
+def train_little(path):
+    """What is learned does not matter here."""
+    with Project.open(path) as project:
+        little = TrainingSettings(hidden=(8,), epochs=1, min_steps=1)
+        project.change_settings(replace(project.settings, training=little))
+
+
 def test_every_command_and_the_window_take_no_code_from_the_current_folder(poisoned, start):
     for commands in JOBS:
         start("alc", json.dumps(commands), watch=len(commands) == 1)
+        if commands[0][0] == "new":
+            train_little(poisoned / "work.alc")
     start("window", "work.alc", watch=True)
     with Project.open(poisoned / "work.alc", read_only=True) as project:
         assert project.session.round == 2
