@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         from alc_desktop.application import run
 
-        return run(None if path is None else called_in / path)
+        return run(None if path is None else called_in / path.expanduser())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,7 +24,7 @@ def project(parser: argparse.ArgumentParser) -> None:
 
 def file_or_name(text: str) -> str:
     """A file as an absolute path, anything else as it is, for argparse."""
-    path = called_in / text
+    path = called_in / Path(text).expanduser()
     return str(path) if is_file(path) else text
 
 
@@ -32,7 +32,7 @@ def make_absolute(args: argparse.Namespace) -> None:
     """Let every path of a command line mean the same in any folder."""
     for name, value in vars(args).items():
         if isinstance(value, Path):
-            setattr(args, name, called_in / value)
+            setattr(args, name, called_in / value.expanduser())
 
 
 def shown(path: Path) -> str:

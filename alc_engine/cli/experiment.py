@@ -163,7 +163,7 @@ def _backbone(protocol: Protocol, args: argparse.Namespace, folder: Path) -> Bac
     if all(value is None for value in asked):
         spec = protocol.features.spec()
         if spec.weights:
-            spec = replace(spec, weights=absolute(folder / spec.weights))
+            spec = replace(spec, weights=absolute(folder / Path(spec.weights).expanduser()))
         return spec
     if args.backbone is None and args.embeddings is None:
         args.backbone = protocol.features.backbone

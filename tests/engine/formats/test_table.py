@@ -1,5 +1,6 @@
 """Tables of images and labels: columns are found, good rows go in, bad rows are named."""
 
+import os
 import pickle
 
 import pytest
@@ -196,3 +197,11 @@ def test_a_label_over_several_lines_goes_in_but_is_pointed_out(images, table):
 def test_cancelling_stops_the_reading(images, table):
     with pytest.raises(Cancelled):
         list_table(images, table("path,label\na.png,cat\n"), cancelled=lambda: True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("name", ["t.csv", "t.tsv", "t.jsonl"])
+def test_a_pipe_is_refused_at_once(images, tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(UserFixableError, match="a pipe or a device"):
+        list_table(images, tmp_path / name)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from alc_engine.errors import UserFixableError
-from alc_engine.project import Project
+from alc_engine.project import Project, salvage
 from alc_engine.project.digests import row_digest
 from alc_engine.settings import BackboneSpec
 
@@ -143,24 +143,37 @@ def test_a_cache_of_another_user_is_computed_anew_or_taken_on_the_users_word(
         assert not project.preparation().has_foreign_cache()
 
 
-@pytest.mark.parametrize(
-    "column",
-    ["extra TEXT", "extra TEXT AS (printf('%.*c', 900000000, 'x')) VIRTUAL NOT NULL"],
-    ids=["plain", "computed"],
-)
-def test_the_schema_is_compared_before_anything_in_it_is_computed(
-    project_path, column, monkeypatch
-):
-    with closing(sqlite3.connect(project_path)) as connection:
-        connection.execute("CREATE TABLE other (x)")
-        connection.execute(f"ALTER TABLE other ADD COLUMN {column}")
+COMPUTED = "extra INTEGER AS (abs(-9223372036854775807 - 1)) VIRTUAL NOT NULL"
+"""A column that can't be computed: SQLite says so as soon as anything asks for it."""
 
-    def check(*_, **__):
-        raise AssertionError("the check of the file would compute the column")
 
-    monkeypatch.setattr("alc_engine.project.schema.integrity_faults", check)
-    with pytest.raises(UserFixableError, match="does not hold the tables"):
-        Project.open(project_path)
+def add_column(path, table, column):
+    """As a crafted file has it: not even SQLite computed it when it was added."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        (text,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()
+        start = text.index("(") + 1  # what is said of the whole table comes last
+        text = f"{text[:start]}{column}, {text[start:]}"
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (text, table))
+
+
+@pytest.mark.parametrize("table", ["image", "class", "meta", "event"])
+def test_a_computed_column_of_one_of_our_tables_is_never_computed(project_path, table):
+    answered(project_path)
+    add_column(project_path, table, COMPUTED)
+    with (
+        closing(sqlite3.connect(project_path)) as connection,
+        pytest.raises(sqlite3.OperationalError, match="integer overflow"),
+    ):
+        connection.execute("PRAGMA quick_check").fetchall()  # so the crafted file works
+    for read_only in (False, True):
+        with pytest.raises(UserFixableError, match="does not hold the tables"):
+            Project.open(project_path, read_only=read_only)
+    report = salvage(project_path, project_path.with_name("saved.alc"))
+    assert (report.catalog_from == project_path) == (table not in ("image", "class", "meta"))
+    assert report.answers == (table != "event")  # the backup is older than the answer
 
 
 BAD_SETTINGS = (
