@@ -15,7 +15,10 @@ def class_keys(classes: Mapping[int, str], chosen: Mapping[int, str]) -> dict[in
 
     A class whose name is one digit, or a number equal to one, has that digit:
     whoever sees a seven presses 7. Other classes have the digit of their place
-    if no class is named by it. What the user chose comes before both.
+    if no class is named by it; where there are enough digits for all, those left
+    have the next one that is free. A digit that begins a longer name gives no class
+    where names are typed: whoever types 7up means no seven. What the user chose
+    comes before all this.
 
     Parameters
     ----------
@@ -31,6 +34,14 @@ def class_keys(classes: Mapping[int, str], chosen: Mapping[int, str]) -> dict[in
             keys[class_id] = named[class_id]
         elif place < MOST and DIGITS[place] not in named.values():
             keys[class_id] = DIGITS[place]
+    if len(classes) <= MOST:
+        free = (digit for digit in DIGITS if digit not in {*named.values(), *keys.values()})
+        for class_id in classes:
+            if class_id not in keys:
+                keys[class_id] = next(free)
+    else:
+        begun = {name.strip()[:1] for name in classes.values() if len(name.strip()) > 1}
+        keys = {class_id: key for class_id, key in keys.items() if key not in begun}
     own = {class_id: key for class_id, key in chosen.items() if class_id in classes}
     taken = {key for key in own.values() if key}
     left = {class_id: key for class_id, key in keys.items() if key not in taken} | own

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from math import isinf
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
@@ -117,13 +118,19 @@ class ImageKeys(WidgetKeys):
         """Whether no key is taken at present."""
         return self._holding
 
-    def hold(self, at_least: int = 0) -> None:
+    @property
+    def waits_for_move(self) -> bool:
+        """Whether no key is taken until the user moves or clicks."""
+        return self._holding and isinf(self._held_until)
+
+    def hold(self, at_least: float = 0) -> None:
         """Take no key until the images are painted and what was typed before is gone.
 
         Parameters
         ----------
-        at_least : int
+        at_least : float
             Milliseconds; for what changed by itself, which nobody can have seen at once.
+            Infinite: until the user moves or clicks.
         """
         self._holding, self._painted, self._quiet_rounds = True, False, 0
         self._held_until = time.monotonic() + at_least / 1000
@@ -136,7 +143,7 @@ class ImageKeys(WidgetKeys):
         rest = self._held_until - time.monotonic()
         if self._quiet_rounds >= _QUIET and rest <= 0:
             self._holding = False
-        elif self._holding:
+        elif self._holding and not (self._quiet_rounds >= _QUIET and isinf(rest)):
             self._idle.start(max(0, round(1000 * rest)) if self._quiet_rounds >= _QUIET else 0)
 
     # -- what comes ------------------------------------------------------------------
@@ -148,6 +155,8 @@ class ImageKeys(WidgetKeys):
             if self._holding and not self._painted and watched is self._surface:
                 self._painted = True
                 self._idle.start(0)
+        elif kind == QEvent.Type.MouseButtonPress and self._painted:
+            self._holding = False  # so has who clicks
         elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._compose(event)
         return super().eventFilter(watched, event)
@@ -185,7 +194,7 @@ class ImageKeys(WidgetKeys):
     def _is_letter(self, event: QKeyEvent) -> bool:
         """Whether the name of a class could begin with it."""
         held = event.modifiers() & _HELD
-        return self._many and event.text().isalpha() and held.value in (0, _ALTGR.value)
+        return self._many and event.text().isalnum() and held.value in (0, _ALTGR.value)
 
     def _compose(self, event: QInputMethodEvent) -> bool:
         """What an input method writes begins a name as well."""

@@ -42,7 +42,11 @@ from alc_desktop.word_search import find_words
 _ROWS, _CHARACTERS = 8, 64
 _PICTURE = 112
 """Side of the image shown, device-independent pixels."""
-_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_STAYS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -138,6 +142,12 @@ class ClassFinder(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, entries: Sequence[ClassEntry]) -> None:
+        """Take up other classes, or names of them, while it is open."""
+        if len(self._ids):
+            self._entries = tuple(entries)
+            self._filter(self.field.text())
 
     def compose(self, event: QInputMethodEvent) -> None:
         """Go on with what an input method writes; the keys come here once a word is finished."""

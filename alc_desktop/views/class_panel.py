@@ -43,7 +43,11 @@ _SEARCH_KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
-_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
 """Reasons for which the search line loses the keys and gets them back: another window, a menu."""
 
 

@@ -34,8 +34,7 @@ class KeyLine(QLabel):
         classes = list(actions.class_keys().values())
         parts = []
         if classes:
-            span = classes[0] if len(classes) == 1 else f"{classes[0]} … {classes[-1]}"
-            parts.append(self.tr("{keys} a class").format(keys=span))
+            parts.append(self.tr("{keys} a class").format(keys=" ".join(classes[:10])))
         if many:
             parts.append(self.tr("letters find a class"))
         parts += [_part(action) for action in actions.answers if key_text(action)]

@@ -35,12 +35,15 @@ class Labelling(QObject):
         What was done, for the status line.
     failed(Exception)
     list_changed()
-        An answer ended the list, or brought another one: the next key was not meant for it.
+        An answer brought another list: the next key was not meant for it.
+    list_ended()
+        Nothing in the list is left to be answered; the image answered last stays current.
     """
 
     said = Signal(str)
     failed = Signal(object)
     list_changed = Signal()
+    list_ended = Signal()
 
     def __init__(
         self, model: SessionModel, browser: ImageBrowser, actions: Actions, parent: QObject
@@ -164,8 +167,10 @@ class Labelling(QObject):
                 self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
             brought_next = self._model.facts.batch is not batch
             goes_on = not brought_next and np.array_equal(ids, selected)
-            if brought_next or (goes_on and not self._grid.advance()):
+            if brought_next:
                 self.list_changed.emit()
+            elif goes_on and not self._grid.advance():
+                self.list_ended.emit()
             self._start_clock()
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:

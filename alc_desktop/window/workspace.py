@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -184,6 +185,7 @@ class Workspace(QObject):
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
             (self.labelling.list_changed, lambda: self.keys.hold(_SEEN)),
+            (self.labelling.list_ended, lambda: self.keys.hold(inf)),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
@@ -240,6 +242,8 @@ class Workspace(QObject):
         """Something else is to be said of these images, or of all: nothing may say it as before."""
         for view in self.fact_views:
             view.refresh(self.model.facts, ids)
+        if ids is None:
+            self.class_finder.refresh(class_entries(self.model.facts, self._actions.class_keys()))
         self._show_call()
 
     def _show_lists(self) -> None:
@@ -366,7 +370,11 @@ class Workspace(QObject):
         return False
 
     def _say_refused(self) -> None:
-        self.said.emit(self.tr("The images had just changed; this key answered nothing."))
+        self.said.emit(
+            self.tr("All here is answered; go to an image to answer it again.")
+            if self.keys.waits_for_move
+            else self.tr("The images had just changed; this key answered nothing.")
+        )
 
     def _show_menu(self, place: QPoint) -> None:
         """What can be said of the selected images, at a point of the grid."""

@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
 from torch import Tensor
 
 from alc_engine import safe_files, user_key
@@ -191,7 +191,9 @@ class LearnedPatches:
         digest = self.digest()
         told = {"digest": digest, "version": str(_VERSION), "seal": _seal(path, digest)}
         try:
-            save_file(tensors, beside, told)
+            # Not by `save`, whose own error for a full disk nobody here knows.
+            with safe_files.created(beside) as file:
+                file.write(save(tensors, told))
             safe_files.put(beside, path)
         finally:
             safe_files.remove(beside)

@@ -5980,6 +5980,10 @@ Gewählt mit: {method}.</translation>
             </translation>
         </message>
         <message>
+            <source>All here is answered; go to an image to answer it again.</source>
+            <translation>Hier ist alles beantwortet; gehen Sie zu einem Bild, um es noch einmal zu beantworten.</translation>
+        </message>
+        <message>
             <source>Class view</source>
             <translation>Vergleich</translation>
         </message>
