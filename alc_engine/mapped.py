@@ -147,7 +147,7 @@ class StoredRows:
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
         if copy is False:
             raise ValueError("rows in a file can't be had without a copy")
-        return np.asarray(self[:].astype(dtype or self.dtype, copy=False))
+        return np.asarray(self[:].astype(dtype or self.dtype, copy=bool(copy)))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._mark == _mark(self._source[0]):

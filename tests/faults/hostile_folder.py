@@ -40,7 +40,8 @@ from alc_engine.backbones.patches import LearnedPatches
 from alc_engine.catalog import ImageCatalog
 from alc_engine.embeddings import EmbeddingStore
 from alc_engine.errors import UserFixableError
-from alc_engine.project import Project, event_log
+from alc_engine.project import Project, event_rows
+from alc_engine.project.chain import START
 from alc_engine.project.digests import row_digest
 from alc_engine.project.integrity import check
 from alc_engine.project.salvage import salvage
@@ -261,9 +262,7 @@ def _use_stores(folder: Path, trust: bool) -> None:
     digests = [hashlib.sha256(f"image {i}".encode()).hexdigest() for i in range(_IMAGES)]
     new = [digest for digest in digests if digest not in store]
     store.append(new, np.ones((len(new), _STORE_WIDTH), dtype=np.float32))
-    out = np.empty((_IMAGES, _STORE_WIDTH), dtype=np.float32)
-    store.read(digests, out)
-    if not np.isfinite(out).all():
+    if not all(np.isfinite(block).all() for block in store.blocks(digests)):
         raise AssertionError("the store gave out what is no number")
 
 
@@ -529,20 +528,24 @@ def spoil_schema(folder: Path, outside: Path, rng: random.Random) -> None:
 
 
 def spoil_events(folder: Path, outside: Path, rng: random.Random) -> None:
-    """Events that say strange things, with digests that fit."""
+    """Events that say strange things, with digests that fit, and mostly links, too."""
     with closing(sqlite3.connect(folder / "work.alc")) as connection, connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(event)")]
         connection.execute("DROP TRIGGER event_is_never_changed")
         text = "CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event\n"
         text += "        BEGIN SELECT RAISE(ABORT, 'answers are only ever added'); END"
         (seq,) = rng.choice(connection.execute("SELECT seq FROM event").fetchall())
-        column = rng.choice([c for c in columns if c not in ("seq", "digest")])
+        column = rng.choice([c for c in columns if c not in ("seq", "digest", "link")])
         value = rng.choice([-1, 2**62, "", "x" * 10_000, "[" * 50_000, '[[[["a"]]]]', "[1e999]"])
         connection.execute(f"UPDATE event SET {column} = ? WHERE seq = ?", (value, seq))
-        (row,) = [r for r in connection.execute(event_log.select_events()) if r[0] == seq]
-        connection.execute(
-            "UPDATE event SET digest = ? WHERE seq = ?", (event_log._digest(row[:-1]), seq)
-        )
+        (row,) = [r for r in connection.execute(event_rows.select_events()) if r[0] == seq]
+        digest = event_rows.digest_of(row[:-2])
+        connection.execute("UPDATE event SET digest = ? WHERE seq = ?", (digest, seq))
+        if rng.random() < 0.8:
+            head = START
+            for row in connection.execute(event_rows.select_events()).fetchall():
+                head = head.after(row[-2])
+                connection.execute("UPDATE event SET link = ? WHERE seq = ?", (head.link, row[0]))
         connection.execute(text)
 
 

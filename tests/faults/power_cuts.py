@@ -116,9 +116,11 @@ def disk_after_cut(
 
 
 def _carry_out(files: dict[str, _DiskFile], call: Call, in_time: bool = True) -> None:
+    if call.kind == "create" or (call.kind != "delete" and call.path not in files):
+        files[call.path] = _DiskFile(None)  # some are made by the program, and SQLite opens them
     if call.kind == "create":
-        files[call.path] = _DiskFile(None)
-    elif call.kind == "delete" and call.path in files:
+        return
+    if call.kind == "delete" and call.path in files:
         if call.offset and in_time:  # with a sync of the folder
             del files[call.path]
         else:
