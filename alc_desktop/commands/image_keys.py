@@ -119,6 +119,11 @@ class ImageKeys(WidgetKeys):
         return self._holding
 
     @property
+    def is_settled(self) -> bool:
+        """Whether nothing will change by waiting: keys count, or the user has to move first."""
+        return not self._holding or self.waits_for_move
+
+    @property
     def waits_for_move(self) -> bool:
         """Whether no key is taken until the user moves or clicks."""
         return self._holding and isinf(self._held_until)

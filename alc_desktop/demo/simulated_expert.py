@@ -185,7 +185,7 @@ class SimulatedExpert:
 
     def press(self, key: Qt.Key) -> None:
         """Press a key over the grid, as soon as it counts."""
-        self.wait_for("the images", lambda: not self.workspace.keys.is_holding)
+        self.wait_for("the images", lambda: self.workspace.keys.is_settled)
         QTest.keyClick(self.workspace.grid, key)
         QCoreApplication.processEvents()
 

@@ -158,7 +158,7 @@ class PictureTour:
         self._expert.rest(0.2)
         views.docks.raise_view(views.class_view)
         views.grid.setFocus()
-        self._expert.wait_for("the images", lambda: not views.keys.is_holding)
+        self._expert.wait_for("the images", lambda: views.keys.is_settled)
         QTest.keyClicks(views.grid, _TYPED[0])
         QTest.keyClicks(QApplication.focusWidget(), _TYPED[1:])
         self._camera.take("many_classes")

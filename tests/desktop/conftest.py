@@ -291,7 +291,7 @@ def ready(qtbot):
 
     def wait(window):
         qtbot.waitUntil(lambda: window.workspace is not None)
-        qtbot.waitUntil(lambda: not window.workspace.keys.is_holding)
+        qtbot.waitUntil(lambda: window.workspace.keys.is_settled)
 
     return wait
 

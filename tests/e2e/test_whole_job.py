@@ -42,7 +42,7 @@ class Robot:
         return self.window.workspace.grid
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.qtbot.waitUntil(lambda: not self.window.workspace.keys.is_holding)
+        self.qtbot.waitUntil(lambda: self.window.workspace.keys.is_settled)
         self.qtbot.keyClick(QApplication.focusWidget() or self.grid, key, modifier)
 
     def current_name(self):

@@ -175,7 +175,7 @@ class _Robot:
         from PySide6.QtTest import QTest
 
         window = self._window
-        if window.workspace.keys.is_holding:
+        if not window.workspace.keys.is_settled:
             return
         if window.model.unsaved_count == 0 and window.status._saved.text().startswith("✓"):
             self._say("saved", self._appended)
