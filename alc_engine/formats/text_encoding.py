@@ -78,7 +78,7 @@ _MARKS = (
 _ESCAPED = re.compile("[\udc80-\udcff]")  # one byte each, as `surrogateescape` keeps them
 _REPLACED = re.compile("\ufffd")
 _SAMPLE = 4096
-_MOST_SAMPLED = 1 << 16  # bytes of lines beyond ASCII that are judged
+_MOST_SAMPLED = 1 << 13  # bytes of lines beyond ASCII that are judged
 _CELL = re.compile(r"[^,;\t|\"\r\n]*[^\x00-\x7f,;\t|\"\r\n][^,;\t|\"\r\n]*")
 _SHOWN = 6  # cells
 

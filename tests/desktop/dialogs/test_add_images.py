@@ -28,7 +28,7 @@ def data(make_data_set, tmp_path):
 @pytest.fixture
 def window(make_window, data, small_settings, tmp_path, monkeypatch):
     """A window with a project over `data` that is not prepared."""
-    monkeypatch.setattr(operations, "prepare", lambda model, worker: None)
+    monkeypatch.setattr(operations, "prepare", lambda model, worker, **_: None)
     found = scan(data, data / "labels.csv")
     path = tmp_path / "p.alc"
     Project.create(path, found.catalog, small_settings, found.source_table).close()
