@@ -260,14 +260,20 @@ class MainWindow(QMainWindow):
 
     def _leave_opening(self) -> None:
         """Back to the ways in, unless a form that can be mended is shown."""
-        page = self._import_page
-        if page is not None and self.pages.currentWidget() is page and page.is_waiting:
+        if self._is_waiting:
             self.pages.setCurrentWidget(self.welcome)
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether a project on its way is waited for."""
+        page = self._import_page
+        return page is not None and self.pages.currentWidget() is page and page.is_waiting
 
     # -- the open project ----------------------------------------------------------
 
     def _show_project(self) -> None:
         model = self.model
+        waited = self._is_waiting
         self._hide_banner()  # of a try that failed before
         self.commands.set_project_open(True, writable=not model.project.read_only)
         self._build_workspace()
@@ -279,6 +285,8 @@ class MainWindow(QMainWindow):
         )
         self._messages.show_all()
         self.workspace.grid.setFocus()
+        if waited:
+            self.workspace.came_after_waiting()
 
     def _build_workspace(self) -> None:
         from alc_desktop.window.workspace import Workspace

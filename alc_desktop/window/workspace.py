@@ -243,6 +243,10 @@ class Workspace(QObject):
             self.browser.show_facts(model.facts, model.later, model.suspected())
         self._show_call()
 
+    def came_after_waiting(self) -> None:
+        """The images appeared when nobody could know it: keys wait until they are seen."""
+        self.keys.hold(_SEEN)
+
     @contextmanager
     def _by_itself(self) -> Iterator[None]:
         """Another image may become current that nobody asked for: no key is meant for it yet."""

@@ -91,7 +91,7 @@ def english(qapp):
 
 
 @pytest.fixture(scope="session")
-def collector(qapp):
+def windows_garbage(qapp):
     """What collects cyclic garbage, as in the application."""
     from alc_desktop.garbage import WindowsGarbage
 
@@ -99,10 +99,10 @@ def collector(qapp):
 
 
 @pytest.fixture(autouse=True)
-def garbage_of_windows(collector):
+def garbage_is_collected(windows_garbage):
     """Many tests are through before the event loop turns long enough."""
     yield
-    collector.look()
+    windows_garbage.look()
 
 
 @pytest.fixture

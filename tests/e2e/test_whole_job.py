@@ -17,6 +17,7 @@ from alc_desktop.dialogs.export import ExportDialog
 from alc_desktop.main_window import MainWindow
 from alc_desktop.preferences import Preferences
 from alc_desktop.theme import light_theme
+from alc_desktop.window.project_host import ProjectHost
 from alc_engine.settings import BackboneSpec
 
 PATIENCE = 120_000
@@ -86,8 +87,10 @@ class Robot:
 
 
 @pytest.fixture
-def open_window(qtbot, tmp_path):
+def open_window(qtbot, tmp_path, monkeypatch):
     """Make a window with preferences that last over the test; all are closed after it."""
+    # However busy the computer is, a project is there when `open_path` returns.
+    monkeypatch.setattr(ProjectHost, "patience", 60.0)
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     windows = []
 

@@ -53,6 +53,10 @@ def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot, r
     qtbot.waitUntil(lambda: window.model is not None)
     assert not window.model.session.labels.reviewed.any()
     assert window.pages.currentWidget() is window.workspace.browser
+    assert window.workspace.keys.is_holding
+    qtbot.wait(200)  # painted by now, but hardly seen
+    qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
+    assert not window.model.session.labels.reviewed.any()
     ready(window)
     qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
     assert window.model.session.labels.reviewed.sum() == 1
