@@ -95,7 +95,7 @@ class ImageKeys(WidgetKeys):
         first = widgets[0]
         self._surface = first.viewport() if isinstance(first, QAbstractScrollArea) else first
         if self._surface is not first:
-            self._surface.installEventFilter(self)
+            super().listen_on(self._surface)
         self.set_many(self._many)
 
     def set_many(self, many: bool) -> None:

@@ -34,11 +34,23 @@ class WidgetKeys(QObject):
         super().__init__(parent)
         self._actions = actions
         self._announced = 0
+        self._heard_on: list[QWidget] = []
 
     def listen_on(self, *widgets: QWidget) -> None:
         """Hear keys while one of `widgets` itself has the focus."""
+        self._heard_on += widgets
         for widget in widgets:
             widget.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Hear nothing any more; to be called before the widgets go.
+
+        A widget tells its filters that it is being destroyed, when there is not much
+        left of it to be handed to Python.
+        """
+        for widget in self._heard_on:
+            widget.removeEventFilter(self)
+        self._heard_on.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys with a meaning before the widget does."""

@@ -155,6 +155,12 @@ class ClassFinder(QFrame):
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stop(self) -> None:
+        """Close for good; to be called before what it stands over goes."""
+        self.give_up()
+        self.parentWidget().removeEventFilter(self)
+        self.field.removeEventFilter(self)
+
     def give_up(self) -> None:
         """Close and give nothing."""
         self._end()

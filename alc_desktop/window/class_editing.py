@@ -81,13 +81,14 @@ class ClassEditing(QObject):
                 (actions.class_down, "down"),
             ),
         )
-        keys = WidgetKeys(lambda: actions.of_class, self)
-        keys.listen_on(panel.list, panel.search)
+        self._keys = WidgetKeys(lambda: actions.of_class, self)
+        self._keys.listen_on(panel.list, panel.search)
         self._enable()
 
     def close(self) -> None:
         """Hear nothing any more."""
         self._wiring.cut()
+        self._keys.stop()
         self._actions.edit_classes.setChecked(False)
         for action in self._actions.of_class:
             action.setEnabled(False)

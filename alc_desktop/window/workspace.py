@@ -143,6 +143,8 @@ class Workspace(QObject):
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
+        self.keys.stop()
+        self.class_finder.stop()
         self.labelling.close()
         self.editing.close()
         self.current.close()

@@ -131,9 +131,10 @@ def test_the_import_page_with_the_reason_why_not(show, make_data_set, monkeypatc
 
 
 @pytest.fixture
-def window(show, project_file, qtbot):
+def window(show, project_file, qtbot, ready):
     show.open_path(project_file)
     qtbot.waitUntil(lambda: show.workspace.grid.hasFocus())
+    ready(show)
     return show
 
 

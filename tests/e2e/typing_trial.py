@@ -6,7 +6,7 @@ its keys are pressed. Afterwards the log of the project is read and has to hold
 those answers, in that order, and nothing else. With `--between` the expert also
 opens menus, dialogs and the palette, searches, and types while the project opens.
 
-Needs Xvfb and xdotool::
+Needs Xvfb, openbox and xdotool::
 
     python -m tests.e2e.typing_trial --out trial [--between] [--photos FOLDER] [--pace 10]
 """
@@ -261,9 +261,13 @@ def run(path: Path, pace: float, between: bool, number: int, log: Path) -> bool:
     expert = Expert(display, pace)
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     environment["XDG_CONFIG_HOME"] = str(path.parent / "config")
-    program = None
+    program = manager = None
     try:
         time.sleep(1.5)
+        # It gives the keys back to the window when a dialog closes, as on any desktop.
+        manager = subprocess.Popen(
+            ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         with log.open("w") as said:
             program = subprocess.Popen(
                 [sys.executable, "-m", "alc_desktop", str(path)],
@@ -282,10 +286,10 @@ def run(path: Path, pace: float, between: bool, number: int, log: Path) -> bool:
             env=environment,
             check=False,
         )
-        expert.press("ctrl+q")
+        program.terminate()
         program.wait(30)
     finally:
-        for process in (program, screen):
+        for process in (program, manager, screen):
             if process is not None and process.poll() is None:
                 process.kill()
                 process.wait()
@@ -343,7 +347,7 @@ def main() -> int:
     parser.add_argument("--pace", type=float, default=10, help="keys a second")
     parser.add_argument("--between", action="store_true")
     given = parser.parse_args()
-    for tool in ("Xvfb", "xdotool"):
+    for tool in ("Xvfb", "openbox", "xdotool"):
         if shutil.which(tool) is None:
             parser.error(f"{tool} is needed")
     given.out.mkdir(parents=True, exist_ok=True)
