@@ -11,6 +11,8 @@ is in `patch_learning`.
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -19,7 +21,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
+from safetensors.torch import save_file
 from torch import Tensor
 
 from alc_engine import safe_files, user_key
@@ -191,9 +193,14 @@ class LearnedPatches:
         digest = self.digest()
         told = {"digest": digest, "version": str(_VERSION), "seal": _seal(path, digest)}
         try:
-            # Not by `save`, whose own error for a full disk nobody here knows.
-            with safe_files.created(beside) as file:
-                file.write(save(tensors, told))
+            try:
+                save_file(tensors, beside, told)
+            except SafetensorError as error:  # a full disk, by number in its text alone
+                number = re.search(r"os error (\d+)", str(error))
+                if number is None:
+                    raise
+                code = int(number[1])
+                raise OSError(code, os.strerror(code), str(path)) from error
             safe_files.put(beside, path)
         finally:
             safe_files.remove(beside)
