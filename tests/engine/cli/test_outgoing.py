@@ -161,7 +161,7 @@ def test_added_images_alone_are_computed_and_all_the_rest_stays(shapes, alc, alc
         alc("round", shapes.project, "--out", shapes.folder / "b.csv", "--batch-size", "4")[0] == 0
     )
     with Project.open(shapes.project) as project:
-        vectors = project.session.prepared.vectors.copy()
+        vectors = project.session.prepared.vectors[:]
         predicted = project.session.latest.predictions.predicted.copy()
     for number in (0, 1):
         name = f"shape {number:02d}.png"
