@@ -121,7 +121,7 @@ class ImageKeys(WidgetKeys):
     @property
     def is_settled(self) -> bool:
         """Whether nothing will change by waiting: keys count, or the user has to move first."""
-        return not self._holding or self.waits_for_move
+        return not self._holding or (self.waits_for_move and self._painted)
 
     @property
     def waits_for_move(self) -> bool:

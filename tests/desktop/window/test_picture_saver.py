@@ -65,7 +65,7 @@ def test_the_context_menu_offers_it_too(qtbot, window, view, target):
 
 def test_the_menu_bar_shows_the_view_first(qtbot, window, target):
     window.workspace.docks._all[2].hide()
-    window.workspace.grid.set_current(30)
+    window.workspace.browser.go_to(30)
     window.commands.save_picture.trigger()
     assert "save their picture" in said(window)
     assert window.workspace.neighbors.isVisible()
