@@ -69,7 +69,7 @@ def test_the_menu_bar_shows_the_view_first(qtbot, window, target):
     window.commands.save_picture.trigger()
     assert "save their picture" in said(window)
     assert window.workspace.neighbors.isVisible()
-    qtbot.waitUntil(lambda: window.workspace.neighbors.shown_id() >= 0)
+    qtbot.waitUntil(lambda: window.workspace.neighbors.shown_id() == 30)
     window.commands.save_picture.trigger()
     qtbot.waitUntil(lambda: "Saved" in said(window))
     assert target["path"].is_file()
