@@ -178,6 +178,7 @@ class ProjectSettings:
 
 _BOUNDS: Mapping[str, tuple[float, float]] = {
     "image_size": (0, 8192),
+    "channels": (1, 1_000_000),
     "batch_size": (1, 10_000_000),
     "seed": (0, 2**63 - 1),
     "neighbors": (1, 1000),
