@@ -25,7 +25,7 @@ from alc_engine.cli import main
 import json
 
 for words in json.loads(sys.argv[1]):
-    wanted = 1 if "no-such" in words else 0
+    wanted = 1 if "no-such" in words or words[0] == "undo" else 0  # nothing was answered
     if main(words) != wanted:
         sys.exit(words[0])
 """
@@ -130,6 +130,9 @@ JOBS = (
         ("export", "work.alc", "--out", "cleaned.csv"),
         ("status", "work.alc"),
         ("check", "work.alc"),
+        ("undo", "work.alc"),
+        ("relocate", "work.alc", "--images", "."),
+        ("add", "work.alc", "--images", "no-such"),
         ("experiment", "no-such"),
     ),
     (
