@@ -79,7 +79,7 @@ _ESCAPED = re.compile("[\udc80-\udcff]")  # one byte each, as `surrogateescape` 
 _REPLACED = re.compile("\ufffd")
 _SAMPLE = 4096
 _MOST_SAMPLED = 1 << 13  # bytes of lines beyond ASCII that are judged
-_CELL = re.compile(r"[^,;\t|\"\r\n]*[^\x00-\x7f,;\t|\"\r\n][^,;\t|\"\r\n]*")
+_BETWEEN_CELLS = re.compile(r"[,;\t|\"\r\n]+")
 _SHOWN = 6  # cells
 
 
@@ -196,7 +196,10 @@ def _sample(data: bytes) -> bytes:
 
 def _candidate(sample: bytes, encoding: str) -> _Candidate:
     text = sample.decode(encoding, "surrogateescape")
-    cells = tuple(dict.fromkeys(cell.strip() for cell in _CELL.findall(text)))
+    # Split, not searched for: a search would begin again at each letter of a long cell.
+    cells = tuple(
+        dict.fromkeys(cell.strip() for cell in _BETWEEN_CELLS.split(text) if not cell.isascii())
+    )
     words = {word for cell in cells for word in re.split(r"[\s_\-/\\.()]+", cell)}
     if encoding == "utf-8":
         words = _undamaged(words)

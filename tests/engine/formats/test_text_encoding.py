@@ -47,6 +47,14 @@ def test_half_a_character_of_utf_16_is_marked():
     assert decoded.undecoded.search(decoded.text)
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("place", ["before the letter", "after the letter"])
+def test_time_grows_with_the_length_of_a_cell_not_with_its_square(place):
+    long = b"x" * 200_000
+    cell = long + b"\xe4" if place.startswith("before") else b"\xe4," + long
+    assert len(decode_text(b"file_name,label\n" + cell, own_page="cp1252").text) > 200_000
+
+
 def test_nothing_is_utf_8():
     assert decode_text(b"").text == ""
 
