@@ -124,6 +124,7 @@ class Project:
                 answers.verdicts,
                 answers.class_ids,
                 signatures=answers.signatures,
+                with_images=True,
             )
             project.flush()
         return project
@@ -349,7 +350,8 @@ class Project:
 
         Answers, rounds and the features of the images there were stay; the new
         images are prepared by the next preparation. `session` and `catalog` are
-        others afterwards.
+        others afterwards. None of it is undone: undo goes on with what the expert did
+        before.
 
         Parameters
         ----------
@@ -366,7 +368,7 @@ class Project:
         before, session = self.catalog, self.session
         settings = self._settings_with(embeddings)
         for name in new_classes(addition, before, session.classes):
-            session.add_class(name)
+            session.add_class(name, with_images=True)
         catalog = grown(before, addition, session.classes)
         answers = grown_answers(addition, before, session.classes)
         self.flush()
@@ -390,6 +392,7 @@ class Project:
             self.session.review(
                 *(answers.image_ids, answers.verdicts, answers.class_ids),
                 signatures=answers.signatures,
+                with_images=True,
             ).saved.result()
 
     def _settings_with(self, embeddings: str) -> ProjectSettings:

@@ -95,6 +95,39 @@ def test_nothing_to_undo_is_said(shapes, alc):
     assert "nothing to take back" in err
 
 
+def test_redo_brings_back_what_undo_took_back(reviewed, alc, alc_json):
+    before = answers(reviewed)
+    names = list(reviewed.given)[:3]
+    assert alc_json("undo", reviewed.project) == {"undone": "answers", "images": names}
+    assert answers(reviewed) == {}
+    assert alc_json("redo", reviewed.project) == {"redone": "answers", "images": names}
+    assert answers(reviewed) == before
+    status, _, err = alc("redo", reviewed.project)
+    assert status == 1
+    assert "nothing to bring back" in err
+    assert "alc redo cats.alc" in alc("redo", "--help")[1]
+    assert "alc undo cats.alc" in alc("undo", "--help")[1]
+
+
+def test_undo_goes_past_images_that_were_added(reviewed, alc, alc_json):
+    (reviewed.images / "ring").mkdir()
+    for name in ("a.png", "b.png"):
+        data = (reviewed.images / "shape 00.png").read_bytes() + name.encode()
+        (reviewed.images / "ring" / name).write_bytes(data)
+    status, out, _ = alc("add", reviewed.project, "--images", reviewed.images)
+    assert status == 0
+    assert "alc undo does not take them back" in out
+    assert alc_json("undo", reviewed.project)["images"] == list(reviewed.given)[:3]
+    assert alc("undo", reviewed.project)[0] == 1
+    labels = {row["file_name"]: row["label"] for row in exported(reviewed, alc)}
+    assert (labels["ring/a.png"], labels["ring/b.png"]) == ("ring", "ring")
+
+
+def exported(shapes, alc):
+    assert alc("export", shapes.project, "--out", shapes.folder / "now.csv")[0] == 0
+    return shapes.read("now.csv")
+
+
 def test_undo_takes_back_a_change_of_the_classes(reviewed, alc, alc_json):
     assert alc("classes", reviewed.project, "--add", "ring")[0] == 0
     assert alc_json("undo", reviewed.project) == {"undone": "classes", "images": []}
