@@ -42,7 +42,14 @@ from alc_engine.project.place import place_risks
 from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive, copy_rounds
-from alc_engine.project.source import DamagedSource, copy_source, read_source, write_source
+from alc_engine.project.source import (
+    DamagedSource,
+    KeptTable,
+    copy_source,
+    kept_table,
+    read_source,
+    write_source,
+)
 from alc_engine.project.writer import Writer
 from alc_engine.session import ActiveLearningSession
 from alc_engine.settings import ProjectSettings
@@ -253,6 +260,17 @@ class Project:
                 remedy="Open a backup from the folder beside it; or salvage the project with "
                 "`alc check --salvage`, which leaves the table out and all else as it is.",
             ) from error
+
+    @property
+    def keeps_table(self) -> KeptTable:
+        """How much is kept of the user's own table; nothing where the file can't be read."""
+        try:
+            with closing(schema.connect(self.path, write=False)) as connection:
+                if schema.holds(connection, "source"):
+                    return kept_table(connection)
+        except READING_ERRORS:
+            pass
+        return KeptTable.NOTHING
 
     def preparation(self) -> PreparationRequest:
         """What computes, or finds in the cache, embeddings, graph and map."""

@@ -1338,6 +1338,10 @@
             <translation>Jedes der {0} Bilder mit Label hat eine Klasse für sich.</translation>
         </message>
         <message>
+            <source>Every class has a column in your table, and there is none for '{0}'.</source>
+            <translation>Jede Klasse hat in Ihrer Tabelle eine Spalte, und für '{0}' gibt es keine.</translation>
+        </message>
+        <message>
             <source>Every image has been reviewed; there is nothing left to ask about.</source>
             <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
         </message>
@@ -1806,6 +1810,14 @@
             <translation>Runde {0} ist beschädigt: {words1}.</translation>
         </message>
         <message>
+            <source>Rows that contradicted another row of their image, and say what was answered now: {0}.</source>
+            <translation>Zeilen, die einer anderen Zeile ihres Bildes widersprachen und jetzt sagen, was geantwortet wurde: {0}.</translation>
+        </message>
+        <message>
+            <source>Rows with another label than the project has for their image, which nobody answered; they stay as they are: {0}.</source>
+            <translation>Zeilen mit einem anderen Label, als das Projekt für ihr Bild hat, zu dem niemand geantwortet hat; sie bleiben, wie sie sind: {0}.</translation>
+        </message>
+        <message>
             <source>Run `alc check` on the project and salvage it into a new file.</source>
             <translation>Prüfen Sie das Projekt mit `alc check`, und retten Sie es in eine neue Datei.</translation>
         </message>
@@ -1894,12 +1906,24 @@
             <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
         </message>
         <message>
+            <source>Spaces divide your table, so that it can't hold the label '{0}'.</source>
+            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass das Label '{0}' nicht darin stehen kann.</translation>
+        </message>
+        <message>
+            <source>Spaces divide your table, so that no label in it can be empty, as that of an excluded or unsure image is.</source>
+            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass kein Label darin leer sein kann, wie es das eines ausgeschlossenen oder unsicheren Bildes ist.</translation>
+        </message>
+        <message>
             <source>Start again; what is missing is computed anew. No answer is lost.</source>
             <translation>Starten Sie noch einmal; was fehlt, wird neu berechnet. Keine Antwort ist verloren.</translation>
         </message>
         <message>
             <source>Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.</source>
             <translation>Stellen Sie es dort mit `PRAGMA journal_mode=DELETE` zurück, oder öffnen Sie eine Sicherung.</translation>
+        </message>
+        <message>
+            <source>Tables of Parquet, Label Studio and FiftyOne, and those with two classes of one name, are not given back.</source>
+            <translation>Tabellen von Parquet, Label Studio und FiftyOne und solche mit zwei Klassen desselben Namens werden nicht zurückgegeben.</translation>
         </message>
         <message>
             <source>Tell the project where its images are now, then add the new ones.</source>
@@ -2258,10 +2282,6 @@
             <translation>Die Labels sind Zahlen; „{0}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
         </message>
         <message>
-            <source>The labels of this project were not read from one column of a table of text.</source>
-            <translation>Die Labels dieses Projekts stammen nicht aus einer Spalte einer Texttabelle.</translation>
-        </message>
-        <message>
             <source>The labels of {0} images look like several labels: {1}. Each goes in as a class of its own.</source>
             <translation>Die Labels von {0} Bildern sehen wie mehrere Labels aus: {1}. Jedes wird als eigene Klasse aufgenommen.</translation>
         </message>
@@ -2272,6 +2292,10 @@
         <message>
             <source>The labels use neither 0 nor the last number, so that it is not clear whether they count from 0 or from 1.</source>
             <translation>Die Labels benutzen weder 0 noch die letzte Nummer; daher ist nicht klar, ob sie ab 0 oder ab 1 zählen.</translation>
+        </message>
+        <message>
+            <source>The labels were not read from one table, but from folders, or from a table for each part of the data set.</source>
+            <translation>Die Labels stammen nicht aus einer einzigen Tabelle, sondern aus Ordnern oder aus je einer Tabelle für jeden Teil des Datensatzes.</translation>
         </message>
         <message>
             <source>The labels were read from this table; it is never written to.</source>
@@ -2380,6 +2404,10 @@
         <message>
             <source>The program was stopped while it saved, and that has to be cleaned up first.</source>
             <translation>Das Programm wurde beim Speichern beendet; das muss erst aufgeräumt werden.</translation>
+        </message>
+        <message>
+            <source>The project does not keep your table: an earlier version made it.</source>
+            <translation>Das Projekt hat Ihre Tabelle nicht aufbewahrt: Eine frühere Version hat es angelegt.</translation>
         </message>
         <message>
             <source>The project file can't be opened or its folder can't be written to.</source>
