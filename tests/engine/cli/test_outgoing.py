@@ -123,6 +123,44 @@ def test_undo_goes_past_images_that_were_added(reviewed, alc, alc_json):
     assert (labels["ring/a.png"], labels["ring/b.png"]) == ("ring", "ring")
 
 
+def test_status_counts_every_image_once(shapes, alc, alc_json):
+    rows = [{"file_name": n, "label": g} for n, g in shapes.given.items()]
+    shapes.write("labels.csv", [row | {"label": ""} for row in rows[:7]] + rows[7:])
+    new = ("new", shapes.project, "--images", shapes.images, "--labels", shapes.table)
+    assert alc(*new)[0] == 0
+    answered = [{"file_name": row["file_name"], "label": "disc", "status": ""} for row in rows[4:9]]
+    shapes.write("a.csv", [*answered[:-1], answered[-1] | {"status": "excluded"}])
+    assert alc("answer", shapes.project, shapes.folder / "a.csv")[0] == 0
+    said = alc_json("status", shapes.project)
+    assert (said["unlabelled"], said["unreviewed"], said["labelled"]) == (4, 51, 3)
+    words = ("confirmed", "corrected", "labelled", "unsure", "excluded")
+    assert sum(said[word] for word in (*words, "unreviewed", "unlabelled")) == said["images"] == 60
+    out = alc("status", shapes.project)[1]
+    assert "55 not reviewed: 51 with the label they came with, 4 without a label" in out
+
+
+def test_prepare_advises_what_can_be_done(shapes, alc):
+    """A round, where one can begin; never one that would refuse."""
+    one = [{"file_name": name, "label": "disc"} for name in shapes.given]
+    shapes.write("labels.csv", one)
+    new = ("new", shapes.project, "--images", shapes.images, "--labels", shapes.table)
+    assert alc(*new, "--embeddings", shapes.embeddings)[0] == 0
+    out = alc("prepare", shapes.project)[1]
+    assert "alc round" not in out
+    assert "at least two classes" in out
+    assert f"alc classes {shapes.project} --add NAME" in out
+    assert alc("round", shapes.project, "--out", shapes.folder / "b.csv")[0] == 1
+    assert alc("classes", shapes.project, "--add", "square")[0] == 0
+    shapes.write("a.csv", [one[0] | {"label": "square"}])
+    assert alc("answer", shapes.project, shapes.folder / "a.csv")[0] == 0
+    assert f"Next: alc round {shapes.project}" in alc("prepare", shapes.project)[1]
+    assert alc("answer", shapes.project, shapes.write("all.csv", one[1:]))[0] == 0
+    out = alc("prepare", shapes.project)[1]
+    assert "alc round" not in out
+    assert "Export the cleaned labels." in out
+    assert "--add" not in out
+
+
 def exported(shapes, alc):
     assert alc("export", shapes.project, "--out", shapes.folder / "now.csv")[0] == 0
     return shapes.read("now.csv")
