@@ -74,7 +74,9 @@ def _run(words: Sequence[str], called_in: Path) -> int:
     try:
         return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
-        print(f"alc {args.command}: {error}", file=sys.stderr)
+        from alc_engine.cli.console import with_options
+
+        print(f"alc {args.command}: {with_options(str(error))}", file=sys.stderr)
         if isinstance(error, ReadingNotClear):
             from alc_engine.cli.reading import choices_text
 

@@ -200,7 +200,7 @@ def _class_level(root: Path, folders: _Folders, split_level: int, wanted: int | 
         f"The images lie {len(folders.paths[0])} folders deep, and more than one level of "
         "folders may be the class.",
         str(root),
-        "Choose the level that is the class (--class-level).",
+        "Choose the level that is the class ‹class_level›.",
         "class_level",
         tuple(Choice(str(level.number), level.names) for level in levels),
     )
@@ -245,7 +245,7 @@ def _remarks(
         remark(
             [name for name, parts in together if len(parts) > needed],
             "Images in folders below a class folder belong to its class.",
-            "If those folders are the classes, choose their level (--class-level).",
+            "If those folders are the classes, choose their level ‹class_level›.",
         )
     with_images = {"/".join(parts[:class_level]) for parts in folders.paths}
     at_class = [name for name in walked.folders if name.count("/") == class_level - 1]
@@ -264,7 +264,7 @@ def _remarks(
         remark(
             also_splits,
             "The folder lies beside the parts of a data set and is taken as one of them.",
-            "If it is none, move it elsewhere, or choose the levels (--split-level 0).",
+            "If it is none, move it elsewhere, or choose the levels ‹split_level 0›.",
         )
     names = folders.names(class_level)
     parts = in_natural_order(name for name in names if SPLITS.fullmatch(name))
@@ -289,7 +289,7 @@ def _nothing_found(root: Path, walked: Walked) -> UserFixableError:
             f"The folder holds no images of its own, but {walked.links} links to other places, "
             "which are not followed.",
             str(root),
-            "Say that links are to be followed (--follow-links), or choose the folder in which "
+            "Say that links are to be followed ‹follow_links›, or choose the folder in which "
             "the images lie themselves.",
         )
     if walked.images:

@@ -1186,8 +1186,8 @@
             <translation>Wählen Sie die Spalte mit dem Pfad des Bildes, oder benennen Sie sie um.</translation>
         </message>
         <message>
-            <source>Choose the encoding in which the names are right (--encoding), or save the table again in UTF-8.</source>
-            <translation>Wählen Sie die Kodierung, in der die Namen stimmen (--encoding), oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
+            <source>Choose the encoding in which the names are right ‹encoding›, or save the table again in UTF-8.</source>
+            <translation>Wählen Sie die Kodierung, in der die Namen stimmen ‹encoding›, oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
         </message>
         <message>
             <source>Choose the folder that holds the images.</source>
@@ -1198,8 +1198,8 @@
             <translation>Wählen Sie den Ordner, der sie enthält; das Projekt wurde nicht verändert.</translation>
         </message>
         <message>
-            <source>Choose the level that is the class (--class-level).</source>
-            <translation>Wählen Sie die Ebene, die die Klasse ist (--class-level).</translation>
+            <source>Choose the level that is the class ‹class_level›.</source>
+            <translation>Wählen Sie die Ebene, die die Klasse ist ‹class_level›.</translation>
         </message>
         <message>
             <source>Choose the network that these weights were trained in, or other weights.</source>
@@ -1466,24 +1466,24 @@
             <translation>Wenn er Bilder enthält, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
         </message>
         <message>
-            <source>If it is none, move it elsewhere, or choose the levels (--split-level 0).</source>
-            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen (--split-level 0).</translation>
+            <source>If it is none, move it elsewhere, or choose the levels ‹split_level 0›.</source>
+            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen ‹split_level 0›.</translation>
         </message>
         <message>
             <source>If it should not, look for a quotation mark that is not closed.</source>
             <translation>Soll das nicht sein, suchen Sie ein Anführungszeichen, das nicht geschlossen ist.</translation>
         </message>
         <message>
-            <source>If so, choose it as the file of class names (--class-names {0}).</source>
-            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen (--class-names {0}).</translation>
+            <source>If so, choose it as the file of class names ‹class_names {0}›.</source>
+            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen ‹class_names {0}›.</translation>
         </message>
         <message>
             <source>If so, mend them in the table, with the column formatted as text.</source>
             <translation>Wenn ja, berichtigen Sie sie in der Tabelle, mit der Spalte als Text formatiert.</translation>
         </message>
         <message>
-            <source>If so, read them as no label (--merge {0}=).</source>
-            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen (--merge {0}=).</translation>
+            <source>If so, read them as no label ‹merges {0}=›.</source>
+            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen ‹merges {0}=›.</translation>
         </message>
         <message>
             <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
@@ -1506,8 +1506,8 @@
             <translation>Wenn sie verschoben wurden, sagen Sie dem Projekt, wo sie jetzt sind.</translation>
         </message>
         <message>
-            <source>If those folders are the classes, choose their level (--class-level).</source>
-            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene (--class-level).</translation>
+            <source>If those folders are the classes, choose their level ‹class_level›.</source>
+            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene ‹class_level›.</translation>
         </message>
         <message>
             <source>Images in folders below a class folder belong to its class.</source>
@@ -1526,8 +1526,8 @@
             <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
         </message>
         <message>
-            <source>Install Pillow from a wheel (pip install --force-reinstall pillow), or save the image as PNG.</source>
-            <translation>Installieren Sie Pillow als fertiges Paket (pip install --force-reinstall pillow), oder speichern Sie das Bild als PNG.</translation>
+            <source>Install Pillow from a wheel (`pip install --force-reinstall pillow`), or save the image as PNG.</source>
+            <translation>Installieren Sie Pillow als fertiges Paket (`pip install --force-reinstall pillow`), oder speichern Sie das Bild als PNG.</translation>
         </message>
         <message>
             <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG, or as TIFF without compression.</source>
@@ -1758,8 +1758,8 @@
             <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner, oder wählen Sie eine Tabelle mit Labels.</translation>
         </message>
         <message>
-            <source>Put the images themselves there, or say that links are to be followed (--follow-links).</source>
-            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen (--follow-links).</translation>
+            <source>Put the images themselves there, or say that links are to be followed ‹follow_links›.</source>
+            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen ‹follow_links›.</translation>
         </message>
         <message>
             <source>Put the new images below it; or move both below one folder, tell the project that its images are there now, and add the new ones.</source>
@@ -1894,8 +1894,8 @@
             <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
         </message>
         <message>
-            <source>Say that links are to be followed (--follow-links), or choose the folder in which the images lie themselves.</source>
-            <translation>Lassen Sie Verknüpfungen folgen (--follow-links), oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
+            <source>Say that links are to be followed ‹follow_links›, or choose the folder in which the images lie themselves.</source>
+            <translation>Lassen Sie Verknüpfungen folgen ‹follow_links›, oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
         </message>
         <message>
             <source>Some classes are dates: {0}. A spreadsheet may have made them of names.</source>
@@ -3307,6 +3307,10 @@
         <message>
             <source>{name} and {count} more</source>
             <translation>{name} und {count} weitere</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
         </message>
     </context>
     <context>
