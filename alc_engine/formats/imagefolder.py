@@ -2,9 +2,8 @@
 
 Folders called train, val, test ... are parts, and the part travels with each image
 as its column ``split``. The one level that is left is the class. Where several
-are left, as in ``animals/cat``, only the user knows which is meant. Where images
-also lie between the folders, the outermost is the class, as torchvision's
-ImageFolder has it. Images are in the order of their paths, letter by letter, as
+are left, as in ``animals/cat``, only the user knows which is meant; so it is where
+some images lie deeper than others. Images are in the order of their paths, letter by letter, as
 there, so that features computed elsewhere fit; classes are in their natural order.
 """
 
@@ -192,13 +191,17 @@ def _class_level(root: Path, folders: _Folders, split_level: int, wanted: int | 
     if wanted is not None:
         return wanted
     possible = [level for level in range(1, folders.depth + 1) if level != split_level]
-    if len(possible) == 1 or not folders.is_even:
+    if len(possible) == 1:
         return possible[0]
     levels = [folders.levels[level - 1] for level in possible]
-    levels.sort(key=lambda level: -level.number)  # the innermost is the likeliest
+    if folders.is_even:
+        levels.reverse()  # the innermost is the likeliest; else the one that all images have
     raise ReadingNotClear(
-        f"The images lie {len(folders.paths[0])} folders deep, and more than one level of "
-        "folders may be the class.",
+        f"The images lie {folders.depth} folders deep, and more than one level of "
+        "folders may be the class."
+        if folders.is_even
+        else "Some images lie deeper than others, and more than one level of folders may be "
+        "the class. Images above the class are left out, those below belong to it.",
         str(root),
         "Choose the level that is the class ‹class_level›.",
         "class_level",

@@ -1902,6 +1902,10 @@
             <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
         </message>
         <message>
+            <source>Some images lie deeper than others, and more than one level of folders may be the class. Images above the class are left out, those below belong to it.</source>
+            <translation>Manche Bilder liegen tiefer als andere, und mehr als eine Ordnerebene kann die Klasse sein. Bilder über der Klasse bleiben draußen, die darunter gehören zu ihr.</translation>
+        </message>
+        <message>
             <source>Something that is no file is in the place of the kept features.</source>
             <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
         </message>
