@@ -177,40 +177,6 @@
         </message>
     </context>
     <context>
-        <name>AddImages</name>
-        <message numerus="yes">
-            <source>%Ln new images were found.</source>
-            <translation>
-                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
-                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add them</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>In the project already: {n}.</source>
-            <translation>Schon im Projekt: {n}.</translation>
-        </message>
-        <message>
-            <source>No new images were found.</source>
-            <translation>Es wurden keine neuen Bilder gefunden.</translation>
-        </message>
-        <message>
-            <source>Not there any more: {n}. Their answers stay.</source>
-            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
-        </message>
-        <message>
-            <source>What deserves a look stands in the details.</source>
-            <translation>Was einen Blick verdient, steht in den Details.</translation>
-        </message>
-    </context>
-    <context>
         <name>AddImagesDialog</name>
         <message>
             <source>Add images</source>
@@ -1590,6 +1556,10 @@
             <translation>Lassen Sie es weg.</translation>
         </message>
         <message>
+            <source>Leave it out; or if it is an image, save it in a smaller size, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
+            <translation>Lassen Sie sie weg; oder wenn sie ein Bild ist, speichern Sie es kleiner, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
+        </message>
+        <message>
             <source>Leave the file of class names out.</source>
             <translation>Lassen Sie die Datei mit den Klassennamen weg.</translation>
         </message>
@@ -2064,6 +2034,10 @@
         <message>
             <source>The file could not be written ({0}).</source>
             <translation>Die Datei konnte nicht geschrieben werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The file has more than {0} GiB, the limit of memory for one image; it is not read.</source>
+            <translation>Die Datei hat mehr als {0} GiB, die Grenze des Speichers für ein Bild; sie wird nicht gelesen.</translation>
         </message>
         <message>
             <source>The file has no embedding for {0} of {1} images, '{2}' for one.</source>
@@ -3660,6 +3634,56 @@
         </message>
     </context>
     <context>
+        <name>FoundImagesDialog</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
+                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add them</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>How this was read</source>
+            <translation>So wurde es gelesen</translation>
+        </message>
+        <message>
+            <source>In the project already: {n}.</source>
+            <translation>Schon im Projekt: {n}.</translation>
+        </message>
+        <message>
+            <source>No new images were found.</source>
+            <translation>Es wurden keine neuen Bilder gefunden.</translation>
+        </message>
+        <message>
+            <source>Not there any more: {n}. Their answers stay.</source>
+            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>Undo does not take added images back.</source>
+            <translation>Rückgängig nimmt hinzugefügte Bilder nicht zurück.</translation>
+        </message>
+        <message>
+            <source>What deserves a look</source>
+            <translation>Was einen Blick verdient</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundView</name>
         <message numerus="yes">
             <source>%Ln classes</source>
@@ -3796,6 +3820,13 @@
         <message>
             <source>{nats} nats</source>
             <translation>{nats} Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>HowToReadDialog</name>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
         </message>
     </context>
     <context>
