@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.words.engine import in_users_language, place_in_users_language, problem_text
 from alc_engine.errors import UserFixableError
+from alc_engine.reading import ReadingNotClear
 
 if TYPE_CHECKING:
     from alc_engine.catalog import ImportProblem
@@ -43,7 +44,7 @@ class Failure:
             return cls(
                 in_users_language(error.what),
                 place_in_users_language(error.where),
-                in_users_language(error.remedy),
+                in_users_language(error.remedy, offered=isinstance(error, ReadingNotClear)),
                 error=error,
             )
         return mistake("".join(traceback.format_exception(error)))

@@ -345,18 +345,22 @@ def look_for_new_images(
     model: SessionModel,
     worker: RequestWorker,
     wanted: NewImages,
-    then: Callable[[Addition], None],
+    then: Callable[[Addition | UserFixableError], None],
 ) -> None:
-    """Look for images that the project has not got yet, in the background."""
+    """Look for images that the project has not got yet, in the background.
+
+    `then` gets what was found, or what the user has to choose before.
+    """
     from alc_engine.formats import AdditionRequest
 
     project = model.project
     request = AdditionRequest(
         *(project.catalog, model.session.classes, project.source_table()),
         *(wanted.folder, wanted.table),
+        read_as=wanted.read_as,
         unlabelled=wanted.unlabelled,
     )
-    worker.submit(request, then=then)
+    worker.submit(request.or_question, then=then)
 
 
 def add_images(model: SessionModel, addition: Addition) -> None:

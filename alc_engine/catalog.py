@@ -8,6 +8,7 @@ process. How catalogues come about, from folders and tables, is in `formats`.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Sequence
@@ -212,8 +213,12 @@ def read_digests(
     head_bytes: int = 0,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
+    most_bytes: int | None = None,
 ) -> list[FileBytes]:
     """Digest files, in a few threads, in the order of `paths`.
+
+    A file of more than `most_bytes` is not read beyond its beginning: its error is
+    ``EFBIG``. A hole of a terabyte would take hours.
 
     A file that can't be read is an entry with an `error`. Paths must be regular
     files: reading a pipe would wait for ever.
@@ -227,7 +232,9 @@ def read_digests(
     files: list[FileBytes] = []
     with ThreadPoolExecutor(_READERS, thread_name_prefix="digest") as pool:
         tasks = [
-            pool.submit(_read_all, paths[start : start + _FILES_PER_TASK], head_bytes, stop)
+            pool.submit(
+                _read_all, paths[start : start + _FILES_PER_TASK], head_bytes, stop, most_bytes
+            )
             for start in range(0, len(paths), _FILES_PER_TASK)
         ]
         try:
@@ -249,15 +256,19 @@ def _await(task: Future[list[FileBytes]], cancelled: CancelCheck) -> list[FileBy
             continue
 
 
-def _read_all(paths: Sequence[Path], head_bytes: int, stop: Event) -> list[FileBytes]:
-    return [_read(path, head_bytes, stop) for path in paths]
+def _read_all(
+    paths: Sequence[Path], head_bytes: int, stop: Event, most_bytes: int | None
+) -> list[FileBytes]:
+    return [_read(path, head_bytes, stop, most_bytes) for path in paths]
 
 
-def _read(path: Path, head_bytes: int, stop: Event) -> FileBytes:
+def _read(path: Path, head_bytes: int, stop: Event, most_bytes: int | None) -> FileBytes:
     digest = hashlib.sha256()
     head = b""
     try:
         with path.open("rb", buffering=0) as file:
+            if most_bytes is not None and os.fstat(file.fileno()).st_size > most_bytes:
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
             while not stop.is_set():
                 block = file.read(_BLOCK)
                 if not block:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from alc_engine.classes import Classes
 from alc_engine.errors import UserFixableError
-from alc_engine.events import UNLABELLED, EventKind, LabelEvent, unfitting
+from alc_engine.events import UNLABELLED, EventKind, LabelEvent, new_operation, unfitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _event(
     """An event of an operation of its own; the log says by whom and when."""
     return LabelEvent(
         event_id=uuid.uuid4().hex,
-        operation_id=uuid.uuid4().hex,
+        operation_id=new_operation(),
         kind=kind,
         class_id=class_id,
         class_name=class_name,

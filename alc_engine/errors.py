@@ -22,7 +22,8 @@ class UserFixableError(AlcError):
     where : str
         File, row, column or image it concerns; empty if it concerns none.
     remedy : str
-        One sentence: what the user can do about it.
+        One sentence: what the user can do about it. A choice of how to read something is
+        named by its field in `ReadAs`, see `reading.with_choices`.
     """
 
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:

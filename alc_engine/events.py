@@ -5,7 +5,8 @@ Events are only ever added. What stands is derived from them by `LabelStore`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import uuid
+from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,14 @@ from alc_engine.errors import UserFixableError
 
 UNLABELLED = -1
 """Class id of an image without a label."""
+
+_WITH_IMAGES = "images-"
+"""How the operation begins of what came with images, be it a class or an answer."""
+
+
+def new_operation(*, with_images: bool = False) -> str:
+    """An id for an operation of the expert, or for what comes with images that are taken in."""
+    return (_WITH_IMAGES if with_images else "") + uuid.uuid4().hex
 
 
 class Verdict(StrEnum):
@@ -130,6 +139,21 @@ class LabelEvent:
     target: str = ""
     class_name: str = ""
     class_ids: tuple[int, ...] = ()
+
+    def stays(self, given: Container[int]) -> bool:
+        """Whether undo passes it over, as the images it is about stay, too.
+
+        What came with images is no act of the expert. Nor can a class be taken back
+        any more that images came with later: they would lose their label.
+
+        Parameters
+        ----------
+        given : container of int
+            Class ids of all given labels, as handed in.
+        """
+        if self.kind is EventKind.ADD_CLASS and self.class_id in given:
+            return True
+        return self.operation_id.startswith(_WITH_IMAGES)
 
 
 class EventLog(Protocol):

@@ -115,7 +115,7 @@ def require_codec(kind: str) -> None:
     if kind == AVIF and not features.check("avif"):
         raise UserFixableError(
             "AVIF can't be read here: this Pillow was built without it.",
-            remedy="Install Pillow from a wheel (pip install --force-reinstall pillow), "
+            remedy="Install Pillow from a wheel (`pip install --force-reinstall pillow`), "
             "or save the image as PNG.",
         )
     if kind == HEIC and HEIC not in Image.OPEN:

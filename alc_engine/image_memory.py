@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from functools import cache
+from pathlib import Path
 
 from alc_engine.errors import UserFixableError
 
@@ -34,6 +35,25 @@ def gigabytes() -> float:
 def max_pixels() -> int:
     """Pixels of the largest picture of 8 bits a sample that the limit lets in."""
     return int(gigabytes() * 2**30 / _bytes_per_pixel(3, 1))
+
+
+def max_file_bytes() -> int:
+    """Bytes of the largest file that is taken for an image: what its picture may take at most.
+
+    A file takes less room than what it takes to decode it, but for what no image needs.
+    """
+    return int(gigabytes() * 2**30)
+
+
+def file_too_large(path: Path) -> UserFixableError:
+    """The error for a file of more bytes than that, which is not read."""
+    return UserFixableError(
+        f"The file has more than {gigabytes():g} GiB, the limit of memory for one image; it is "
+        "not read.",
+        str(path),
+        f"Leave it out; or if it is an image, save it in a smaller size, or set the environment "
+        f"variable {VARIABLE} to more GiB and start the program again.",
+    )
 
 
 def require_room(width: int, height: int, samples: int = 3, sample_bytes: int = 1) -> None:

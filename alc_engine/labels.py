@@ -32,6 +32,7 @@ from alc_engine.events import (
     MemoryEventLog,
     Signature,
     Verdict,
+    new_operation,
     unfitting,
 )
 from alc_engine.label_changes import (
@@ -102,6 +103,9 @@ class LabelStore:
         self._reviews: dict[int, Review] = {}
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
+        self._given = set(self._handed_in.tolist())
+        self._stays: set[str] = set()  # operations that are never undone
+        self._came: set[int] = self._given - {UNLABELLED}  # classes that images came with
         self._history = AnswerHistory()
         self._log = log
         self._replay()
@@ -149,6 +153,7 @@ class LabelStore:
         reviewer: str = "",
         seconds: float | None = None,
         signatures: Sequence[Signature] | None = None,
+        with_images: bool = False,
     ) -> LabelChange:
         """Record one operation over one or many images.
 
@@ -166,6 +171,8 @@ class LabelStore:
         signatures : K Signature, optional
             In place of these three and of the present time, for answers that were
             given elsewhere.
+        with_images : bool
+            The answers come with images that were just taken in; undo passes them over.
 
         Raises
         ------
@@ -180,7 +187,7 @@ class LabelStore:
         verdicts = [verdict] * len(ids) if isinstance(verdict, Verdict) else list(verdict)
         self._check(ids, verdicts, classes)
         classes = self.classes.counts_as(classes)
-        operation_id = uuid.uuid4().hex
+        operation_id = new_operation(with_images=with_images)
         now = _now()
         here = Signature(reviewer, now, round, seconds)
         signed = [here] * len(ids) if signatures is None else signatures
@@ -206,15 +213,24 @@ class LabelStore:
         )
 
     def undo(self) -> LabelChange | None:
-        """Undo the last operation that stands; None if there is none."""
+        """Undo the last operation of the expert that stands; None if there is none."""
         return self._step(EventKind.UNDO, self._done)
 
     def redo(self) -> LabelChange | None:
         """Redo the last operation undone; None if there is none."""
         return self._step(EventKind.REDO, self._undone)
 
-    def edit_classes(self, event: LabelEvent, *, round: int = 0, reviewer: str = "") -> LabelChange:
+    def edit_classes(
+        self,
+        event: LabelEvent,
+        *,
+        round: int = 0,
+        reviewer: str = "",
+        with_images: bool = False,
+    ) -> LabelChange:
         """Change the classes by an event of `class_edits`, which is dated and signed here.
+
+        With `with_images` the class comes with images; undo passes it over.
 
         Raises
         ------
@@ -222,6 +238,8 @@ class LabelStore:
             If the log can't take events now; nothing is changed.
         """
         event = replace(event, round=round, reviewer=reviewer, time=_now())
+        if with_images:
+            event = replace(event, operation_id=new_operation(with_images=True))
         saved = self._log.append([event])
         operation = self._edited(event)
         return LabelChange(event.kind, operation.image_ids, UNLABELLED, saved, operation.edit)
@@ -295,7 +313,7 @@ class LabelStore:
             classes=revived,
         )
         self._apply(operation.after)
-        self._do(operation)
+        self._do(operation, events[0])
         self._history.note_answer(operation)
         return operation
 
@@ -318,21 +336,30 @@ class LabelStore:
             relabelled=relabelled,
         )
         self._apply(recounted)
-        self._do(operation)
+        self._do(operation, event)
         return operation
 
-    def _do(self, operation: Operation) -> None:
-        self._done.append(operation)
+    def _do(self, operation: Operation, event: LabelEvent) -> None:
+        """Take up an operation that `event` belongs to."""
         self._undone.clear()
+        if event.stays(self._given):
+            self._stays.add(operation.operation_id)
+            self._came |= {review.class_id for review in operation.after.values() if review}
+            self._came.add(event.class_id)
+        else:
+            self._done.append(operation)
 
     def _travelled(self, event: LabelEvent) -> None:
+        if event.target in self._stays:  # an earlier version took it back
+            return
         undoing = event.kind is EventKind.UNDO
         source, target = (self._done, self._undone) if undoing else (self._undone, self._done)
         if not source or source[-1].operation_id != event.target:
             raise unfitting(event, "it undoes what is not there")
         operation = source.pop()
         if operation.classes is not None:
-            self._stand(operation.classes[0 if undoing else 1].with_ids_of(self.classes))
+            classes = operation.classes[0 if undoing else 1].with_ids_of(self.classes)
+            self._stand(classes.with_standing(sorted(self._came)))
         self._apply(operation.before if undoing else operation.after)
         target.append(operation)
         self._history.note_travel(event)

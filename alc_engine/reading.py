@@ -7,7 +7,8 @@ project, for answers, and for the window.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -88,6 +89,31 @@ class ReadAs:
 
 AS_FOUND = ReadAs()
 """The user says nothing."""
+
+
+_CHOICE = re.compile(r" ‹(?P<field>[a-z_]+)(?: (?P<value>[^›]*))?›")
+
+
+def with_choices(text: str, called: Callable[[str, str], str]) -> str:
+    """A remedy with its choices as a driver calls them.
+
+    Where a field of `ReadAs` settles something, a remedy names it as ``‹encoding›``, or
+    with what it should be as ``‹merges NA=›``. The command line has an option for it, the
+    window a control.
+
+    Parameters
+    ----------
+    text : str
+    called : callable
+        By field and value (or ``""``), what stands in brackets in its place; nothing does
+        where it is empty.
+    """
+
+    def named(found: re.Match[str]) -> str:
+        name = called(found["field"], found["value"] or "")
+        return f" ({name})" if name else ""
+
+    return _CHOICE.sub(named, text)
 
 
 @dataclass(frozen=True)

@@ -468,6 +468,7 @@ class ActiveLearningSession:
         *,
         reviewer: str = "",
         signatures: Sequence[Signature] | None = None,
+        with_images: bool = False,
     ) -> LabelChange:
         """Record a whole table of answers, each with its own verdict, in one operation.
 
@@ -479,6 +480,8 @@ class ActiveLearningSession:
             Looked at where the verdict is a label.
         signatures : K of Signature, optional
             Who gave each, and when, in place of `reviewer` and now.
+        with_images : bool
+            They come with images that were just taken in; undo passes them over.
 
         Raises
         ------
@@ -487,10 +490,14 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        return self._record(image_ids, verdicts, class_ids, reviewer, signatures=signatures)
+        return self._record(
+            *(image_ids, verdicts, class_ids, reviewer),
+            signatures=signatures,
+            with_images=with_images,
+        )
 
     def undo(self) -> LabelChange | None:
-        """Undo the last operation, on answers or classes; None if there is none."""
+        """Undo the expert's last operation, on answers or classes; None if there is none."""
         return self.labels.undo()
 
     def redo(self) -> LabelChange | None:
@@ -499,15 +506,17 @@ class ActiveLearningSession:
 
     # -- classes -------------------------------------------------------------
 
-    def add_class(self, name: str, *, reviewer: str = "") -> LabelChange:
+    def add_class(self, name: str, *, reviewer: str = "", with_images: bool = False) -> LabelChange:
         """Add a class. Its id is the next one; it is shown last.
+
+        With `with_images` it comes with images; undo passes it over.
 
         Raises
         ------
         UserFixableError
             If the name is empty or taken, or the change can't be kept.
         """
-        return self._edit(adding(self.classes, name), reviewer)
+        return self._edit(adding(self.classes, name), reviewer, with_images)
 
     def rename_class(self, class_id: int, name: str, *, reviewer: str = "") -> LabelChange:
         """Give a class another name.
@@ -545,8 +554,10 @@ class ActiveLearningSession:
         """
         return self._edit(ordering(self.classes, class_ids), reviewer)
 
-    def _edit(self, event: LabelEvent, reviewer: str) -> LabelChange:
-        return self.labels.edit_classes(event, round=self.round, reviewer=reviewer)
+    def _edit(self, event: LabelEvent, reviewer: str, with_images: bool = False) -> LabelChange:
+        return self.labels.edit_classes(
+            event, round=self.round, reviewer=reviewer, with_images=with_images
+        )
 
     def _previous(self) -> Classifier | None:
         """The classifier of the round before, if it knows all classes there are now."""
@@ -562,6 +573,7 @@ class ActiveLearningSession:
         reviewer: str,
         seconds: float | None = None,
         signatures: Sequence[Signature] | None = None,
+        with_images: bool = False,
     ) -> LabelChange:
         return self.labels.answer(
             np.atleast_1d(image_ids),
@@ -571,6 +583,7 @@ class ActiveLearningSession:
             reviewer=reviewer,
             seconds=seconds,
             signatures=signatures,
+            with_images=with_images,
         )
 
 

@@ -23,17 +23,21 @@ class TableText:
     encoding : str
         A codec of Python, with which it was decoded.
     delimiter : str
-        Empty for JSON Lines.
+        Empty for JSON.
     label_place : int
         Position of the column of labels.
     lines : tuple of R int
-        Lines on which rows begin; the first of the file is 1. Rows that repeat
-        an image are among them, those that name none are not.
+        Lines on which rows begin, or of a document of JSON the numbers of its
+        rows; the first is 1. Rows that repeat an image are among them, those that
+        name none are not.
     image_ids : tuple of R int
         The image of each.
     renamed : mapping of str to str
         What labels of the table are read as, where the user said so: the name of a
         number, one spelling in place of another, or ``""`` for none.
+    class_places : mapping of str to int
+        Positions of the columns of which each is one class; empty where labels are in
+        one column.
     """
 
     data: bytes
@@ -43,6 +47,7 @@ class TableText:
     lines: tuple[int, ...] = ()
     image_ids: tuple[int, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    class_places: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

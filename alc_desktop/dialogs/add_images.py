@@ -1,4 +1,4 @@
-"""Asks where new images of the open project are, and whether those that were found go in."""
+"""Asks where new images of the open project are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -23,12 +21,10 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.headings import TITLE, heading, paragraph
 from alc_desktop.theme import SPACING
-from alc_desktop.words.engine import problem_text
-from alc_desktop.words.numbers import count_text
+from alc_engine.reading import AS_FOUND, ReadAs
 
 if TYPE_CHECKING:
     from alc_engine.catalog import ImageCatalog
-    from alc_engine.project import Addition
 
 _WIDTH = 560
 
@@ -43,11 +39,14 @@ class NewImages:
     table : Path or None
     unlabelled : bool
         They have none yet; without either, every folder is a class.
+    read_as : ReadAs
+        What the user says of how labels are to be read.
     """
 
     folder: Path
     table: Path | None
     unlabelled: bool
+    read_as: ReadAs = AS_FOUND
 
 
 class AddImagesDialog(QDialog):
@@ -154,43 +153,3 @@ class AddImagesDialog(QDialog):
         if chosen:
             self.table.setText(chosen)
             self.in_table.setChecked(True)
-
-
-def ask_to_add(parent: QWidget, addition: Addition, add: Callable[[], None]) -> QMessageBox:
-    """Say what was found and, if anything new was, offer to add it; to be opened.
-
-    Parameters
-    ----------
-    parent : QWidget
-    addition : Addition
-    add : callable
-        Adds it, once the user agreed.
-    """
-    translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question if len(addition) else QMessageBox.Icon.Information)
-    lines = [
-        translate("AddImages", "In the project already: {n}.").format(n=count_text(addition.known))
-    ]
-    if addition.vanished:
-        lines.append(
-            translate("AddImages", "Not there any more: {n}. Their answers stay.").format(
-                n=count_text(len(addition.vanished))
-            )
-        )
-    if addition.problems:
-        lines.append(translate("AddImages", "What deserves a look stands in the details."))
-        box.setDetailedText("\n".join(map(problem_text, addition.problems)))
-    box.setInformativeText("\n".join(lines))
-    if not len(addition):
-        box.setText(translate("AddImages", "No new images were found."))
-        box.addButton(QMessageBox.StandardButton.Close)
-        return box
-    box.setText(translate("AddImages", "%Ln new images were found.", None, len(addition)))
-    agree = box.addButton(translate("AddImages", "Add them"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(translate("AddImages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    agree.clicked.connect(lambda: add())
-    box.setDefaultButton(agree)
-    box.setEscapeButton(leave)
-    return box

@@ -29,7 +29,9 @@ from alc_desktop.words.formats import export_title
 from alc_desktop.words.numbers import count_text
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import EXPORTS, ExportReport
+from alc_engine.formats.own_table import not_given_back
 from alc_engine.labels import Status
+from alc_engine.project.source import KeptTable
 
 _WIDTH = 560
 _ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
@@ -67,6 +69,7 @@ class ExportDialog(QDialog):
         self.target.textChanged.connect(self.target.setToolTip)  # a path is soon longer
         self.report = paragraph()
         self.complaint = paragraph("", "danger")
+        self.why_no_table = paragraph("", "muted")
         self.export_button = QPushButton(self.tr("Export"))
         self.close_button = QPushButton(self.tr("Close"))
         self.show_button = QPushButton(self.tr("Show in folder"))
@@ -103,10 +106,11 @@ class ExportDialog(QDialog):
             button = QRadioButton(export_title(name))
             button.setProperty("format", name)
             button.toggled.connect(self._propose)
-            if name == "table":  # where labels came from folders there is none
-                button.setVisible(self._model.project.catalog.source_table is not None)
             self._formats.addButton(button)
             column.addWidget(button)
+            if name == "table":
+                self._offer_own_table(button)
+                column.addWidget(self.why_no_table)
         column.addSpacing(SPACING)
         choose = QPushButton(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose the file to write"))
@@ -131,6 +135,16 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.export_button)
         column.addLayout(buttons)
+
+    def _offer_own_table(self, button: QRadioButton) -> None:
+        """Whether it can be given back; else why not stands below."""
+        project = self._model.project
+        kept = project.keeps_table
+        button.setEnabled(kept is KeptTable.FILE)
+        self.why_no_table.setVisible(kept is not KeptTable.FILE)
+        if kept is not KeptTable.FILE:
+            why = not_given_back(project.catalog, kept=kept is KeptTable.ROWS)
+            self.why_no_table.setText(in_users_language(why.what))
 
     # -- what happens ----------------------------------------------------------
 

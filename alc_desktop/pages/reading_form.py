@@ -59,7 +59,7 @@ class ReadingForm(QWidget):
         lines = reading_lines(reading, read_as)
         self.summary.setText("\n".join(lines))
         self.summary.setVisible(bool(lines))
-        is_table = reading.kind is not Kind.FOLDERS
+        is_table = reading.kind not in (Kind.FOLDERS, Kind.UNLABELLED)
         is_delimited = reading.kind is Kind.DELIMITED
         self._fill_encodings(reading)
         self.delimiter.setCurrentIndex(self.delimiter.findData(reading.delimiter))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -94,19 +95,27 @@ class Errands(QObject):
         operations.cancel(self._worker)  # preparing or a round: both begin anew over all images
         try:
             operations.look_for_new_images(
-                model, self._worker, wanted, lambda found: self._offer(model, found)
+                model, self._worker, wanted, lambda found: self._offer(model, wanted, found)
             )
         except UserFixableError as error:
             self.failed.emit(error)
 
-    def _offer(self, model: SessionModel, addition: Addition) -> None:
-        from alc_desktop.dialogs.add_images import ask_to_add
+    def _offer(
+        self, model: SessionModel, wanted: NewImages, found: Addition | UserFixableError
+    ) -> None:
+        from alc_desktop.dialogs.found_images import FoundImagesDialog, HowToReadDialog
 
         if model is not self._host.model:  # it was closed meanwhile
             return
-        box = ask_to_add(self._window, addition, lambda: self._take_up(model, addition))
-        box.finished.connect(lambda _: self._go_on())
-        box.open()
+        dialog: FoundImagesDialog | HowToReadDialog
+        if isinstance(found, UserFixableError):
+            dialog = HowToReadDialog(found, wanted.read_as, self._window)
+        else:
+            dialog = FoundImagesDialog(found, wanted.read_as, self._window)
+            dialog.accepted.connect(lambda: self._take_up(model, found))
+        dialog.read_again.connect(lambda how: self._look_for_new(replace(wanted, read_as=how)))
+        dialog.left.connect(self._go_on)
+        dialog.open()
 
     def _go_on(self) -> None:
         """Prepare what is not, if looking for images stopped it or new ones came."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 
 from alc_desktop.words.translations import TextTable
+from alc_engine.reading import with_choices
 
 if TYPE_CHECKING:
     from alc_engine.catalog import ImportProblem
@@ -30,11 +31,37 @@ _EVENT = re.compile(r"event (\d+)")
 _AND_MORE = re.compile(r"(.+) and (\d+) more", re.DOTALL)
 
 
-def in_users_language(text: str) -> str:
+def in_users_language(text: str, *, offered: bool = False) -> str:
     """A sentence of the engine, or an error as it writes itself, in the user's language.
 
-    Values in it (names of files and classes, numbers, what the system says) stay.
+    Values in it (names of files and classes, numbers, what the system says) stay. A
+    choice is named by the control of the window that makes it; by none where it is
+    `offered` right beside the sentence.
     """
+    said = _in_users_language(text)
+    return with_choices(said, (lambda field, value: "") if offered else control_name)
+
+
+def control_name(field: str, value: str = "") -> str:
+    """What the control is called in which the user makes a choice of `ReadAs`."""
+    translate = QCoreApplication.translate
+    names = {
+        "encoding": translate("ReadingForm", "Encoding"),
+        "delimiter": translate("ReadingForm", "Columns are"),
+        "header": translate("ReadingForm", "The first row names the columns"),
+        "path_column": translate("ReadingForm", "Path column"),
+        "label_column": translate("ReadingForm", "Label column"),
+        "class_names": translate("ReadingForm", "Names of the classes…"),
+        "class_level": translate("ReadingForm", "Class"),
+        "split_level": translate("ReadingForm", "Part"),
+        "follow_links": translate("ReadingForm", "Follow links"),
+        "merges": translate("MergeOffer", "Merge"),
+    }
+    quoted = translate("EngineWords", "“{name}”").format(name=names[field])
+    return f"{quoted}: {value}" if field == "class_names" and value else quoted
+
+
+def _in_users_language(text: str) -> str:
     parts = _WHOLE_ERROR.fullmatch(text)
     if parts is None or parts["where"] is parts["remedy"] is None:
         return _said(text)

@@ -29,6 +29,7 @@ COMMANDS = {
     "round": ("alc_engine.cli.round", "train, and write the images to ask about"),
     "answer": ("alc_engine.cli.answer", "take in a table of the expert's answers"),
     "undo": ("alc_engine.cli.undo", "take back the last step"),
+    "redo": ("alc_engine.cli.undo", "bring back what was taken back last"),
     "add": ("alc_engine.cli.add", "add new images to a project"),
     "relocate": ("alc_engine.cli.relocate", "tell a project where its images are now"),
     "classes": ("alc_engine.cli.classes", "list, add, rename, merge or order the classes"),
@@ -73,7 +74,9 @@ def _run(words: Sequence[str], called_in: Path) -> int:
     try:
         return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
-        print(f"alc {args.command}: {error}", file=sys.stderr)
+        from alc_engine.cli.console import with_options
+
+        print(f"alc {args.command}: {with_options(str(error))}", file=sys.stderr)
         if isinstance(error, ReadingNotClear):
             from alc_engine.cli.reading import choices_text
 

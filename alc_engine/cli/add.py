@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
         Images that the project has are left alone, whatever their label is here.
         A class that it lacks is added. Prepare again afterwards: only the new
-        images are computed.
+        images are computed. Adding images is no step that `alc undo` takes back.
         """,
     )
 
@@ -96,7 +96,11 @@ def run(args: argparse.Namespace) -> int:
             f"the project has {images:,} now.",
             *([f"New classes: {', '.join(new_classes)}."] if new_classes else []),
             *([f"{count(len(gone), 'image')} not there any more."] if gone else []),
-            *([f"Next: alc prepare {args.project}"] if len(addition) else []),
+            *(
+                [f"They stay: alc undo does not take them back. Next: alc prepare {args.project}"]
+                if len(addition)
+                else []
+            ),
         ],
     )
     return 0

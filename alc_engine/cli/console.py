@@ -16,8 +16,12 @@ from tqdm import tqdm
 from alc_engine.catalog import ImportProblem
 from alc_engine.image_words import by_name
 from alc_engine.progress import CancelCheck, Progress, ProgressCallback
+from alc_engine.reading import with_choices
 
 _SHOWN_PROBLEMS = 20
+
+_OPTIONS = {"merges": "--merge"}
+"""Of fields of `ReadAs` whose option has another name."""
 
 _STAGES = {
     "unpacking": ("Unpacking", "image"),
@@ -110,6 +114,16 @@ def long_work(
             signal.signal(signal.SIGINT, before)
 
 
+def with_options(text: str) -> str:
+    """What the engine says, with the options of the command line for the choices in it."""
+
+    def called(field: str, value: str) -> str:
+        option = _OPTIONS.get(field, f"--{field.replace('_', '-')}")
+        return f"{option} {value}".strip()
+
+    return with_choices(text, called)
+
+
 def tell(as_json: bool, values: dict[str, Any], lines: Sequence[str]) -> None:
     """Print a result: `values` for machines, `lines` for people."""
     print(json.dumps(values, indent=2) if as_json else "\n".join(lines))
@@ -118,14 +132,15 @@ def tell(as_json: bool, values: dict[str, Any], lines: Sequence[str]) -> None:
 def warn(problems: Sequence[ImportProblem]) -> None:
     """List problems on stderr, the first of them if there are many."""
     for problem in problems[:_SHOWN_PROBLEMS]:
-        print(f"{problem.where}: {problem.what} {problem.remedy}", file=sys.stderr)
+        said = with_options(f"{problem.what} {problem.remedy}")
+        print(f"{problem.where}: {said}", file=sys.stderr)
     if len(problems) > _SHOWN_PROBLEMS:
         print(f"... and {len(problems) - _SHOWN_PROBLEMS:,} more.", file=sys.stderr)
 
 
 def problem_values(problems: Sequence[ImportProblem]) -> list[dict[str, str]]:
     """All problems for machines."""
-    return [{"where": p.where, "what": p.what, "remedy": p.remedy} for p in problems]
+    return [{"where": p.where, "what": p.what, "remedy": with_options(p.remedy)} for p in problems]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, long_work, tell, warn
+from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
 
 _FOREIGN = (
@@ -70,7 +71,19 @@ def run(args: argparse.Namespace) -> int:
                 f"{count(readable, 'image')} with {width} features each, "
                 f"{count(edges, 'pair')} of neighbours, "
                 f"{count(images - readable, 'image')} that can't be read.",
-                f"Next: alc round {arguments.shown(args.project)} --out batch.csv",
+                _next_step(project, arguments.shown(args.project)),
             ],
         )
     return 0
+
+
+def _next_step(project: Project, shown: str) -> str:
+    """A round, if one can begin; else why none can, and what can be done."""
+    try:
+        project.session.begin_round()
+    except UserFixableError as error:
+        how = f" (alc classes {shown} --add NAME, alc answer {shown} answers.csv)"
+        return f"No round can begin. {error.what} {error.remedy}" + (
+            how if project.session.pool.any() else ""
+        )
+    return f"Next: alc round {shown} --out batch.csv"

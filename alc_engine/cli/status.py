@@ -84,6 +84,8 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
         f"{summary.reviewed:,} reviewed: {summary.confirmed:,} confirmed, "
         f"{summary.corrected:,} corrected, {summary.labelled:,} labelled, "
         f"{summary.unsure:,} unsure, {summary.excluded:,} excluded",
+        f"{summary.unreviewed + summary.unlabelled:,} not reviewed: {summary.unreviewed:,} with "
+        f"the label they came with, {summary.unlabelled:,} without a label",
     ]
     if summary.corrections_per_hundred is not None:
         lines.append(

@@ -1,4 +1,4 @@
-"""`alc undo`: take back the last step, as the window does."""
+"""`alc undo`, `alc redo`: take back the last step, or the taking back, as the window does."""
 
 from __future__ import annotations
 
@@ -9,33 +9,38 @@ from alc_engine.cli.console import count, tell, warn
 from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
 
+_UNDO_EXAMPLE = """
+alc undo cats.alc
+
+Takes back the last answers that went in together, or the last change of
+the classes. Once more takes back the one before. Nothing is lost: `alc redo`
+brings it back as long as nothing else was answered. Images that were added stay,
+with the labels and answers that came with them.
+"""
+
+_REDO_EXAMPLE = """
+alc redo cats.alc
+
+Brings back what `alc undo`, or undo in the window, took back last; as long as
+nothing else was answered since.
+"""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Arguments of `alc undo`."""
+    """Arguments of both."""
     arguments.project(parser)
     arguments.as_json(parser)
-    arguments.example(
-        parser,
-        """
-        alc undo cats.alc
-
-        Takes back the last answers that went in together, or the last change of
-        the classes. Once more takes back the one before. Nothing is lost: redo in
-        the window brings it back as long as nothing else was answered.
-        """,
-    )
+    redoes = parser.prog.endswith(" redo")
+    arguments.example(parser, _REDO_EXAMPLE if redoes else _UNDO_EXAMPLE)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Undo one operation and say what it was."""
+    """Undo or redo one operation and say what it was."""
+    redoes = args.command == "redo"
     with Project.open(args.project) as project:
-        change = project.session.undo()
+        change = project.session.redo() if redoes else project.session.undo()
         if change is None:
-            raise UserFixableError(
-                "There is nothing to take back.",
-                where=str(args.project),
-                remedy="Answer something first: `alc answer`.",
-            )
+            raise _nothing_to_redo(args) if redoes else _nothing_to_undo(args)
         change.saved.result()
         names = [project.catalog.file_names[i] for i in change.image_ids]
         what = "a change of the classes" if change.edit is not None else _answers(names)
@@ -43,12 +48,28 @@ def run(args: argparse.Namespace) -> int:
     tell(
         args.json,
         {
-            "undone": "classes" if change.edit is not None else "answers",
+            "redone" if redoes else "undone": "classes" if change.edit is not None else "answers",
             "images": names,
         },
-        [f"Taken back: {what}."],
+        [f"{'Brought back' if redoes else 'Taken back'}: {what}."],
     )
     return 0
+
+
+def _nothing_to_undo(args: argparse.Namespace) -> UserFixableError:
+    return UserFixableError(
+        "There is nothing to take back.",
+        where=str(args.project),
+        remedy="Answer something first: `alc answer`. What came with the images stays.",
+    )
+
+
+def _nothing_to_redo(args: argparse.Namespace) -> UserFixableError:
+    return UserFixableError(
+        "There is nothing to bring back.",
+        where=str(args.project),
+        remedy="Only what `alc undo` took back last comes back, before anything else is answered.",
+    )
 
 
 def _answers(names: list[str]) -> str:

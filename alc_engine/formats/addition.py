@@ -17,6 +17,7 @@ from alc_engine.formats.intake import images_folder, own_table, take_in
 from alc_engine.formats.listing import Listing
 from alc_engine.formats.scanning import list_images
 from alc_engine.formats.similar_names import similar_classes
+from alc_engine.formats.tabular import ColumnNotFound
 from alc_engine.progress import (
     CancelCheck,
     ProgressCallback,
@@ -25,7 +26,7 @@ from alc_engine.progress import (
     stop_if,
 )
 from alc_engine.project.growth import Addition, class_in_project
-from alc_engine.reading import AS_FOUND, ReadAs, ReadingNotClear
+from alc_engine.reading import AS_FOUND, LinksLeftOut, ReadAs, ReadingNotClear
 from alc_engine.source_table import SourceTable
 
 _NAMED = 5  # in a message
@@ -62,6 +63,17 @@ class AdditionRequest:
     read_as: ReadAs = AS_FOUND
     unlabelled: bool = False
 
+    def or_question(
+        self,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> Addition | UserFixableError:
+        """The same; what another reading may settle is handed back, for the user to choose."""
+        try:
+            return self(progress, cancelled)
+        except (ReadingNotClear, ColumnNotFound, LinksLeftOut) as question:
+            return question
+
     def __call__(
         self,
         progress: ProgressCallback = ignore_progress,
@@ -87,7 +99,8 @@ class AdditionRequest:
                 self.catalog, file_names=(), digests=(), given_labels=np.zeros(0, dtype=np.int64)
             )
             problems = (*listing.problems, *self._gone(vanished))
-            return Addition(nothing, kept_before, vanished, None, None, problems)
+            reading = listing.reading
+            return Addition(nothing, kept_before, vanished, None, None, problems, reading)
         fresh = replace(
             listing,
             entries=tuple(replace(listing.entries[i], file_name=names[i]) for i in new),
@@ -109,6 +122,7 @@ class AdditionRequest:
                 *self._gone(vanished),
                 *self._like_a_class(found.catalog),
             ),
+            reading=listing.reading,
         )
 
     def _below_root(self, folder: Path) -> str:

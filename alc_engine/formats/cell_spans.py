@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from alc_engine.formats.delimited import DELIMITERS
 
@@ -15,45 +15,77 @@ Span = tuple[int, int]
 """Beginning and end in the text, quotation marks included."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
-
-
-def delimited_cell(text: str, start: int, place: int, delimiter: str) -> Span | None:
-    """The cell at `place` of the record that begins at `start`; None if there is none."""
-    cell = _CELLS[delimiter]
-    for _ in range(place):
-        found = cell.match(text, start)
-        if found is None or not text.startswith(delimiter, found.end()):
-            return None
-        start = found.end() + len(delimiter)
-    found = cell.match(text, start)
-    return None if found is None else found.span(1)
-
-
 _CELLS = {
     delimiter: re.compile(rf' *("(?:[^"]|"")*"|[^{re.escape(delimiter)}\r\n]*)')
     for delimiter in DELIMITERS
 }
 
 
-def json_value(text: str, start: int, key: str) -> Span | None:
-    """The value of `key` in the object that begins at `start`, the last if there are several.
+def delimited_cells(text: str, start: int, delimiter: str) -> list[Span]:
+    """The cells of the record that begins at `start`."""
+    cell = _CELLS[delimiter]
+    spans: list[Span] = []
+    while (found := cell.match(text, start)) is not None:
+        spans.append(found.span(1))
+        if not text.startswith(delimiter, found.end()):
+            break
+        start = found.end() + len(delimiter)
+    return spans
 
-    None if there is none.
+
+def json_object(text: str, start: int) -> dict[str, Span]:
+    """The values by their keys in the object at `start`; of equal keys the last counts.
+
+    In the order in which `json.loads` has them.
     """
-    decode: Callable[[str, int], tuple[object, int]] = json.JSONDecoder().raw_decode
-    found: Span | None = None
+    spans: dict[str, Span] = {}
     at = _after_space(text, text.index("{", start) + 1)
     while text[at] != "}":
-        name, at = decode(text, at)
+        name, at = _decode(text, at)
         at = _after_space(text, _after_space(text, at) + 1)  # behind the colon
-        value_at = at
-        _, at = decode(text, at)
-        if name == key:
-            found = value_at, at
-        at = _after_space(text, at)
-        if text[at] == ",":
-            at = _after_space(text, at + 1)
-    return found
+        _, end = _decode(text, at)
+        spans[str(name)] = at, end
+        at = _next_part(text, end)
+    return spans
+
+
+def json_array(text: str, start: int) -> list[Span]:
+    """The values in the array at `start`."""
+    spans: list[Span] = []
+    at = _after_space(text, text.index("[", start) + 1)
+    while text[at] != "]":
+        _, end = _decode(text, at)
+        spans.append((at, end))
+        at = _next_part(text, end)
+    return spans
+
+
+def json_rows(text: str) -> Callable[[int], Mapping[str, Span]]:
+    """The cells of row n, from 1 on, of a document that `json_document` reads as a table.
+
+    By the names of their columns; those of an object of paths are ``label`` alone.
+    """
+    start = _after_space(text, 0)
+    if text[start] == "[":
+        objects = json_array(text, start)
+        return lambda number: json_object(text, objects[number - 1][0])
+    columns = json_object(text, start)
+    if all(text[at] == "[" for at, _ in columns.values()):
+        lists = {name: json_array(text, at) for name, (at, _) in columns.items()}
+    elif all(text[at] == "{" for at, _ in columns.values()):
+        lists = {name: [*json_object(text, at).values()] for name, (at, _) in columns.items()}
+    else:
+        lists = {"label": [*columns.values()]}
+    return lambda number: {name: spans[number - 1] for name, spans in lists.items()}
+
+
+_decode: Callable[[str, int], tuple[object, int]] = json.JSONDecoder().raw_decode
+
+
+def _next_part(text: str, at: int) -> int:
+    """Where the next part of a list of parts begins, or what ends the list stands."""
+    at = _after_space(text, at)
+    return _after_space(text, at + 1) if text[at] == "," else at
 
 
 def _after_space(text: str, at: int) -> int:

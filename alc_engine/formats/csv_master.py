@@ -18,7 +18,14 @@ from alc_engine.formats.class_notes import class_notes
 from alc_engine.formats.cleaned import COLUMNS, CleanedTable
 from alc_engine.formats.exporter import ExportReport
 from alc_engine.formats.safe_write import refuse_own_files, write_text_file
-from alc_engine.formats.spreadsheet import COMMAS, ENCODING, SEMICOLONS, Dialect, write_rows
+from alc_engine.formats.spreadsheet import (
+    COMMAS,
+    ENCODING,
+    SEMICOLONS,
+    Dialect,
+    guard_note,
+    write_rows,
+)
 
 _FRACTIONS = tuple(
     COLUMNS.index(column)
@@ -89,11 +96,7 @@ def write_csv(
     refuse_own_files(path, table.catalog, _beginning(dialect))
     placed, notes = write_text_file(path, ENCODING, write)
     if guarded:
-        notes = (
-            *notes,
-            "Cells that a spreadsheet would compute have an apostrophe in front, which this "
-            f"program takes off again: {guarded:,}.",
-        )
+        notes = (*notes, guard_note(guarded))
     notes = (*notes, *class_notes(table.catalog, table.classes))
     return ExportReport(placed, len(image_ids), table.by_status(image_ids), notes)
 

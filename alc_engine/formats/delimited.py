@@ -97,10 +97,7 @@ def parse_delimited(
     UserFixableError
         If there is no first row, or it can't be understood.
     """
-    lines = list(io.StringIO(decoded.text, newline=""))
-    start = 0
-    while start < len(lines) and not lines[start].strip():
-        start += 1
+    lines, start = lines_of(decoded.text)
     if start == len(lines):
         raise UserFixableError(
             "The table is empty.", remedy="Choose a table whose first row names the columns."
@@ -140,6 +137,15 @@ def parse_delimited(
     return DelimitedText(delimiter, header, columns, tuple(rows), tuple(bad_rows))
 
 
+def lines_of(text: str) -> tuple[list[str], int]:
+    """All lines of a text, and which is the first that is not blank."""
+    lines = list(io.StringIO(text, newline=""))
+    start = 0
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    return lines, start
+
+
 def _detect(lines: Sequence[str], known_column: Callable[[str], bool], prefer_tab: bool) -> str:
     """The delimiter that gives the first row the most known columns, then the most columns.
 
@@ -160,15 +166,26 @@ def _detect(lines: Sequence[str], known_column: Callable[[str], bool], prefer_ta
     return best
 
 
+def is_even(lines: Sequence[str], start: int) -> bool:
+    """Whether the lines of a list that spaces divide have equally many words."""
+    first = [line.split() for line in lines[start : start + _FIRST_LINES] if line.strip()]
+    return len(set(map(len, first))) == 1
+
+
+def word_spans(line: str, even: bool) -> list[tuple[int, int]]:
+    """Beginnings and ends of the cells of a line that spaces divide."""
+    words = [found.span() for found in re.finditer(r"\S+", line)]
+    if not even and len(words) > 2:
+        return [(words[0][0], words[-2][1]), words[-1]]
+    return words
+
+
 def _spaced(lines: Sequence[str], start: int) -> Iterator[tuple[int, list[str]]]:
     """Records of a list that spaces divide."""
-    first = [line.split() for line in lines[start : start + _FIRST_LINES] if line.strip()]
-    even = len(set(map(len, first))) == 1
+    even = is_even(lines, start)
     for number in range(start, len(lines)):
-        words = lines[number].split()
-        if not even and len(words) > 2:
-            words = re.split(r"\s+(?=\S+$)", lines[number].strip())
-        yield number + 1, words
+        line = lines[number]
+        yield number + 1, [line[a:b] for a, b in word_spans(line, even)]
 
 
 def _records(

@@ -220,8 +220,7 @@ class _Walk:
         self._pass_over(
             name,
             "Links to folders, and links out of the images folder, are not followed.",
-            "Put the images themselves there, or say that links are to be followed "
-            "(--follow-links).",
+            "Put the images themselves there, or say that links are to be followed ‹follow_links›.",
         )
 
     def _is_inside(self, real: str) -> bool:

@@ -2,9 +2,8 @@
 
 Folders called train, val, test ... are parts, and the part travels with each image
 as its column ``split``. The one level that is left is the class. Where several
-are left, as in ``animals/cat``, only the user knows which is meant. Where images
-also lie between the folders, the outermost is the class, as torchvision's
-ImageFolder has it. Images are in the order of their paths, letter by letter, as
+are left, as in ``animals/cat``, only the user knows which is meant; so it is where
+some images lie deeper than others. Images are in the order of their paths, letter by letter, as
 there, so that features computed elsewhere fit; classes are in their natural order.
 """
 
@@ -192,15 +191,19 @@ def _class_level(root: Path, folders: _Folders, split_level: int, wanted: int | 
     if wanted is not None:
         return wanted
     possible = [level for level in range(1, folders.depth + 1) if level != split_level]
-    if len(possible) == 1 or not folders.is_even:
+    if len(possible) == 1:
         return possible[0]
     levels = [folders.levels[level - 1] for level in possible]
-    levels.sort(key=lambda level: -level.number)  # the innermost is the likeliest
+    if folders.is_even:
+        levels.reverse()  # the innermost is the likeliest; else the one that all images have
     raise ReadingNotClear(
-        f"The images lie {len(folders.paths[0])} folders deep, and more than one level of "
-        "folders may be the class.",
+        f"The images lie {folders.depth} folders deep, and more than one level of "
+        "folders may be the class."
+        if folders.is_even
+        else "Some images lie deeper than others, and more than one level of folders may be "
+        "the class. Images above the class are left out, those below belong to it.",
         str(root),
-        "Choose the level that is the class (--class-level).",
+        "Choose the level that is the class ‹class_level›.",
         "class_level",
         tuple(Choice(str(level.number), level.names) for level in levels),
     )
@@ -245,7 +248,7 @@ def _remarks(
         remark(
             [name for name, parts in together if len(parts) > needed],
             "Images in folders below a class folder belong to its class.",
-            "If those folders are the classes, choose their level (--class-level).",
+            "If those folders are the classes, choose their level ‹class_level›.",
         )
     with_images = {"/".join(parts[:class_level]) for parts in folders.paths}
     at_class = [name for name in walked.folders if name.count("/") == class_level - 1]
@@ -264,7 +267,7 @@ def _remarks(
         remark(
             also_splits,
             "The folder lies beside the parts of a data set and is taken as one of them.",
-            "If it is none, move it elsewhere, or choose the levels (--split-level 0).",
+            "If it is none, move it elsewhere, or choose the levels ‹split_level 0›.",
         )
     names = folders.names(class_level)
     parts = in_natural_order(name for name in names if SPLITS.fullmatch(name))
@@ -289,7 +292,7 @@ def _nothing_found(root: Path, walked: Walked) -> UserFixableError:
             f"The folder holds no images of its own, but {walked.links} links to other places, "
             "which are not followed.",
             str(root),
-            "Say that links are to be followed (--follow-links), or choose the folder in which "
+            "Say that links are to be followed ‹follow_links›, or choose the folder in which "
             "the images lie themselves.",
         )
     if walked.images:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from alc_engine.formats.listing import Entry, Listing
 from alc_engine.formats.similar_names import similar_classes
 from alc_engine.image_headers import header_faults
 from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
+from alc_engine.image_memory import file_too_large, max_file_bytes
 from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
 from alc_engine.settings import absolute
 from alc_engine.source_table import SourceTable
@@ -63,7 +65,7 @@ def take_in(
     Cancelled
     """
     paths = [root / entry.file_name for entry in listing.entries]
-    files = read_digests(paths, HEAD_BYTES, progress, cancelled)
+    files = read_digests(paths, HEAD_BYTES, progress, cancelled, max_file_bytes())
     entries: list[Entry] = []
     digests: list[str] = []
     problems = list(listing.problems)
@@ -162,6 +164,8 @@ def _refusals(
 
 
 def _refused(path: Path, file: FileBytes) -> UserFixableError | None:
+    if file.error is not None and file.error.errno == errno.EFBIG:
+        return file_too_large(path)
     if file.error is not None:
         return unreachable(path, file.error)
     return None if recognized(file.head) else unrecognized(path, file.head)

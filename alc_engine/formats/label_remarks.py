@@ -59,7 +59,7 @@ def _missing(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
             where,
             f"The labels of {images} images may mean that they have none: {_listed(names)}. "
             "They go in as classes.",
-            f"If so, read them as no label (--merge {names[0]}=).",
+            f"If so, read them as no label ‹merges {names[0]}=›.",
         )
 
 

@@ -3,27 +3,29 @@
 The file that was imported is kept in the project byte for byte; encoding, line
 ends, quotation marks, further columns and rows that are no image all stay. A
 label is written as the table writes that class in other rows.
+
+Where an image has several rows, an answer goes into each. Rows that contradict
+each other stay as they are until there is one. Where no row names the cells of
+labels in text (Parquet, Label Studio, FiftyOne), the table is not given back.
 """
 
 from __future__ import annotations
 
 import codecs
-import io
-import json
-import re
 from collections import Counter, defaultdict
-from itertools import accumulate
+from dataclasses import dataclass
 from pathlib import Path
 
+from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
-from alc_engine.formats.cell_spans import Span, delimited_cell, json_value
 from alc_engine.formats.class_notes import class_notes
 from alc_engine.formats.cleaned import CleanedTable
 from alc_engine.formats.exporter import ExportReport
-from alc_engine.formats.jsonlines import cell_of
+from alc_engine.formats.label_cells import label_cells
 from alc_engine.formats.safe_write import refuse_own_files, write_file
-from alc_engine.formats.spreadsheet import guard, unguard
-from alc_engine.labels import UNLABELLED
+from alc_engine.formats.spreadsheet import guard_note
+from alc_engine.labels import UNLABELLED, Status
+from alc_engine.project.growth import class_in_project
 from alc_engine.source_table import TableText
 
 _MARKS = (
@@ -33,7 +35,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_NEEDS_QUOTES = re.compile(r'["\r\n]')
+_OTHER_CLASS = -2
+"""Of a cell whose label is none of the project's classes."""
 
 
 class OwnTableExporter:
@@ -45,29 +48,60 @@ class OwnTableExporter:
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:
         """Write the user's table anew; see `Exporter.write`."""
-        text = None if table.source is None else table.source.text
-        if table.source is None or text is None:
-            raise UserFixableError(
-                "The labels of this project were not read from one column of a table of text.",
-                str(table.catalog.root),
-                "Export the table of all images instead.",
-            )
+        source = table.source
+        if source is None or source.text is None:
+            raise not_given_back(table.catalog, kept=source is not None)
         refuse_own_files(path, table.catalog, None)
-        written = _Rewriting(text, table.source.label_column, table)
+        written = _Rewriting(source.text, source.label_column, table)
         data = written.data()
         placed, notes = write_file(path, data)
-        ids = dict.fromkeys(text.image_ids)
-        lacking = len(table) - len(ids)
-        notes = (*notes, *_notes(written.changed, written.emptied, lacking))
+        ids = dict.fromkeys(source.text.image_ids)
+        notes = (*notes, *_notes(written, len(table) - len(ids)))
         notes = (*notes, *class_notes(table.catalog, table.classes))
         return ExportReport(placed, len(ids), table.by_status(ids), notes)
 
 
-def _notes(changed: int, emptied: int, lacking: int) -> tuple[str, ...]:
-    """What the user should know: cells that are others now, and images that have no row."""
-    notes = [f"Cells with another label than in your table: {changed:,}."]
-    if emptied:
-        notes.append(f"Cells emptied, since the image is excluded or unsure: {emptied:,}.")
+def not_given_back(catalog: ImageCatalog, *, kept: bool) -> UserFixableError:
+    """Why a project has no table of the user's to give back.
+
+    Parameters
+    ----------
+    catalog : ImageCatalog
+    kept : bool
+        Whether the project keeps what the source of its labels says besides them.
+    """
+    if catalog.source_table is None:
+        what = (
+            "The labels were not read from one table, but from folders, or from a table for "
+            "each part of the data set."
+        )
+    elif kept:
+        what = (
+            "Tables of Parquet, Label Studio and FiftyOne, and those with two classes of one "
+            "name, are not given back."
+        )
+    else:
+        what = "The project does not keep your table: an earlier version made it."
+    return UserFixableError(what, str(catalog.root), "Export the table of all images instead.")
+
+
+def _notes(written: _Rewriting, lacking: int) -> tuple[str, ...]:
+    """What the user should know of what was written; `lacking` images have no row."""
+    notes = [f"Cells with another label than in your table: {written.changed:,}."]
+    if written.emptied:
+        notes.append(f"Cells emptied, since the image is excluded or unsure: {written.emptied:,}.")
+    if written.overruled:
+        notes.append(
+            "Rows that contradicted another row of their image, and say what was answered "
+            f"now: {written.overruled:,}."
+        )
+    if written.left:
+        notes.append(
+            "Rows with another label than the project has for their image, which nobody "
+            f"answered; they stay as they are: {written.left:,}."
+        )
+    if written.guarded:
+        notes.append(guard_note(written.guarded))
     if lacking:
         notes.append(
             "Images that are not in your table and stand only in the table of all images: "
@@ -83,27 +117,36 @@ class _Rewriting:
     ----------
     changed, emptied : int
         Cells that hold another label now, and cells that hold none any more.
+    overruled : int
+        Those of them in rows that contradicted another row of their image.
+    left : int
+        Cells with another label than the project's, which stay.
     """
 
     def __init__(self, text: TableText, label_column: str, table: CleanedTable) -> None:
-        self._text, self._column, self._table = text, label_column, table
+        self._text, self._table = text, table
         self._mark, self._codec, self._errors = _how_encoded(text)
         self._content = text.data[len(self._mark) :].decode(self._codec, self._errors)
-        names = table.catalog.class_names
-        self._class_ids = {name: class_id for class_id, name in enumerate(names)}
-        self._cells = self._find_cells()
+        self._meant: dict[str, int] = {}
+        self._cells = label_cells(self._content, text, label_column)
+        self._rows = self._find_rows()
+        self._contested = {row.image_id for row in self._rows if row.contradicts}
         self._spellings = self._find_spellings()
-        self.changed = self.emptied = 0
+        self.changed = self.emptied = self.overruled = self.left = 0
 
     def data(self) -> bytes:
         """The whole file."""
         pieces: list[str] = []
         at = 0
-        for image_id, (start, end) in self._cells:
-            cell = self._new_cell(image_id, self._content[start:end])
-            if cell is not None:
-                pieces += (self._content[at:start], cell)
-                at = end
+        edits = [
+            edit
+            for row in self._rows
+            if (cell := self._new_cell(row)) is not None
+            for edit in self._cells.edits(row.line, cell)
+        ]
+        for start, end, new in sorted(edits):
+            pieces += (self._content[at:start], new)
+            at = end
         pieces.append(self._content[at:])
         try:
             return self._mark + "".join(pieces).encode(self._codec, self._errors)
@@ -114,84 +157,106 @@ class _Rewriting:
                 remedy="Export the table of all images instead, or rename the class.",
             ) from error
 
+    @property
+    def guarded(self) -> int:
+        """Cells that got an apostrophe."""
+        return self._cells.guarded
+
     # -- the cells as they are ---------------------------------------------------
 
-    def _find_cells(self) -> list[tuple[int, Span]]:
-        """Image and span of the label of every row, in the order of the text."""
-        # Lines as the readers count them.
-        newline = "" if self._text.delimiter else "\n"
-        starts = [0, *accumulate(map(len, io.StringIO(self._content, newline=newline)))]
-        found = []
+    def _find_rows(self) -> list[_Row]:
+        """Every row that is an image, in the order of the text."""
+        given_labels = self._table.catalog.given_labels
+        imported = len(self._table.catalog.class_names)
+        first: dict[int, int] = {}  # the class that the first row of an image names
+        rows = []
         for line, image_id in sorted(zip(self._text.lines, self._text.image_ids, strict=True)):
-            span = self._find_cell(starts[line - 1])
-            if span is not None:
-                found.append((image_id, span))
-        return found
-
-    def _find_cell(self, start: int) -> Span | None:
-        if self._text.delimiter:
-            place, delimiter = self._text.label_place, self._text.delimiter
-            return delimited_cell(self._content, start, place, delimiter)
-        return json_value(self._content, start, self._column)
+            raw = self._cells.raw(line)
+            named, given = self._class_in(raw), int(given_labels[image_id])
+            if named == _OTHER_CLASS and image_id not in first and given >= imported:
+                named = given  # a class that came with added images and was renamed since
+            contradicts = first.setdefault(image_id, named) != named
+            rows.append(_Row(line, image_id, raw, named, contradicts))
+        return rows
 
     def _find_spellings(self) -> dict[int, str]:
         """By class id, the cell with which the table names that class most often."""
         seen: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        told: set[int] = set()
-        for image_id, (start, end) in self._cells:
-            if image_id not in told:  # of a repeated image the first row went in
-                told.add(image_id)
-                cell = self._content[start:end]
-                seen[self._class_in(cell, image_id)][cell] += 1
+        for row in self._rows:
+            if not row.contradicts:
+                seen[row.named][row.raw] += 1
         return {class_id: counts.most_common(1)[0][0] for class_id, counts in seen.items()}
 
-    def _class_in(self, cell: str, image_id: int) -> int:
-        """What class a cell names; where it is no name, that of the image."""
-        value = self._value(cell)
+    def _class_in(self, raw: str) -> int:
+        """What class a cell names."""
+        value = self._cells.value(raw)
         value = self._text.renamed.get(value, value)
-        if not value.strip():
-            return UNLABELLED
-        given = int(self._table.catalog.given_labels[image_id])
-        return self._class_ids.get(value, given)
-
-    def _value(self, cell: str) -> str:
-        if not self._text.delimiter:
-            return cell_of(json.loads(cell)) or ""
-        if cell.startswith('"'):
-            cell = cell[1:-1].replace('""', '"')
-        return unguard(cell)
+        if value not in self._meant:
+            found = class_in_project(value, self._table.catalog, self._table.classes)
+            self._meant[value] = found if found >= 0 else _OTHER_CLASS
+        return self._meant[value] if value.strip() else UNLABELLED
 
     # -- the cells as they are written -------------------------------------------
 
-    def _new_cell(self, image_id: int, cell: str) -> str | None:
-        """What stands in place of a cell; None if it stays as it is."""
-        class_id = int(self._table.labels[image_id])
-        named = self._class_in(cell, image_id)
-        if class_id == UNLABELLED:
-            if named == UNLABELLED:
+    def _new_cell(self, row: _Row) -> str | None:
+        """What stands in place of the label of a row; None if it stays as it is."""
+        answered = self._table.status[row.image_id] != Status.UNREVIEWED
+        class_id = int(self._table.labels[row.image_id])
+        if not answered:  # nobody decided that the row is wrong
+            self.left += row.named != self._table.catalog.given_labels[row.image_id]
+            if row.named < 0:
                 return None
-            self.emptied += 1
-            return self._written("", cell)
-        name = self._table.classes.names[class_id]
-        if self._class_ids.get(name) == class_id:
-            if named == class_id:
-                return None
-            self.changed += 1
-            return self._spellings.get(class_id) or self._written(name, cell)
-        if self._value(cell) == name:
-            return None
-        self.changed += 1  # a class that was added or renamed
-        return self._written(name, cell)
+            class_id = int(self._table.classes.counts_as(row.named))
+        cell = self._cell_of(class_id, row)
+        if cell is not None:
+            self.changed += class_id != UNLABELLED
+            self.emptied += class_id == UNLABELLED
+            self.overruled += answered and row.image_id in self._contested
+        return cell
 
-    def _written(self, value: str, before: str) -> str:
-        """`value` as a cell, in quotation marks if it needs them or the one before had them."""
-        if not self._text.delimiter:
-            written = json.dumps(value, ensure_ascii=before.isascii() and "\\u" in before)
-            return f"[{written}]" if before.startswith("[") else written
-        value = guard(value)
-        if before.startswith('"') or value != value.strip() or _NEEDS_QUOTES.search(value):
-            return '"' + value.replace('"', '""') + '"'
-        return '"' + value + '"' if self._text.delimiter in value else value
+    def _cell_of(self, class_id: int, row: _Row) -> str | None:
+        """A class as the table writes it; None if the row says so."""
+        if class_id == UNLABELLED:
+            return None if row.named == UNLABELLED else self._cells.spelled("", row.raw)
+        name = self._name(class_id)
+        if self._table.catalog.class_names[class_id : class_id + 1] == (name,):
+            if row.named == class_id:
+                return None
+            return self._spellings.get(class_id) or self._cells.spelled(name, row.raw)
+        value = self._cells.value(row.raw)
+        if self._text.renamed.get(value, value) == name:
+            return None
+        return self._cells.spelled(name, row.raw)  # the class was renamed
+
+    def _name(self, class_id: int) -> str:
+        """What a class is called in the table from now on."""
+        imported = self._table.catalog.class_names
+        if self._text.class_places and class_id < len(imported):
+            return imported[class_id]  # its column keeps its name
+        return self._table.classes.names[class_id]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table.
+
+    Attributes
+    ----------
+    line : int
+    image_id : int
+    raw : str
+        The cell of its label.
+    named : int
+        The class that it names, `UNLABELLED` or `_OTHER_CLASS`.
+    contradicts : bool
+        Whether an earlier row of the same image names another one.
+    """
+
+    line: int
+    image_id: int
+    raw: str
+    named: int
+    contradicts: bool
 
 
 def _how_encoded(text: TableText) -> tuple[bytes, str, str]:

@@ -64,6 +64,14 @@ def unguard(cell: str) -> str:
     return cell[1:] if _HAS_GUARD.match(cell) else cell
 
 
+def guard_note(cells: int) -> str:
+    """What the user should know of so many cells with an apostrophe."""
+    return (
+        "Cells that a spreadsheet would compute have an apostrophe in front, which this "
+        f"program takes off again: {cells:,}."
+    )
+
+
 def write_rows(
     file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ","
 ) -> int:

@@ -254,6 +254,6 @@ def _names_beside(table: Path, labels: set[str], read_as: ReadAs) -> list[Import
         ImportProblem(
             table.name,
             f"The labels are numbers; '{beside[0]}' beside the table may hold their names.",
-            f"If so, choose it as the file of class names (--class-names {beside[0]}).",
+            f"If so, choose it as the file of class names ‹class_names {beside[0]}›.",
         )
     ]

@@ -214,9 +214,9 @@ class Table:
         flags = tuple(
             at
             for at in range(len(self.columns))
-            if at != path_at and all(_flag(row.cells[at]) is not None for row in self.rows)
+            if at != path_at and all(flag(row.cells[at]) is not None for row in self.rows)
         )
-        ones = Counter(sum(bool(_flag(row.cells[at])) for at in flags) for row in self.rows)
+        ones = Counter(sum(bool(flag(row.cells[at])) for at in flags) for row in self.rows)
         return flags if len(flags) > 1 and ones[1] >= 0.9 * (len(self.rows) - ones[0]) > 0 else ()
 
     def label(self, row: Row, label_at: int | tuple[int, ...]) -> str | None:
@@ -229,7 +229,7 @@ class Table:
         """
         if not isinstance(label_at, tuple):
             return row.cells[label_at]
-        names = [self.columns[at] for at in label_at if _flag(row.cells[at])]
+        names = [self.columns[at] for at in label_at if flag(row.cells[at])]
         if len(names) > 1:
             raise UserFixableError(
                 f"The row has a 1 for several classes: {', '.join(names)}.",
@@ -255,14 +255,19 @@ class Table:
     def text(self, label_at: int | tuple[int, ...], renamed: Mapping[str, str]) -> TableText | None:
         """What it takes to write its labels anew, but for the images of its rows.
 
-        None where a label is not one cell of one line of text.
+        None for tables that `own_table` does not write.
         """
-        if isinstance(label_at, tuple) or self.reading.delimiter == " ":
-            return None
-        if self.reading.kind not in (Kind.DELIMITED, Kind.JSON_LINES):
-            return None
         reading = self.reading
-        return TableText(self.data, reading.encoding, reading.delimiter, label_at, renamed=renamed)
+        if reading.kind not in (Kind.DELIMITED, Kind.JSON_LINES, Kind.JSON):
+            return None
+        if not isinstance(label_at, tuple):
+            how = (reading.encoding, reading.delimiter, label_at)
+            return TableText(self.data, *how, renamed=renamed)
+        places = {self.columns[at]: at for at in label_at}
+        if len(places) < len(label_at):  # two classes of one name
+            return None
+        how = (reading.encoding, reading.delimiter, label_at[0])
+        return TableText(self.data, *how, renamed=renamed, class_places=places)
 
     def _not_found(self, what: str, remedy: str) -> ColumnNotFound:
         found = ", ".join(repr(column) for column in self.columns[:50])
@@ -375,7 +380,8 @@ def _parse_json(path: Path, decoded: DecodedText, reading: Reading) -> Table:
     return Table(path, reading, rows, bad_rows)
 
 
-def _flag(cell: str | None) -> bool | None:
+def flag(cell: str | None) -> bool | None:
+    """Whether a cell says yes; None if it says neither yes nor no."""
     return None if cell is None else _FLAGS.get(cell.strip().lower())
 
 

@@ -174,7 +174,7 @@ def _in_a_code_page(data: bytes, own_page: str) -> DecodedText:
         return _decoded(data, known.encoding, _choices([known, *usual]))
     raise ReadingNotClear(
         "The table is not in UTF-8, and its letters can be read in several ways.",
-        remedy="Choose the encoding in which the names are right (--encoding), or save the table "
+        remedy="Choose the encoding in which the names are right ‹encoding›, or save the table "
         "again in UTF-8.",
         asked="encoding",
         choices=_choices(usual),

@@ -20,6 +20,9 @@ class SessionSummary:
     ----------
     images, reviewed, confirmed, corrected, labelled, unsure, excluded : int
         Images by status, now; reviewed is the sum of the five after it.
+    unreviewed, unlabelled : int
+        Images without an answer: those with a given label, and those with no label.
+        With the reviewed ones they are all images.
     round, waiting, batch_size : int
         The current round, images asked about in it without an answer, and its size.
     corrections_per_hundred : float or None
@@ -42,6 +45,8 @@ class SessionSummary:
     labelled: int
     unsure: int
     excluded: int
+    unreviewed: int
+    unlabelled: int
     round: int
     waiting: int
     batch_size: int
@@ -66,6 +71,8 @@ def summarize(session: SessionView) -> SessionSummary:
         labelled=int(counts[Status.LABELLED]),
         unsure=int(counts[Status.UNSURE]),
         excluded=int(counts[Status.EXCLUDED]),
+        unreviewed=int((~labels.reviewed & (labels.given_labels >= 0)).sum()),
+        unlabelled=int((~labels.reviewed & (labels.given_labels < 0)).sum()),
         round=session.round,
         waiting=len(session.waiting),
         batch_size=len(session.batch),

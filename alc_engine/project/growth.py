@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from alc_engine.catalog import ImageCatalog, ImportProblem
 from alc_engine.classes import Classes
 from alc_engine.events import UNLABELLED, GivenAnswers
+from alc_engine.reading import Reading
 from alc_engine.source_table import SourceTable
 
 
@@ -35,6 +36,8 @@ class Addition:
         What an expert had said of the new ones; ids and classes as in `catalog`.
     problems : tuple of ImportProblem
         What was left out, and what deserves a look.
+    reading : Reading or None
+        How the source of their labels was read.
     """
 
     catalog: ImageCatalog
@@ -43,6 +46,7 @@ class Addition:
     source: SourceTable | None
     answers: GivenAnswers | None
     problems: tuple[ImportProblem, ...]
+    reading: Reading | None = None
 
     def __len__(self) -> int:
         return len(self.catalog)

@@ -42,7 +42,14 @@ from alc_engine.project.place import place_risks
 from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive, copy_rounds
-from alc_engine.project.source import DamagedSource, copy_source, read_source, write_source
+from alc_engine.project.source import (
+    DamagedSource,
+    KeptTable,
+    copy_source,
+    kept_table,
+    read_source,
+    write_source,
+)
 from alc_engine.project.writer import Writer
 from alc_engine.session import ActiveLearningSession
 from alc_engine.settings import ProjectSettings
@@ -124,6 +131,7 @@ class Project:
                 answers.verdicts,
                 answers.class_ids,
                 signatures=answers.signatures,
+                with_images=True,
             )
             project.flush()
         return project
@@ -253,6 +261,17 @@ class Project:
                 "`alc check --salvage`, which leaves the table out and all else as it is.",
             ) from error
 
+    @property
+    def keeps_table(self) -> KeptTable:
+        """How much is kept of the user's own table; nothing where the file can't be read."""
+        try:
+            with closing(schema.connect(self.path, write=False)) as connection:
+                if schema.holds(connection, "source"):
+                    return kept_table(connection)
+        except READING_ERRORS:
+            pass
+        return KeptTable.NOTHING
+
     def preparation(self) -> PreparationRequest:
         """What computes, or finds in the cache, embeddings, graph and map."""
         return PreparationRequest(self.catalog, self.settings, self.cache)
@@ -349,7 +368,8 @@ class Project:
 
         Answers, rounds and the features of the images there were stay; the new
         images are prepared by the next preparation. `session` and `catalog` are
-        others afterwards.
+        others afterwards. None of it is undone: undo goes on with what the expert did
+        before.
 
         Parameters
         ----------
@@ -366,7 +386,7 @@ class Project:
         before, session = self.catalog, self.session
         settings = self._settings_with(embeddings)
         for name in new_classes(addition, before, session.classes):
-            session.add_class(name)
+            session.add_class(name, with_images=True)
         catalog = grown(before, addition, session.classes)
         answers = grown_answers(addition, before, session.classes)
         self.flush()
@@ -390,6 +410,7 @@ class Project:
             self.session.review(
                 *(answers.image_ids, answers.verdicts, answers.class_ids),
                 signatures=answers.signatures,
+                with_images=True,
             ).saved.result()
 
     def _settings_with(self, embeddings: str) -> ProjectSettings:

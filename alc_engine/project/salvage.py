@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -81,7 +81,8 @@ def salvage(damaged: str | Path, out: str | Path) -> SalvageReport:
     catalog, settings, origin = _first_intact_catalog(versions, source)
     line, last, apart = branches.merged([_intact(*item) for item in versions.items()])
     possible = _possible(line, last, len(catalog), len(catalog.class_names))
-    ordered, strange = _fitting([*possible, *_lost_classes(possible, last, catalog)])
+    given = set(catalog.given_labels.tolist())
+    ordered, strange = _fitting([*possible, *_lost_classes(possible, last, catalog)], given)
     apart += [Apart(source, seq, event, why) for seq, event, why in strange]
 
     def fill(connection: sqlite3.Connection) -> None:
@@ -206,15 +207,18 @@ def _nameless(class_id: int, time: str) -> LabelEvent:
 
 
 def _fitting(
-    events: Sequence[_Checked],
+    events: Sequence[_Checked], given: Container[int]
 ) -> tuple[list[LabelEvent], list[tuple[int, LabelEvent, str]]]:
     """Those that can be replayed; and those that can't, as an undo whose operation is lost."""
     done: list[str] = []
     undone: list[str] = []
+    stays: set[str] = set()
     fitting, strange = [], []
     for checked in events:
         event, why = checked.event, checked.why
-        if not why and event.kind.is_travel:
+        if not why and event.target in stays:
+            pass  # replaying passes it over as well
+        elif not why and event.kind.is_travel:
             undoing = event.kind is EventKind.UNDO
             here, there = (done, undone) if undoing else (undone, done)
             if here and here[-1] == event.target:
@@ -222,7 +226,9 @@ def _fitting(
             else:
                 why = "what it takes back or repeats is not there"
         elif not why:
-            if not done or done[-1] != event.operation_id:
+            if event.stays(given):
+                stays.add(event.operation_id)
+            elif not done or done[-1] != event.operation_id:
                 done.append(event.operation_id)
             undone.clear()
         if why:

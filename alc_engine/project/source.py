@@ -12,6 +12,7 @@ import json
 import sqlite3
 import zlib
 from contextlib import suppress
+from enum import Enum
 from typing import Any
 
 from alc_engine.project.explain import READING_ERRORS
@@ -24,6 +25,23 @@ _MOST_BYTES = 1 << 30
 
 class DamagedSource(Exception):
     """What is kept of the user's table is not what was written."""
+
+
+class KeptTable(Enum):
+    """How much of the user's table a project keeps."""
+
+    NOTHING = 0
+    ROWS = 1
+    """What its rows say, but no file that could be written anew."""
+    FILE = 2
+
+
+def kept_table(connection: sqlite3.Connection) -> KeptTable:
+    """How much of the user's table is kept, without reading it."""
+    parts = {part for (part,) in connection.execute("SELECT part FROM source")}
+    if _FILE in parts:
+        return KeptTable.FILE
+    return KeptTable.ROWS if parts else KeptTable.NOTHING
 
 
 def write_source(connection: sqlite3.Connection, source: SourceTable) -> None:
@@ -95,7 +113,9 @@ def _text(data: bytes, described: dict[str, Any], images: int) -> TableText:
     encoding = codecs.lookup(described["encoding"]).name
     place = int(described["label_place"])
     renamed = {str(label): str(name) for label, name in described["renamed"].items()}
-    return TableText(data, encoding, str(described["delimiter"]), place, lines, ids, renamed)
+    classes = {str(name): int(at) for name, at in described.get("class_places", {}).items()}
+    delimiter = str(described["delimiter"])
+    return TableText(data, encoding, delimiter, place, lines, ids, renamed, classes)
 
 
 def _unpacked(data: bytes) -> bytes:

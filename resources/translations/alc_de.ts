@@ -177,40 +177,6 @@
         </message>
     </context>
     <context>
-        <name>AddImages</name>
-        <message numerus="yes">
-            <source>%Ln new images were found.</source>
-            <translation>
-                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
-                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add them</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>In the project already: {n}.</source>
-            <translation>Schon im Projekt: {n}.</translation>
-        </message>
-        <message>
-            <source>No new images were found.</source>
-            <translation>Es wurden keine neuen Bilder gefunden.</translation>
-        </message>
-        <message>
-            <source>Not there any more: {n}. Their answers stay.</source>
-            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
-        </message>
-        <message>
-            <source>What deserves a look stands in the details.</source>
-            <translation>Was einen Blick verdient, steht in den Details.</translation>
-        </message>
-    </context>
-    <context>
         <name>AddImagesDialog</name>
         <message>
             <source>Add images</source>
@@ -1186,8 +1152,8 @@
             <translation>Wählen Sie die Spalte mit dem Pfad des Bildes, oder benennen Sie sie um.</translation>
         </message>
         <message>
-            <source>Choose the encoding in which the names are right (--encoding), or save the table again in UTF-8.</source>
-            <translation>Wählen Sie die Kodierung, in der die Namen stimmen (--encoding), oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
+            <source>Choose the encoding in which the names are right ‹encoding›, or save the table again in UTF-8.</source>
+            <translation>Wählen Sie die Kodierung, in der die Namen stimmen ‹encoding›, oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
         </message>
         <message>
             <source>Choose the folder that holds the images.</source>
@@ -1198,8 +1164,8 @@
             <translation>Wählen Sie den Ordner, der sie enthält; das Projekt wurde nicht verändert.</translation>
         </message>
         <message>
-            <source>Choose the level that is the class (--class-level).</source>
-            <translation>Wählen Sie die Ebene, die die Klasse ist (--class-level).</translation>
+            <source>Choose the level that is the class ‹class_level›.</source>
+            <translation>Wählen Sie die Ebene, die die Klasse ist ‹class_level›.</translation>
         </message>
         <message>
             <source>Choose the network that these weights were trained in, or other weights.</source>
@@ -1338,6 +1304,10 @@
             <translation>Jedes der {0} Bilder mit Label hat eine Klasse für sich.</translation>
         </message>
         <message>
+            <source>Every class has a column in your table, and there is none for '{0}'.</source>
+            <translation>Jede Klasse hat in Ihrer Tabelle eine Spalte, und für '{0}' gibt es keine.</translation>
+        </message>
+        <message>
             <source>Every image has been reviewed; there is nothing left to ask about.</source>
             <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
         </message>
@@ -1462,24 +1432,24 @@
             <translation>Wenn er Bilder enthält, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
         </message>
         <message>
-            <source>If it is none, move it elsewhere, or choose the levels (--split-level 0).</source>
-            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen (--split-level 0).</translation>
+            <source>If it is none, move it elsewhere, or choose the levels ‹split_level 0›.</source>
+            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen ‹split_level 0›.</translation>
         </message>
         <message>
             <source>If it should not, look for a quotation mark that is not closed.</source>
             <translation>Soll das nicht sein, suchen Sie ein Anführungszeichen, das nicht geschlossen ist.</translation>
         </message>
         <message>
-            <source>If so, choose it as the file of class names (--class-names {0}).</source>
-            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen (--class-names {0}).</translation>
+            <source>If so, choose it as the file of class names ‹class_names {0}›.</source>
+            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen ‹class_names {0}›.</translation>
         </message>
         <message>
             <source>If so, mend them in the table, with the column formatted as text.</source>
             <translation>Wenn ja, berichtigen Sie sie in der Tabelle, mit der Spalte als Text formatiert.</translation>
         </message>
         <message>
-            <source>If so, read them as no label (--merge {0}=).</source>
-            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen (--merge {0}=).</translation>
+            <source>If so, read them as no label ‹merges {0}=›.</source>
+            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen ‹merges {0}=›.</translation>
         </message>
         <message>
             <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
@@ -1502,8 +1472,8 @@
             <translation>Wenn sie verschoben wurden, sagen Sie dem Projekt, wo sie jetzt sind.</translation>
         </message>
         <message>
-            <source>If those folders are the classes, choose their level (--class-level).</source>
-            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene (--class-level).</translation>
+            <source>If those folders are the classes, choose their level ‹class_level›.</source>
+            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene ‹class_level›.</translation>
         </message>
         <message>
             <source>Images in folders below a class folder belong to its class.</source>
@@ -1522,8 +1492,8 @@
             <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
         </message>
         <message>
-            <source>Install Pillow from a wheel (pip install --force-reinstall pillow), or save the image as PNG.</source>
-            <translation>Installieren Sie Pillow als fertiges Paket (pip install --force-reinstall pillow), oder speichern Sie das Bild als PNG.</translation>
+            <source>Install Pillow from a wheel (`pip install --force-reinstall pillow`), or save the image as PNG.</source>
+            <translation>Installieren Sie Pillow als fertiges Paket (`pip install --force-reinstall pillow`), oder speichern Sie das Bild als PNG.</translation>
         </message>
         <message>
             <source>Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG, or as TIFF without compression.</source>
@@ -1584,6 +1554,10 @@
         <message>
             <source>Leave it out.</source>
             <translation>Lassen Sie es weg.</translation>
+        </message>
+        <message>
+            <source>Leave it out; or if it is an image, save it in a smaller size, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
+            <translation>Lassen Sie sie weg; oder wenn sie ein Bild ist, speichern Sie es kleiner, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Leave the file of class names out.</source>
@@ -1754,8 +1728,8 @@
             <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner, oder wählen Sie eine Tabelle mit Labels.</translation>
         </message>
         <message>
-            <source>Put the images themselves there, or say that links are to be followed (--follow-links).</source>
-            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen (--follow-links).</translation>
+            <source>Put the images themselves there, or say that links are to be followed ‹follow_links›.</source>
+            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen ‹follow_links›.</translation>
         </message>
         <message>
             <source>Put the new images below it; or move both below one folder, tell the project that its images are there now, and add the new ones.</source>
@@ -1804,6 +1778,14 @@
         <message>
             <source>Round {0} is damaged: {words1}.</source>
             <translation>Runde {0} ist beschädigt: {words1}.</translation>
+        </message>
+        <message>
+            <source>Rows that contradicted another row of their image, and say what was answered now: {0}.</source>
+            <translation>Zeilen, die einer anderen Zeile ihres Bildes widersprachen und jetzt sagen, was geantwortet wurde: {0}.</translation>
+        </message>
+        <message>
+            <source>Rows with another label than the project has for their image, which nobody answered; they stay as they are: {0}.</source>
+            <translation>Zeilen mit einem anderen Label, als das Projekt für ihr Bild hat, zu dem niemand geantwortet hat; sie bleiben, wie sie sind: {0}.</translation>
         </message>
         <message>
             <source>Run `alc check` on the project and salvage it into a new file.</source>
@@ -1882,16 +1864,28 @@
             <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
         </message>
         <message>
-            <source>Say that links are to be followed (--follow-links), or choose the folder in which the images lie themselves.</source>
-            <translation>Lassen Sie Verknüpfungen folgen (--follow-links), oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
+            <source>Say that links are to be followed ‹follow_links›, or choose the folder in which the images lie themselves.</source>
+            <translation>Lassen Sie Verknüpfungen folgen ‹follow_links›, oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
         </message>
         <message>
             <source>Some classes are dates: {0}. A spreadsheet may have made them of names.</source>
             <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
         </message>
         <message>
+            <source>Some images lie deeper than others, and more than one level of folders may be the class. Images above the class are left out, those below belong to it.</source>
+            <translation>Manche Bilder liegen tiefer als andere, und mehr als eine Ordnerebene kann die Klasse sein. Bilder über der Klasse bleiben draußen, die darunter gehören zu ihr.</translation>
+        </message>
+        <message>
             <source>Something that is no file is in the place of the kept features.</source>
             <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
+        </message>
+        <message>
+            <source>Spaces divide your table, so that it can't hold the label '{0}'.</source>
+            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass das Label '{0}' nicht darin stehen kann.</translation>
+        </message>
+        <message>
+            <source>Spaces divide your table, so that no label in it can be empty, as that of an excluded or unsure image is.</source>
+            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass kein Label darin leer sein kann, wie es das eines ausgeschlossenen oder unsicheren Bildes ist.</translation>
         </message>
         <message>
             <source>Start again; what is missing is computed anew. No answer is lost.</source>
@@ -1900,6 +1894,10 @@
         <message>
             <source>Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.</source>
             <translation>Stellen Sie es dort mit `PRAGMA journal_mode=DELETE` zurück, oder öffnen Sie eine Sicherung.</translation>
+        </message>
+        <message>
+            <source>Tables of Parquet, Label Studio and FiftyOne, and those with two classes of one name, are not given back.</source>
+            <translation>Tabellen von Parquet, Label Studio und FiftyOne und solche mit zwei Klassen desselben Namens werden nicht zurückgegeben.</translation>
         </message>
         <message>
             <source>Tell the project where its images are now, then add the new ones.</source>
@@ -2036,6 +2034,10 @@
         <message>
             <source>The file could not be written ({0}).</source>
             <translation>Die Datei konnte nicht geschrieben werden ({0}).</translation>
+        </message>
+        <message>
+            <source>The file has more than {0} GiB, the limit of memory for one image; it is not read.</source>
+            <translation>Die Datei hat mehr als {0} GiB, die Grenze des Speichers für ein Bild; sie wird nicht gelesen.</translation>
         </message>
         <message>
             <source>The file has no embedding for {0} of {1} images, '{2}' for one.</source>
@@ -2258,10 +2260,6 @@
             <translation>Die Labels sind Zahlen; „{0}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
         </message>
         <message>
-            <source>The labels of this project were not read from one column of a table of text.</source>
-            <translation>Die Labels dieses Projekts stammen nicht aus einer Spalte einer Texttabelle.</translation>
-        </message>
-        <message>
             <source>The labels of {0} images look like several labels: {1}. Each goes in as a class of its own.</source>
             <translation>Die Labels von {0} Bildern sehen wie mehrere Labels aus: {1}. Jedes wird als eigene Klasse aufgenommen.</translation>
         </message>
@@ -2272,6 +2270,10 @@
         <message>
             <source>The labels use neither 0 nor the last number, so that it is not clear whether they count from 0 or from 1.</source>
             <translation>Die Labels benutzen weder 0 noch die letzte Nummer; daher ist nicht klar, ob sie ab 0 oder ab 1 zählen.</translation>
+        </message>
+        <message>
+            <source>The labels were not read from one table, but from folders, or from a table for each part of the data set.</source>
+            <translation>Die Labels stammen nicht aus einer einzigen Tabelle, sondern aus Ordnern oder aus je einer Tabelle für jeden Teil des Datensatzes.</translation>
         </message>
         <message>
             <source>The labels were read from this table; it is never written to.</source>
@@ -2380,6 +2382,10 @@
         <message>
             <source>The program was stopped while it saved, and that has to be cleaned up first.</source>
             <translation>Das Programm wurde beim Speichern beendet; das muss erst aufgeräumt werden.</translation>
+        </message>
+        <message>
+            <source>The project does not keep your table: an earlier version made it.</source>
+            <translation>Das Projekt hat Ihre Tabelle nicht aufbewahrt: Eine frühere Version hat es angelegt.</translation>
         </message>
         <message>
             <source>The project file can't be opened or its folder can't be written to.</source>
@@ -3280,6 +3286,10 @@
             <source>{name} and {count} more</source>
             <translation>{name} und {count} weitere</translation>
         </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
+        </message>
     </context>
     <context>
         <name>EntropyHeatmap</name>
@@ -3624,6 +3634,56 @@
         </message>
     </context>
     <context>
+        <name>FoundImagesDialog</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln neues Bild wurde gefunden.</numerusform>
+                <numerusform>%Ln neue Bilder wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add them</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>How this was read</source>
+            <translation>So wurde es gelesen</translation>
+        </message>
+        <message>
+            <source>In the project already: {n}.</source>
+            <translation>Schon im Projekt: {n}.</translation>
+        </message>
+        <message>
+            <source>No new images were found.</source>
+            <translation>Es wurden keine neuen Bilder gefunden.</translation>
+        </message>
+        <message>
+            <source>Not there any more: {n}. Their answers stay.</source>
+            <translation>Nicht mehr da: {n}. Ihre Antworten bleiben.</translation>
+        </message>
+        <message>
+            <source>Undo does not take added images back.</source>
+            <translation>Rückgängig nimmt hinzugefügte Bilder nicht zurück.</translation>
+        </message>
+        <message>
+            <source>What deserves a look</source>
+            <translation>Was einen Blick verdient</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundView</name>
         <message numerus="yes">
             <source>%Ln classes</source>
@@ -3760,6 +3820,13 @@
         <message>
             <source>{nats} nats</source>
             <translation>{nats} Nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>HowToReadDialog</name>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
         </message>
     </context>
     <context>

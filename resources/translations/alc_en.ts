@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>AddImages</name>
-        <message numerus="yes">
-            <source>%Ln new images were found.</source>
-            <translation>
-                <numerusform>%Ln new image was found.</numerusform>
-                <numerusform>%Ln new images were found.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -72,6 +62,16 @@
             <translation>
                 <numerusform>✓ %Ln row written to {path}</numerusform>
                 <numerusform>✓ %Ln rows written to {path}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundImagesDialog</name>
+        <message numerus="yes">
+            <source>%Ln new images were found.</source>
+            <translation>
+                <numerusform>%Ln new image was found.</numerusform>
+                <numerusform>%Ln new images were found.</numerusform>
             </translation>
         </message>
     </context>

@@ -16,9 +16,13 @@ from alc_desktop.dialogs.add_images import AddImagesDialog
 from alc_desktop.dialogs.class_merge import ClassMergeDialog
 from alc_desktop.dialogs.class_name import ClassNameDialog
 from alc_desktop.dialogs.export import ExportDialog
+from alc_desktop.dialogs.found_images import FoundImagesDialog, HowToReadDialog
 from alc_desktop.dialogs.method import MethodDialog
 from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.key_help import KeyHelp
+from alc_engine.catalog import ImportProblem
+from alc_engine.project import Addition
+from alc_engine.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 
 DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress")
 """Attributes of the workspace, one for each dock."""
@@ -65,8 +69,28 @@ def _palette(window) -> QDialog:
     return window.findChild(CommandPalette)
 
 
+_QUESTION = ReadingNotClear(
+    "The folders can be read in two ways.",
+    remedy="Choose one.",
+    asked="class_level",
+    choices=(Choice("1", ("ant", "bee")), Choice("2", ("old",))),
+)
+
+
+def _found(window) -> Addition:
+    """What looking for new images says of the project's own, with something to look at."""
+    catalog = window.model.project.catalog
+    problem = ImportProblem("a.png", "The image is not there.", "Put it back.")
+    reading = Reading(
+        Kind.JSON, "utf-8", columns=("path", "label"), path_column="path", label_column="label"
+    )
+    return Addition(catalog, 3, (0,), None, None, (problem,), reading)
+
+
 OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
     AddImagesDialog: lambda window: AddImagesDialog(window.model.project.catalog, window),
+    FoundImagesDialog: lambda window: FoundImagesDialog(_found(window), AS_FOUND, window),
+    HowToReadDialog: lambda window: HowToReadDialog(_QUESTION, AS_FOUND, window),
     ClassMergeDialog: _merge,
     ClassNameDialog: _name,
     CommandPalette: _palette,

@@ -6,10 +6,10 @@ import csv
 import shutil
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from alc_desktop import operations
 from alc_desktop.dialogs.add_images import AddImagesDialog
+from alc_desktop.dialogs.found_images import FoundImagesDialog, HowToReadDialog
 from alc_engine.catalog import ImageCatalog
 from alc_engine.formats import AdditionRequest, scan
 from alc_engine.project import Project
@@ -48,25 +48,30 @@ def grow(data, *names):
             csv.writer(file).writerow([name, "wasp"])
 
 
-def look(qtbot, window) -> QMessageBox:
+def look(qtbot, window, kind=FoundImagesDialog):
     """Open the dialog, look, and wait for what is said."""
     window.commands.add_images.trigger()
     dialog = window.findChild(AddImagesDialog)
     assert dialog.wanted.table == window.model.project.catalog.source_table
     dialog.look_button.click()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=PATIENCE)
-    return window.findChild(QMessageBox)
+    return shown(qtbot, window, kind)
+
+
+def shown(qtbot, window, kind):
+    """The dialog that appears next."""
+    qtbot.waitUntil(lambda: window.findChild(kind) is not None, timeout=PATIENCE)
+    return window.findChild(kind)
 
 
 def test_new_images_go_in_and_the_window_shows_all_of_them(qtbot, window, data):
     grow(data, "new 1.png", "new 2.png")
     (data / "images/cat_002.png").unlink()
     box = look(qtbot, window)
-    assert box.text() == "2 new images were found."
-    assert "In the project already: 11." in box.informativeText()
-    assert "Not there any more: 1." in box.informativeText()
-    assert "images/cat_002.png" in box.detailedText()
-    box.defaultButton().click()
+    assert box.title.text() == "2 new images were found."
+    assert "In the project already: 11." in box.facts.text()
+    assert "Not there any more: 1." in box.facts.text()
+    assert "images/cat_002.png" in box.problems.item(0).text()
+    box.add_button.click()
     qtbot.waitUntil(lambda: len(window.model.facts.file_names) == 14)
     assert window.model.facts.file_names[12:] == ("new 1.png", "new 2.png")
     assert window.model.facts.shown_names[-1] == "wasp"
@@ -75,18 +80,63 @@ def test_new_images_go_in_and_the_window_shows_all_of_them(qtbot, window, data):
     assert table.data == (data / "labels.csv").read_bytes()
 
 
+def test_how_new_images_were_read_is_shown_and_can_be_changed(qtbot, window, data):
+    grow(data, "new.png")
+    box = look(qtbot, window)
+    assert box.reading.isVisible()
+    assert box.reading.label_column.currentText() == "label"
+    assert box.reading.encoding.isVisible()
+    box.reading.merge("wasp", "cat")
+    qtbot.waitUntil(
+        lambda: any(
+            each.isVisible() and each.reading.undo_merges_button.isVisible()
+            for each in window.findChildren(FoundImagesDialog)
+        ),
+        timeout=PATIENCE,
+    )
+    (again,) = [each for each in window.findChildren(FoundImagesDialog) if each.isVisible()]
+    again.add_button.click()
+    qtbot.waitUntil(lambda: len(window.model.facts.file_names) == 13)
+    assert "wasp" not in window.model.facts.shown_names
+    labels = window.model.session.labels.labels
+    assert window.model.session.classes.names[labels[12]] == "cat"
+
+
+def test_what_only_the_user_knows_is_asked_in_the_window(qtbot, window, data):
+    """Here the level of folders that is the class, and then that links are not followed."""
+    for name in ("new/fur/cat 1.png", "new/fur/old/cat 2.png"):
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(data / "images/ant_000.png", data / name)
+        with (data / name).open("ab") as image:
+            image.write(name.encode())
+    window.commands.add_images.trigger()
+    dialog = window.findChild(AddImagesDialog)
+    dialog.folder.setText(str(data / "new"))
+    dialog.in_folders.setChecked(True)
+    dialog.look_button.click()
+    asked = shown(qtbot, window, HowToReadDialog)
+    assert not window.banner.isVisible()
+    assert asked.refusal.choices.count() == 2
+    assert "fur" in asked.refusal.choices.item(0).text()
+    asked.refusal.look_again_button.click()
+    box = shown(qtbot, window, FoundImagesDialog)
+    assert box.title.text() == "2 new images were found."
+    assert "fur" in box.reading.class_level.currentText()
+    box.leave_button.click()
+
+
 def test_nothing_changes_if_the_user_leaves(qtbot, window, data):
     grow(data, "new.png")
     model = window.model
     box = look(qtbot, window)
-    box.escapeButton().click()
+    box.leave_button.click()
     assert window.model is model
     assert len(model.facts.file_names) == 12
 
 
 def test_nothing_new_is_said(qtbot, window):
     box = look(qtbot, window)
-    assert box.text() == "No new images were found."
+    assert box.title.text() == "No new images were found."
     box.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -102,3 +103,32 @@ def test_a_mistake_of_the_program_reaches_the_window(qtbot, dialog, monkeypatch)
         export(qtbot, dialog)
     assert [str(error) for _, error, _ in caught] == ["a bug"]
     assert dialog.export_button.isEnabled()
+
+
+def test_the_users_own_table_is_offered_where_it_is_kept_else_why_not_is_said(
+    qtbot, make_data_set, small_settings, tmp_path
+):
+    data = make_data_set(12)
+    found = scan(data.table.parent, data.table)
+    folders = replace(found.catalog, source_table=None)
+    rows = replace(found.source_table, text=None)
+    for number, (catalog, source, why) in enumerate(
+        (
+            (found.catalog, found.source_table, ""),
+            (found.catalog, rows, "are not given back"),
+            (found.catalog, None, "an earlier version"),
+            (folders, None, "from folders"),
+        )
+    ):
+        path = tmp_path / f"{number}.alc"
+        with Project.create(path, catalog, small_settings, source) as project:
+            dialog = ExportDialog(SessionModel(project, "anna"))
+            qtbot.addWidget(dialog)
+            dialog.show()
+            (button,) = (
+                each for each in dialog._formats.buttons() if each.property("format") == "table"
+            )
+            assert button.isVisible()
+            assert button.isEnabled() == (not why)
+            assert dialog.why_no_table.isVisible() == bool(why)
+            assert why in dialog.why_no_table.text()

@@ -70,6 +70,8 @@ def summary(**changes):
         "unsure": 12,
         "labelled": 0,
         "excluded": 5,
+        "unreviewed": 48_688,
+        "unlabelled": 0,
         "round": 3,
         "waiting": 688,
         "batch_size": 1000,

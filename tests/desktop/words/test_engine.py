@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
+import re
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from alc_desktop import operations
 from alc_desktop.failure import Failure
-from alc_desktop.words.engine import in_users_language, place_in_users_language, problem_text
+from alc_desktop.pages.merge_offer import MergeOffer
+from alc_desktop.pages.reading_form import ReadingForm
+from alc_desktop.words.engine import (
+    control_name,
+    in_users_language,
+    place_in_users_language,
+    problem_text,
+)
 from alc_desktop.words.sentence_templates import Template
 from alc_desktop.words.translations import ENGINE, read_texts, text_file
 from alc_engine.catalog import ImportProblem
+from alc_engine.cli import reading
+from alc_engine.cli.console import with_options
 from alc_engine.errors import UserFixableError
 from alc_engine.formats import ColumnNotFound, scan
 from alc_engine.image_kinds import damaged, unreachable, unrecognized
 from alc_engine.project.explain import explain
+from alc_engine.reading import ReadAs, with_choices
 
 ODD = ("{0}", "}", "a 'quoted' “name”", "two\nlines", "C:\\x\\%n", "12")
 SOURCES = sorted(text for context, text in read_texts(text_file("de")) if context == ENGINE)
@@ -41,10 +54,46 @@ def test_every_template_is_found_again_with_odd_values_in_it(german):
         for shift in range(len(ODD)):
             values = {hole: ODD[(place + shift) % len(ODD)] for place, hole in enumerate(holes)}
             said = in_users_language(filled(source, values))
-            if said != filled(translations[ENGINE, source][0], values):
+            if said != with_choices(filled(translations[ENGINE, source][0], values), control_name):
                 wrong[source] = said
     assert len(SOURCES) > 300
     assert wrong == {}
+
+
+CHOICES = [source for source in SOURCES if "‹" in source]
+"""What the engine says with a choice of `ReadAs` in it."""
+_OPTION = re.compile(r"(?<![\w-])--?[a-z]")
+_COMMAND = re.compile(r"`[^`]*`")
+
+
+def test_nothing_that_the_window_says_names_an_option_of_the_command_line():
+    """But in a whole command, for what only the command line does."""
+    assert [source for source in SOURCES if _OPTION.search(_COMMAND.sub("", source))] == []
+    assert len(CHOICES) >= 8
+
+
+@pytest.mark.parametrize("source", CHOICES)
+def test_a_choice_is_called_what_the_window_and_the_command_line_call_it(qapp, german, source):
+    """Both name something that is there, and the field of `ReadAs` is in neither."""
+    values = dict.fromkeys(Template.of(source, "").holes, "x")
+    text = filled(source, values)
+    (field,) = re.findall(r"‹([a-z_]+)", text)
+    assert field in {each.name for each in fields(ReadAs)}
+    parser = argparse.ArgumentParser()
+    group = parser.add_argument_group()
+    reading.add_table_arguments(group)
+    reading.add_folder_arguments(group)
+    (option,) = re.findall(r"--[a-z-]+", with_options(text))
+    assert option in parser.format_help().split()
+    said = in_users_language(text)
+    assert not set("‹›") & set(said + with_options(text))
+    assert not _OPTION.search(said)
+    form, offer = ReadingForm(), MergeOffer()
+    shown = {w.text() for w in (*form.findChildren(QLabel), *form.findChildren(QAbstractButton))}
+    name = control_name(field).strip("„“")
+    assert f"(„{name}“" in said
+    assert name in {*shown, offer.button.text()}
+    assert "(„" not in in_users_language(text, offered=True)
 
 
 def test_words_in_a_sentence_are_translated_and_names_are_not(german):

@@ -95,6 +95,77 @@ def test_nothing_to_undo_is_said(shapes, alc):
     assert "nothing to take back" in err
 
 
+def test_redo_brings_back_what_undo_took_back(reviewed, alc, alc_json):
+    before = answers(reviewed)
+    names = list(reviewed.given)[:3]
+    assert alc_json("undo", reviewed.project) == {"undone": "answers", "images": names}
+    assert answers(reviewed) == {}
+    assert alc_json("redo", reviewed.project) == {"redone": "answers", "images": names}
+    assert answers(reviewed) == before
+    status, _, err = alc("redo", reviewed.project)
+    assert status == 1
+    assert "nothing to bring back" in err
+    assert "alc redo cats.alc" in alc("redo", "--help")[1]
+    assert "alc undo cats.alc" in alc("undo", "--help")[1]
+
+
+def test_undo_goes_past_images_that_were_added(reviewed, alc, alc_json):
+    (reviewed.images / "ring").mkdir()
+    for name in ("a.png", "b.png"):
+        data = (reviewed.images / "shape 00.png").read_bytes() + name.encode()
+        (reviewed.images / "ring" / name).write_bytes(data)
+    status, out, _ = alc("add", reviewed.project, "--images", reviewed.images)
+    assert status == 0
+    assert "alc undo does not take them back" in out
+    assert alc_json("undo", reviewed.project)["images"] == list(reviewed.given)[:3]
+    assert alc("undo", reviewed.project)[0] == 1
+    labels = {row["file_name"]: row["label"] for row in exported(reviewed, alc)}
+    assert (labels["ring/a.png"], labels["ring/b.png"]) == ("ring", "ring")
+
+
+def test_status_counts_every_image_once(shapes, alc, alc_json):
+    rows = [{"file_name": n, "label": g} for n, g in shapes.given.items()]
+    shapes.write("labels.csv", [row | {"label": ""} for row in rows[:7]] + rows[7:])
+    new = ("new", shapes.project, "--images", shapes.images, "--labels", shapes.table)
+    assert alc(*new)[0] == 0
+    answered = [{"file_name": row["file_name"], "label": "disc", "status": ""} for row in rows[4:9]]
+    shapes.write("a.csv", [*answered[:-1], answered[-1] | {"status": "excluded"}])
+    assert alc("answer", shapes.project, shapes.folder / "a.csv")[0] == 0
+    said = alc_json("status", shapes.project)
+    assert (said["unlabelled"], said["unreviewed"], said["labelled"]) == (4, 51, 3)
+    words = ("confirmed", "corrected", "labelled", "unsure", "excluded")
+    assert sum(said[word] for word in (*words, "unreviewed", "unlabelled")) == said["images"] == 60
+    out = alc("status", shapes.project)[1]
+    assert "55 not reviewed: 51 with the label they came with, 4 without a label" in out
+
+
+def test_prepare_advises_what_can_be_done(shapes, alc):
+    """A round, where one can begin; never one that would refuse."""
+    one = [{"file_name": name, "label": "disc"} for name in shapes.given]
+    shapes.write("labels.csv", one)
+    new = ("new", shapes.project, "--images", shapes.images, "--labels", shapes.table)
+    assert alc(*new, "--embeddings", shapes.embeddings)[0] == 0
+    out = alc("prepare", shapes.project)[1]
+    assert "alc round" not in out
+    assert "at least two classes" in out
+    assert f"alc classes {shapes.project} --add NAME" in out
+    assert alc("round", shapes.project, "--out", shapes.folder / "b.csv")[0] == 1
+    assert alc("classes", shapes.project, "--add", "square")[0] == 0
+    shapes.write("a.csv", [one[0] | {"label": "square"}])
+    assert alc("answer", shapes.project, shapes.folder / "a.csv")[0] == 0
+    assert f"Next: alc round {shapes.project}" in alc("prepare", shapes.project)[1]
+    assert alc("answer", shapes.project, shapes.write("all.csv", one[1:]))[0] == 0
+    out = alc("prepare", shapes.project)[1]
+    assert "alc round" not in out
+    assert "Export the cleaned labels." in out
+    assert "--add" not in out
+
+
+def exported(shapes, alc):
+    assert alc("export", shapes.project, "--out", shapes.folder / "now.csv")[0] == 0
+    return shapes.read("now.csv")
+
+
 def test_undo_takes_back_a_change_of_the_classes(reviewed, alc, alc_json):
     assert alc("classes", reviewed.project, "--add", "ring")[0] == 0
     assert alc_json("undo", reviewed.project) == {"undone": "classes", "images": []}

@@ -15,7 +15,8 @@ def problems(listing) -> dict[str, str]:
 
 
 def test_subfolders_are_classes_in_the_order_of_names(draw):
-    listing = list_folders(draw("r/dog/2.png", "r/cat/b/1.png", "r/cat/10.png", "r/dog/1.JPG"))
+    root = draw("r/dog/2.png", "r/cat/b/1.png", "r/cat/10.png", "r/dog/1.JPG")
+    listing = list_folders(root, ReadAs(class_level=1))
     assert listing.reading.kind is Kind.FOLDERS
     assert listing.class_names == ("cat", "dog")
     assert [(entry.file_name, entry.label) for entry in listing.entries] == [
@@ -263,3 +264,32 @@ def test_images_without_class_folders_are_an_error_that_mentions_tables(draw):
 def test_cancelling_stops_the_walk(draw):
     with pytest.raises(Cancelled):
         list_folders(draw("r/cat/1.png"), cancelled=lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("names", "levels"),
+    [
+        (("cat", "dog/old"), {1: {"cat", "dog"}, 2: {"old"}}),
+        (("cat", "animals/dog", "animals/owl"), {1: {"cat", "animals"}, 2: {"dog", "owl"}}),
+        (("train/cat", "val/dog/old"), {2: {"cat", "dog"}, 3: {"old"}}),
+        (("a", "b/c", "b/c/d"), {1: {"a", "b"}, 2: {"c"}, 3: {"d"}}),
+    ],
+)
+def test_where_some_images_lie_deeper_the_user_is_asked_what_is_the_class(draw, names, levels):
+    root = draw(*(f"r/{name}/1.png" for name in names), "r/outside.png")
+    with pytest.raises(ReadingNotClear, match="deeper than others") as caught:
+        list_folders(root)
+    choices = {int(choice.value): set(choice.samples) for choice in caught.value.choices}
+    assert choices == levels
+    assert list(choices) == sorted(choices)  # the one that all images have comes first
+    for level, labels in levels.items():
+        listing = list_folders(root, ReadAs(class_level=level))
+        assert {entry.label for entry in listing.entries} == labels
+        left_out = 1 + len(names) - len(listing.entries)
+        said = [where for where, what in problems(listing).items() if "left out" in what]
+        assert said[0].endswith(f"and {left_out - 1} more") == (left_out > 1)
+
+
+def test_an_even_tree_with_loose_images_is_not_asked_about(draw):
+    root = draw("r/cat/1.png", "r/dog/1.png", "r/loose.png")
+    assert list_folders(root).class_names == ("cat", "dog")

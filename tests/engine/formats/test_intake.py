@@ -1,6 +1,7 @@
 """Listed files become a catalogue; what is no image stays out and is named."""
 
 import hashlib
+import time
 
 import numpy as np
 import pytest
@@ -92,3 +93,18 @@ def test_similar_class_names_are_pointed_out(images):
     scan = take_in(images, listing(("a.png", "cat"), ("b.png", "Cat"), ("c.png", "dog")))
     assert scan.similar_classes == (("Cat", "cat"),)
     assert scan.catalog.class_names == ("Cat", "cat", "dog")
+
+
+def test_a_hole_of_a_terabyte_is_not_read_for_hours(images):
+    """It begins like an image; what is said in time names the file and the limit."""
+    path = images / "c.png"
+    with path.open("r+b") as file:
+        file.truncate(1 << 40)
+    started = time.monotonic()
+    found = take_in(images, listing(("a.png", "cat"), ("b.png", "dog"), ("c.png", "cat")))
+    assert time.monotonic() - started < 5
+    assert found.catalog.file_names == ("a.png", "b.png")
+    (problem,) = found.problems
+    assert "c.png" in problem.where
+    assert "more than 3 GiB" in problem.what
+    assert "ALC_IMAGE_MEMORY" in problem.remedy

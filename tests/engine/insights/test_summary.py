@@ -46,9 +46,14 @@ def test_labels_where_none_was_given_are_no_corrections_and_stay_out_of_the_rate
     session.answer(np.arange(5), blobs.truth[:5])
     session.set_aside([5], Verdict.UNSURE)
     assert insights.summarize(session).corrections_per_hundred is None
+    session.undo()
+    summary = insights.summarize(session)
+    assert (summary.reviewed, summary.unreviewed, summary.unlabelled) == (5, 144, 1)
+    session.redo()
     session.answer([6, 7], [(given[6] + 1) % 3, given[7]])
     session.set_aside([8, 9], Verdict.EXCLUDE)
     summary = insights.summarize(session)
+    assert (summary.unreviewed, summary.unlabelled) == (140, 0)
     assert (summary.labelled, summary.corrected, summary.confirmed) == (5, 1, 1)
     assert summary.reviewed == 10
     assert summary.corrections_per_hundred == 25

@@ -10,7 +10,7 @@ import pytest
 
 from alc_engine.catalog import ImageCatalog
 from alc_engine.errors import UserFixableError
-from alc_engine.events import GivenAnswers, Signature
+from alc_engine.events import EventKind, GivenAnswers, LabelEvent, Signature, new_operation
 from alc_engine.labels import Status, Verdict
 from alc_engine.neighbors import build_graph
 from alc_engine.project import Addition, Project, check, salvage
@@ -65,7 +65,7 @@ def test_a_class_means_what_the_project_made_of_it(project_path, catalog):
         assert len(project.session.classes) == 3
 
 
-def test_it_grows_again_and_again_and_undo_goes_through_all_of_it(project_path, catalog):
+def test_it_grows_again_and_again_and_undo_takes_back_answers_alone(project_path, catalog):
     for step in range(3):
         with Project.open(project_path) as project:
             new = new_images(catalog.root, (f"kind {step}",), [0], start=step)
@@ -76,11 +76,104 @@ def test_it_grows_again_and_again_and_undo_goes_through_all_of_it(project_path, 
         assert session.labels.given_labels[12:].tolist() == [3, 4, 5]
         while session.undo() is not None:
             pass
-        assert session.labels.given_labels[12:].tolist() == [-1, -1, -1]
+        assert session.labels.given_labels[12:].tolist() == [3, 4, 5]
+        assert session.classes.shown_names[3:] == ("kind 0", "kind 1", "kind 2")
+        assert not session.labels.reviewed.any()
         while session.redo() is not None:
             pass
         assert session.labels.given_labels[12:].tolist() == [3, 4, 5]
         assert session.labels.status[12:].tolist() == [Status.CORRECTED] * 3
+
+
+ACTS = {
+    "an answer": lambda session: session.answer([0, 1], 2),
+    "images taken out": lambda session: session.set_aside(2, Verdict.EXCLUDE),
+    "a class added": lambda session: session.add_class(f"own {len(session.classes)}"),
+    "a class added that images come with later": lambda session: session.add_class("wasp"),
+    "a class renamed": lambda session: session.rename_class(0, f"emmet {len(session.classes)}"),
+    "classes merged": lambda session: session.merge_classes(2, 1),
+    "another order": lambda session: session.order_classes([2, 0, 1]),
+}
+"""What an expert may do before images are added."""
+
+
+def standing(session):
+    labels = session.labels
+    return (
+        *(labels.labels.tolist(), labels.status.tolist(), session.classes.names),
+        *(session.classes.into, set(session.classes.order)),
+    )
+
+
+@pytest.mark.parametrize("answered", [False, True], ids=["labels", "labels and answers"])
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+def test_undo_takes_back_acts_of_the_expert_and_no_image_that_was_added_loses_its_label(
+    project_path, catalog, act, answered
+):
+    """Undo and redo go through acts before and after an addition; what came with it stays."""
+    given = GivenAnswers(
+        np.array([0, 1]), (Verdict.LABEL,) * 2, np.array([1, 2]), (Signature("Ada"),) * 2
+    )
+    with Project.open(project_path) as project:
+        act(project.session)
+        own_class = "wasp" in project.session.class_names
+        project.session.answer(5, 0)
+        new = new_images(catalog.root, ("bee", "wasp", "moth"), [0, 1, -1])
+        project.add_images(addition(new, answers=given if answered else None))
+        project.session.answer(12, 0)
+    acts = 2 if own_class else 3  # a class that images have is no act that could go
+    with Project.open(project_path) as project:
+        session = project.session
+        states = [standing(session)]
+        while session.undo() is not None:
+            states.append(standing(session))
+            labels, classes = session.labels, session.classes
+            assert all(classes.stands(i) for i in labels.labels[12:14].tolist())
+            names = [classes.names[i] for i in labels.labels[12:14].tolist()]
+            assert names == (["wasp", "moth"] if answered else ["bee", "wasp"])
+            assert labels.status[12:].astype(bool).tolist() == [answered, answered, False]
+        assert len(states) == 1 + acts
+        assert not session.labels.reviewed[:12].any()
+        assert session.labels.undoable is None
+        for state in reversed(states[:-1]):
+            assert session.redo() is not None
+            assert standing(session) == state
+        assert session.redo() is None
+        project.flush()
+    assert check(project_path).faults == ()
+    report = salvage(project_path, project_path.with_name("saved.alc"))
+    assert report.lost == report.apart == 0
+    with Project.open(project_path.with_name("saved.alc")) as saved:
+        assert standing(saved.session) == states[0]
+
+
+def test_a_class_that_an_earlier_version_took_from_its_images_is_back(project_path, catalog):
+    """Its log says that the adding of the class was undone, and the answer before it."""
+    with Project.open(project_path) as project:
+        project.session.answer(0, 1)
+        project.session.add_class("wasp").saved.result()
+        (*_, added) = [event for event in project._log if event.kind is EventKind.ADD_CLASS]
+        (*_, first) = [event for event in project._log if event.kind is EventKind.ANSWER]
+        project.add_images(addition(new_images(catalog.root, ("wasp",), [0])))
+        for target in (added, first):
+            event = LabelEvent(new_operation(), new_operation(), EventKind.UNDO)
+            project._log.append([replace(event, target=target.operation_id)]).result()
+    with Project.open(project_path) as project:
+        assert project.session.labels.given_labels[12] == 3
+        assert project.session.classes.stands(3)
+        assert not project.session.labels.reviewed.any()
+        assert project.session.undo() is None
+        assert project.session.redo() is not None
+    assert salvage(project_path, project_path.with_name("saved.alc")).apart == 0
+
+
+def test_answers_that_a_new_project_begins_with_are_no_act_that_is_undone(tmp_path, catalog):
+    given = GivenAnswers(np.array([3]), (Verdict.EXCLUDE,), np.array([-1]), (Signature("Ada"),))
+    with Project.create(tmp_path / "p.alc", catalog, answers=given) as project:
+        project.session.answer(3, 1)
+        assert project.session.undo() is not None
+        assert project.session.labels.status[3] == Status.EXCLUDED
+        assert project.session.undo() is None
 
 
 def test_answers_that_come_along_are_signed_as_they_were(project_path, catalog):
