@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.failure import Failure
 from alc_desktop.headings import TITLE, heading, paragraph
+from alc_desktop.pages.merge_offer import MergeOffer
 from alc_desktop.pages.reading_form import ReadingForm
 from alc_desktop.pages.refusal import Refusal
 from alc_desktop.theme import SPACING
@@ -54,6 +55,7 @@ class FoundImagesDialog(QDialog):
         self.title, self.facts = heading("", TITLE), paragraph()
         self.reading = ReadingForm()
         self.problems = QListWidget()
+        self.merging = MergeOffer()
         self.buttons = QDialogButtonBox()
         self._build(addition, read_as)
         self.finished.connect(self._finish)
@@ -77,6 +79,8 @@ class FoundImagesDialog(QDialog):
             column.addWidget(heading(self.tr("How this was read")))
             column.addWidget(self.reading)
         self.reading.changed.connect(self._read_again)
+        self.merging.merge_wanted.connect(self.reading.merge)
+        self.merging.show_scan(addition)
         if addition.problems:
             column.addSpacing(SPACING)
             column.addWidget(heading(self.tr("What deserves a look")))
@@ -85,6 +89,7 @@ class FoundImagesDialog(QDialog):
             self.problems.addItems(list(map(problem_text, addition.problems)))
             column.addWidget(self.problems, 1)
             self.resize(_WIDTH, _HEIGHT)
+        column.addWidget(self.merging)
         column.addSpacing(SPACING)
         column.addWidget(self.buttons)
         self._add_buttons(len(addition) > 0)

@@ -11,7 +11,8 @@ from alc_desktop.pages.backbone_choice import let_shrink
 from alc_desktop.theme import SPACING
 
 if TYPE_CHECKING:
-    from alc_engine.formats import CatalogScan
+    from alc_engine.catalog import CatalogScan
+    from alc_engine.project import Addition
 
 
 class MergeOffer(QWidget):
@@ -37,8 +38,8 @@ class MergeOffer(QWidget):
         row.addWidget(self.offers, 1)
         row.addWidget(self.button)
 
-    def show_scan(self, scan: CatalogScan) -> None:
-        """Fill in what of a scan can be merged; hidden if nothing can."""
+    def show_scan(self, scan: CatalogScan | Addition) -> None:
+        """Fill in what of it can be merged; hidden if nothing can."""
         self.offers.clear()
         for pair in scan.similar_classes:
             for name, other in (pair[::-1], pair):

@@ -123,6 +123,8 @@ class AdditionRequest:
                 *self._like_a_class(found.catalog),
             ),
             reading=listing.reading,
+            similar_classes=found.similar_classes,
+            no_labels=found.no_labels,
         )
 
     def _below_root(self, folder: Path) -> str:

@@ -38,6 +38,8 @@ class Addition:
         What was left out, and what deserves a look.
     reading : Reading or None
         How the source of their labels was read.
+    similar_classes, no_labels
+        As in `CatalogScan`, of the new images: what can be merged.
     """
 
     catalog: ImageCatalog
@@ -47,6 +49,8 @@ class Addition:
     answers: GivenAnswers | None
     problems: tuple[ImportProblem, ...]
     reading: Reading | None = None
+    similar_classes: tuple[tuple[str, str], ...] = ()
+    no_labels: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.catalog)

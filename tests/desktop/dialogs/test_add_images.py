@@ -102,6 +102,30 @@ def test_how_new_images_were_read_is_shown_and_can_be_changed(qtbot, window, dat
     assert window.model.session.classes.names[labels[12]] == "cat"
 
 
+def test_spellings_of_one_class_among_new_images_can_be_merged_there(qtbot, window, data):
+    with (data / "labels.csv").open("a") as table:
+        for name, label in (("new.png", "NA"), ("other.png", "wasp")):
+            table.write(f"images/{name},{label}\n")
+            shutil.copy(data / "images/ant_000.png", data / f"images/{name}")
+            with (data / f"images/{name}").open("ab") as image:
+                image.write(name.encode())
+    window.commands.add_images.trigger()
+    dialog = window.findChild(AddImagesDialog)
+    dialog.look_button.click()
+    box = shown(qtbot, window, FoundImagesDialog)
+    offered = [box.merging.offers.itemText(i) for i in range(box.merging.offers.count())]
+    assert "Read “NA” as no label" in offered
+    box.merging.offers.setCurrentIndex(offered.index("Read “NA” as no label"))
+    box.merging.button.click()
+    qtbot.waitUntil(
+        lambda: any(
+            each.isVisible() and each.reading.undo_merges_button.isVisible()
+            for each in window.findChildren(FoundImagesDialog)
+        ),
+        timeout=PATIENCE,
+    )
+
+
 def test_what_only_the_user_knows_is_asked_in_the_window(qtbot, window, data):
     """Here the level of folders that is the class, and then that links are not followed."""
     for name in ("new/fur/cat 1.png", "new/fur/old/cat 2.png"):
