@@ -284,6 +284,8 @@ class ImageBrowser(QWidget):
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
             Scope.SUSPECTED: len(suspects(facts, self._suspected)),
         }
+        if facts.blind:
+            del counts[Scope.SUSPECTED]
         self.scopes.show_counts(counts)
 
     # -- building --------------------------------------------------------------
