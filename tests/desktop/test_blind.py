@@ -178,6 +178,11 @@ def announced(monkeypatch):
     return words
 
 
+def of_hidden(words: list[str]) -> list[str]:
+    """What was announced, but for the answers: they tell the name of what is answered now."""
+    return [said for said in words if not said.startswith(("Confirmed", "Corrected", "Labelled"))]
+
+
 def texts(window) -> list[str]:
     """Every text of what can be seen, without the folders of project and images."""
     return [
@@ -320,7 +325,7 @@ def test_two_projects_that_differ_in_what_is_not_answered_look_alike(
         assert ids == other[state][1], state
         if state != "command find_class":  # the cursor of its field blinks
             assert where_they_differ(picture, other[state][2]) is None, state
-    assert heard == announced
+    assert of_hidden(heard) == of_hidden(announced)
     assert count >= LEAST_TEXTS
 
 
