@@ -31,6 +31,7 @@ from tests.desktop.walk import DOCKS, OPENERS, shown_texts
 COUNT, CLASSES = 45, 3
 LEAST_TEXTS = 10_000
 """Of all states together; it may grow, and must not fall: else the walk has gone blind."""
+_ANSWERED = ("Confirmed", "Corrected", "Labelled", "Unsure", "Excluded")
 SEARCHES = (
     *("label:ant", "-label:ant", "label:none", "given:bee", "-given:none", "predicted:cat"),
     *("trust<0.5", "-trust>0.2", "probability>0.5", "-probability<0.4", "ant", "-bee", "image"),
@@ -180,7 +181,7 @@ def announced(monkeypatch):
 
 def of_hidden(words: list[str]) -> list[str]:
     """What was announced, but for the answers: they tell the name of what is answered now."""
-    return [said for said in words if not said.startswith(("Confirmed", "Corrected", "Labelled"))]
+    return [said for said in words if not said.startswith(_ANSWERED)]
 
 
 def texts(window) -> list[str]:
