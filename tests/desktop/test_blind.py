@@ -156,6 +156,7 @@ def opened(qapp, theme, tmp_path, pair, monkeypatch, qtbot, ready):
         window.open_path(folder / "p.alc")
         window.activateWindow()
         ready(window)
+        window.workspace.notes._lasts = 0.05  # seconds; pictures are taken when they are gone
         return window
 
     yield open_one
@@ -202,6 +203,7 @@ def settled(window, qtbot) -> None:
     """Wait until figures, neighbours and thumbnails are there."""
     workspace = window.workspace
     qtbot.waitUntil(lambda: window.model.unsaved_count == 0)
+    qtbot.waitUntil(lambda: not workspace.notes._notes)
     workspace.current.inspect()
     current = workspace.grid.current_id()
     if current >= 0:
