@@ -55,6 +55,12 @@ class ImageFacts:
     class_order : tuple of int
         Ids of the classes that stand, in the order they are shown in; all of
         them by id where it is not said.
+    hidden : (N,) bool or None
+        Images of which label, suggestion and suspicion are kept back; they are
+        missing above, and the name is a number. None while the expert does not
+        label blind; see `blind`.
+    places : (N,) int64 or None
+        Where images come in a list without an order of its own; None: by id.
     """
 
     file_names: Sequence[str]
@@ -73,6 +79,8 @@ class ImageFacts:
     trust: NDArray[np.float64] | None = None
     most_entropy: float = 0.0
     class_order: tuple[int, ...] = ()
+    hidden: NDArray[np.bool_] | None = None
+    places: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if not self.class_order:
@@ -80,6 +88,27 @@ class ImageFacts:
 
     def __len__(self) -> int:
         return len(self.given_labels)
+
+    @property
+    def blind(self) -> bool:
+        """Whether anything is kept back until it is answered."""
+        return self.hidden is not None
+
+    def hides(self, image_id: int) -> bool:
+        """Whether label and suggestion of an image must not be seen yet."""
+        return self.hidden is not None and bool(self.hidden[image_id])
+
+    def hides_any(self, image_ids: NDArray[np.int64]) -> bool:
+        """Whether one of (K,) images is hidden."""
+        return self.hidden is not None and bool(self.hidden[image_ids].any())
+
+    def number(self, image_id: int) -> int:
+        """Number of an image, from 1: where it was handed in, unless that is kept back."""
+        return 1 + (image_id if self.places is None else int(self.places[image_id]))
+
+    def in_place(self, image_ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """(K,) int64: the same images in the order of a list without one of its own."""
+        return image_ids if self.places is None else image_ids[np.argsort(self.places[image_ids])]
 
     def class_name(self, class_id: int) -> str:
         """Name of a class; a dash for an image without one."""

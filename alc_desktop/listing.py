@@ -23,7 +23,7 @@ class Scope(StrEnum):
 
 
 class Order(StrEnum):
-    """How they are ordered; ties keep the first, which is that of the import outside the batch."""
+    """How they are ordered; ties keep the first, outside the batch that of `ImageFacts.places`."""
 
     QUERY = "query"
     ENTROPY = "entropy"
@@ -65,6 +65,8 @@ def listed(
     (K,) int64
     """
     ids = _in_scope(facts, scope, later, suspected) if chosen is None else chosen
+    if scope is not Scope.BATCH:
+        ids = facts.in_place(ids)
     if terms:
         ids = ids[matches(terms, facts)[ids]]
     key = _sort_key(facts, order, similarity)

@@ -136,7 +136,7 @@ def _draw_both(
     shown: Neighborhood, facts: ImageFacts, out: Path, locale: QLocale
 ) -> tuple[Path, ...]:
     require_application()
-    picture = picture_of(shown, facts, light_theme(), locale, lambda _: False)
+    picture = picture_of(shown, facts, light_theme(), locale)
     ids = [column.image_id for column in picture.columns]
     stills = read_stills({image_id: facts.path_of(image_id) for image_id in ids})
     for path in _both(out):

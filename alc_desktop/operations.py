@@ -1,13 +1,15 @@
 """One small function per thing the user does; the only place that changes a session.
 
 Each takes the model of the open project, does one thing, tells the model, and
-returns what changed. What the user can mend is raised as `UserFixableError`;
-whoever calls shows it. All belong to the window's thread.
+returns what changed; the same answer again changes nothing. What the user can
+mend is raised as `UserFixableError`; whoever calls shows it. All belong to the
+window's thread.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +21,7 @@ from numpy.typing import NDArray
 from alc_desktop.session_model import SessionModel
 from alc_desktop.worker import RequestWorker
 from alc_engine.errors import UserFixableError
-from alc_engine.labels import LabelChange, Verdict
+from alc_engine.labels import UNLABELLED, EventKind, LabelChange, Verdict
 from alc_engine.progress import ignore_progress, never_cancelled
 from alc_engine.rounds import RoundResult
 from alc_engine.session import Prepared
@@ -45,18 +47,14 @@ def answer(
     model: SessionModel, image_ids: ImageIds, class_id: int, seconds: float | None = None
 ) -> LabelChange | None:
     """Give all of `image_ids` one class; None if there are none."""
-    if len(image_ids) == 0:
-        return None
-    change = model.session.answer(image_ids, class_id, reviewer=model.reviewer, seconds=seconds)
-    model.took_in(change)
-    return change
+    return _record(model, image_ids, Verdict.LABEL, class_id, seconds)
 
 
 def confirm(
     model: SessionModel, image_ids: ImageIds, seconds: float | None = None
 ) -> LabelChange | None:
     """Say that the given label of each image is right; those without one are left alone."""
-    given = model.facts.given_labels[image_ids]
+    given = model.session.labels.given_labels[image_ids]
     labelled = image_ids[given >= 0]
     if len(image_ids) and not len(labelled):
         raise UserFixableError(
@@ -64,13 +62,7 @@ def confirm(
             where=model.facts.file_names[int(image_ids[0])],
             remedy="Choose a class instead.",
         )
-    if len(labelled) == 0:
-        return None
-    change = model.session.answer(
-        labelled, given[given >= 0], reviewer=model.reviewer, seconds=seconds
-    )
-    model.took_in(change)
-    return change
+    return _record(model, labelled, Verdict.LABEL, given[given >= 0], seconds)
 
 
 def take_suggestion(
@@ -113,35 +105,53 @@ def take_suggestion(
             remedy="Choose a class yourself.",
         )
     taken = image_ids[likely]
-    change = model.session.answer(
-        taken, found.classes[taken], reviewer=model.reviewer, seconds=seconds
-    )
-    model.took_in(change)
-    return change
+    return _record(model, taken, Verdict.LABEL, found.classes[taken], seconds)
 
 
 def mark_unsure(
     model: SessionModel, image_ids: ImageIds, seconds: float | None = None
 ) -> LabelChange | None:
     """Say that the class can't be told."""
-    return _set_aside(model, image_ids, Verdict.UNSURE, seconds)
+    return _record(model, image_ids, Verdict.UNSURE, UNLABELLED, seconds)
 
 
 def exclude(
     model: SessionModel, image_ids: ImageIds, seconds: float | None = None
 ) -> LabelChange | None:
     """Say that the images are not usable."""
-    return _set_aside(model, image_ids, Verdict.EXCLUDE, seconds)
+    return _record(model, image_ids, Verdict.EXCLUDE, UNLABELLED, seconds)
 
 
-def _set_aside(
-    model: SessionModel, image_ids: ImageIds, verdict: Verdict, seconds: float | None
+def _record(
+    model: SessionModel,
+    image_ids: ImageIds,
+    verdict: Verdict,
+    class_ids: ImageIds | int,
+    seconds: float | None,
 ) -> LabelChange | None:
+    """Record what this reviewer has not said already; the same answer again is no event."""
     if len(image_ids) == 0:
         return None
-    change = model.session.set_aside(image_ids, verdict, reviewer=model.reviewer, seconds=seconds)
+    session, by = model.session, model.reviewer
+    classes = np.broadcast_to(np.asarray(class_ids, dtype=np.int64), image_ids.shape)
+    stands = session.labels.stands(image_ids, verdict, classes, by)
+    already, ids, classes = image_ids[stands], image_ids[~stands], classes[~stands]
+    if len(ids) == 0:
+        said = np.unique(session.labels.expert_labels[already])
+        class_id = int(said[0]) if len(said) == 1 else UNLABELLED
+        return LabelChange(EventKind.ANSWER, ids, class_id, _saved(), already=already)
+    if verdict is Verdict.LABEL:
+        change = session.answer(ids, classes, reviewer=by, seconds=seconds)
+    else:
+        change = session.set_aside(ids, verdict, reviewer=by, seconds=seconds)
     model.took_in(change)
-    return change
+    return replace(change, already=already)
+
+
+def _saved() -> Future[None]:
+    done: Future[None] = Future()
+    done.set_result(None)
+    return done
 
 
 def put_later(model: SessionModel, image_ids: ImageIds) -> ImageIds:

@@ -25,6 +25,8 @@ CLASS_KEYS = ("label", "given", "predicted")
 FIGURE_KEYS = ("entropy", "suppression", "trust", "probability")
 STATUS_WORDS = {status.name.lower(): status for status in Status}
 
+_UNKNOWN = -2
+"""Never equal to a class, nor to none."""
 _COMPARISONS: dict[str, Callable[..., NDArray[np.bool_]]] = {
     ">": operator.gt,
     ">=": operator.ge,
@@ -103,7 +105,8 @@ def _check(term: Term) -> None:
 def matches(terms: tuple[Term, ...], facts: ImageFacts) -> NDArray[np.bool_]:
     """(N,) bool: images for which all of `terms` hold.
 
-    A figure that is not known yet matches no comparison.
+    A figure that is not known yet, or not told, matches no comparison, and a class
+    that is not told is no class.
     """
     result = np.ones(len(facts), dtype=bool)
     for term in terms:
@@ -127,12 +130,11 @@ def _held(term: Term, facts: ImageFacts) -> NDArray[np.bool_]:
 
 
 def _classes_of(key: str, facts: ImageFacts) -> NDArray[np.integer]:
-    if key == "label":
-        return facts.labels
-    if key == "given":
-        return facts.given_labels
-    unknown = np.full(len(facts), -2, dtype=np.int32)  # never equal to a class, nor to none
-    return unknown if facts.predicted is None else facts.predicted
+    classes = {"label": facts.labels, "given": facts.given_labels}.get(key, facts.predicted)
+    unknown = np.full(len(facts), _UNKNOWN, dtype=np.int32)
+    if classes is None:
+        return unknown
+    return classes if facts.hidden is None else np.where(facts.hidden, unknown, classes)
 
 
 def _figure_of(key: str, facts: ImageFacts) -> NDArray[np.floating] | None:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
+from alc_desktop.blind import told
 from alc_desktop.facts import ImageFacts
 from alc_desktop.failure import Failure
 from alc_desktop.methods import method
@@ -66,7 +67,10 @@ class SessionModel(QObject):
     reviewer : str
         Written beside every answer.
     facts : ImageFacts
+        What may be told of the images: all, or what `blind.told` leaves of it.
         Replaced on every change; its arrays are the model's own and change with it.
+    blind : bool
+        Whether labels and suggestions are kept back until they are answered.
     later : list of int
         Images of the batch that were put off, in that order. Not an event.
     ready : RoundResult or None
@@ -105,7 +109,9 @@ class SessionModel(QObject):
         self._edit_committed.connect(self._note_edit)
         self._retried.connect(self._note_retry)
         self._settings_kept.connect(self._note_settings)
-        self.facts = self._all_facts()
+        self.blind = False
+        self._known = self._all_facts()
+        self.facts = self._known
 
     @property
     def session(self) -> ActiveLearningSession:
@@ -129,10 +135,17 @@ class SessionModel(QObject):
         return "" if latest is None else method(latest.strategy).title
 
     def suspected(self) -> NDArray[np.bool_] | None:
-        """(N,) bool: images whose label is probably wrong; None before the first round."""
+        """(N,) bool: images whose label is probably wrong; None before a round, or blind."""
         from alc_engine.insights import label_issues
 
-        return label_issues(self.session)
+        return None if self.blind else label_issues(self.session)
+
+    def set_blind(self, blind: bool) -> None:
+        """Keep labels and suggestions back until they are answered, or tell them."""
+        if blind != self.blind:
+            self.blind = blind
+            self._tell(self._known)
+            self.facts_changed.emit(None)
 
     # -- told by operations ----------------------------------------------------
 
@@ -144,10 +157,11 @@ class SessionModel(QObject):
             return
         self._pending.update(ids.tolist())
         expert = self.session.labels.expert_labels[ids]
-        self.facts.labels[ids] = np.where(expert >= 0, expert, self.facts.given_labels[ids])
-        if self.facts.trust is not None and self._scores is not None:
+        known = self._known
+        known.labels[ids] = np.where(expert >= 0, expert, known.given_labels[ids])
+        if known.trust is not None and self._scores is not None:
             judged = self.session.judged(ids)
-            self.facts.trust[ids] = np.where(judged, self._scores[ids], np.nan)
+            known.trust[ids] = np.where(judged, self._scores[ids], np.nan)
         self._refresh_unsaved()
         self.facts_changed.emit(ids)
         self.labels_changed.emit(ids)
@@ -159,7 +173,7 @@ class SessionModel(QObject):
 
     def _took_edit(self, ids: NDArray[np.int64], saved: Future[None]) -> None:
         self._pending_edits += 1
-        self.facts = self._all_facts()
+        self._tell(self._all_facts())
         self.facts_changed.emit(None)
         self.classes_changed.emit()
         self.labels_changed.emit(ids)
@@ -170,7 +184,7 @@ class SessionModel(QObject):
         """Show the batch and the predictions of a round just taken up."""
         self.later.clear()
         self.ready = None
-        self.facts = self._all_facts()
+        self._tell(self._all_facts())
         self.facts_changed.emit(None)
         self.predictions_changed.emit()
         self.batch_changed.emit()
@@ -195,7 +209,7 @@ class SessionModel(QObject):
 
     def took_images(self) -> None:
         """Say that the images are elsewhere now."""
-        self.facts = self._all_facts()
+        self._tell(self._all_facts())
         self.facts_changed.emit(None)
         self.images_moved.emit()
 
@@ -252,7 +266,12 @@ class SessionModel(QObject):
             self.saved_changed.emit()
 
     def _refresh_unsaved(self) -> None:
-        self.facts = replace(self.facts, unsaved=frozenset(self._pending))
+        self._tell(replace(self._known, unsaved=frozenset(self._pending)))
+
+    def _tell(self, known: ImageFacts) -> None:
+        """Take up what is known, and of it what may be told."""
+        self._known = known
+        self.facts = told(known) if self.blind else known
 
     def _all_facts(self) -> ImageFacts:
         catalog, session = self.project.catalog, self.session

@@ -53,6 +53,10 @@ class Review:
     seconds: float | None
     first_round: int
 
+    def says_the_same_as(self, other: Review | None) -> bool:
+        """Whether both call the image the same, whoever said it when."""
+        return other is not None and (self.status, self.class_id) == (other.status, other.class_id)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelChange:
@@ -73,6 +77,10 @@ class LabelChange:
     counts : mapping of Status to int
         How many answers of the operation that was done, undone or redone said
         what; only what was said at all, and nothing for a change of the classes.
+    repeated : int
+        Further answers of it: what they said stood already.
+    already : (J,) int64
+        Images that were left alone, as this reviewer had said just that of them.
     """
 
     kind: EventKind
@@ -81,6 +89,8 @@ class LabelChange:
     saved: Future[None]
     edit: ClassEdit | None = None
     counts: Mapping[Status, int] = field(default_factory=dict)
+    repeated: int = 0
+    already: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +124,17 @@ class Operation:
 
     @property
     def counts(self) -> dict[Status, int]:
-        """How many of its answers said what; nothing for a change of the classes."""
+        """How many of its answers said what anew; nothing for a change of the classes."""
         if self.edit is not None:
             return {}
-        said = Counter(review.status for review in self.after.values() if review is not None)
+        said = Counter(
+            review.status
+            for image_id, review in self.after.items()
+            if review is not None and not review.says_the_same_as(self.before[image_id])
+        )
         return {status: said[status] for status in Status if said[status]}
+
+    @property
+    def repeated(self) -> int:
+        """How many of its answers said what stood already."""
+        return 0 if self.edit is not None else len(self.after) - sum(self.counts.values())

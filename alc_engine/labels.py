@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from alc_engine.answer_history import AnswerHistory, PastAnswer
 from alc_engine.class_edits import ClassEdit, edited_classes
@@ -143,6 +143,31 @@ class LabelStore:
 
     # -- what the expert does ------------------------------------------------
 
+    def stands(
+        self, image_ids: NDArray[np.int64], verdict: Verdict, class_ids: ArrayLike, reviewer: str
+    ) -> NDArray[np.bool_]:
+        """(K,) bool: which images bear just this answer of this reviewer already.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64
+        verdict : Verdict
+        class_ids : int or (K,) int
+            Looked at with `Verdict.LABEL`.
+        reviewer : str
+        """
+        if verdict is Verdict.LABEL:
+            classes = self.classes.counts_as(np.broadcast_to(class_ids, image_ids.shape))
+            same = self.expert_labels[image_ids] == classes
+        else:
+            status = Status.UNSURE if verdict is Verdict.UNSURE else Status.EXCLUDED
+            same = self.status[image_ids] == status
+        own = [
+            self._reviews[i].reviewer == reviewer if i in self._reviews else False
+            for i in image_ids.tolist()
+        ]
+        return np.asarray(same & np.array(own, dtype=bool))
+
     def answer(
         self,
         image_ids: Sequence[int] | NDArray[np.int64],
@@ -209,7 +234,12 @@ class LabelStore:
         saved = self._log.append(events)
         operation = self._answered(events)
         return LabelChange(
-            EventKind.ANSWER, ids, operation.class_id, saved, counts=operation.counts
+            EventKind.ANSWER,
+            ids,
+            operation.class_id,
+            saved,
+            counts=operation.counts,
+            repeated=operation.repeated,
         )
 
     def undo(self) -> LabelChange | None:
@@ -280,7 +310,9 @@ class LabelStore:
         if not stack:
             return None
         last = stack[-1]
-        return LabelChange(kind, last.image_ids, last.class_id, Future(), last.edit, last.counts)
+        return LabelChange(
+            *(kind, last.image_ids, last.class_id, Future(), last.edit, last.counts, last.repeated)
+        )
 
     def _replay(self) -> None:
         pending: list[LabelEvent] = []

@@ -131,5 +131,10 @@ class ClassMergeDialog(QDialog):
             "{images} labelled “{gone}” will count as “{kept}”. The labels as they came stay on"
             " record, and one undo takes it back."
         )
+        if self._gone.blind:  # how many are labelled so may not be told
+            text = self.tr(
+                "Images labelled “{gone}” will count as “{kept}”. The labels as they came stay on"
+                " record, and one undo takes it back."
+            )
         images = images_text(self._gone.count)
         self.preview.setText(text.format(images=images, gone=self._gone.name, kept=kept))

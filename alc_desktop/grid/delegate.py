@@ -83,7 +83,7 @@ class TileDelegate(QStyledItemDelegate):
         status = int(facts.status[image_id])
         self._paint_image(painter, image_id, status, state, left, top)
         self._paint_entropy(painter, facts, image_id, left, top)
-        if model.hides(image_id):
+        if facts.hides(image_id):
             self._paint_hidden(painter, left, top)
         else:
             self._paint_label(painter, facts, image_id, status, left, top)

@@ -58,7 +58,6 @@ class ThumbnailModel(QAbstractListModel):
         super().__init__(parent)
         self._rows = _Rows(_NO_IMAGES)
         self._facts: ImageFacts | None = None
-        self._blind = False
         self.notes: Mapping[int, AnswerNote] = {}
         """What was answered just now, by image id."""
 
@@ -91,17 +90,6 @@ class ThumbnailModel(QAbstractListModel):
         for first, last in _runs(self._rows.find(np.asarray(changed_ids, dtype=np.int64))):
             self._announce(first, last)
 
-    @property
-    def blind(self) -> bool:
-        """Whether labels and suggestions of images without an answer stay hidden."""
-        return self._blind
-
-    def set_blind(self, blind: bool) -> None:
-        """Hide or show the labels and suggestions of images without an answer."""
-        if blind != self._blind:
-            self._blind = blind
-            self._announce(0, self.rowCount() - 1)
-
     def show_notes(self, notes: Mapping[int, AnswerNote], changed_ids: Sequence[int]) -> None:
         """Note what was answered just now, and announce the rows of `changed_ids`."""
         self.notes = notes
@@ -127,10 +115,6 @@ class ThumbnailModel(QAbstractListModel):
                     return start + int(waiting[0])
         return -1
 
-    def hides(self, image_id: int) -> bool:
-        """Whether label and suggestion of an image must not be seen now."""
-        return self._blind and self.facts.status[image_id] == Status.UNREVIEWED
-
     # -- Qt ------------------------------------------------------------------
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -147,7 +131,7 @@ class ThumbnailModel(QAbstractListModel):
             return None
         image_id = int(self.image_ids[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.title(image_id)
+            return str(self.facts.file_names[image_id])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(self._sentence(image_id))
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -156,17 +140,11 @@ class ThumbnailModel(QAbstractListModel):
             return image_id
         return None
 
-    def title(self, image_id: int) -> str:
-        """File name of an image, or its number where the name could give the label away."""
-        if self.hides(image_id):
-            return self.tr("image {number}").format(number=image_id + 1)
-        return str(self.facts.file_names[image_id])
-
     def _sentence(self, image_id: int) -> list[str]:
         """What a screen reader says of an image."""
         facts = self.facts
-        parts = [self.title(image_id)]
-        if not self.hides(image_id):
+        parts = [str(facts.file_names[image_id])]
+        if not facts.hides(image_id):
             given, label = int(facts.given_labels[image_id]), int(facts.labels[image_id])
             parts.append(self.tr("given label {name}").format(name=facts.class_name(given)))
             if label != given:
@@ -185,7 +163,7 @@ class ThumbnailModel(QAbstractListModel):
         lines = []
         if facts.entropy is None or np.isnan(facts.entropy[image_id]):
             return lines
-        if facts.predicted_probability is not None and not self.hides(image_id):
+        if facts.predicted_probability is not None and not facts.hides(image_id):
             share = float(facts.predicted_probability[image_id])
             lines.append(
                 self.tr("probability of the suggestion {share}").format(share=percent_text(share))

@@ -102,10 +102,6 @@ class ThumbnailGrid(TileView):
         """Take up new facts; only the tiles of `changed_ids` are painted anew (None: all)."""
         self._images.refresh(facts, changed_ids)
 
-    def set_blind(self, blind: bool) -> None:
-        """Hide label and suggestion of images without an answer, or show them."""
-        self._images.set_blind(blind)
-
     def show_notes(self, notes: Mapping[int, AnswerNote], changed_ids: Sequence[int]) -> None:
         """Show on images what was answered just now.
 
@@ -116,10 +112,6 @@ class ThumbnailGrid(TileView):
             Images whose note is another one, or gone.
         """
         self._images.show_notes(notes, changed_ids)
-
-    def title_of(self, image_id: int) -> str:
-        """File name of an image, or its number where the name could give the label away."""
-        return self._images.title(image_id)
 
     def tile(self) -> int:
         """Longer side of an image, device-independent pixels."""

@@ -36,6 +36,8 @@ class ClassEntry:
         Images that carry this label now.
     corrected : int
         Of these, images that got it from the expert in place of another.
+    blind : bool
+        Whether only answered images are counted.
     """
 
     class_id: int
@@ -43,6 +45,7 @@ class ClassEntry:
     key: str
     count: int
     corrected: int
+    blind: bool = False
 
 
 class ClassListModel(QAbstractListModel):
@@ -110,7 +113,8 @@ class ClassListModel(QAbstractListModel):
         return None
 
     def _words(self, entry: ClassEntry) -> str:
-        text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count).format(
-            name=entry.name, corrected=count_text(entry.corrected)
-        )
+        text = self.tr("{name}: %Ln images, {corrected} corrected", None, entry.count)
+        if entry.blind:
+            text = self.tr("{name}: %Ln images answered, {corrected} corrected", None, entry.count)
+        text = text.format(name=entry.name, corrected=count_text(entry.corrected))
         return self.tr("{text}, key {key}").format(text=text, key=entry.key) if entry.key else text

@@ -62,7 +62,7 @@ class ClassViewPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source: CellSource | None = None
-        self._blind = False
+        self._closed = False
         self._picked_presentation = False  # by the user
         self.setAccessibleName(self.tr("Class view"))
         self.table = CellTable(theme)
@@ -97,13 +97,13 @@ class ClassViewPanel(QWidget):
     # -- what is shown -----------------------------------------------------------
 
     def show_classes(self, shown: ClassView | None, facts: ImageFacts | None) -> None:
-        """Show labels against predictions; None before the first round."""
-        self._source = None if shown is None or facts is None else CellSource(shown, facts)
-        self._show()
+        """Show labels against predictions; None before the first round.
 
-    def set_blind(self, blind: bool) -> None:
-        """Close the view while labels are kept out of sight: its images would tell theirs."""
-        self._blind = blind
+        While labels are kept back the view is closed: its images would tell theirs.
+        """
+        self._closed = shown is not None and facts is not None and facts.blind
+        nothing = shown is None or facts is None or self._closed
+        self._source = None if nothing else CellSource(shown, facts)
         self._show()
 
     def hint(self) -> str:
@@ -121,7 +121,7 @@ class ClassViewPanel(QWidget):
 
     def _show(self) -> None:
         source = self._source
-        if source is None or self._blind:
+        if source is None:
             self._empty.setText(self._reason_for_nothing())
             self._pages.setCurrentIndex(0)
             return
@@ -150,7 +150,7 @@ class ClassViewPanel(QWidget):
         return entropy_scale(round_up(top), self._theme)
 
     def _reason_for_nothing(self) -> str:
-        if self._source is not None:
+        if self._closed:
             return self.tr(
                 "While you label blind, the class view stays closed:"
                 " it would tell you the labels of its images."

@@ -127,10 +127,6 @@ class EntropyHeatmap(QWidget):
         self.canvas.show_map(shown, facts)
         self._show_scale()
 
-    def set_blind(self, blind: bool) -> None:
-        """Keep the labels of images that are not reviewed out of sight."""
-        self.canvas.set_blind(blind)
-
     def hint(self) -> str:
         """The line below the map, as shown."""
         return self._hint.text()

@@ -122,10 +122,6 @@ class HeatmapCanvas(QWidget):
         self._marks = shown
         self._refresh()
 
-    def set_blind(self, blind: bool) -> None:
-        """Keep folders and labels of images that are not reviewed out of the hover card."""
-        self.card.blind = blind
-
     def reset_view(self) -> None:
         """Show the whole map."""
         if self.scene is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
@@ -12,7 +10,6 @@ from alc_desktop.theme import Theme
 from alc_desktop.views.chart_axes import smaller
 from alc_desktop.views.thumbnail_painting import Thumbnails, draw_thumbnail
 from alc_desktop.words.numbers import decimal_text
-from alc_engine.labels import Status
 
 _SIDE = 88.0
 _PADDING = 8.0
@@ -26,7 +23,6 @@ class HoverCard:
     def __init__(self, loader: Thumbnails, theme: Theme) -> None:
         self._loader = loader
         self._theme = theme
-        self.blind = False
         self.image_id = -1
         self.lines: tuple[str, ...] = ()
         self._position = QPointF()
@@ -34,15 +30,13 @@ class HoverCard:
     def show_image(self, image_id: int, facts: ImageFacts, cell: str, position: QPointF) -> None:
         """Show an image beside `position`, with a line on its cell."""
         self.image_id, self._position = image_id, position
-        name = facts.file_names[image_id]
-        hidden = self.blind and int(facts.status[image_id]) == Status.UNREVIEWED
+        hidden = facts.hides(image_id)
         known = [] if hidden else [facts.class_name(int(facts.labels[image_id]))]
         if facts.entropy is not None:
             text = QCoreApplication.translate("HoverCard", "{nats} nats")
             nats = decimal_text(float(facts.entropy[image_id]))
             known.append(text.format(nats=nats))
-        # A folder per class would give the label away.
-        lines = (PurePosixPath(name).name if hidden else name, ", ".join(known), cell)
+        lines = (facts.file_names[image_id], ", ".join(known), cell)
         self.lines = tuple(line for line in lines if line)
 
     def hide(self) -> None:

@@ -46,6 +46,9 @@ class ImageDetails:
     came_as : str
         Name of the class that the given label was of when it was handed in, if
         that was merged since; else empty.
+    hidden : bool
+        Whether labels, the model's classes, weights and history are kept back, and
+        are missing here, until there is an answer.
     """
 
     image_id: int
@@ -61,6 +64,7 @@ class ImageDetails:
     history: tuple[str, ...] = ()
     came_as: str = ""
     weighed: str = ""
+    hidden: bool = False
 
 
 class DetailsPanel(QWidget):
@@ -101,10 +105,10 @@ class DetailsPanel(QWidget):
         }
         layout.addStretch(1)
 
-    def show_details(self, details: ImageDetails, *, hidden: bool) -> None:
-        """Show what is known of an image; `hidden` keeps back what could bias an answer."""
-        self._hidden.setVisible(hidden)
-        self._show_labels(details, hidden)
+    def show_details(self, details: ImageDetails) -> None:
+        """Show what is known of an image, or what may be told of it."""
+        self._hidden.setVisible(details.hidden)
+        self._show_labels(details)
         status = status_word(int(details.status))
         glyph = self._theme.status_glyph(details.status)
         self._set(self._status, f"{glyph}  {status}" if glyph else status)
@@ -112,33 +116,33 @@ class DetailsPanel(QWidget):
         entropy = details.entropy
         self._set(self._entropy, "" if entropy is None else self._nats(entropy))
         self._bars.show_entries(details.top, details.current)
-        self._show_section(self._bars, bool(details.top) and not hidden)
+        self._show_section(self._bars, bool(details.top))
         weights = details.alpha_history
         if weights is not None:
             self._curve.show_weights(weights)
         title = self.tr("Contribution weight over the epochs")
-        if details.weighed and not hidden:
+        if details.weighed:
             title = self.tr("Contribution weight of “{label}” over the epochs")
         self._sections[self._curve].setText(title.format(label=details.weighed))
         self._show_section(self._curve, weights is not None and len(weights) > 1)
         self._reason.setText(details.reason)
         self._show_section(self._reason, bool(details.reason))
         self._history.setText("\n".join(details.history))
-        self._show_section(self._history, bool(details.history) and not hidden)
+        self._show_section(self._history, bool(details.history))
 
-    def _show_labels(self, details: ImageDetails, hidden: bool) -> None:
+    def _show_labels(self, details: ImageDetails) -> None:
         changed = details.current != details.given
         given = details.given
         if details.came_as:
             given = self.tr("{name} (came as “{before}”)").format(
                 name=given, before=details.came_as
             )
-        self._set(self._given, "" if hidden else given)
+        self._set(self._given, "" if details.hidden else given)
         font = QFont(self._given[1].font())
         font.setStrikeOut(changed)
         self._given[1].setFont(font)
         answered = details.status in GIVES_LABEL
-        self._set(self._expert, details.current if answered and not hidden else "")
+        self._set(self._expert, details.current if answered else "")
         if answered:
             _paint_text(self._expert[1], self._theme.status_color(details.status).name())
 

@@ -28,7 +28,6 @@ from alc_desktop.views.image_hint import ImageHint
 from alc_desktop.views.image_pyramid import ImagePyramid, load_pyramid
 from alc_desktop.words.engine import in_users_language
 from alc_engine.decoding_process import Helpers
-from alc_engine.labels import Status
 from alc_engine.shown_pixels import whole
 
 __all__ = ["ImageDetails", "Inspector"]
@@ -64,7 +63,6 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._loader = loader
         self._details: ImageDetails | None = None
-        self._blind = False
         self._wanted = (-1, 0)  # the image, and how many were shown: each time is a new wish
         self._helpers = helpers or Helpers(whole)
         self.destroyed.connect(self._helpers.close)  # before the queue waits for its thread
@@ -115,24 +113,15 @@ class Inspector(QWidget):
         """Say something over the image, as of an answer to the one before; None: nothing."""
         self.canvas.set_caption(note)
 
-    def set_blind(self, blind: bool) -> None:
-        """Hide name, labels and suggestion of images without an answer, or show them."""
-        self._blind = blind
-        if self._details is not None:
-            self._show_details(self._details)
-
     def close_threads(self) -> None:
         """End thread and helper; nothing more is shown. Deleting the widget does it too."""
         self._helpers.close()
         self._queue.close()
 
     def _show_details(self, details: ImageDetails) -> None:
-        hidden = self._blind and details.status == Status.UNREVIEWED
-        # A file name, and even more a folder, may give the label away.
-        number = self.tr("image {number}").format(number=details.image_id + 1)
-        self._name.setText(number if hidden else details.file_name)
-        self._name.setToolTip(number if hidden else str(details.path))
-        self.panel.show_details(details, hidden=hidden)
+        self._name.setText(details.file_name)
+        self._name.setToolTip(details.file_name if details.hidden else str(details.path))
+        self.panel.show_details(details)
 
     def _show_loaded(self, image_id: int) -> None:
         """A thumbnail has come: it may stand in for the image that is still being read."""

@@ -37,7 +37,6 @@ from alc_desktop.views.neighbor_words import picture_of
 from alc_desktop.views.steady_label import SteadyLabel
 from alc_desktop.views.thumbnail_painting import Thumbnails
 from alc_desktop.views.tool_icons import pause_icon, play_icon, save_icon
-from alc_engine.labels import Status
 
 if TYPE_CHECKING:
     from alc_engine.insights import Neighborhood
@@ -59,7 +58,6 @@ class NeighborView(QWidget):
         self._theme = theme
         self._shown: Neighborhood | None = None
         self._facts: ImageFacts | None = None
-        self._blind = False
         self._build(NeighborChart(loader, theme))
         self._play = QVariantAnimation(self)
         self._play.valueChanged.connect(self._play_to)
@@ -89,7 +87,7 @@ class NeighborView(QWidget):
             self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
-        picture = picture_of(shown, facts, self._theme, self.locale(), self._is_hidden)
+        picture = picture_of(shown, facts, self._theme, self.locale())
         self._sentence.setText(picture.sentence)
         self.legend.show_entries(picture.legend)
         self.chart.show_picture(picture)
@@ -116,16 +114,11 @@ class NeighborView(QWidget):
         if image_ids is None or np.isin(ids, image_ids).any():
             self.show_neighborhood(shown, facts)
 
-    def set_blind(self, blind: bool) -> None:
-        """Hide the labels of images that are not reviewed yet."""
-        self._blind = blind
-        self.show_neighborhood(self._shown, self._facts)
-
     def picture(self, theme: Theme) -> NeighborPicture | None:
         """What is shown, in the colours of `theme`; None where nothing is."""
         if self._shown is None or self._facts is None:
             return None
-        return picture_of(self._shown, self._facts, theme, self.locale(), self._is_hidden)
+        return picture_of(self._shown, self._facts, theme, self.locale())
 
     def shown_id(self) -> int:
         """The image whose neighbours are shown; -1 for none."""
@@ -292,10 +285,6 @@ class NeighborView(QWidget):
 
     # -- words ---------------------------------------------------
 
-    def _is_hidden(self, image_id: int) -> bool:
-        assert self._facts is not None
-        return self._blind and int(self._facts.status[image_id]) == Status.UNREVIEWED
-
     def _reason_for_nothing(self, facts: ImageFacts | None) -> str:
         if facts is not None and facts.entropy is not None:
             return self.tr("Choose an image to see what its label tells about its neighbours.")
@@ -336,7 +325,7 @@ class NeighborView(QWidget):
         assert self._facts is not None
         count = len(self.chart.selected_ids())
         label = int(self._facts.labels[self._shown.image_id])
-        hidden = self._is_hidden(self._shown.image_id)
+        hidden = self._facts.hides(self._shown.image_id)
         self.label_button.setVisible(len(self._shown.neighbor_ids) > 0)
         self.label_button.setEnabled(count > 0 and label >= 0 and not hidden)
         if hidden or label < 0:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.blind import told_neighborhood
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import Theme
 from alc_desktop.views.legend import LegendEntry, Mark
@@ -27,7 +27,6 @@ def picture_of(
     facts: ImageFacts,
     theme: Theme,
     locale: QLocale,
-    is_hidden: Callable[[int], bool],
 ) -> NeighborPicture:
     """Everything that is painted of a neighbourhood.
 
@@ -38,13 +37,11 @@ def picture_of(
     facts : ImageFacts
     theme : Theme
     locale : QLocale
-    is_hidden : callable
-        Whether the label of an image must not be seen yet.
     """
+    shown = told_neighborhood(shown, facts)
     ids = [shown.image_id, *shown.neighbor_ids.tolist()]
     columns = tuple(
-        _figures(shown, facts, theme, place, image_id, is_hidden(image_id), locale)
-        for place, image_id in enumerate(ids)
+        _figures(shown, facts, theme, place, image_id, locale) for place, image_id in enumerate(ids)
     )
     mean = None if facts.entropy is None else float(np.nanmean(facts.entropy))
     return NeighborPicture(
@@ -141,12 +138,11 @@ def _figures(
     theme: Theme,
     place: int,
     image_id: int,
-    hidden: bool,
     locale: QLocale,
 ) -> ColumnFigures:
     neighbor = place - 1  # column 0 is the image itself
     class_id, status = int(facts.labels[image_id]), int(facts.status[image_id])
-    label = "" if hidden else facts.class_name(class_id)
+    label = "" if facts.hides(image_id) else facts.class_name(class_id)
     asked = bool(shown.in_batch[neighbor]) if place else shown.is_pick
     spared = bool(shown.spared[neighbor]) if place else False
     name = _name(place, shown.neighbor_count)
@@ -158,8 +154,7 @@ def _figures(
         details.append(translate("NeighborView", "spared the question"))
     if place:
         details.append(translate("NeighborView", "distance {near}").format(near=distance))
-    if not hidden:  # a folder per class would give the label away
-        details.append(facts.file_names[image_id])
+    details.append(facts.file_names[image_id])
     return ColumnFigures(
         image_id=image_id,
         entropy=shown.entropy[:, place],

@@ -92,13 +92,18 @@ class ProgressView(QWidget):
         self._live = []
         self.stage.show_idle()
 
-    def show_summary(self, summary: SessionSummary, asked_by: str = "") -> None:
-        """Show how the work stands, and by which method the batch was chosen."""
+    def show_summary(
+        self, summary: SessionSummary, asked_by: str = "", *, blind: bool = False
+    ) -> None:
+        """Show how the work stands, and by which method the batch was chosen.
+
+        `blind`: what is guessed of labels that were not looked at is kept back.
+        """
         locale = self.locale()
         figures = {
             "reviewed": summary_words.reviewed(summary, locale),
             "corrected": summary_words.corrected(summary, locale),
-            "errors_left": summary_words.errors_left(summary.errors_left, locale),
+            "errors_left": summary_words.errors_left(summary.errors_left, locale, blind=blind),
             "agreement": summary_words.agreement(summary),
             "round": summary_words.round_figure(summary, locale, asked_by),
         }

@@ -51,8 +51,12 @@ def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
     )
 
 
-def errors_left(estimate: ErrorEstimate | None, locale: QLocale) -> tuple[str, str]:
+def errors_left(
+    estimate: ErrorEstimate | None, locale: QLocale, *, blind: bool = False
+) -> tuple[str, str]:
     """How many wrong labels are still there, and how sure that is."""
+    if blind:
+        return "", translate("ProgressView", "not told while you label blind")
     if estimate is None:
         return "", translate("ProgressView", "estimated after the first round")
     value, low, high = (

@@ -134,7 +134,7 @@ class AnswerNotes(QObject):
         if not QAccessible.isActive():
             return
         ids = list(self._last)
-        images = self._grid.title_of(ids[0])
+        images = self._model.facts.file_names[ids[0]]
         if len(ids) > 1:
             images = self.tr("%Ln images", None, len(ids))
         words = f"{self._answer()}, {images}"

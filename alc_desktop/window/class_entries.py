@@ -20,6 +20,8 @@ _EXAMPLES = 12
 def class_entries(facts: ImageFacts, keys: Mapping[int, str] = NO_KEYS) -> tuple[ClassEntry, ...]:
     """Every class in the order shown, with its key, its images, and how many were moved into it.
 
+    While labels are kept back, images are counted once they are answered.
+
     Parameters
     ----------
     facts : ImageFacts
@@ -36,6 +38,7 @@ def class_entries(facts: ImageFacts, keys: Mapping[int, str] = NO_KEYS) -> tuple
             key=keys.get(class_id, ""),
             count=int(counts[class_id]),
             corrected=int(moved[class_id]),
+            blind=facts.blind,
         )
         for class_id in facts.class_order
     )

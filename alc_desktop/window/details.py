@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from alc_desktop.blind import told_reason
 from alc_desktop.session_model import SessionModel
 from alc_desktop.views.image_details import ImageDetails
 from alc_desktop.words.answers import reason_text
@@ -13,7 +14,7 @@ from alc_engine.labels import Status
 
 
 def image_details(model: SessionModel, image_id: int) -> ImageDetails:
-    """Everything the inspector shows of an image of the open project."""
+    """Everything the inspector shows of an image of the open project, as it may be told."""
     facts, session, catalog = model.facts, model.session, model.project.catalog
     top: tuple[tuple[str, float], ...] = ()
     entropy, alpha_history, reason, weighed = None, None, "", ""
@@ -35,7 +36,21 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             if session.trained_on is not None:
                 weighed = facts.class_name(int(session.trained_on[image_id]))
         asked = query_reason(session, image_id)
+        if asked is not None and facts.hides(image_id):
+            asked = told_reason(asked)
         reason = "" if asked is None else reason_text(asked, model.asked_by)
+    if facts.hides(image_id):
+        return ImageDetails(
+            image_id=image_id,
+            path=facts.path_of(image_id),
+            file_name=facts.file_names[image_id],
+            given="",
+            current="",
+            status=Status.UNREVIEWED,
+            entropy=entropy,
+            reason=reason,
+            hidden=True,
+        )
     given, came_as = int(facts.given_labels[image_id]), int(catalog.given_labels[image_id])
     return ImageDetails(
         image_id=image_id,

@@ -157,7 +157,8 @@ class Errands(QObject):
         session = self._host.model.session
         settings = session.settings
         dialog = MethodDialog(
-            settings.strategy, settings.training.assumed_noise, wrong_share(session), self._window
+            *(settings.strategy, settings.training.assumed_noise),
+            *(None if self._host.model.blind else wrong_share(session), self._window),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._use_method(dialog.name, dialog.noise_share))

@@ -88,7 +88,7 @@ class Figures(QObject):
     def show(self) -> None:
         """Show what the session says."""
         session, facts = self._model.session, self._model.facts
-        self._progress.show_summary(summarize(session), self._model.asked_by)
+        self._progress.show_summary(summarize(session), self._model.asked_by, blind=facts.blind)
         self._classes.show_classes(class_entries(facts, self._actions.class_keys()))
         self._classes.show_examples(examples(session.labels.reviews))
         if self._heatmap.isVisible():

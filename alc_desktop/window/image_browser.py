@@ -145,6 +145,13 @@ class ImageBrowser(QWidget):
         self._suspected = suspected
         self._count()
 
+    def list_anew(self, facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> None:
+        """Make the list anew, as more or less may be told of the images than when it was made."""
+        self._facts, self._suspected = facts, suspected
+        self._forget_chosen()
+        self._list()
+        self._count()
+
     def show_images(self, image_ids: NDArray[np.int64], words: str = "") -> None:
         """Show just these images; the scope says *all*.
 
@@ -185,7 +192,7 @@ class ImageBrowser(QWidget):
             return
         self._similarity = np.full(len(self._facts), len(self._facts), dtype=np.int64)
         self._similarity[image_ids] = np.arange(len(image_ids))
-        number = self.locale().toString(image_id + 1)  # a file name may give the label away
+        number = self.locale().toString(self._facts.number(image_id))
         self.notice.show_anchor(self.tr("Most like image {number} first").format(number=number))
         if self._awaits_similar:
             self._awaits_similar = False
@@ -252,10 +259,19 @@ class ImageBrowser(QWidget):
             Scope.BATCH: "",  # the strip above says what to do
             Scope.ALL: self.tr("There are no images."),
             Scope.REVIEWED: self.tr("No image has been reviewed yet."),
-            Scope.SUSPECTED: self.tr("After the first round, labels that look wrong stand here.")
-            if self._suspected is None
-            else self.tr("No label looks wrong that you have not looked at."),
+            Scope.SUSPECTED: self._why_no_suspects(),
         }[self.scope]
+
+    def _why_no_suspects(self) -> str:
+        assert self._facts is not None
+        if self._facts.blind:
+            return self.tr(
+                "While you label blind, this list stays closed:"
+                " it would tell you which labels look wrong."
+            )
+        if self._suspected is None:
+            return self.tr("After the first round, labels that look wrong stand here.")
+        return self.tr("No label looks wrong that you have not looked at.")
 
     def _count(self) -> None:
         """Write the number of images on the buttons."""
@@ -268,6 +284,8 @@ class ImageBrowser(QWidget):
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
             Scope.SUSPECTED: len(suspects(facts, self._suspected)),
         }
+        if facts.blind:
+            del counts[Scope.SUSPECTED]
         self.scopes.show_counts(counts)
 
     # -- building --------------------------------------------------------------

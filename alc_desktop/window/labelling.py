@@ -18,7 +18,7 @@ from alc_desktop.window.image_browser import ImageBrowser
 from alc_desktop.window.wiring import Wiring
 from alc_desktop.words.answers import change_text
 from alc_engine.errors import UserFixableError
-from alc_engine.labels import LabelChange, Status
+from alc_engine.labels import LabelChange
 
 _LONGEST_ANSWER = 600.0
 """Seconds after which the expert was away rather than thinking; not recorded."""
@@ -88,7 +88,7 @@ class Labelling(QObject):
 
     def confirm(self) -> None:
         """Confirm the given labels of the selected images."""
-        if self._actions.blind.isChecked() and self._hidden(self.selected()):
+        if self._model.facts.hides_any(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
         self._answer(
@@ -98,7 +98,7 @@ class Labelling(QObject):
 
     def take_suggestion(self) -> None:
         """Give each selected image the class that the model suggests."""
-        if self._actions.blind.isChecked() and self._hidden(self.selected()):
+        if self._model.facts.hides_any(self.selected()):
             self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
             return
         self._answer(
@@ -162,7 +162,7 @@ class Labelling(QObject):
         batch = self._model.facts.batch
         change = self._do(lambda: operation(ids, seconds))
         if change is not None:
-            rest = len(ids) - len(change.image_ids)
+            rest = len(ids) - len(change.image_ids) - len(change.already)
             if rest and left is not None:
                 self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
             brought_next = self._model.facts.batch is not batch
@@ -194,10 +194,6 @@ class Labelling(QObject):
         if len(ids) == 0 and self._grid.current_id() >= 0:
             return np.array([self._grid.current_id()], dtype=np.int64)
         return ids
-
-    def _hidden(self, ids: NDArray[np.int64]) -> bool:
-        """Whether label and suggestion of one of these images are not shown yet."""
-        return bool((self._model.facts.status[ids] == Status.UNREVIEWED).any())
 
     def _start_clock(self) -> None:
         self._looked_at_since = time.monotonic()

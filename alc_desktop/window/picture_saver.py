@@ -49,7 +49,7 @@ class PictureSaver(QObject):
             return
         project = self._model.project
         name = self.tr("{project} image {n}.png").format(
-            project=project.path.stem, n=self._view.shown_id() + 1
+            project=project.path.stem, n=self._model.facts.number(self._view.shown_id())
         )
         path = ask_picture_file(self._view.window(), project.path.with_name(name))
         if path is not None:

@@ -51,9 +51,10 @@ class ScopeButtons(QWidget):
         self.buttons[scope].setChecked(True)
 
     def show_counts(self, counts: Mapping[Scope, int]) -> None:
-        """Write the number of images on the buttons."""
+        """Write the number of images on the buttons; nothing where none is told."""
         for scope, button in self.buttons.items():
-            button.setText(f"{self._name_of(scope)}  {count_text(counts[scope])}")
+            count = f"  {count_text(counts[scope])}" if scope in counts else ""
+            button.setText(f"{self._name_of(scope)}{count}")
 
     def _name_of(self, scope: Scope) -> str:
         return {

@@ -222,6 +222,7 @@ class Workspace(QObject):
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
         self.grid.set_tile(preferences.tile)
+        model.set_blind(self._actions.blind.isChecked())
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
         waits = len(model.facts.batch) == 0 and scope is Scope.BATCH
@@ -232,7 +233,6 @@ class Workspace(QObject):
             self.grid.set_current(image_id)
         if order is Order.SIMILARITY:
             self._similarity.ask(self.grid.current_id())
-        self._set_blind(self._actions.blind.isChecked())
         self._show_round()
         self.keys.hold()
 
@@ -323,10 +323,9 @@ class Workspace(QObject):
 
     def _show_class(self, class_id: int) -> None:
         """Show the images that carry a label now; blind, only those where it is no secret."""
-        facts, blind = self.model.facts, self._actions.blind.isChecked()
+        facts = self.model.facts
         ids = np.flatnonzero(facts.labels == class_id)
-        if blind:
-            ids = ids[facts.status[ids] != Status.UNREVIEWED]
+        if facts.blind:
             words = self.tr("“{name}” among the reviewed: %Ln images", None, len(ids))
         else:
             words = self.tr("“{name}”: %Ln images", None, len(ids))
@@ -357,8 +356,6 @@ class Workspace(QObject):
             return None
         if len(ids) > 1:
             name = self.tr("%Ln images", None, len(ids))
-        elif self._actions.blind.isChecked() and facts.status[ids[0]] == Status.UNREVIEWED:
-            name = self.tr("image {number}").format(number=int(ids[0]) + 1)
         else:
             name = facts.file_names[int(ids[0])]
         return ids, name, class_entries(facts, self._actions.class_keys())
@@ -396,8 +393,9 @@ class Workspace(QObject):
 
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind
-        for view in (self.grid, self.inspector, self.neighbors, self.heatmap, self.class_view):
-            view.set_blind(blind)
+        with self._by_itself():
+            self.model.set_blind(blind)
+            self.browser.list_anew(self.model.facts, self.model.suspected())
 
     def _show_all(self) -> None:
         self.browser.choose(Scope.ALL)

@@ -14,6 +14,9 @@ from alc_desktop.words.numbers import count_text, decimal_text, percent_text
 from alc_engine.labels import EventKind, LabelChange, Status
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from alc_engine.insights import QueryReason
 
 
@@ -39,27 +42,65 @@ def change_text(change: LabelChange, facts: ImageFacts) -> str:
     """What was answered, undone or redone, by counting it.
 
     ``Undone: “cat” for 100 images: 98 corrected, 2 confirmed``; of a single
-    image its name and what was said of it.
+    image its name and what was said of it. Of images that are hidden again since
+    it was undone, only which they are: what was said tells their labels.
     """
     if change.edit is not None:
-        return class_change_text(change, change.edit)
-    if len(change.image_ids) == 1:
-        images = facts.file_names[int(change.image_ids[0])]
-        said = ", ".join(map(status_word, change.counts))
-    else:
-        images = QCoreApplication.translate("Wording", "%Ln images", None, len(change.image_ids))
-        said = counts_text(change.counts)
-    if change.class_id >= 0:
+        return class_change_text(change, change.edit, counted=not facts.blind)
+    if not len(change.image_ids):
+        return _already_text(change, facts)
+    images = _images_text(change.image_ids, facts)
+    said = _said_text(change)
+    if facts.hides_any(change.image_ids):
+        text = "{images}"
+    elif change.class_id >= 0:
         text = QCoreApplication.translate("Wording", "“{name}” for {images}: {said}")
     else:
         text = QCoreApplication.translate("Wording", "{images}: {said}")
     name = facts.class_name(change.class_id)
     done = text.format(name=name, images=images, said=said)
     if change.kind is EventKind.ANSWER:
-        return done
+        if not len(change.already):
+            return done
+        left = QCoreApplication.translate(
+            "Wording", "{done}; %Ln images were so already", None, len(change.already)
+        )
+        return left.format(done=done)
     if change.kind is EventKind.UNDO:
         return QCoreApplication.translate("Wording", "Undone: {answer}").format(answer=done)
     return QCoreApplication.translate("Wording", "Redone: {answer}").format(answer=done)
+
+
+def _images_text(image_ids: NDArray[np.int64], facts: ImageFacts) -> str:
+    """The name of an image, or how many they are."""
+    if len(image_ids) == 1:
+        return facts.file_names[int(image_ids[0])]
+    return QCoreApplication.translate("Wording", "%Ln images", None, len(image_ids))
+
+
+def _said_text(change: LabelChange) -> str:
+    """``corrected`` of one image, ``98 corrected, 2 as before`` of many."""
+    again = QCoreApplication.translate("Wording", "as before")
+    if len(change.image_ids) == 1:
+        return ", ".join(map(status_word, change.counts)) or again
+    repeated = f"{count_text(change.repeated)} {again}" if change.repeated else ""
+    return ", ".join(filter(None, (counts_text(change.counts), repeated)))
+
+
+def _already_text(change: LabelChange, facts: ImageFacts) -> str:
+    """That nothing was written, as just that stands: ``5.png: already “birch”``."""
+    status = {int(each) for each in facts.status[change.already]}
+    if change.class_id >= 0:
+        text = QCoreApplication.translate("Wording", "{images}: already “{name}”")
+    elif len(status) == 1 and status <= {Status.UNSURE, Status.EXCLUDED}:
+        text = QCoreApplication.translate("Wording", "{images}: already {status}")
+    else:
+        text = QCoreApplication.translate("Wording", "{images}: already answered so")
+    return text.format(
+        images=_images_text(change.already, facts),
+        name=facts.class_name(change.class_id),
+        status=status_word(status.pop()),
+    )
 
 
 def reason_text(reason: QueryReason, asked_by: str) -> str:

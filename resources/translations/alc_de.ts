@@ -381,6 +381,13 @@
         </message>
     </context>
     <context>
+        <name>Blind</name>
+        <message>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>BrightnessContrast</name>
         <message>
             <source>Brightness</source>
@@ -462,6 +469,13 @@
     <context>
         <name>ClassListModel</name>
         <message numerus="yes">
+            <source>{name}: %Ln images answered, {corrected} corrected</source>
+            <translation>
+                <numerusform>{name}: %Ln Bild beantwortet, {corrected} korrigiert</numerusform>
+                <numerusform>{name}: %Ln Bilder beantwortet, {corrected} korrigiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{name}: %Ln images, {corrected} corrected</source>
             <translation>
                 <numerusform>{name}: %Ln Bild, {corrected} korrigiert</numerusform>
@@ -505,6 +519,10 @@
         <message>
             <source>Find a class</source>
             <translation>Klasse suchen</translation>
+        </message>
+        <message>
+            <source>Images labelled “{gone}” will count as “{kept}”. The labels as they came stay on record, and one undo takes it back.</source>
+            <translation>Bilder mit dem Label „{gone}“ zählen dann als „{kept}“. Die mitgebrachten Labels bleiben verzeichnet, und ein Rückgängig nimmt es zurück.</translation>
         </message>
         <message>
             <source>Merge</source>
@@ -699,6 +717,10 @@
         <message>
             <source>class “{name}” added</source>
             <translation>Klasse „{name}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <source>class “{name}” merged into “{other}”</source>
+            <translation>Klasse „{name}“ mit „{other}“ zusammengelegt</translation>
         </message>
         <message>
             <source>class “{name}” merged into “{other}” ({images})</source>
@@ -3866,6 +3888,10 @@
             <source>When chosen: {words}</source>
             <translation>Bei der Auswahl: {words}</translation>
         </message>
+        <message>
+            <source>While you label blind, this list stays closed: it would tell you which labels look wrong.</source>
+            <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels falsch aussehen.</translation>
+        </message>
     </context>
     <context>
         <name>ImageCanvas</name>
@@ -3960,10 +3986,6 @@
         <message>
             <source>Size and notes</source>
             <translation>Größe und Anmerkungen</translation>
-        </message>
-        <message>
-            <source>image {number}</source>
-            <translation>Bild {number}</translation>
         </message>
         <message>
             <source>{width} × {height} pixels</source>
@@ -4891,6 +4913,10 @@
             <translation>noch keine Runde gelaufen</translation>
         </message>
         <message>
+            <source>not told while you label blind</source>
+            <translation>wird nicht verraten, solange Sie blind labeln</translation>
+        </message>
+        <message>
             <source>of the {count} labels you gave when asked were predicted</source>
             <translation>der {count} Labels, die Sie auf Fragen gaben, waren vorhergesagt</translation>
         </message>
@@ -5674,10 +5700,6 @@ Gewählt mit: {method}.</translation>
             <translation>gegebenes Label {name}</translation>
         </message>
         <message>
-            <source>image {number}</source>
-            <translation>Bild {number}</translation>
-        </message>
-        <message>
             <source>not saved yet</source>
             <translation>noch nicht gespeichert</translation>
         </message>
@@ -5896,6 +5918,10 @@ Gewählt mit: {method}.</translation>
             <translation>unter den {n} % der Labels, denen am wenigsten zu trauen ist</translation>
         </message>
         <message>
+            <source>as before</source>
+            <translation>wie zuvor</translation>
+        </message>
+        <message>
             <source>confirmed</source>
             <translation>bestätigt</translation>
         </message>
@@ -5942,6 +5968,25 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>unsure</source>
             <translation>unsicher</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images were so already</source>
+            <translation>
+                <numerusform>{done}; %Ln Bild war es schon</numerusform>
+                <numerusform>{done}; %Ln Bilder waren es schon</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{images}: already answered so</source>
+            <translation>{images}: schon so beantwortet</translation>
+        </message>
+        <message>
+            <source>{images}: already {status}</source>
+            <translation>{images}: schon {status}</translation>
+        </message>
+        <message>
+            <source>{images}: already “{name}”</source>
+            <translation>{images}: schon „{name}“</translation>
         </message>
         <message>
             <source>{images}: {said}</source>
@@ -6093,10 +6138,6 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Which images are similar is known once they are prepared.</source>
             <translation>Welche Bilder ähnlich sind, ist nach dem Vorbereiten bekannt.</translation>
-        </message>
-        <message>
-            <source>image {number}</source>
-            <translation>Bild {number}</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” among the reviewed: %Ln images</source>

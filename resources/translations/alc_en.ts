@@ -28,6 +28,13 @@
     <context>
         <name>ClassListModel</name>
         <message numerus="yes">
+            <source>{name}: %Ln images answered, {corrected} corrected</source>
+            <translation>
+                <numerusform>{name}: %Ln image answered, {corrected} corrected</numerusform>
+                <numerusform>{name}: %Ln images answered, {corrected} corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{name}: %Ln images, {corrected} corrected</source>
             <translation>
                 <numerusform>{name}: %Ln image, {corrected} corrected</numerusform>
@@ -197,6 +204,13 @@
             <translation>
                 <numerusform>%Ln image</numerusform>
                 <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done}; %Ln images were so already</source>
+            <translation>
+                <numerusform>{done}; %Ln image was so already</numerusform>
+                <numerusform>{done}; %Ln images were so already</numerusform>
             </translation>
         </message>
     </context>

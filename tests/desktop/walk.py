@@ -6,8 +6,9 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QLabel, QWidget
 
 import alc_desktop
 from alc_desktop.commands.palette import CommandPalette
@@ -112,3 +113,45 @@ def dialogs() -> set[type[QDialog]]:
         left += kinds
         found |= {kind for kind in kinds if kind.__module__.startswith("alc_desktop.")}
     return found
+
+
+# -- what is said ------------------------------------------------------------------
+
+SAID = (
+    *("text", "toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription"),
+    *("windowTitle", "placeholderText", "title"),
+)
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def texts_of_model(model: QAbstractItemModel):
+    # Of a list Qt hides the number of columns.
+    columns = model.columnCount(QModelIndex()) if isinstance(model, QAbstractTableModel) else 1
+    for role in ROLES:
+        for row in range(model.rowCount()):
+            for column in range(columns):
+                yield model.data(model.index(row, column), role)
+            yield model.headerData(row, Qt.Orientation.Vertical, role)
+        for column in range(columns):
+            yield model.headerData(column, Qt.Orientation.Horizontal, role)
+
+
+def shown_texts(window):
+    """Every text of the window with who says it."""
+    parts = [window, *window.findChildren(QWidget), *window.findChildren(QAction)]
+    for part in parts:
+        for name in SAID:
+            said = getattr(part, name, None)
+            if callable(said):
+                yield part, said()
+        if isinstance(part, QComboBox):
+            yield from ((part, part.itemText(i)) for i in range(part.count()))
+        if isinstance(part, QAbstractItemView) and part.model() is not None:
+            yield from ((part, text) for text in texts_of_model(part.model()))
+    canvas = window.workspace.heatmap.canvas
+    yield from ((canvas, line) for line in canvas.card.lines if canvas.card.image_id >= 0)

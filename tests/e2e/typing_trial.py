@@ -251,20 +251,14 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
 # -- the trial -----------------------------------------------------------------------
 
 
-def run(path: Path, pace: float, between: bool, number: int, log: Path) -> bool:
+def run(path: Path, pace: float, between: bool, log: Path) -> bool:
     """Label one project; whether the log holds what was meant."""
-    display = f":{60 + number}"
-    screen = subprocess.Popen(
-        ["Xvfb", display, "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    screen, display = open_screen()
     expert = Expert(display, pace)
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     environment["XDG_CONFIG_HOME"] = str(path.parent / "config")
     program = manager = None
     try:
-        time.sleep(1.5)
         # It gives the keys back to the window when a dialog closes, as on any desktop.
         manager = subprocess.Popen(
             ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -297,9 +291,23 @@ def run(path: Path, pace: float, between: bool, number: int, log: Path) -> bool:
     return report(expert, path, typed, besides, seconds)
 
 
+def open_screen() -> tuple[subprocess.Popen, str]:
+    """A virtual screen of its own, whatever others there are, once it takes connections."""
+    reader, writer = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        pass_fds=(writer,),
+    )
+    os.close(writer)
+    with os.fdopen(reader) as said:
+        return screen, f":{said.readline().strip()}"
+
+
 def open_window(expert: Expert, path: Path, between: bool) -> int:
     """Wait until the project is shown; type all the while if wished. Keys typed."""
-    typed, end = 0, time.monotonic() + 60
+    typed, end = 0, time.monotonic() + 180
     while time.monotonic() < end:
         shown = expert.ask("search", "--onlyvisible", "--name", f"^{path.stem} ")
         if shown:
@@ -356,11 +364,11 @@ def main() -> int:
     if given.photos is not None:
         kinds["photos"] = lambda folder: photos(folder, given.photos)
     results = []
-    for number, (name, make) in enumerate(kinds.items()):
+    for name, make in kinds.items():
         folder = given.out / name
         shutil.rmtree(folder, ignore_errors=True)
         log = given.out / f"{name}.log"
-        results.append(run(make(folder), given.pace, given.between, number, log))
+        results.append(run(make(folder), given.pace, given.between, log))
     return 0 if all(results) else 1
 
 

@@ -6,12 +6,10 @@ names labels and does not follow `SessionModel.facts_changed` fails here.
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from alc_desktop import operations
+from tests.desktop.walk import shown_texts
 
 from .conftest import NAMES
 
@@ -19,52 +17,14 @@ LEAST_TEXTS = 400
 """Of the whole window; it may grow, and must not fall: else the walk has gone blind."""
 PAST = ("handed in as", "(came as ", ", before round ", ", round ")
 """What says of itself that it tells of an earlier moment."""
-SAID = (
-    *("text", "toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription"),
-    *("windowTitle", "placeholderText", "title"),
-)
-ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.AccessibleDescriptionRole,
-)
-
-
-def texts_of_model(model: QAbstractItemModel):
-    # Of a list Qt hides the number of columns.
-    columns = model.columnCount(QModelIndex()) if isinstance(model, QAbstractTableModel) else 1
-    for role in ROLES:
-        for row in range(model.rowCount()):
-            for column in range(columns):
-                yield model.data(model.index(row, column), role)
-            yield model.headerData(row, Qt.Orientation.Vertical, role)
-        for column in range(columns):
-            yield model.headerData(column, Qt.Orientation.Horizontal, role)
-
-
-def shown_texts(window):
-    """Every line of text of the window with who says it, but for the line on the last action."""
-    parts = [window, *window.findChildren(QWidget), *window.findChildren(QAction)]
-    for part in parts:
-        if part is window.status._said:
-            continue  # it says what was done, and for some seconds only
-        for name in SAID:
-            said = getattr(part, name, None)
-            if callable(said):
-                yield part, said()
-        if isinstance(part, QComboBox):
-            yield from ((part, part.itemText(i)) for i in range(part.count()))
-        if isinstance(part, QAbstractItemView) and part.model() is not None:
-            yield from ((part, text) for text in texts_of_model(part.model()))
-    canvas = window.workspace.heatmap.canvas
-    yield from ((canvas, line) for line in canvas.card.lines if canvas.card.image_id >= 0)
 
 
 def naming(window, name):
     """Who still names `name`, and how often anything was said at all."""
     found, count = [], 0
     for part, text in shown_texts(window):
+        if part is window.status._said:
+            continue  # it says what was done, and for some seconds only
         for line in str(text or "").splitlines():
             count += 1
             if name in line and not any(past in line for past in PAST):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from alc_desktop.blind import told
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.theme import dark_theme, light_theme
@@ -31,8 +32,7 @@ def painted(qapp, loader, theme):
 
     def paint(facts, row=0, state=ENABLED, blind=False, theme=theme, ratio=1.0, source=loader):
         model = ThumbnailModel()
-        model.show_images(np.arange(len(facts)), facts)
-        model.set_blind(blind)
+        model.show_images(np.arange(len(facts)), told(facts) if blind else facts)
         delegate = TileDelegate(source, theme)
         delegate.fit(SIDE, qapp.font(), ratio)
         option = QStyleOptionViewItem()

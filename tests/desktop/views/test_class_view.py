@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
+from alc_desktop.blind import told
 from alc_desktop.views.class_view import ClassViewPanel, Presentation
 from alc_desktop.views.class_view_cells import blended, ink_on
 from alc_engine.insights import ClassView
@@ -194,10 +195,11 @@ def test_new_figures_leave_the_focus_where_it_is(panel, make_facts):
     assert panel.pairs.currentIndex().siblingAtColumn(0).data() == "deer"
 
 
-def test_blind_closes_the_view(panel):
-    panel.set_blind(True)
+def test_blind_closes_the_view(panel, make_facts):
+    shown, facts = class_view(LABELS, PREDICTED, ENTROPY, 4), make_facts(10)
+    panel.show_classes(shown, told(facts))
     assert "blind" in panel.empty_text()
-    panel.set_blind(False)
+    panel.show_classes(shown, facts)
     assert panel.empty_text() == ""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from alc_desktop.blind import told
 from alc_desktop.views.legend import Mark
 from alc_desktop.views.neighbor_view import NeighborView
 from alc_engine.insights import Neighborhood
@@ -256,8 +257,7 @@ def test_blind_hides_labels_that_are_not_reviewed(view, facts, make_facts):
     status = np.zeros(40, np.int8)
     status[11] = 2
     facts = make_facts(40, batch=[3], status=status)
-    view.show_neighborhood(neighborhood(3), facts)
-    view.set_blind(True)
+    view.show_neighborhood(neighborhood(3), told(facts))
     figures = {c.figures.image_id: c.figures for c in view.chart.columns}
     assert figures[3].label == figures[10].label == ""
     assert "jpg" not in figures[10].details

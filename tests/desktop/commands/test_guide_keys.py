@@ -1,0 +1,84 @@
+"""What guide and README say of keys is what the keys do: read from both, not written down twice."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from alc_desktop.commands.action_keys import keys_of
+
+ROOT = Path(__file__).parents[3]
+SAID = {
+    # what a page says before or after a key -> the action that it is about
+    r"\| `(Enter|Space)`(?:, `\w+`)? \| the given label is right": "confirm",
+    r"\| `(M)` \| take the class": "suggested",
+    r"\| `(U)` · `X` · `S`": "unsure",
+    r"\| `U` · `(X)` · `S`": "exclude",
+    r"\| `U` · `X` · `(S)`": "later",
+    r"\| `(Ctrl\+Z)` · ": "undo",
+    r"`Ctrl\+Z` · `(Ctrl\+Shift\+Z)`": "redo",
+    r"\| `(R)` \| next round": "next_round",
+    r"\| `(B)` \| blind": "blind",
+    r"\*\*Unsure\*\* \(`(\w)`\)": "unsure",
+    r"\*\*Exclude\*\* \(`(\w)`\)": "exclude",
+    r"\*\*Later\*\* \(`(\w)`\)": "later",
+    r"\*\*Blind\*\* \(`(\w)`\)": "blind",
+    r"\*\*`(\w)`\*\* takes the class": "suggested",
+    r"`(Ctrl\+U)` lists these images": "show_unsure",
+    r"`(Ctrl\+Z)` takes back the last step": "undo",
+    r"\| `(F3)`, type the name of the one that stays": "merge_class",
+    r"`(Ctrl\+L)` shows each image": "reset_levels",
+}
+RENAMES = {"F2"}
+"""In the class list alone; `test_class_editing` presses it."""
+SAID_OF_MANY = {
+    r"`(F\d+)` takes the suggestion": "suggested",
+    r"`(F\d+)` is unsure": "unsure",
+    r"`(F\d+)` excludes": "exclude",
+    r"`(F\d+)` puts off": "later",
+    r"`(F\d+)` starts the next round": "next_round",
+    r"`(F\d+)` hides the labels": "blind",
+    r"have function keys then \(`(F\d+)` ": "suggested",
+    r"have function keys then \(`F\d+` `(F\d+)` ": "unsure",
+    r"have function keys then \(`F\d+` `F\d+` `(F\d+)` ": "exclude",
+    r"have function keys then \(`F\d+` `F\d+` `F\d+` `(F\d+)`": "later",
+}
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return "\n".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/guide.md"))
+
+
+@pytest.fixture(params=[False, True], ids=["few", "many"])
+def commands(request, make_window, project_file, ready):
+    window = make_window()
+    window.open_path(project_file)
+    ready(window)
+    if request.param:
+        for number in range(11):
+            window.model.session.add_class(f"moth {number}")
+        window.model.took_in(window.model.session.add_class("mushroom"))
+    assert window.shortcuts.many is request.param
+    return window.commands, request.param
+
+
+def test_each_key_that_is_named_does_what_is_said(commands, pages):
+    actions, many = commands
+    for pattern, name in (SAID_OF_MANY if many else SAID).items():
+        found = re.findall(pattern, pages)
+        assert found, f"no page says {pattern}"
+        bound = {key.toString() for key in keys_of(getattr(actions, name))}
+        for key in found:
+            key = {"Enter": "Return"}.get(key, key)
+            assert QKeySequence(key).toString() in bound, f"{key} for {name}: {bound}"
+
+
+def test_every_key_of_a_command_that_is_named_is_in_a_sentence_above(pages):
+    """A sentence on a function key or a letter that no row here checks is found."""
+    named = set(re.findall(r"`(F\d+|[A-Z])`", pages))
+    checked = set()
+    for pattern in (*SAID, *SAID_OF_MANY):
+        checked |= set(re.findall(pattern, pages))
+    assert named - checked - RENAMES == set()
