@@ -42,6 +42,7 @@ from alc_desktop.window.errands import Errands
 from alc_desktop.window.finding import ActionFinder
 from alc_desktop.window.focus_frame import FocusFrame
 from alc_desktop.window.focus_return import FocusReturn
+from alc_desktop.window.menu_escape import MenuEscape
 from alc_desktop.window.menus import Menus
 from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             *(fixed_keys(self.menus.titles()), self.key_store, self),
         )
         self.focus_return = FocusReturn(self)
+        MenuEscape(self.menuBar())
         self.focus_frame = FocusFrame(self.theme, self)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
