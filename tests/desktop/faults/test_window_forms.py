@@ -47,7 +47,9 @@ if __name__ == "__main__":  # the worker's process imports this, too
         life = window_life.Life(window_life.new_project(Path(scratch), 0), 1, Errand.TRAIN)
         life.wait_for("training", 200)
         decoders, worker = life.kill_children(worker=False), life.kill_children(worker=True)
-        time.sleep(0.2)
+        end = time.monotonic() + 20  # what held much takes its time to go
+        while any(map(window_life._is_running, decoders | worker)) and time.monotonic() < end:
+            time.sleep(0.02)
         print(len(decoders), len(worker), any(map(window_life._is_running, decoders | worker)))
         life.kill()
         print(life.faults)
