@@ -6,18 +6,23 @@ folder that the program was started in (`alc_engine.launching`).
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
-import signal
-import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alc_engine.launching import become_helper, in_neutral_folder
+from alc_engine.end_quietly import end_quietly
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the application; returns its exit status."""
+    end_quietly()  # until the window takes the signals; there is nothing to close before
+    import multiprocessing
+    import sys
+
+    from alc_engine.launching import become_helper, in_neutral_folder
+
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if become_helper(given):
@@ -28,15 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return demo(given[1:], called_in)
         path = _parser().parse_args(given).path
-        # Until the window takes the signals there is nothing to close: end, without a traceback.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
         from alc_desktop.application import run
 
         return run(None if path is None else called_in / path.expanduser())
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+    from pathlib import Path
+
+    parser = ArgumentParser(
         prog="alc-desktop",
         description="Find and correct wrong image labels.",
         epilog="alc-desktop demo: the sample project, offline; --help says more.",
@@ -51,4 +57,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    import sys
+
     sys.exit(main())

@@ -388,10 +388,10 @@ def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], 
     """
     from alc_engine.formats import EXPORTS, cleaned_table
 
-    project = model.project
-    table = cleaned_table(project.catalog, model.session)
+    project, session = model.project, model.session.snapshot()
 
     def write() -> ExportReport:
-        return EXPORTS[format_name].write(replace(table, source=project.source_table()), target)
+        table = cleaned_table(project.catalog, session, project.source_table())
+        return EXPORTS[format_name].write(table, target)
 
     return write

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -89,15 +90,16 @@ def start_helper(
         command = [sys.executable, _HELPER, told]
     else:
         command = [sys.executable, "-I", "-c", _START, told]
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        bufsize=1 << 20,
-        cwd=neutral_folder(),
-        env={**os.environ, _SAFE_PATH: "1", **environment},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    with _deaf_to_interrupts():
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=1 << 20,
+            cwd=neutral_folder(),
+            env={**os.environ, _SAFE_PATH: "1", **environment},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
 
 def become_helper(arguments: Sequence[str]) -> bool:
@@ -127,7 +129,7 @@ class _SafeProcess(SpawnProcess):
 
     @staticmethod
     def _Popen(process_obj: Any) -> Any:
-        with _safe_environment():
+        with _safe_environment(), _deaf_to_interrupts():
             return SpawnProcess._Popen(process_obj)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -156,6 +158,23 @@ def safe_context() -> SafeSpawnContext:
         with _safe_environment():  # semaphores would start it, unasked
             ensure_running()
     return SafeSpawnContext()
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes that start inside never hear of Ctrl+C, which a terminal sends to all alike.
+
+    Whoever started them decides when they end. A process inherits the signals that its
+    parent holds back; by the time it could ignore them itself, it has imported much.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows gives helpers no console
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Sheltered:

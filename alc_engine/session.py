@@ -284,6 +284,7 @@ class ActiveLearningSession:
                 labels.status.copy(),
                 labels.rounds.copy(),
                 labels.first_rounds.copy(),
+                labels.standing_reviews(),
             ),
             self.prepared,
             latest,

@@ -6,6 +6,7 @@ computed beside that thread is given a snapshot, which nothing changes any more.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from alc_engine.classes import Classes
 from alc_engine.evidence import FIGURES, Asked, evidence
 from alc_engine.judged import judged, of_judged, trained_on
-from alc_engine.label_changes import Status
+from alc_engine.label_changes import Review, Status
 from alc_engine.labels import UNLABELLED
 from alc_engine.rounds import RoundResult
 from alc_engine.settings import ProjectSettings
@@ -36,6 +37,8 @@ class StandingLabels:
     status : (N,) int8
         `Status`.
     rounds, first_rounds : (N,) int64
+    reviews : mapping of int to Review
+        The standing answers by image id.
     """
 
     classes: Classes
@@ -44,6 +47,7 @@ class StandingLabels:
     status: NDArray[np.int8]
     rounds: NDArray[np.int64]
     first_rounds: NDArray[np.int64]
+    reviews: Mapping[int, Review]
 
     @cached_property
     def labels(self) -> NDArray[np.int64]:

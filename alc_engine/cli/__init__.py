@@ -5,7 +5,7 @@ answers at once. The command works in the program's own folder, from before its
 module is imported (`alc_engine.launching` says why); paths are meant from the folder
 that it was called in. Exit status: 0; 1 for what
 the user can mend, with cause and remedy on stderr; 2 for a wrong command line; 130
-after Ctrl-C.
+after Ctrl-C (`alc_engine.end_quietly`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alc_engine.cli import arguments
+from alc_engine.cli.interrupts import interruptible
 from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.launching import become_helper, in_neutral_folder
 from alc_engine.reading import ReadingNotClear
@@ -72,7 +73,8 @@ def _run(words: Sequence[str], called_in: Path) -> int:
     args = _parser(chosen).parse_args(words)
     arguments.make_absolute(args)
     try:
-        return int(import_module(COMMANDS[args.command][0]).run(args))
+        with interruptible():
+            return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
         from alc_engine.cli.console import with_options
 

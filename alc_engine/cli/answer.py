@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
         waiting = len(session.waiting)
     same, older = (len(compared.places(kind)) for kind in (Beside.SAME, Beside.OLDER))
     held_back = 0 if replacing else len(differing)
-    warn((*project.place_risks, *matched.problems))
+    warn((*project.place_risks, *project.problems, *matched.problems))
     if held_back and not sys.stdin.isatty():
         _list(differing)
     tell(

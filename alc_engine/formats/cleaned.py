@@ -19,7 +19,7 @@ from alc_engine.labels import UNLABELLED, Review, Status
 from alc_engine.source_table import SourceTable
 
 if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
-    from alc_engine.session import ActiveLearningSession
+    from alc_engine.session import SessionView
 
 COLUMNS = (
     "file_name",
@@ -157,7 +157,7 @@ class CleanedTable:
 
 
 def cleaned_table(
-    catalog: ImageCatalog, session: ActiveLearningSession, source: SourceTable | None = None
+    catalog: ImageCatalog, session: SessionView, source: SourceTable | None = None
 ) -> CleanedTable:
     """The labels of `session` as they stand, and what the last round said of each image.
 

@@ -36,6 +36,21 @@ def folder(project: Path) -> Path:
     return project.with_name(project.stem + ".alc-backups")
 
 
+def _own_folder(project: Path) -> Path:
+    """`folder`, with words for who has put something else in its place."""
+    place = folder(project)
+    try:
+        safe_files.is_real_folder(place, _STEPS)
+    except safe_files.UnsafeFile as error:
+        raise safe_files.UnsafeFile(
+            "The folder of the backups is a link, or no folder, which the program does not "
+            "follow; backups are neither made nor read.",
+            where=str(place),
+            remedy="Remove it, or put a folder in its place, then open the project again.",
+        ) from error
+    return place
+
+
 def copies(project: Path) -> dict[datetime, Path]:
     """The copies there are, latest first, by the time in their name (UTC).
 
@@ -45,7 +60,7 @@ def copies(project: Path) -> dict[datetime, Path]:
         If a link is in the place of their folder.
     """
     found: dict[datetime, Path] = {}
-    for path in safe_files.files_in(folder(project), "*.alc", _STEPS):
+    for path in safe_files.files_in(_own_folder(project), "*.alc", _STEPS):
         try:
             found[datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC)] = path
         except ValueError:  # a file of the user's: left alone
@@ -89,7 +104,7 @@ def back_up(connection: sqlite3.Connection, project: Path, now: datetime) -> Pat
     OSError, sqlite3.Error, UserFixableError
         If the copy can't be made or is not sound; the older ones all stay.
     """
-    place = folder(project)
+    place = _own_folder(project)
     safe_files.make_folder(place, _STEPS)
     target = place / f"{now.strftime(_STAMP)}.alc"
     for interrupted in safe_files.files_in(place, "*.partial", _STEPS):

@@ -22,6 +22,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from platformdirs import user_state_path
 
+from alc_engine import safe_files
 from alc_engine.errors import UserFixableError
 
 
@@ -42,6 +43,7 @@ class ProjectLock:
         self._locks: list[FileLock] = []
         try:
             for path in (_own_lock(project), _lock_beside(project)):
+                safe_files.require_plain_or_nothing(path)
                 # Not bound to a thread: whichever closes the project lets go of it.
                 lock = FileLock(path, thread_local=False)
                 lock.acquire(timeout=0)
@@ -52,6 +54,15 @@ class ProjectLock:
                 "This project is open already, in another window or by another command.",
                 where=str(project),
                 remedy="Close it there, or open it read-only here.",
+            ) from error
+        except safe_files.UnsafeFile as error:
+            self.release()
+            raise ReadOnlyOffered(
+                "In the place of the project's lock file is a link, or no file, which the program "
+                "does not follow.",
+                where=error.where,
+                remedy="Remove it, then open the project again; or open it read-only. "
+                "The program makes a lock file itself.",
             ) from error
         except (OSError, NotImplementedError) as error:
             self.release()

@@ -356,12 +356,12 @@ class Project:
 
     def keep_class_keys(self, keys: dict[int, str]) -> None:
         """Have other keys for classes; a project that is open read-only has them until closed."""
-        self._class_keys = dict(keys)
-        if self._writer is not None:
-            text = contents.class_keys_text(self._class_keys)
+        if self._writer is not None:  # which refuses them while nothing can be saved
+            text = contents.class_keys_text(keys)
             self._writer.submit(
                 lambda connection: contents.set_meta(connection, {"class_keys": text})
             )
+        self._class_keys = dict(keys)
 
     def add_images(self, addition: Addition, embeddings: str = "") -> None:
         """Take up new images behind those there are, and begin a session over all of them.

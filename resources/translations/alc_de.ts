@@ -1514,6 +1514,10 @@
             <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
         </message>
         <message>
+            <source>In the place of the project's lock file is a link, or no file, which the program does not follow.</source>
+            <translation>An der Stelle der Sperrdatei des Projekts ist ein Verweis oder keine Datei; dem folgt das Programm nicht.</translation>
+        </message>
+        <message>
             <source>Install Pillow from a wheel (`pip install --force-reinstall pillow`), or save the image as PNG.</source>
             <translation>Installieren Sie Pillow als fertiges Paket (`pip install --force-reinstall pillow`), oder speichern Sie das Bild als PNG.</translation>
         </message>
@@ -1772,6 +1776,14 @@
         <message>
             <source>Remove it, or choose another file.</source>
             <translation>Entfernen Sie es, oder wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Remove it, or put a folder in its place, then open the project again.</source>
+            <translation>Entfernen Sie ihn, oder legen Sie einen Ordner an seine Stelle; öffnen Sie das Projekt dann erneut.</translation>
+        </message>
+        <message>
+            <source>Remove it, then open the project again; or open it read-only. The program makes a lock file itself.</source>
+            <translation>Entfernen Sie, was dort liegt, und öffnen Sie das Projekt erneut; oder öffnen Sie es nur zum Lesen. Die Sperrdatei legt das Programm selbst an.</translation>
         </message>
         <message>
             <source>Remove it; what it stands for is computed again.</source>
@@ -2184,6 +2196,10 @@
         <message>
             <source>The folder of images is not there.</source>
             <translation>Der Ordner mit den Bildern ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The folder of the backups is a link, or no folder, which the program does not follow; backups are neither made nor read.</source>
+            <translation>Der Ordner der Sicherungen ist ein Verweis oder kein Ordner; dem folgt das Programm nicht, und Sicherungen werden weder angelegt noch gelesen.</translation>
         </message>
         <message>
             <source>The helper program that reads images can't be started.</source>

@@ -23,7 +23,8 @@ from shiboken6 import isValid
 
 from alc_desktop.facts import ImageFacts
 from alc_desktop.theme import light_theme
-from alc_engine.labels import Status
+from alc_engine.labels import LabelStore, Status
+from alc_engine.session import ActiveLearningSession
 
 CLASS_NAMES = ("cat", "dog", "ship", "tree")
 
@@ -33,6 +34,7 @@ PLATFORM_CHATTER = (
     "This plugin does not support grabbing the keyboard",
     "support raise()",
 )
+OPENS_PROJECTS = "open project"
 _ENDS_WITHIN = 2.0
 """Seconds that a thread may take to end after its test."""
 
@@ -80,6 +82,39 @@ def leaves_nothing_behind(qtlog, started_in_qt):
         if not any(words in record.message for words in PLATFORM_CHATTER)
     ]
     assert not said, f"Qt said: {said}"
+
+
+@pytest.fixture(scope="session")
+def readings_of_live_sessions():
+    """Attributes of a session, or of its labels, that were read beside the window's thread.
+
+    The thread that opens a project makes its session, and hands it over.
+    """
+    found = []
+
+    def watched(kind):
+        read = kind.__getattribute__
+
+        def note_and_read(self, name):
+            thread = threading.current_thread()
+            if thread is not threading.main_thread() and thread.name != OPENS_PROJECTS:
+                found.append(f"{kind.__name__}.{name} in {thread.name}")
+            return read(self, name)
+
+        return note_and_read
+
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (ActiveLearningSession, LabelStore):
+            patch.setattr(kind, "__getattribute__", watched(kind))
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def live_sessions_are_the_windows(readings_of_live_sessions):
+    """Fail a test in which another thread reads a session: it is to be given a snapshot."""
+    readings_of_live_sessions.clear()
+    yield
+    assert not readings_of_live_sessions
 
 
 @pytest.fixture(scope="session", autouse=True)

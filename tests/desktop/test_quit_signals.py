@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
@@ -38,7 +39,7 @@ sys.exit(status)
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_signal_while_it_paints_closes_the_window(name, tmp_path):
-    home = {key: str(tmp_path) for key in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    home = dict.fromkeys(HOMES, str(tmp_path))
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
         stdout=subprocess.PIPE,
@@ -52,3 +53,48 @@ def test_a_signal_while_it_paints_closes_the_window(name, tmp_path):
     assert (said, program.returncode) == ("closed\n", 0)
     assert "KeyboardInterrupt" not in complaint
     assert "Traceback" not in complaint
+
+
+STARTING = """
+import os, signal, sys
+from alc_desktop import application, main_window
+from alc_desktop.__main__ import main
+
+real = main_window.MainWindow.{moment}
+
+def interrupted(window, *arguments):
+    os.kill(os.getpid(), signal.SIGINT)
+    return real(window, *arguments)
+
+main_window.MainWindow.{moment} = interrupted
+sys.exit(main([]))
+"""
+CLOSE_SOON = """
+from PySide6.QtCore import QTimer
+shown = main_window.MainWindow.show
+
+def show(window):
+    shown(window)
+    QTimer.singleShot(100, window.close)
+
+main_window.MainWindow.show = show
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("moment", ["__init__", "show", "closeEvent"])
+def test_a_signal_while_the_window_is_made_or_closed_closes_it(moment, tmp_path):
+    script = STARTING.format(moment=moment)
+    if moment == "closeEvent":
+        script = script.replace("sys.exit", CLOSE_SOON + "sys.exit")
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env=os.environ | dict.fromkeys(HOMES, str(tmp_path)) | {"QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "Interrupt" not in done.stderr
+    assert "Traceback" not in done.stderr

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import os
+import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -66,6 +68,24 @@ def test_a_process_of_multiprocessing_does_too(poisoned):
         assert pool.submit(Path.cwd).result() == launching.neutral_folder()
     assert Path.cwd() == poisoned
     assert "PYTHONSAFEPATH" not in os.environ
+
+
+@pytest.mark.skipif(os.name == "nt", reason="helpers have no console there")
+@pytest.mark.parametrize("kind", ["helper", "multiprocessing"])
+def test_processes_hear_nothing_of_ctrl_c(kind):
+    if kind == "helper":  # it says so by its end: by the signal, or by itself
+        process = launching.start_helper("time", "sleep", [0.5], {})
+        os.kill(process.pid, signal.SIGINT)
+        process.stdin.close()
+        process.stdout.close()
+        assert process.wait() == 0
+    else:
+        process = launching.safe_context().Process(target=time.sleep, args=(0.5,))
+        process.start()
+        os.kill(process.pid, signal.SIGINT)
+        process.join()
+        assert process.exitcode == 0
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_relative_places_of_modules_are_not_handed_on(monkeypatch):

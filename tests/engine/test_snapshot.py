@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from alc_engine.catalog import ImageCatalog
+from alc_engine.formats import cleaned_table
 from alc_engine.insights import errors_left, label_issues, label_scores, neighborhood, similar
 from alc_engine.session import ActiveLearningSession
 
@@ -18,15 +21,25 @@ SAYS = {
     "names": lambda session: np.array(session.class_names),
     "length": lambda session: np.array(len(session)),
     "predictions": lambda session: session.latest.predictions.predicted,
+    "reviews": lambda session: np.array(sorted(session.labels.reviews.items()), dtype=object),
     "round": lambda session: np.array(session.round),
     "status": lambda session: session.labels.status,
     "waiting": lambda session: session.waiting,
     "issues": label_issues,
     "scores": label_scores,
     "errors left": lambda session: np.array(errors_left(session).expected),
+    "table": lambda session: np.array(table_of(session)),
     "similar": lambda session: similar(session, 3).ids,
     "neighbours": lambda session: neighborhood(session, int(session.batch[0])).entropy,
 }
+
+
+def table_of(session):
+    count = len(session)
+    names = tuple(f"{number}.png" for number in range(count))
+    given = np.zeros(count, dtype=np.int64)
+    catalog = ImageCatalog(Path(), names, names, ("a", "b", "c"), given)
+    return list(cleaned_table(catalog, session).rows(range(count)))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from alc_engine import decoding_helper
 from tests.faults import window_robot
 from tests.faults.window_robot import Errand
 
@@ -127,12 +128,21 @@ class Life:
         """Processes that it started, and those that they started."""
         return _descendants(self._pid)
 
-    def kill_children(self, worker: bool) -> None:
-        """Kill the worker's process, or those that decode."""
-        for pid in self.children():
-            words = _command_line(pid)
-            if ("spawn_main" in words) if worker else ("decoding_helper" in words):
-                _kill(pid)
+    def kill_children(self, worker: bool) -> set[int]:
+        """Kill the worker's process, or those that decode; the processes that are gone then.
+
+        Raises
+        ------
+        Dead
+            If there is none: whoever kills nothing finds nothing.
+        """
+        mark = "multiprocessing.spawn" if worker else decoding_helper.__name__
+        found = {pid for pid in self.children() if mark in _command_line(pid)}
+        if not found:
+            raise Dead(f"no process of it is called {mark}")
+        for pid in found:
+            _kill(pid)
+        return found
 
     def kill(self) -> None:
         """Kill it, take in what it had said, and see that its processes go, too."""

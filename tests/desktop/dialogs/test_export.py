@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -12,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from alc_desktop import operations
 from alc_desktop.dialogs.export import ExportDialog
 from alc_desktop.session_model import SessionModel
-from alc_engine.formats import scan
+from alc_engine.formats import EXPORTS, cleaned_table, scan
 from alc_engine.project import Project
 
 
@@ -47,6 +49,28 @@ def export(qtbot, dialog):
     dialog.reject()
     assert dialog.isVisible()  # not before it is written
     qtbot.waitUntil(dialog.close_button.isEnabled)
+
+
+@pytest.mark.parametrize("name", sorted(set(EXPORTS) - {"table"}))  # there is none here
+def test_the_table_is_made_where_it_is_written_of_the_labels_of_that_moment(
+    name, model, tmp_path, monkeypatch
+):
+    """In the window's thread nothing is done for each image."""
+    made = []
+
+    def noted(*arguments):
+        made.append(threading.current_thread())
+        return cleaned_table(*arguments)
+
+    monkeypatch.setattr("alc_engine.formats.cleaned_table", noted)
+    write = operations.export(model, name, tmp_path / f"out{EXPORTS[name].suffix}")
+    assert made == []
+    operations.answer(model, [1, 2, 3], 2)  # comes after the moment
+    with ThreadPoolExecutor(1) as pool:
+        report = pool.submit(write).result()
+    assert threading.main_thread() not in made
+    assert made
+    assert sum(count for word, count in report.by_status.items() if word != "unreviewed") in (1, 2)
 
 
 def test_all_rows_are_written_and_counted_by_status(qtbot, dialog, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -32,6 +33,46 @@ def test_a_window_killed_or_closed_loses_nothing_and_leaves_nothing_behind(comma
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert row in done.stdout
+
+
+CHILDREN = """
+import os, sys, tempfile, time
+from pathlib import Path
+from tests.faults import window_life
+from tests.faults.window_robot import Errand
+
+if __name__ == "__main__":  # the worker's process imports this, too
+    with tempfile.TemporaryDirectory() as scratch:
+        window_life.use_scratch(Path(scratch))
+        life = window_life.Life(window_life.new_project(Path(scratch), 0), 1, Errand.TRAIN)
+        life.wait_for("training", 200)
+        decoders, worker = life.kill_children(worker=False), life.kill_children(worker=True)
+        end = time.monotonic() + 20  # what held much takes its time to go
+        while any(map(window_life._is_running, decoders | worker)) and time.monotonic() < end:
+            time.sleep(0.02)
+        print(len(decoders), len(worker), any(map(window_life._is_running, decoders | worker)))
+        life.kill()
+        print(life.faults)
+"""
+
+
+def test_the_children_of_a_window_that_are_to_be_killed_are(tmp_path):
+    script = tmp_path / "children.py"
+    script.write_text(CHILDREN)
+    root = str(Path(__file__).parents[3])
+    with (tmp_path / "said").open("w+") as said:  # no pipe: it would wait for what is left behind
+        subprocess.run(
+            [sys.executable, str(script)],
+            env=os.environ | {"PYTHONPATH": root, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=said,
+            timeout=250,
+            check=True,
+        )
+        said.seek(0)
+        killed, faults = said.read().splitlines()
+    decoders, worker, running = killed.split()
+    assert (int(decoders) in (1, 2, 3), worker, running) == (True, "1", "False")
+    assert faults == "[]"
 
 
 @dataclass

@@ -51,6 +51,20 @@ def test_a_hostile_folder_touches_nothing_outside_and_ends_in_words():
     assert "| hostile project folder | 6 | 0 |" in done.stdout
 
 
+def test_a_full_disk_loses_nothing_that_was_not_refused():
+    done = run_command("full_disks", "--count", "4", "--seed", "3")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "| no file may grow | 4 | 3 |" in done.stdout
+    assert "train failed in words" in done.stdout
+    assert "settings failed in words" in done.stdout
+
+
+def test_ctrl_c_ends_a_command_or_the_window_without_a_traceback():
+    done = run_command("signals", "--count", "3")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "| Ctrl+C or SIGTERM at a random moment | 3 | 0 |" in done.stdout
+
+
 def run_command(name, *options):
     """Run a command of `tests.faults` on its own: forking is for processes without threads."""
     return subprocess.run(

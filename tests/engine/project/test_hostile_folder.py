@@ -6,7 +6,7 @@ import os
 import sqlite3
 import struct
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +15,7 @@ import pytest
 from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, salvage
 from alc_engine.project.digests import row_digest
+from alc_engine.project.lock import ReadOnlyOffered
 from alc_engine.settings import BackboneSpec
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -91,7 +92,11 @@ def test_a_linked_folder_of_backups_loses_nothing(project_path, victims):
         place.rmdir()
     place.symlink_to(victims)
     with Project.open(project_path) as project:
-        assert any("No backup" in problem.what for problem in project.problems)
+        (problem,) = [each for each in project.problems if each.where == str(place)]
+    assert problem.what.startswith("No backup could be made: The folder of the backups is a link")
+    assert problem.remedy.startswith("Remove it")
+    with pytest.raises(UserFixableError, match="neither made nor read"):
+        salvage(project_path, project_path.with_name("salvaged.alc"))
 
 
 def test_a_linked_cache_loses_nothing(prepared, victims):
@@ -200,9 +205,19 @@ def test_settings_are_of_their_types_and_bounds_or_refused(project_path, text):
         Project.open(project_path)
 
 
-def test_a_linked_lock_file_is_not_followed(project_path, victims):
+@pytest.mark.parametrize("make", ["link", "link to nothing", "pipe", "folder"])
+def test_what_stands_in_the_place_of_the_lock_file_is_refused_in_words(project_path, victims, make):
     place = project_path.with_name(project_path.name + ".lock")
     place.unlink(missing_ok=True)
-    place.symlink_to(victims / "letter")
-    with suppress(UserFixableError):  # refused, or the lock lies elsewhere
-        answered(project_path)
+    if make.startswith("link"):
+        place.symlink_to(victims / ("letter" if make == "link" else "nothing"))
+    elif make == "pipe":
+        os.mkfifo(place)
+    else:
+        place.mkdir()
+    with pytest.raises(ReadOnlyOffered) as refused:
+        Project.open(project_path)
+    assert "Errno" not in str(refused.value)
+    assert refused.value.where == str(place)
+    assert refused.value.remedy.startswith("Remove it")
+    Project.open(project_path, read_only=True).close()

@@ -1,0 +1,149 @@
+"""A command, or the window, is sent Ctrl+C or SIGTERM at a random moment, with its processes.
+
+    python -m tests.faults.signals --count 300 --seconds 600
+
+As from a terminal, the signal goes to the whole group of processes. Whatever the moment,
+from the first line of the program on, it has to end soon with the status that belongs
+to the signal (or in time as if nothing had been sent), without a traceback, and the
+project has to be sound, with every answer that was saved.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from alc_engine.labels import Status
+from alc_engine.project import Project, check
+from tests.faults.summary import Outcome, Until, command
+
+_ALC = "from alc_engine.__main__ import main"
+_WINDOW = "from alc_desktop.__main__ import main"
+_STARTED = """
+import os, sys
+os.write(1, b"!")
+{start}
+if __name__ == "__main__":
+    sys.exit(main())
+"""
+COMMANDS = (
+    ("alc", "status", "work.alc"),
+    ("alc", "check", "work.alc"),
+    ("alc", "new", "other.alc", "--images", "images"),
+    ("alc", "prepare", "fresh.alc"),
+    ("alc", "round", "work.alc", "--out", "batch.csv", "--batch-size", "4"),
+    ("alc", "export", "work.alc", "--out", "cleaned.csv"),
+    ("window", "work.alc"),
+)
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_LONGEST = 5.0
+"""Seconds after which the signal is sent at the latest; a start takes one to three."""
+_ENDS_WITHIN = 120.0
+"""On a machine that does other things besides; a round is computed to its end by then."""
+
+
+def make_folder(folder: Path) -> Path:
+    """A folder with images, a project of them with answers, prepared, and one without."""
+    noise = np.random.default_rng(0).integers(0, 256, (24, 16, 16, 3), dtype=np.uint8)
+    for number, pixels in enumerate(noise):
+        image = folder / "images" / ("ant", "bee", "cat")[number % 3] / f"{number}.png"
+        image.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(pixels).save(image)
+    for name in ("fresh", "work"):
+        _alc(folder, "new", f"{name}.alc", "--images", "images")
+    with Project.open(folder / "work.alc") as project:
+        project.session.finish_preparation(project.preparation()())
+        project.session.answer(range(6), 1, reviewer="robot")
+    return folder
+
+
+def _alc(folder: Path, *words: str) -> None:
+    subprocess.run(
+        [sys.executable, "-c", _STARTED.format(start=_ALC), *words],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
+
+
+def attempt(folder: Path, words: tuple[str, ...], number: int, seconds: float) -> str:
+    """Start a program, send a signal after so long; what came of it.
+
+    Raises
+    ------
+    AssertionError
+        If it did not end as it should.
+    """
+    program = folder / "program.py"
+    program.write_text(_STARTED.format(start=_ALC if words[0] == "alc" else _WINDOW))
+    with subprocess.Popen(
+        [sys.executable, "-P", str(program), *words[1:]],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.read(1)
+        time.sleep(seconds)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, number)
+        try:
+            said = process.communicate(timeout=_ENDS_WITHIN)[0].decode(errors="replace")
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise AssertionError(f"{words} did not end after {seconds:.3f} s") from None
+    status = process.returncode if process.returncode >= 0 else 128 - process.returncode
+    told = f"{words}, {signal.Signals(number).name} after {seconds:.3f} s: {status}\n{said}"
+    assert "Traceback" not in said, told
+    assert "Error" not in said, told
+    assert status in (0, 128 + number), told
+    for project in folder.glob("*.alc"):
+        assert check(project).faults == (), told
+    with Project.open(folder / "work.alc", read_only=True) as project:
+        answered = int((project.session.labels.status != Status.UNREVIEWED).sum())
+    assert answered == 6, f"{answered} answers of 6; {told}"
+    return "ended by the signal" if status else "ended by itself, or closed its window"
+
+
+def _home(folder: Path) -> dict[str, str]:
+    names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    own = {name: str(folder / "home") for name in names}
+    return own | {"QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1"}
+
+
+def run(until: Until, seed: int) -> Outcome:
+    """Attempt after attempt, each with a fresh copy of the folder."""
+    outcome = Outcome("Ctrl+C or SIGTERM at a random moment", seed)
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ |= _home(Path(scratch))
+        pattern = make_folder(Path(scratch) / "pattern")
+        for number in until.turns(outcome):
+            chance = random.Random(f"{seed} {number}")
+            folder = Path(scratch) / str(number)
+            shutil.copytree(pattern, folder)
+            words = COMMANDS[number % len(COMMANDS)]
+            # Most of what is delicate is in the first second.
+            seconds = _LONGEST * chance.random() ** 2
+            try:
+                outcome.outcomes[attempt(folder, words, chance.choice(SIGNALS), seconds)] += 1
+            except AssertionError as error:
+                outcome.deaths += 1
+                outcome.faults.append(f"attempt {number}: {error}")
+            shutil.rmtree(folder)
+    return outcome
+
+
+if __name__ == "__main__":
+    sys.exit(command(run, __doc__, 300))
