@@ -1,14 +1,14 @@
 """Starts the application: ``alc-desktop [PATH]`` or ``alc-desktop demo``.
 
 Nothing heavy is imported before the window is up, and nothing at all from the
-folder that the program was started in (`alc_engine.launching`).
+folder that the program was started in (`alc_engine.runtime.launching`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from alc_engine.end_quietly import end_quietly
+from alc_engine.runtime.end_quietly import end_quietly
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import multiprocessing
     import sys
 
-    from alc_engine.launching import become_helper, in_neutral_folder
+    from alc_engine.runtime.launching import become_helper, in_neutral_folder
 
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)

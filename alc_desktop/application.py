@@ -9,16 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from alc_desktop.diagnostics import UncaughtErrors, crash_log, log_file, start_log
-from alc_desktop.failure import Failure
-from alc_desktop.garbage import WindowsGarbage
-from alc_desktop.icons import app_icon
-from alc_desktop.main_window import MainWindow
-from alc_desktop.preferences import Preferences
-from alc_desktop.quit_signals import QuitSignals
-from alc_desktop.style import apply_theme
-from alc_desktop.theme import system_theme
-from alc_desktop.words.translations import use_language
+from alc_desktop.app.diagnostics import UncaughtErrors, crash_log, log_file, start_log
+from alc_desktop.app.garbage import WindowsGarbage
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.app.quit_signals import QuitSignals
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.i18n.translations import use_language
+from alc_desktop.widgets.icons import app_icon
+from alc_desktop.widgets.style import apply_theme
+from alc_desktop.widgets.theme import system_theme
+from alc_desktop.window.main_window import MainWindow
 
 
 def run(path: Path | None, sample: Path | None = None) -> int:

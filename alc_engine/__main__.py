@@ -1,6 +1,6 @@
 """Starts `alc`; `python -m alc_engine` is the same."""
 
-from alc_engine.end_quietly import end_quietly
+from alc_engine.runtime.end_quietly import end_quietly
 
 
 def main() -> int:

@@ -27,20 +27,20 @@ WANTED = (
     "alc_desktop/resources/icons/undo.svg",
     "alc_desktop/resources/translations/alc_de.ts",
     "alc_engine/experiments/configs/fig2.toml",
-    "alc_engine/experiments/sample/pollen.toml",
+    "alc_engine/sample/pollen.toml",
 )
 PROGRAMS = ("alc", "alc-desktop")
 LOOK_INSIDE = """
 import importlib, pkgutil, sys
 import alc_desktop, alc_engine
-from alc_engine.experiments.sample.recipe import Recipe
+from alc_engine.sample.recipe import Recipe
 
 for package in (alc_engine, alc_desktop):
     assert package.__file__.startswith(sys.prefix), package.__file__
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-from alc_desktop.icons import icon_names
+from alc_desktop.widgets.icons import icon_names
 
 assert len(Recipe.read()) == 1600
 assert "undo" in icon_names()

@@ -30,11 +30,9 @@ NEVER_ON_SCREEN = (
     "alc_engine/cli/",
     "alc_engine/experiments/",
     "alc_desktop/demo/",
-    "alc_desktop/neighborhood_figure.py",
+    "alc_desktop/neighbors/neighborhood_figure.py",
 )
 """Whose messages are for the terminal."""
-ON_SCREEN = ("alc_engine/experiments/sample_project.py",)
-"""What the application calls of it all the same."""
 
 _SAID_BY = {
     "UserFixableError": (("what", 0), ("remedy", 2)),
@@ -51,7 +49,7 @@ _SAID_BY = {
 _PASSED_ON = {"what", "where", "remedy", "trouble", "problem", "note", "notes", "stopped_early"}
 """Attributes and keys whose sentence was made, and is collected, elsewhere."""
 
-_TABLES = (("alc_engine.device_faults", "DeviceFault"),)
+_TABLES = (("alc_engine.runtime.device_faults", "DeviceFault"),)
 """Enumerations of words that stand in sentences."""
 
 _MOST_INLINE = 3
@@ -85,8 +83,7 @@ def engine_texts(root: Path = ROOT) -> list[Found]:
         path
         for package in ("alc_engine", "alc_desktop")
         for path in sorted((root / package).rglob("*.py"))
-        if path.relative_to(root).as_posix() in ON_SCREEN
-        or not path.relative_to(root).as_posix().startswith(NEVER_ON_SCREEN)
+        if not path.relative_to(root).as_posix().startswith(NEVER_ON_SCREEN)
     ]
     return Collector([Module.read(path, root) for path in files]).collect()
 

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "alc_desktop"
 FOLDER = ROOT / "resources" / "translations"
 ENGINE = "Engine"
-"""Context of what the engine says; `alc_desktop.words.engine` finds it there."""
+"""Context of what the engine says; `alc_desktop.i18n.engine_texts` finds it there."""
 
 
 @dataclass(frozen=True)

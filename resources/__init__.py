@@ -1,1 +1,1 @@
-"""Icons of the application, drawn for it; `alc_desktop.icons` gives them the theme's colours."""
+"""Icons of the application, drawn for it; `widgets.icons` gives them the theme's colours."""

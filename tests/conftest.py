@@ -83,7 +83,7 @@ def make_data_set(tmp_path_factory):
 @pytest.fixture(scope="session")
 def small_settings():
     """Settings with which a round takes a blink."""
-    from alc_engine.settings import ProjectSettings, TrainingSettings
+    from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
     training = TrainingSettings(hidden=(16, 12, 8), epochs=6, min_steps=8, learning_rate=0.1)
     return ProjectSettings(batch_size=8, neighbors=5, training=training)
@@ -94,7 +94,7 @@ def make_project(small_settings):
     """Create a project of a data set at a path; prepared, with so many rounds computed."""
     from alc_engine.formats import scan
     from alc_engine.project import Project
-    from alc_engine.settings import BackboneSpec
+    from alc_engine.runtime.settings import BackboneSpec
 
     def make(data: DataSet, path: Path, rounds: int = 0, **settings) -> Path:
         chosen = replace(

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtGui import QAction
 
+from alc_desktop.app.preferences import Preferences
 from alc_desktop.commands.fixed_keys import GIVES_CLASS
-from alc_desktop.preferences import Preferences
 
 Texts = tuple[str, ...]
 

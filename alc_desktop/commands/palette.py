@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 from alc_desktop.commands.action_keys import keys_of, written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.palette_rows import PaletteDelegate, PaletteModel, PaletteRow
-from alc_desktop.headings import paragraph
-from alc_desktop.theme import SPACING, Theme
-from alc_desktop.word_search import find_words
+from alc_desktop.model.word_search import find_words
+from alc_desktop.widgets.headings import paragraph
+from alc_desktop.widgets.theme import SPACING, Theme
 
 _CHARACTERS, _ROWS = 90, 11
 _STEPS = {

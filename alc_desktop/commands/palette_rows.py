@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from alc_desktop.commands.command import Command
-from alc_desktop.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 

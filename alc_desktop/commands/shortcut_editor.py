@@ -22,9 +22,9 @@ from alc_desktop.commands.action_keys import written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.key_field import KeyField
 from alc_desktop.commands.shortcuts import Shortcuts, keys
-from alc_desktop.headings import TITLE, heading, paragraph
-from alc_desktop.theme import SPACING
-from alc_desktop.word_search import Rank, find_words
+from alc_desktop.model.word_search import Rank, find_words
+from alc_desktop.widgets.headings import TITLE, heading, paragraph
+from alc_desktop.widgets.theme import SPACING
 
 _WIDTH, _HEIGHT = 640, 620
 _COMMAND = Qt.ItemDataRole.UserRole

@@ -10,10 +10,10 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from alc_desktop.demo.simulated_expert import SimulatedExpert
-from alc_desktop.dialogs.method import MethodDialog
-from alc_desktop.main_window import MainWindow
-from alc_desktop.picture_files import read_stills, save_picture
-from alc_desktop.theme import dark_theme, light_theme
+from alc_desktop.neighbors.picture_files import read_stills, save_picture
+from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.widgets.theme import dark_theme, light_theme
+from alc_desktop.window.main_window import MainWindow
 
 _OWN_COLORS, _APART, _MARK = 128, 10, 16
 """Colours of the window that a picture keeps exactly, at most; how far they are

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_desktop.app.screen import has_screen
 from alc_desktop.demo.hidden_window import work_unseen
-from alc_desktop.screen import has_screen
 
 if TYPE_CHECKING:
-    from alc_desktop.main_window import MainWindow
-    from alc_desktop.session_model import SessionModel
+    from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.window.main_window import MainWindow
 
 _ROUNDS = 2
 
@@ -86,7 +86,7 @@ def _work(
 ) -> None:
     from alc_desktop.demo.camera import Camera
     from alc_desktop.demo.simulated_expert import SimulatedExpert, read_truth
-    from alc_desktop.sample import sample_in
+    from alc_desktop.projects.sample import sample_in
 
     expert = SimulatedExpert(window)
     camera = Camera(expert, window, pictures)

@@ -6,7 +6,7 @@ import csv
 import shutil
 from pathlib import Path
 
-from alc_engine.experiments.sample_project import SampleProject
+from alc_engine.sample.sample_project import SampleProject
 
 _OTHER_SPELLING = (("birch", "Birch", 14), ("goosefoot", "goose-foot", 6))
 """A class, another way to write it, and how many labels are written so at most."""

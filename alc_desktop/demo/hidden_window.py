@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from alc_desktop.main_window import MainWindow
+    from alc_desktop.window.main_window import MainWindow
 
 SIZE = (1360, 850)
 """Of the window, pixels."""
@@ -34,13 +34,13 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
     from PySide6.QtCore import QSettings, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from alc_desktop.app.garbage import WindowsGarbage
+    from alc_desktop.app.preferences import Preferences
     from alc_desktop.demo.simulated_expert import Impasse
-    from alc_desktop.garbage import WindowsGarbage
-    from alc_desktop.main_window import MainWindow
-    from alc_desktop.preferences import Preferences
-    from alc_desktop.style import apply_theme
-    from alc_desktop.theme import light_theme
-    from alc_desktop.words.translations import use_language
+    from alc_desktop.i18n.translations import use_language
+    from alc_desktop.widgets.style import apply_theme
+    from alc_desktop.widgets.theme import light_theme
+    from alc_desktop.window.main_window import MainWindow
 
     before = qInstallMessageHandler(_say_what_matters)
     application = QApplication.instance() or QApplication(["alc-desktop"])

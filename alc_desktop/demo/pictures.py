@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from alc_desktop.demo.hidden_window import work_unseen
 
 if TYPE_CHECKING:
-    from alc_desktop.main_window import MainWindow
+    from alc_desktop.window.main_window import MainWindow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw
 
 from alc_engine.formats import scan
 from alc_engine.project import Project
-from alc_engine.settings import BackboneSpec, ProjectSettings
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings
 
 COLORS = {
     "amber": "#ffb300", "beige": "#d9c7a3", "black": "#222222", "blue": "#2456d6",

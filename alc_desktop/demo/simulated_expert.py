@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
-from alc_desktop.dialogs.export import ExportDialog
-from alc_desktop.main_window import MainWindow
-from alc_desktop.session_model import SessionModel
+from alc_desktop.background.worker import Failure
+from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.window.main_window import MainWindow
 from alc_desktop.window.workspace import Workspace
-from alc_desktop.worker import Failure
 
 _DIGITS = (
     *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5),

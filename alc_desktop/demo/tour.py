@@ -15,16 +15,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from alc_desktop.classes.class_merge import ClassMergeDialog
 from alc_desktop.demo.camera import Camera
 from alc_desktop.demo.flawed_table import make_flawed_table
 from alc_desktop.demo.hidden_window import SIZE
 from alc_desktop.demo.sign_project import make_sign_project
 from alc_desktop.demo.simulated_expert import SimulatedExpert, read_truth
-from alc_desktop.dialogs.class_merge import ClassMergeDialog
-from alc_desktop.main_window import MainWindow
-from alc_desktop.sample import sample_in
-from alc_desktop.theme import dark_theme, light_theme
-from alc_desktop.views.heat_colors import HeatMode
+from alc_desktop.projects.sample import sample_in
+from alc_desktop.widgets.heat_colors import HeatMode
+from alc_desktop.widgets.theme import dark_theme, light_theme
+from alc_desktop.window.main_window import MainWindow
 
 _SMALL = (1280, 720)
 """The smallest window that everything must fit in."""

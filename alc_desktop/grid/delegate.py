@@ -13,15 +13,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from alc_desktop.facts import ImageFacts
-from alc_desktop.grid.answer_note import AnswerNote
+from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.grid.model import ThumbnailModel
-from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.tile_art import TileArt, TileMetrics, TileState
 from alc_desktop.grid.tile_text import TileText
-from alc_desktop.theme import Theme
-from alc_desktop.wrapped_name import WrappedName
-from alc_engine.labels import Status
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.answer_note import AnswerNote
+from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.wrapped_name import WrappedName
+from alc_engine.labels.store import Status
 
 _DOT_GAP = 5
 _EXCLUDED_OPACITY = 0.35

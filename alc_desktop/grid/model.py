@@ -20,11 +20,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from alc_desktop.facts import ImageFacts
-from alc_desktop.grid.answer_note import AnswerNote
-from alc_desktop.words.answers import status_word
-from alc_desktop.words.numbers import decimal_text, percent_text
-from alc_engine.labels import Status
+from alc_desktop.i18n.numbers import decimal_text, percent_text
+from alc_desktop.model.answer_words import status_word
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.answer_note import AnswerNote
+from alc_engine.labels.store import Status
 
 IMAGE_ID_ROLE = Qt.ItemDataRole.UserRole
 _CHUNK = 4096

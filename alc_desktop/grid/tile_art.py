@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from alc_desktop.theme import Theme
+from alc_desktop.widgets.theme import Theme
 
 _GUTTER = 4
 _PADDING = 8

@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
 from alc_desktop.grid.tile_art import TileMetrics
-from alc_desktop.short_names import ShortNames
-from alc_desktop.theme import Theme
-from alc_engine.labels import Status
+from alc_desktop.model.short_names import ShortNames
+from alc_desktop.widgets.theme import Theme
+from alc_engine.labels.store import Status
 
 _ARROW = " → "
 _LEAST_LETTERS = 5

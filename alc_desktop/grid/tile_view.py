@@ -43,8 +43,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from alc_desktop.grid.layout import TileLayout
-from alc_desktop.theme import Theme
+from alc_desktop.grid.tile_layout import TileLayout
+from alc_desktop.widgets.theme import Theme
 
 MARGIN = 8
 _MOVES = {

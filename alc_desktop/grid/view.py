@@ -13,13 +13,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QRegion, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.facts import ImageFacts
-from alc_desktop.grid.answer_note import AnswerNote
+from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
-from alc_desktop.grid.thumbnails import ThumbnailLoader
 from alc_desktop.grid.tile_view import MARGIN, TileView
-from alc_desktop.theme import Theme
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.answer_note import AnswerNote
+from alc_desktop.widgets.theme import Theme
 
 SMALLEST_TILE, LARGEST_TILE, TILE_STEP = 96, 320, 16
 _PAUSE = 120

@@ -13,14 +13,14 @@ from collections import Counter
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from alc_desktop.grid.answer_note import AnswerNote
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.session_model import SessionModel
-from alc_desktop.views.inspector import Inspector
-from alc_desktop.window.wiring import Wiring
-from alc_desktop.words.answers import status_word
-from alc_desktop.words.numbers import count_text
-from alc_engine.labels import EventKind, LabelChange, Status
+from alc_desktop.i18n.numbers import count_text
+from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.answer_words import status_word
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.widgets.answer_note import AnswerNote
+from alc_desktop.widgets.wiring import Wiring
+from alc_engine.labels.store import EventKind, LabelChange, Status
 
 _LASTS = 1500
 """Milliseconds that a note is in sight."""

@@ -6,17 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from alc_desktop.facts import ImageFacts
+from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.session_model import SessionModel
-from alc_desktop.views.inspector import Inspector
-from alc_desktop.views.neighbor_view import NeighborView
-from alc_desktop.window.details import image_details
+from alc_desktop.inspector.details import image_details
+from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.neighbors.neighbor_feed import NeighborFeed
+from alc_desktop.neighbors.neighbor_view import NeighborView
+from alc_desktop.neighbors.picture_saver import PictureSaver
 from alc_desktop.window.docks import Docks
-from alc_desktop.window.labelling import Labelling
-from alc_desktop.window.neighbor_feed import NeighborFeed
-from alc_desktop.window.picture_saver import PictureSaver
-from alc_engine.insights import Neighborhood
+from alc_engine.learning.insights import Neighborhood
 
 _AFTER = 30
 """Milliseconds of rest before the image is shown; a held arrow key passes many by."""

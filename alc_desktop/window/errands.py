@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from alc_desktop import places
+from alc_desktop.app import places
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.class_keys import MOST
-from alc_desktop.preferences import Preferences
 from alc_desktop.window.project_host import ProjectHost
-from alc_desktop.worker import RequestWorker
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 if TYPE_CHECKING:  # the window is up before a project's parts are imported
-    from alc_desktop.dialogs.add_images import NewImages
-    from alc_desktop.session_model import SessionModel
+    from alc_desktop.model.new_images import NewImages
+    from alc_desktop.model.session_model import SessionModel
     from alc_engine.project import Addition
 
 
@@ -64,13 +64,13 @@ class Errands(QObject):
 
     def export(self) -> None:
         """Write the labels of the open project."""
-        from alc_desktop.dialogs.export import ExportDialog
+        from alc_desktop.export.export_dialog import ExportDialog
 
         ExportDialog(self._host.model, self._window).exec()
 
     def relocate(self) -> None:
         """Say where the images of the open project are now."""
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Where the images are now"), places.last_folder()
@@ -81,7 +81,7 @@ class Errands(QObject):
 
     def add_images(self) -> None:
         """Ask where new images are, look there, and take up those that the user agrees to."""
-        from alc_desktop.dialogs.add_images import AddImagesDialog
+        from alc_desktop.projects.add_images import AddImagesDialog
 
         dialog = AddImagesDialog(self._host.model.project.catalog, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -89,7 +89,7 @@ class Errands(QObject):
         dialog.open()
 
     def _look_for_new(self, wanted: NewImages) -> None:
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         model = self._host.model
         operations.cancel(self._worker)  # preparing or a round: both begin anew over all images
@@ -103,7 +103,7 @@ class Errands(QObject):
     def _offer(
         self, model: SessionModel, wanted: NewImages, found: Addition | UserFixableError
     ) -> None:
-        from alc_desktop.dialogs.found_images import FoundImagesDialog, HowToReadDialog
+        from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
 
         if model is not self._host.model:  # it was closed meanwhile
             return
@@ -123,7 +123,7 @@ class Errands(QObject):
             self._host.rounds.begin()
 
     def _take_up(self, model: SessionModel, addition: Addition) -> None:
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         if model is not self._host.model:
             return
@@ -151,8 +151,8 @@ class Errands(QObject):
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""
-        from alc_desktop.dialogs.method import MethodDialog
-        from alc_desktop.methods import wrong_share
+        from alc_desktop.model.methods import wrong_share
+        from alc_desktop.rounds.method_dialog import MethodDialog
 
         session = self._host.model.session
         settings = session.settings
@@ -165,7 +165,7 @@ class Errands(QObject):
         dialog.open()
 
     def _use_method(self, name: str, noise_share: float | None) -> None:
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         try:
             operations.choose_method(self._host.model, name, noise_share)
@@ -174,7 +174,7 @@ class Errands(QObject):
 
     def show_keys(self) -> None:
         """List the keys."""
-        from alc_desktop.window.key_help import KeyHelp
+        from alc_desktop.commands.key_help import KeyHelp
 
         model = self._host.model
         many = model is not None and len(model.facts.class_order) > MOST
@@ -182,8 +182,8 @@ class Errands(QObject):
 
     def copy_diagnostics(self) -> None:
         """Put versions and the end of the log on the clipboard; names only if the user agrees."""
-        from alc_desktop.diagnostics import report
-        from alc_desktop.window.questions import ask_names
+        from alc_desktop.app.diagnostics import report
+        from alc_desktop.projects.questions import ask_names
 
         QGuiApplication.clipboard().setText(report())
         ask_names(

@@ -10,16 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from alc_desktop.classes.class_entries import class_entries, examples
+from alc_desktop.classes.class_panel import ClassPanel
 from alc_desktop.commands.actions import Actions
-from alc_desktop.facts import ImageFacts
-from alc_desktop.propagation import propagates
-from alc_desktop.session_model import SessionModel
-from alc_desktop.views.class_panel import ClassPanel
-from alc_desktop.views.class_view import ClassViewPanel
-from alc_desktop.views.entropy_heatmap import EntropyHeatmap
-from alc_desktop.views.progress_view import ProgressView
-from alc_desktop.window.class_entries import class_entries, examples
-from alc_engine.insights import EntropyMap, class_view, entropy_map, summarize
+from alc_desktop.confusion.class_view import ClassViewPanel
+from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.propagation import propagates
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.progress.progress_view import ProgressView
+from alc_engine.learning.insights import EntropyMap, class_view, entropy_map, summarize
 
 _AFTER = 250
 """Milliseconds of rest."""

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.actions import Actions
-from alc_desktop.failure import Failure
-from alc_desktop.preferences import Preferences
-from alc_desktop.window.opening import Make, Opening
-from alc_desktop.window.questions import Unsaved, ask_foreign_features, ask_unsaved
-from alc_desktop.window.saving import save_copy
-from alc_desktop.words.engine import in_users_language
-from alc_desktop.worker import RequestWorker
-from alc_engine.errors import UserFixableError
+from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.projects.project_opener import Make, Opening
+from alc_desktop.projects.questions import Unsaved, ask_foreign_features, ask_unsaved
+from alc_desktop.projects.saving import save_copy
+from alc_engine.runtime.errors import UserFixableError
 
 if TYPE_CHECKING:
-    from alc_desktop.session_model import SessionModel
-    from alc_desktop.window.rounds import Rounds
-    from alc_engine.catalog import CatalogScan
+    from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.rounds.round_driver import Rounds
+    from alc_engine.images.catalog import CatalogScan
     from alc_engine.project import Project
-    from alc_engine.settings import ProjectSettings
+    from alc_engine.runtime.settings import ProjectSettings
 
 
 class ProjectHost(QObject):
@@ -69,13 +69,13 @@ class ProjectHost(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; nothing else may be open."""
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         self._begin(path, operations.opening(path, read_only))
 
     def create(self, path: Path, scan: CatalogScan, settings: ProjectSettings) -> None:
         """Create a project file over what was found, and open it; nothing else may be open."""
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         self._begin(path, operations.creating(path, scan, settings))
 
@@ -132,8 +132,8 @@ class ProjectHost(QObject):
             self.refused.emit()
 
     def _take(self, project: Project) -> None:
-        from alc_desktop import operations
-        from alc_desktop.window.rounds import Rounds
+        from alc_desktop.model import operations
+        from alc_desktop.rounds.round_driver import Rounds
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -177,7 +177,7 @@ class ProjectHost(QObject):
 
     def _let_go(self, model: SessionModel) -> bool:
         """Commit and close the project file; ask what to do where that is not possible."""
-        from alc_desktop import operations
+        from alc_desktop.model import operations
 
         abandon = False
         while True:

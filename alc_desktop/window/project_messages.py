@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from alc_desktop.failure import Failure
-from alc_desktop.window.banner import Banner
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.widgets.banner import Banner
+from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.status_bar import StatusBar
-from alc_desktop.window.wiring import Wiring
 
 if TYPE_CHECKING:  # the window is up before a project's parts are imported
-    from alc_desktop.session_model import SessionModel
-    from alc_desktop.window.rounds import Rounds
+    from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.rounds.round_driver import Rounds
 
 ShowFailure = Callable[..., None]
 """As `MainWindow.show_failure`."""

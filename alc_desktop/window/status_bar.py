@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.theme import SPACING
-from alc_desktop.views.pace import Pace
-from alc_desktop.words.numbers import count_text
-from alc_desktop.words.work import progress_text
-from alc_engine.progress import Progress
+from alc_desktop.i18n.numbers import count_text
+from alc_desktop.model.pace import Pace
+from alc_desktop.model.work_words import progress_text
+from alc_desktop.widgets.theme import SPACING
+from alc_engine.runtime.progress import Progress
 
 _BAR_WIDTH = 140
 _SAID = 6000

@@ -17,37 +17,37 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.thumbnails import ThumbnailLoader
+from alc_desktop.background.worker import RequestWorker
+from alc_desktop.classes.class_editing import ClassEditing
+from alc_desktop.classes.class_entries import class_entries
+from alc_desktop.classes.class_finder import ClassFinder
+from alc_desktop.classes.class_panel import ClassEntry, ClassPanel
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.image_keys import ImageKeys
-from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.confusion.class_view import ClassViewPanel
+from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
+from alc_desktop.grid.image_browser import ImageBrowser
+from alc_desktop.grid.labelling import Labelling
+from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
-from alc_desktop.listing import Order, Scope
-from alc_desktop.preferences import Preferences
-from alc_desktop.session_model import SessionModel
-from alc_desktop.theme import Theme
-from alc_desktop.views.class_finder import ClassFinder
-from alc_desktop.views.class_panel import ClassEntry, ClassPanel
-from alc_desktop.views.class_view import ClassViewPanel
-from alc_desktop.views.entropy_heatmap import EntropyHeatmap
-from alc_desktop.views.fact_view import FactView
-from alc_desktop.views.inspector import Inspector
-from alc_desktop.views.neighbor_view import NeighborView
-from alc_desktop.views.progress_view import ProgressView
+from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.listing import Order, Scope
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.neighbors.neighbor_view import NeighborView
+from alc_desktop.progress.progress_view import ProgressView
+from alc_desktop.rounds.call_strip import CallStrip
+from alc_desktop.rounds.round_driver import Rounds
+from alc_desktop.widgets.fact_view import FactView
+from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.answer_notes import AnswerNotes
-from alc_desktop.window.call_strip import CallStrip
-from alc_desktop.window.class_editing import ClassEditing
-from alc_desktop.window.class_entries import class_entries
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
-from alc_desktop.window.image_browser import ImageBrowser
-from alc_desktop.window.labelling import Labelling
-from alc_desktop.window.rounds import Rounds
-from alc_desktop.window.similarity_feed import SimilarityFeed
-from alc_desktop.window.wiring import Wiring
-from alc_desktop.worker import RequestWorker
-from alc_engine.insights import SimilarImages
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
+from alc_engine.learning.insights import SimilarImages
 
 _SEEN = 400
 """Milliseconds within which nobody can have seen that other images are shown."""

@@ -2,10 +2,10 @@
 
 Only the module of the command that was asked for is imported, so `alc --help`
 answers at once. The command works in the program's own folder, from before its
-module is imported (`alc_engine.launching` says why); paths are meant from the folder
+module is imported (`alc_engine.runtime.launching` says why); paths are meant from the folder
 that it was called in. Exit status: 0; 1 for what
 the user can mend, with cause and remedy on stderr; 2 for a wrong command line; 130
-after Ctrl-C (`alc_engine.end_quietly`).
+after Ctrl-C (`alc_engine.runtime.end_quietly`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from typing import TextIO
 
 from alc_engine.cli import arguments
 from alc_engine.cli.interrupts import interruptible
-from alc_engine.errors import Cancelled, UserFixableError
-from alc_engine.launching import become_helper, in_neutral_folder
-from alc_engine.reading import ReadingNotClear
+from alc_engine.images.reading import ReadingNotClear
+from alc_engine.runtime.errors import Cancelled, UserFixableError
+from alc_engine.runtime.launching import become_helper, in_neutral_folder
 
 COMMANDS = {
     "new": ("alc_engine.cli.new", "make a project from a folder or a table of images"),
@@ -80,7 +80,7 @@ def _run(words: Sequence[str], called_in: Path) -> int:
 
         print(f"alc {args.command}: {with_options(str(error))}", file=sys.stderr)
         if isinstance(error, ReadingNotClear):
-            from alc_engine.cli.reading import choices_text
+            from alc_engine.cli.reading_options import choices_text
 
             print(choices_text(error), file=sys.stderr)
         return 1

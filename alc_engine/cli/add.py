@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from alc_engine.backbones.precomputed import load_embeddings
-from alc_engine.cli import arguments, reading
+from alc_engine.cli import arguments
+from alc_engine.cli import reading_options as reading
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
+from alc_engine.features.backbones.precomputed import load_embeddings
 from alc_engine.formats import AdditionRequest
 from alc_engine.project import Project
-from alc_engine.settings import absolute
+from alc_engine.runtime.settings import absolute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

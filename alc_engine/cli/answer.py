@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from alc_engine.cli import arguments, reading
+from alc_engine.cli import arguments
+from alc_engine.cli import reading_options as reading
 from alc_engine.cli.console import count, problem_values, tell, warn
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import read_answers
 from alc_engine.formats.answer_merge import Beside, ComparedAnswers, compare_answers
 from alc_engine.formats.project_images import ProjectImages
-from alc_engine.labels import Status, Verdict
+from alc_engine.labels.store import Status, Verdict
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 
 _LISTED = 20
 

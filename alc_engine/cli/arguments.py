@@ -6,7 +6,7 @@ import argparse
 import textwrap
 from pathlib import Path
 
-from alc_engine.file_names import is_file
+from alc_engine.runtime.file_names import is_file
 
 called_in = Path()
 """The folder that the command was called in; paths of the command line start there."""

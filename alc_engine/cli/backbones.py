@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from alc_engine.backbones import available
 from alc_engine.cli import arguments
 from alc_engine.cli.console import tell
+from alc_engine.features.backbones import available
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

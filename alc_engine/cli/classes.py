@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from alc_engine.classes import Classes
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, tell
-from alc_engine.errors import UserFixableError
-from alc_engine.labels import ClassEdit, EventKind, LabelChange, Status
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.store import ClassEdit, EventKind, LabelChange, Status
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.project import Project
-from alc_engine.session import ActiveLearningSession
+from alc_engine.runtime.errors import UserFixableError
 
 _NAMED_CLASSES = 20  # in a message
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from tqdm import tqdm
 
-from alc_engine.catalog import ImportProblem
-from alc_engine.image_words import by_name
-from alc_engine.progress import CancelCheck, Progress, ProgressCallback
-from alc_engine.reading import with_choices
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.reading import with_choices
+from alc_engine.runtime.image_words import by_name
+from alc_engine.runtime.progress import CancelCheck, Progress, ProgressCallback
 
 _SHOWN_PROBLEMS = 20
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.conduct import Outcome
 from alc_engine.experiments.config import Protocol, only, read_experiment
 from alc_engine.experiments.configs import find, shipped
@@ -27,7 +26,8 @@ from alc_engine.experiments.results import folder_words
 from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
-from alc_engine.settings import BackboneSpec, ProjectSettings, absolute
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, absolute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
     if args.images is None:
         check_data(protocol.data, Place(path.name, f"{args.protocol}.data"))
     check_weights(spec, f"{path.name}: {args.protocol}.features.weights", args.download)
-    from alc_engine.devices import choose_device
+    from alc_engine.runtime.devices import choose_device
 
     settings = ProjectSettings(backbone=spec, device=str(choose_device(args.device)))
     plan = Plan(path.stem, experiment, args.protocol, protocol, settings)

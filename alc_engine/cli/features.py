@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from alc_engine.backbones import available, default_spec
-from alc_engine.backbones.listing import PAPER_NETWORK
 from alc_engine.cli import arguments
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file
-from alc_engine.settings import BackboneSpec, absolute
+from alc_engine.features.backbones import available, default_spec
+from alc_engine.features.backbones.choices import PAPER_NETWORK
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.settings import BackboneSpec, absolute
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones.feature_check import FeatureCheckRequest
-from alc_engine.catalog import CatalogScan
-from alc_engine.cli import arguments, features, reading
+from alc_engine.cli import arguments, features
+from alc_engine.cli import reading_options as reading
 from alc_engine.cli.console import count, long_work, problem_values, tell, warn
+from alc_engine.features.backbones.feature_check import FeatureCheckRequest
 from alc_engine.formats import scan
+from alc_engine.images.catalog import CatalogScan
+from alc_engine.learning.strategies import strategy_class
 from alc_engine.project import Project
-from alc_engine.settings import ProjectSettings, absolute
-from alc_engine.strategies import strategy_class
+from alc_engine.runtime.settings import ProjectSettings, absolute
 
 _ORDER = (
     "The embeddings carry no names: their rows are taken to be in the order of the images. "

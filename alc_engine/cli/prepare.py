@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, long_work, tell, warn
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 
 _FOREIGN = (
     "The features beside the project come from another computer or user and are computed anew.\n"

@@ -6,11 +6,12 @@ import argparse
 
 import numpy as np
 
-from alc_engine.cli import arguments, listing
+from alc_engine.cli import arguments
+from alc_engine.cli import ranking_table as listing
 from alc_engine.cli.console import count, tell
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import cleaned_table
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from alc_engine.cli import arguments, listing
+from alc_engine.cli import arguments
+from alc_engine.cli import ranking_table as listing
 from alc_engine.cli.console import count, long_work, tell, warn
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import cleaned_table
-from alc_engine.image_words import by_name
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.image_words import by_name
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,14 +11,14 @@ from statistics import mean
 
 from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.conduct import Job, Outcome, conduct
 from alc_engine.experiments.config import overridden
 from alc_engine.experiments.data import DataFiles, load_data
 from alc_engine.experiments.runner import ResultRow, check_amounts
 from alc_engine.experiments.runs import FinishedRun, RunStore, replace_file, write_rows
 from alc_engine.experiments.simulate import Plan
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -80,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
             where="--test-images, --test-labels",
             remedy="Give both, or neither.",
         )
-    from alc_engine.devices import choose_device
+    from alc_engine.runtime.devices import choose_device
 
     device = str(choose_device(args.device))
     settings = ProjectSettings(backbone=features.backbone_spec(args), device=device)

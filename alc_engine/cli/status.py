@@ -8,8 +8,8 @@ from typing import Any
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
-from alc_engine.insights import SessionSummary, summarize
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
+from alc_engine.learning.insights import SessionSummary, summarize
 from alc_engine.project import Project
 
 _SHOWN_ROUNDS = 5

@@ -6,7 +6,7 @@ import argparse
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import tell
-from alc_engine.strategies import STRATEGIES
+from alc_engine.learning.strategies import STRATEGIES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

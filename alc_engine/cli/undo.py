@@ -6,8 +6,8 @@ import argparse
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, tell, warn
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 
 _UNDO_EXAMPLE = """
 alc undo cats.alc

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from threadpoolctl import threadpool_limits
 
-from alc_engine.devices import choose_device, one_core
 from alc_engine.experiments.corruption import started
 from alc_engine.experiments.processes import Finished, Step, usable_cores, work_off
 from alc_engine.experiments.runner import ExperimentData, ResultRow, run
 from alc_engine.experiments.runs import FinishedRun, Run, RunStore, conditions, fingerprint
-from alc_engine.progress import (
+from alc_engine.runtime.devices import choose_device, one_core
+from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
     ProgressCallback,

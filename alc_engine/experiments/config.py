@@ -15,8 +15,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from alc_engine.backbones import available
-from alc_engine.diffusion import DIFFUSIONS
 from alc_engine.experiments.noise import NOISES
 from alc_engine.experiments.toml_tables import (
     AtLeast,
@@ -30,8 +28,15 @@ from alc_engine.experiments.toml_tables import (
     read_assignment,
     read_file,
 )
-from alc_engine.settings import BackboneSpec, ProjectSettings, SelectionSettings, TrainingSettings
-from alc_engine.strategies import STRATEGIES
+from alc_engine.features.backbones import available
+from alc_engine.learning.diffusion import DIFFUSIONS
+from alc_engine.learning.strategies import STRATEGIES
+from alc_engine.runtime.settings import (
+    BackboneSpec,
+    ProjectSettings,
+    SelectionSettings,
+    TrainingSettings,
+)
 
 RULES: dict[str, Rule] = {
     "hidden": Filled(),

@@ -8,19 +8,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets import first_of_each_class
 from alc_engine.experiments.runner import ExperimentData
+from alc_engine.features.preparation import PreparationRequest
+from alc_engine.features.prepared import Prepared
 from alc_engine.formats import scan
+from alc_engine.formats.image_list import Listing, class_order
 from alc_engine.formats.imagefolder import list_folders
 from alc_engine.formats.intake import take_in
-from alc_engine.formats.listing import Listing, class_order
 from alc_engine.formats.table import list_table
-from alc_engine.preparation import PreparationRequest
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.session import Prepared
-from alc_engine.settings import ProjectSettings, absolute
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import ProjectSettings, absolute
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.conduct import Job, Outcome, conduct
 from alc_engine.experiments.config import Experiment, Method, Noise, Protocol
 from alc_engine.experiments.corruption import Start
@@ -18,8 +17,14 @@ from alc_engine.experiments.data import LabelledImages
 from alc_engine.experiments.results import Entry, noise_words
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.experiments.runs import FinishedRun, Run, RunStore
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,19 @@ from typing import Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.config import ShownPick
 from alc_engine.experiments.corruption import started
 from alc_engine.experiments.data import LabelledImages
 from alc_engine.experiments.runner import ExperimentData, open_session
 from alc_engine.experiments.runs import Run, cell, replace_file
-from alc_engine.insights import Neighborhood, neighborhood
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
+from alc_engine.learning.insights import Neighborhood, neighborhood
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
 
 Drawer = Callable[..., tuple[Path, ...]]
 """``draw(shown, image_paths, class_names, labels, out)``: the pick first, then the neighbours."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.session import ActiveLearningSession
+from alc_engine.learning.session import ActiveLearningSession
 
 
 class Oracle:

@@ -19,9 +19,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, TypeVar
 
-from alc_engine.errors import AlcError, Cancelled
-from alc_engine.launching import safe_context
-from alc_engine.progress import CancelCheck, never_cancelled, stop_if
+from alc_engine.runtime.errors import AlcError, Cancelled
+from alc_engine.runtime.launching import safe_context
+from alc_engine.runtime.progress import CancelCheck, never_cancelled, stop_if
 
 S = TypeVar("S")
 J = TypeVar("J")

@@ -13,7 +13,7 @@ import numpy as np
 from alc_engine.experiments.datasets import DATASETS
 from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import COLUMNS, FinishedRun, cell, cells, replace_file
-from alc_engine.settings import absolute
+from alc_engine.runtime.settings import absolute
 
 Setting = tuple[str, str, float, str]
 """Data set, noise, rate and method: what the runs of one curve share."""

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.oracle import Oracle
-from alc_engine.labels import MemoryEventLog
-from alc_engine.progress import CancelCheck, never_cancelled
-from alc_engine.rounds import RoundResult
-from alc_engine.session import ActiveLearningSession, MemoryRoundArchive, Prepared
-from alc_engine.settings import ProjectSettings
-from alc_engine.training import class_probabilities
+from alc_engine.features.prepared import Prepared
+from alc_engine.labels.store import MemoryEventLog
+from alc_engine.learning.rounds import RoundResult
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.training import class_probabilities
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import CancelCheck, never_cancelled
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,7 +24,7 @@ import torch
 
 from alc_engine.experiments.corruption import Start
 from alc_engine.experiments.runner import ExperimentData, ResultRow
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.settings import ProjectSettings
 
 RESULTS_VERSION = 1
 """Raise it when the same settings give other results: no older run is taken up then."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from alc_engine.experiments.conduct import Job
 from alc_engine.experiments.corruption import Start
 from alc_engine.experiments.runs import Run
-from alc_engine.settings import ProjectSettings
-from alc_engine.strategies import strategy_class
+from alc_engine.learning.strategies import strategy_class
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @dataclass(frozen=True)

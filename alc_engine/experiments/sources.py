@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlparse
 
-from alc_engine.backbones.listing import hub_folder
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.data import LabelledImages, list_images
 from alc_engine.experiments.datasets import DATASETS, fetch
 from alc_engine.experiments.toml_tables import OneOf, Place
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.settings import BackboneSpec
+from alc_engine.features.backbones.choices import hub_folder
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import BackboneSpec
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ def check_weights(spec: BackboneSpec, where: str, download: bool) -> None:
                 f"The weights file '{spec.weights}' is not there.", where, "Check its name."
             )
         return
-    from alc_engine.backbones.torchvision_models import published
+    from alc_engine.features.backbones.torchvision_models import published
 
     facts = published(spec.name)
     kept = hub_folder() / Path(urlparse(facts.url).path).name

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ from alc_engine.formats.exporter import Exporter, ExportReport
 from alc_engine.formats.own_table import OwnTableExporter
 from alc_engine.formats.scanning import ScanRequest, scan
 from alc_engine.formats.tabular import ColumnNotFound
-from alc_engine.reading import ReadAs, Reading, ReadingNotClear
+from alc_engine.images.reading import ReadAs, Reading, ReadingNotClear
 
 __all__ = [
     "EXPORTS",

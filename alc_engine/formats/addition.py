@@ -8,26 +8,26 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.catalog import CatalogScan, ImageCatalog, ImportProblem
-from alc_engine.classes import Classes
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file, is_folder
+from alc_engine.formats.image_list import Listing
 from alc_engine.formats.imagefolder import list_loose
 from alc_engine.formats.intake import images_folder, own_table, take_in
-from alc_engine.formats.listing import Listing
 from alc_engine.formats.scanning import list_images
 from alc_engine.formats.similar_names import similar_classes
 from alc_engine.formats.tabular import ColumnNotFound
-from alc_engine.progress import (
+from alc_engine.images.catalog import CatalogScan, ImageCatalog, ImportProblem
+from alc_engine.images.reading import AS_FOUND, LinksLeftOut, ReadAs, ReadingNotClear
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.classes import Classes
+from alc_engine.project.growth import Addition, class_in_project
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
     ignore_progress,
     never_cancelled,
     stop_if,
 )
-from alc_engine.project.growth import Addition, class_in_project
-from alc_engine.reading import AS_FOUND, LinksLeftOut, ReadAs, ReadingNotClear
-from alc_engine.source_table import SourceTable
 
 _NAMED = 5  # in a message
 _FILES_BETWEEN_LOOKS = 1000

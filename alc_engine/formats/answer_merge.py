@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.formats.answers import MatchedAnswers, moment
-from alc_engine.labels import LabelStore, Review, Signature, Status, Verdict
+from alc_engine.labels.store import LabelStore, Review, Signature, Status, Verdict
 
 _STATUS = {Verdict.UNSURE: Status.UNSURE, Verdict.EXCLUDE: Status.EXCLUDED}
 

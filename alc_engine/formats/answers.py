@@ -17,17 +17,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog, ImportProblem
-from alc_engine.classes import Classes
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.class_names import renamed_labels
 from alc_engine.formats.delimited import Row
 from alc_engine.formats.found_paths import PathTally
 from alc_engine.formats.project_images import ProjectImages
 from alc_engine.formats.tabular import STATUS_COLUMNS, IsImage, Table, looks_like_image, read_table
-from alc_engine.labels import UNLABELLED, Signature, Verdict
-from alc_engine.reading import AS_FOUND, FoundPaths, ReadAs, Reading
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog, ImportProblem
+from alc_engine.images.reading import AS_FOUND, FoundPaths, ReadAs, Reading
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.store import UNLABELLED, Signature, Verdict
+from alc_engine.runtime.errors import UserFixableError
 
 _VERDICTS = {
     "": Verdict.LABEL,

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from alc_engine.file_index import SPLITS
-from alc_engine.file_names import is_file, is_folder
-from alc_engine.natural_order import in_natural_order
+from alc_engine.images.file_index import SPLITS
+from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.natural_order import in_natural_order
 
 METADATA = ("metadata.jsonl", "metadata.csv", "metadata.parquet")
 

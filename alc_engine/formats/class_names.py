@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.text_encoding import decode_text
-from alc_engine.reading import ReadAs, merged_label
+from alc_engine.images.reading import ReadAs, merged_label
+from alc_engine.runtime.errors import UserFixableError
 
 USUAL_FILES = ("classes.txt", "class_names.txt", "labels.txt", "names.txt", "categories.txt")
 """Where programs put such names, beside the table."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.classes import Classes
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.classes import Classes
 
 
 def class_notes(catalog: ImageCatalog, classes: Classes) -> tuple[str, ...]:

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.classes import Classes
 from alc_engine.formats.project_images import written_names
 from alc_engine.formats.tabular import plain_name
-from alc_engine.labels import UNLABELLED, Review, Status
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.store import UNLABELLED, Review, Status
 
 if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
-    from alc_engine.session import SessionView
+    from alc_engine.learning.session import SessionView
 
 COLUMNS = (
     "file_name",
@@ -173,7 +173,7 @@ def cleaned_table(
     ValueError
         If the session is of another catalogue.
     """
-    from alc_engine.insights import label_issues, label_scores
+    from alc_engine.learning.insights import label_issues, label_scores
 
     count = len(catalog)
     if len(session) != count:

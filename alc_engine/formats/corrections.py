@@ -10,7 +10,7 @@ from pathlib import Path
 from alc_engine.formats.cleaned import CleanedTable
 from alc_engine.formats.csv_master import write_csv
 from alc_engine.formats.exporter import ExportReport
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 
 
 class CorrectionsExporter:

@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.spreadsheet import unguard
 from alc_engine.formats.text_encoding import DecodedText
+from alc_engine.runtime.errors import UserFixableError
 
 DELIMITERS = {",": "','", ";": "';'", "\t": "tab", "|": "'|'", " ": "space"}
 """Delimiters that are detected, and how they are called."""

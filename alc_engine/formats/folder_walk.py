@@ -11,11 +11,11 @@ import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from alc_engine.catalog import ImportProblem
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.system_folders import is_hidden, is_system_folder
-from alc_engine.image_kinds import READABLE, SUFFIXES
-from alc_engine.progress import (
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.image_kinds import READABLE, SUFFIXES
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
     ProgressCallback,

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 MOST_UNPACKED = 1 << 30
 """Bytes that a compressed table may have; a small file can claim to hold any number."""

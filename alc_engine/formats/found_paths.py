@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from alc_engine.reading import FoundPaths, Way
+from alc_engine.images.reading import FoundPaths, Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from alc_engine.catalog import ImportProblem
-from alc_engine.errors import UserFixableError
-from alc_engine.file_index import SPLITS
 from alc_engine.formats.folder_walk import Walked, walk
+from alc_engine.formats.image_list import Entry, Listing, class_order
 from alc_engine.formats.label_remarks import label_remarks
-from alc_engine.formats.listing import Entry, Listing, class_order
-from alc_engine.image_kinds import READABLE
-from alc_engine.natural_order import in_natural_order
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.reading import (
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.file_index import SPLITS
+from alc_engine.images.image_kinds import READABLE
+from alc_engine.images.reading import (
     AS_FOUND,
     Choice,
     Kind,
@@ -32,6 +29,14 @@ from alc_engine.reading import (
     Reading,
     ReadingNotClear,
     merged_label,
+)
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.natural_order import in_natural_order
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
 )
 
 SPLIT_COLUMN = "split"

@@ -17,13 +17,13 @@ from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path, PureWindowsPath
 
-from alc_engine.errors import UserFixableError
-from alc_engine.file_index import FileIndex
-from alc_engine.file_names import is_file, is_folder
 from alc_engine.formats.found_paths import FoundImage
 from alc_engine.formats.system_folders import is_system_entry
 from alc_engine.formats.tabular import looks_like_image
-from alc_engine.reading import Way
+from alc_engine.images.file_index import FileIndex
+from alc_engine.images.reading import Way
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file, is_folder
 
 
 class _Seen(Enum):

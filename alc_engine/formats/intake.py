@@ -11,20 +11,31 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.catalog import CatalogScan, FileBytes, ImageCatalog, ImportProblem, read_digests
-from alc_engine.errors import UserFixableError
-from alc_engine.events import GivenAnswers
-from alc_engine.file_names import is_folder, is_there, same_on_some_disks
 from alc_engine.formats.cleaned import COLUMNS
+from alc_engine.formats.image_list import Entry, Listing
 from alc_engine.formats.label_remarks import means_no_label
-from alc_engine.formats.listing import Entry, Listing
 from alc_engine.formats.similar_names import similar_classes
-from alc_engine.image_headers import header_faults
-from alc_engine.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
-from alc_engine.image_memory import file_too_large, max_file_bytes
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.settings import absolute
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import (
+    CatalogScan,
+    FileBytes,
+    ImageCatalog,
+    ImportProblem,
+    read_digests,
+)
+from alc_engine.images.image_headers import header_faults
+from alc_engine.images.image_kinds import HEAD_BYTES, recognized, unreachable, unrecognized
+from alc_engine.images.image_memory import file_too_large, max_file_bytes
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.events import GivenAnswers
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_folder, is_there, same_on_some_disks
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import absolute
 
 UNLABELLED = -1
 

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import BadRow, Row
 from alc_engine.formats.jsonlines import MAX_COLUMNS, cell_of, rows_of
-from alc_engine.reading import Kind
+from alc_engine.images.reading import Kind
+from alc_engine.runtime.errors import UserFixableError
 
 _OWN_COLUMNS = ("file_name", "label")
 

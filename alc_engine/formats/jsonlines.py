@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import BadRow, Row
 from alc_engine.formats.text_encoding import DecodedText
+from alc_engine.runtime.errors import UserFixableError
 
 MAX_COLUMNS = 1000
 """Objects with ever new keys would make a table that no memory holds."""

@@ -14,14 +14,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any, Protocol
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.cell_spans import Span, delimited_cells, json_object, json_rows
 from alc_engine.formats.delimited import is_even, lines_of, word_spans
 from alc_engine.formats.json_document import parse_json_document
 from alc_engine.formats.jsonlines import cell_of
 from alc_engine.formats.spreadsheet import guard, unguard
 from alc_engine.formats.tabular import flag
-from alc_engine.source_table import TableText
+from alc_engine.images.source_table import TableText
+from alc_engine.runtime.errors import UserFixableError
 
 _NEEDS_QUOTES = re.compile(r'["\r\n]')
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from alc_engine.catalog import ImportProblem
+from alc_engine.images.catalog import ImportProblem
 
 _MISSING = frozenset(
     {"na", "n/a", "#n/a", "nan", "none", "null", "nil", "missing", "unlabelled", "unlabeled"}

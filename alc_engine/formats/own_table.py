@@ -16,17 +16,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.class_notes import class_notes
 from alc_engine.formats.cleaned import CleanedTable
 from alc_engine.formats.exporter import ExportReport
 from alc_engine.formats.label_cells import label_cells
 from alc_engine.formats.safe_write import refuse_own_files, write_file
 from alc_engine.formats.spreadsheet import guard_note
-from alc_engine.labels import UNLABELLED, Status
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import TableText
+from alc_engine.labels.store import UNLABELLED, Status
 from alc_engine.project.growth import class_in_project
-from alc_engine.source_table import TableText
+from alc_engine.runtime.errors import UserFixableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -6,9 +6,9 @@ import io
 from importlib.util import find_spec
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import Row
 from alc_engine.formats.jsonlines import cell_of
+from alc_engine.runtime.errors import UserFixableError
 
 MAGIC = b"PAR1"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
-from alc_engine.file_index import FileIndex
 from alc_engine.formats.found_paths import FoundImage
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.file_index import FileIndex
+from alc_engine.images.source_table import SourceTable
+from alc_engine.runtime.errors import UserFixableError
 
 
 def written_names(catalog: ImageCatalog, source: SourceTable | None) -> tuple[str, ...]:

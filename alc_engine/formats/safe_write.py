@@ -19,9 +19,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file, is_folder, is_there, refuse_impossible_name
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file, is_folder, is_there, refuse_impossible_name
 
 _TRIES = 5
 _PAUSE = 0.2  # seconds between two tries

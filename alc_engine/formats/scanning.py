@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from alc_engine.catalog import CatalogScan, ImportProblem
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.beside_images import tables_beside_images
+from alc_engine.formats.image_list import Entry, Listing, class_order
 from alc_engine.formats.imagefolder import SPLIT_COLUMN, list_folders
 from alc_engine.formats.intake import images_folder, take_in
-from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.formats.table import list_table
 from alc_engine.formats.tabular import ColumnNotFound
-from alc_engine.progress import CancelCheck, ProgressCallback, ignore_progress, never_cancelled
-from alc_engine.reading import AS_FOUND, ReadAs
-from alc_engine.settings import absolute
+from alc_engine.images.catalog import CatalogScan, ImportProblem
+from alc_engine.images.reading import AS_FOUND, ReadAs
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import absolute
 
 
 def scan(

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TextIO
 
-from alc_engine.image_kinds import SUFFIXES
+from alc_engine.images.image_kinds import SUFFIXES
 
 ENCODING = "utf-8-sig"
 """With the mark at the beginning, by which a spreadsheet knows that it is UTF-8."""

@@ -10,19 +10,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from alc_engine.catalog import ImportProblem
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file
 from alc_engine.formats.answers import AnswerColumns, AnswerRow
 from alc_engine.formats.class_names import USUAL_FILES, renamed_labels
 from alc_engine.formats.delimited import Row
 from alc_engine.formats.found_paths import FoundImage, PathTally
+from alc_engine.formats.image_list import Entry, Listing, class_order
 from alc_engine.formats.inside_folder import InsideFolder
 from alc_engine.formats.label_remarks import label_remarks
-from alc_engine.formats.listing import Entry, Listing, class_order
 from alc_engine.formats.tabular import Table, read_table
-from alc_engine.labels import Verdict
-from alc_engine.progress import (
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.reading import AS_FOUND, ReadAs
+from alc_engine.labels.store import Verdict
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
     ProgressCallback,
@@ -30,7 +31,6 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
-from alc_engine.reading import AS_FOUND, ReadAs
 
 _ROWS_BETWEEN_LOOKS = 1000
 

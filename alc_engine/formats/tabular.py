@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from alc_engine.catalog import ImportProblem
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import BadRow, Row, parse_delimited
 from alc_engine.formats.foreign import unpacked
 from alc_engine.formats.json_document import parse_json_document
 from alc_engine.formats.jsonlines import parse_json_lines
 from alc_engine.formats.parquet import MAGIC, parse_parquet
 from alc_engine.formats.text_encoding import DecodedText, decode_text
-from alc_engine.image_kinds import SUFFIXES
-from alc_engine.reading import AS_FOUND, Kind, ReadAs, Reading, ReadingNotClear
-from alc_engine.safe_files import opened_chosen
-from alc_engine.source_table import TableText
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.image_kinds import SUFFIXES
+from alc_engine.images.reading import AS_FOUND, Kind, ReadAs, Reading, ReadingNotClear
+from alc_engine.images.source_table import TableText
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.safe_files import opened_chosen
 
 PATH_COLUMNS = (
     *("file_name", "filepath", "path", "image", "image_path", "image_name", "image_file"),

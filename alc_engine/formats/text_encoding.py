@@ -24,8 +24,8 @@ from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
-from alc_engine.errors import UserFixableError
-from alc_engine.reading import Choice, ReadingNotClear
+from alc_engine.images.reading import Choice, ReadingNotClear
+from alc_engine.runtime.errors import UserFixableError
 
 CODE_PAGES = {
     "cp1252": "Western European",

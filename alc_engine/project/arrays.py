@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine import plain_json
+from alc_engine.runtime import plain_json
 
 DTYPES = frozenset(
     np.dtype(name).str

@@ -17,12 +17,12 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from alc_engine import safe_files
-from alc_engine.catalog import ImportProblem
-from alc_engine.errors import UserFixableError
+from alc_engine.images.catalog import ImportProblem
 from alc_engine.project.companions import require_harmless
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import integrity_faults
+from alc_engine.runtime import safe_files
+from alc_engine.runtime.errors import UserFixableError
 
 EVERY = timedelta(hours=1)
 _LATEST, _DAYS, _WEEKS = 3, 7, 4

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.events import EventKind, LabelEvent
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.events import EventKind, LabelEvent
 from alc_engine.project.chain import Head
 from alc_engine.project.event_rows import Row, read_row
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from alc_engine import safe_files
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime import safe_files
+from alc_engine.runtime.errors import UserFixableError
 
 _JOURNAL, _OTHERS = "-journal", ("-wal", "-shm")
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")

@@ -14,14 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from alc_engine import plain_json, safe_files
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import create_tables, integrity_faults
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime import plain_json, safe_files
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
+from alc_engine.runtime.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
 

@@ -16,9 +16,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alc_engine.errors import UserFixableError
-from alc_engine.events import EventKind, LabelEvent
-from alc_engine.progress import (
+from alc_engine.labels.events import EventKind, LabelEvent
+from alc_engine.project.chain import START, Head
+from alc_engine.project.event_rows import insert_rows, is_possible, read_row, select_events, to_row
+from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.project.interrupted_commit import connect_for_reading
+from alc_engine.project.schema import VERSION
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
     ProgressCallback,
@@ -26,11 +31,6 @@ from alc_engine.progress import (
     never_cancelled,
     stop_if,
 )
-from alc_engine.project.chain import START, Head
-from alc_engine.project.event_rows import insert_rows, is_possible, read_row, select_events, to_row
-from alc_engine.project.explain import READING_ERRORS, damaged, explain
-from alc_engine.project.reading import connect_for_reading
-from alc_engine.project.schema import VERSION
 
 _STEP = 1000
 """Events between two looks at whether to go on."""

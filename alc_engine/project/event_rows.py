@@ -8,11 +8,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from alc_engine import plain_json
-from alc_engine.events import EventKind, LabelEvent, Verdict
+from alc_engine.labels.events import EventKind, LabelEvent, Verdict
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.digests import row_digest
 from alc_engine.project.schema import VERSION
+from alc_engine.runtime import plain_json
 
 _COLUMNS = (
     "event_id, operation_id, kind, image_id, verdict, class_id, round, reviewer, time, "

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 READING_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """What reading a database may raise; Python stumbles over damaged names and messages itself."""

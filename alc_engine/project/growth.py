@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog, ImportProblem
-from alc_engine.classes import Classes
-from alc_engine.events import UNLABELLED, GivenAnswers
-from alc_engine.reading import Reading
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog, ImportProblem
+from alc_engine.images.reading import Reading
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.events import UNLABELLED, GivenAnswers
 
 
 @dataclass(frozen=True, eq=False)

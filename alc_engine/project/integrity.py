@@ -6,14 +6,14 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
-from alc_engine.labels import LabelStore
+from alc_engine.labels.store import LabelStore
 from alc_engine.project import arrays, contents, schema, source
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.round_archive import ROUNDS_WITH_ARRAYS, read_round
 from alc_engine.project.round_checks import DamagedRound
+from alc_engine.runtime.errors import UserFixableError
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from platformdirs import user_state_path
 
-from alc_engine import safe_files
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime import safe_files
+from alc_engine.runtime.errors import UserFixableError
 
 
 class ReadOnlyOffered(UserFixableError):

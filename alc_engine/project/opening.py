@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import AlcError, Cancelled
-from alc_engine.progress import CancelCheck, never_cancelled
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.explain import READING_ERRORS, explain
+from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.lock import ReadOnlyOffered
-from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.writer import Writer
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.errors import AlcError, Cancelled
+from alc_engine.runtime.progress import CancelCheck, never_cancelled
+from alc_engine.runtime.settings import ProjectSettings
 
 _STEPS = 100_000
 """Steps of SQLite between two looks at whether to go on: a millisecond or so."""

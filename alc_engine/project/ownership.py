@@ -11,10 +11,10 @@ import sqlite3
 from collections.abc import Collection
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import contents, event_log, schema
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.explain import explain
+from alc_engine.runtime.errors import UserFixableError
 
 _NO_DATABASE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 """How SQLite's error names begin for a file that holds something else than it did."""

@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePath
 
-from alc_engine.catalog import ImportProblem
+from alc_engine.images.catalog import ImportProblem
 
 _SYNC_RISK = (
     "It may copy the file while an answer is being written, or put an older one in its place, "

@@ -19,27 +19,21 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog, ImportProblem
-from alc_engine.errors import UserFixableError
-from alc_engine.events import GivenAnswers
-from alc_engine.preparation import PreparationRequest
-from alc_engine.progress import (
-    CancelCheck,
-    ProgressCallback,
-    ignore_progress,
-    never_cancelled,
-    stop_if,
-)
+from alc_engine.features.preparation import PreparationRequest
+from alc_engine.images.catalog import ImageCatalog, ImportProblem
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.events import GivenAnswers
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.event_rows import insert_rows, to_row
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.project.growth import Addition, grown, grown_answers, new_classes
+from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.lock import ProjectLock
 from alc_engine.project.opening import open_file
 from alc_engine.project.ownership import ForeignWrite
 from alc_engine.project.place import place_risks
-from alc_engine.project.reading import connect_for_reading
 from alc_engine.project.relocation import Relocation, RelocationRequest, missing_images
 from alc_engine.project.round_archive import RoundSummary, SqliteRoundArchive, copy_rounds
 from alc_engine.project.source import (
@@ -51,9 +45,15 @@ from alc_engine.project.source import (
     write_source,
 )
 from alc_engine.project.writer import Writer
-from alc_engine.session import ActiveLearningSession
-from alc_engine.settings import ProjectSettings
-from alc_engine.source_table import SourceTable
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+    stop_if,
+)
+from alc_engine.runtime.settings import ProjectSettings
 
 
 class Project:

@@ -18,11 +18,11 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.catalog import ImageCatalog, ImportProblem, read_digests
-from alc_engine.decoding import SUFFIXES
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file, is_folder
-from alc_engine.progress import (
+from alc_engine.images.catalog import ImageCatalog, ImportProblem, read_digests
+from alc_engine.images.decoding import SUFFIXES
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
     ignore_progress,

@@ -20,19 +20,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine import plain_json
-from alc_engine.classifier import Classifier, EpochSummary
-from alc_engine.errors import UserFixableError
-from alc_engine.evidence import Asked, evidence
+from alc_engine.learning.classifier import Classifier, EpochSummary
+from alc_engine.learning.evidence import Asked, evidence
+from alc_engine.learning.rounds import Predictions, RoundResult
+from alc_engine.learning.strategies import DiffusionTraces
 from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.round_checks import DamagedRound, require_fitting, within
 from alc_engine.project.writer import Writer
-from alc_engine.rounds import Predictions, RoundResult
-from alc_engine.settings import ProjectSettings
-from alc_engine.strategies import DiffusionTraces
+from alc_engine.runtime import plain_json
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 ROUNDS_WITH_ARRAYS = 2
 ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}

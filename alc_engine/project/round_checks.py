@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.classifier import Classifier, EpochSummary
-from alc_engine.rounds import RoundResult
+from alc_engine.learning.classifier import Classifier, EpochSummary
+from alc_engine.learning.rounds import RoundResult
 
 _WIDEST, _MOST_LAYERS, _MOST_CLASSES = 1 << 20, 64, 1 << 20
 

@@ -25,17 +25,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from alc_engine import safe_files
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
-from alc_engine.events import EventKind, LabelEvent
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.events import EventKind, LabelEvent
 from alc_engine.project import backup, branches, contents, event_rows, schema
 from alc_engine.project.branches import Apart, Log
 from alc_engine.project.explain import READING_ERRORS, explain
-from alc_engine.project.reading import connect_for_reading
+from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.round_archive import ROUND_TABLES, copy_rounds
 from alc_engine.project.source import copy_source
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime import safe_files
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @dataclass(frozen=True)

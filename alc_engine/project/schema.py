@@ -18,11 +18,11 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 
-from alc_engine import safe_files
-from alc_engine.errors import UserFixableError
-from alc_engine.file_names import is_file
 from alc_engine.project.companions import require_harmless
 from alc_engine.project.explain import READING_ERRORS, damaged, explain
+from alc_engine.runtime import safe_files
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import is_file
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
 VERSION = 4

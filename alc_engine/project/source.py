@@ -15,8 +15,8 @@ from contextlib import suppress
 from enum import Enum
 from typing import Any
 
+from alc_engine.images.source_table import SourceTable, TableText
 from alc_engine.project.explain import READING_ERRORS
-from alc_engine.source_table import SourceTable, TableText
 
 _ROWS, _FILE = "rows", "file"
 _MOST_BYTES = 1 << 30

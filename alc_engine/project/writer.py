@@ -22,10 +22,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.explain import moved
 from alc_engine.project.ownership import explain_write, mark_of, require_own
+from alc_engine.runtime.errors import UserFixableError
 
 Change = Callable[[sqlite3.Connection], None]
 T = TypeVar("T")

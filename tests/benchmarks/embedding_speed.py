@@ -21,13 +21,13 @@ import torch
 import torchvision
 from torch import Tensor
 
-from alc_engine.backbones.base import read_pixels
-from alc_engine.backbones.torchvision_models import TorchvisionBackbone, build, published
-from alc_engine.backbones.weights import read_weights
-from alc_engine.catalog import ImageCatalog
-from alc_engine.devices import choose_device
-from alc_engine.embeddings import EmbeddingStore, embed_catalog
+from alc_engine.features.backbones.base import read_pixels
+from alc_engine.features.backbones.torchvision_models import TorchvisionBackbone, build, published
+from alc_engine.features.backbones.weights import read_weights
+from alc_engine.features.embeddings import EmbeddingStore, embed_catalog
 from alc_engine.formats import scan
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.runtime.devices import choose_device
 
 
 def main() -> None:

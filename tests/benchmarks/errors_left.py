@@ -21,12 +21,12 @@ from numpy.typing import NDArray
 from alc_engine.cli import features
 from alc_engine.experiments.noise import corrupt_labels
 from alc_engine.experiments.runner import ExperimentData, open_session
+from alc_engine.features.neighbor_graph import build_graph
+from alc_engine.features.preparation import PreparationRequest
+from alc_engine.features.prepared import Prepared
 from alc_engine.formats import scan
-from alc_engine.insights import errors_left, label_issues
-from alc_engine.neighbors import build_graph
-from alc_engine.preparation import PreparationRequest
-from alc_engine.session import Prepared
-from alc_engine.settings import ProjectSettings
+from alc_engine.learning.insights import errors_left, label_issues
+from alc_engine.runtime.settings import ProjectSettings
 
 CASES = (("uniform", 0.01), ("uniform", 0.05), ("uniform", 0.2), ("flip", 0.2), ("uniform", 0.8))
 BATCH, ROUNDS = 100, 5

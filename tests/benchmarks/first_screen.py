@@ -38,11 +38,11 @@ def measure_once(folder: Path) -> str:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
-    from alc_desktop.grid.thumbnails import ThumbnailLoader
-    from alc_desktop.theme import light_theme
-    from alc_desktop.views.image_details import ImageDetails
-    from alc_desktop.views.inspector import Inspector
-    from alc_engine.labels import Status
+    from alc_desktop.background.thumbnails import ThumbnailLoader
+    from alc_desktop.inspector.image_details import ImageDetails
+    from alc_desktop.inspector.inspector import Inspector
+    from alc_desktop.widgets.theme import light_theme
+    from alc_engine.labels.store import Status
 
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     paths = [paths[i] for i in np.random.default_rng(1).permutation(len(paths))[: _SCREEN + 5]]

@@ -27,11 +27,11 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
-from alc_desktop.facts import ImageFacts
-from alc_desktop.grid.thumbnails import ThumbnailLoader
+from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.style import apply_theme
-from alc_desktop.theme import light_theme
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.style import apply_theme
+from alc_desktop.widgets.theme import light_theme
 
 _DRAWN = 64
 _CLASSES = tuple(f"class {number}" for number in range(10))

@@ -21,10 +21,10 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 from tqdm import tqdm
 
+from alc_engine.features.preparation import PreparationRequest
 from alc_engine.formats import scan
-from alc_engine.preparation import PreparationRequest
-from alc_engine.progress import Progress
-from alc_engine.settings import BackboneSpec, ProjectSettings
+from alc_engine.runtime.progress import Progress
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings
 
 DECAYS = (1e-4, 1e-3, 1e-2)
 

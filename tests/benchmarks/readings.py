@@ -22,12 +22,12 @@ from scipy.stats import rankdata
 from alc_engine.cli import features
 from alc_engine.experiments.noise import corrupt_labels
 from alc_engine.experiments.runner import ExperimentData, run
+from alc_engine.features.neighbor_graph import build_graph
+from alc_engine.features.preparation import PreparationRequest
+from alc_engine.features.prepared import Prepared
 from alc_engine.formats import scan
-from alc_engine.neighbors import build_graph
-from alc_engine.preparation import PreparationRequest
-from alc_engine.session import Prepared
-from alc_engine.settings import ProjectSettings
-from alc_engine.training import RobustTrainer, TrainingTask
+from alc_engine.learning.training import RobustTrainer, TrainingTask
+from alc_engine.runtime.settings import ProjectSettings
 
 CASES = ((10_000, 0.8), (10_000, 0.2), (2_000, 0.6), (2_000, 0.2), (500, 0.2))
 CANDIDATE_RATES = (0.2, 0.05)

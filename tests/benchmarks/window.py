@@ -103,7 +103,7 @@ def make_project(folder: Path, count: int) -> Path:
     """A prepared project of drawn images, a tenth of them labelled wrongly, with one round."""
     from alc_engine.formats import scan
     from alc_engine.project import Project
-    from alc_engine.settings import BackboneSpec, ProjectSettings
+    from alc_engine.runtime.settings import BackboneSpec, ProjectSettings
 
     rng = np.random.default_rng(0)
     truth = np.arange(count) % _CLASSES
@@ -260,9 +260,9 @@ def open_window(path: Path, folder: Path):
     """The main window with a project, in the state of a first start."""
     from PySide6.QtCore import QSettings
 
-    from alc_desktop.main_window import MainWindow
-    from alc_desktop.preferences import Preferences
-    from alc_desktop.theme import light_theme
+    from alc_desktop.app.preferences import Preferences
+    from alc_desktop.widgets.theme import light_theme
+    from alc_desktop.window.main_window import MainWindow
 
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(light_theme(), Preferences(settings))
@@ -301,8 +301,8 @@ def main() -> None:
             report("window up, cold", cold, "s")
     from PySide6.QtWidgets import QApplication
 
-    from alc_desktop.style import apply_theme
-    from alc_desktop.theme import light_theme
+    from alc_desktop.widgets.style import apply_theme
+    from alc_desktop.widgets.theme import light_theme
 
     application = QApplication([])
     apply_theme(application, light_theme())

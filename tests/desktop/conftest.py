@@ -14,17 +14,19 @@ import threading
 import time
 import weakref
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QColor, QPixmap
 from shiboken6 import isValid
 
-from alc_desktop.facts import ImageFacts
-from alc_desktop.theme import light_theme
-from alc_engine.labels import LabelStore, Status
-from alc_engine.session import ActiveLearningSession
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.theme import dark_theme, light_theme
+from alc_engine.labels.store import LabelStore, Status
+from alc_engine.learning.session import ActiveLearningSession
 
 CLASS_NAMES = ("cat", "dog", "ship", "tree")
 
@@ -120,7 +122,7 @@ def live_sessions_are_the_windows(readings_of_live_sessions):
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp):
     """Plurals and numbers as in English, whatever the system speaks."""
-    from alc_desktop.words.translations import use_language
+    from alc_desktop.i18n.translations import use_language
 
     use_language(qapp, "en")
 
@@ -128,7 +130,7 @@ def english(qapp):
 @pytest.fixture(scope="session")
 def windows_garbage(qapp):
     """What collects cyclic garbage, as in the application."""
-    from alc_desktop.garbage import WindowsGarbage
+    from alc_desktop.app.garbage import WindowsGarbage
 
     return WindowsGarbage(qapp)
 
@@ -145,7 +147,7 @@ def german(qapp):
     """German for this test; English again after it."""
     from PySide6.QtCore import QLocale, QTranslator
 
-    from alc_desktop.words.translations import use_language
+    from alc_desktop.i18n.translations import use_language
 
     before, locale = list(qapp.findChildren(QTranslator)), QLocale()
     use_language(qapp, "de")
@@ -215,7 +217,7 @@ def make_facts(drawn_images):
 @pytest.fixture
 def make_loader():
     """A loader of the real kind for some facts, closed after the test."""
-    from alc_desktop.grid.thumbnails import ThumbnailLoader
+    from alc_desktop.background.thumbnails import ThumbnailLoader
 
     loaders = []
 
@@ -240,12 +242,12 @@ def finished(make_data_set, make_project, tmp_path_factory):
 @pytest.fixture
 def small_sample(tmp_path):
     """A folder as the demonstration leaves it, with a sample of 64 small images."""
-    from alc_desktop.sample import SampleMaker, sample_in
-    from alc_engine.experiments.sample.recipe import Recipe
-    from alc_engine.experiments.sample_project import SampleProjectRequest
+    from alc_desktop.projects.sample import SampleMaker, sample_in
     from alc_engine.formats import scan
     from alc_engine.project import Project
-    from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+    from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
+    from alc_engine.sample.recipe import Recipe
+    from alc_engine.sample.sample_project import SampleProjectRequest
 
     recipe = Recipe.read()
     classes = tuple(replace(entry, count=8) for entry in recipe.classes)
@@ -279,7 +281,7 @@ def preferences(tmp_path):
     """Preferences of this test alone."""
     from PySide6.QtCore import QSettings
 
-    from alc_desktop.preferences import Preferences
+    from alc_desktop.app.preferences import Preferences
 
     return Preferences(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
 
@@ -290,7 +292,7 @@ def make_window(qapp, theme, preferences, monkeypatch):
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
-    from alc_desktop.main_window import MainWindow
+    from alc_desktop.window.main_window import MainWindow
     from alc_desktop.window.project_host import ProjectHost
 
     # However busy the computer is, a project is there when `open_path` returns.
@@ -344,3 +346,92 @@ def press(qtbot, window, ready):
             qtbot.keyClick(target, key, modifier)
 
     return press_keys
+
+
+# -- views without files ----------------------------------------------------------
+
+PLAIN_NAMES = ("airplane", "bird", "cat", "deer")
+
+
+class PlainThumbnails(QObject):
+    """Every image is a plain colour, there at once; images in `missing` are still being read."""
+
+    loaded = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missing: set[int] = set()
+        self.broken: dict[int, str] = {}
+        self.asked: list[int] = []
+
+    def pixmap(self, image_id):
+        self.asked.append(image_id)
+        if image_id in self.missing or image_id in self.broken:
+            return None
+        pixmap = QPixmap(32, 24)
+        pixmap.fill(QColor.fromHsv(image_id * 37 % 360, 160, 200))
+        return pixmap
+
+    def failed(self, image_id):
+        return self.broken.get(image_id)
+
+
+@pytest.fixture
+def loader(qapp):
+    return PlainThumbnails()
+
+
+@pytest.fixture(params=["light", "dark"])
+def any_theme(request):
+    return light_theme() if request.param == "light" else dark_theme()
+
+
+@pytest.fixture
+def make_plain_facts():
+    def make(count, *, entropy=None, batch=(), status=None, after=None, names=PLAIN_NAMES):
+        entropy = np.linspace(0.1, 1.2, count) if entropy is None else np.asarray(entropy)
+        suppression = np.zeros(count) if after is None else entropy - np.asarray(after)
+        labels = np.arange(count) % len(names)
+        return ImageFacts(
+            file_names=[f"{names[label]}/{i:05}.jpg" for i, label in enumerate(labels)],
+            path_of=lambda image_id: Path(f"{image_id}.jpg"),
+            class_names=tuple(names),
+            given_labels=labels.astype(np.int64),
+            labels=labels.astype(np.int64),
+            status=np.zeros(count, np.int8) if status is None else np.asarray(status, np.int8),
+            unsaved=frozenset(),
+            batch=np.asarray(batch, dtype=np.int64),
+            entropy=entropy,
+            suppression=suppression,
+            entropy_after=None if after is None else np.asarray(after),
+        )
+
+    return make
+
+
+@pytest.fixture
+def show(qtbot):
+    """Show a widget of a size and wait until it is laid out."""
+
+    def show(widget, width, height):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def pixel_at():
+    """Colour of a widget's pixel, as painted."""
+
+    def pixel_at(widget, x, y):
+        image = widget.grab().toImage()
+        ratio = image.devicePixelRatio()
+        return image.pixelColor(round(x * ratio), round(y * ratio))
+
+    return pixel_at

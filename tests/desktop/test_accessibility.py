@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
-from alc_desktop.dialogs.method import MethodDialog
-from alc_desktop.failure import Failure
-from alc_desktop.theme import dark_theme, light_theme
-from alc_engine.errors import UserFixableError
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.widgets.theme import dark_theme, light_theme
 from alc_engine.formats import scan
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
+from alc_engine.runtime.errors import UserFixableError
 from tests.desktop.walk import DOCKS, OPENERS, controls, described, dialogs, in_sight
 
 _MOST_STEPS = 300
@@ -303,7 +303,7 @@ def _standing_in_for_get_text(walk):
 
 
 def test_the_question_about_answers_that_cannot_be_saved(window, qtbot, monkeypatch):
-    from alc_desktop.window.questions import Unsaved, ask_unsaved
+    from alc_desktop.projects.questions import Unsaved, ask_unsaved
 
     walked = []
 

@@ -29,13 +29,13 @@ from shiboken6 import isValid
 
 from alc_desktop.commands.action_keys import heard, is_single, keys_of
 from alc_desktop.commands.fixed_keys import Heard
-from alc_desktop.failure import Failure
-from alc_desktop.theme import dark_theme, light_theme
-from alc_desktop.window.focus_frame import PAINTS_FOCUS
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
+from alc_desktop.widgets.theme import dark_theme, light_theme
 from alc_desktop.window.project_host import ProjectHost
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import scan
 from alc_engine.project.event_log import SqliteEventLog
+from alc_engine.runtime.errors import UserFixableError
 from tests.desktop.walk import DOCKS, OPENERS, controls, described
 
 FEWEST_CONTROLS, FEWEST_MENUS, FEWEST_DIALOGS = 50, 14, 7
@@ -72,8 +72,8 @@ def log(monkeypatch):
 def nothing_starts(monkeypatch):
     """What controls start is not what is tested here."""
     monkeypatch.setattr(QDialog, "exec", lambda self: 0)
-    monkeypatch.setattr("alc_desktop.worker.RequestWorker.submit", lambda *_, **__: None)
-    monkeypatch.setattr("alc_desktop.operations.export", _nothing_to_write)
+    monkeypatch.setattr("alc_desktop.background.worker.RequestWorker.submit", lambda *_, **__: None)
+    monkeypatch.setattr("alc_desktop.model.operations.export", _nothing_to_write)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))

@@ -11,19 +11,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QLabel, QWidget
 
 import alc_desktop
+from alc_desktop.classes.class_entries import class_entries
+from alc_desktop.classes.class_merge import ClassMergeDialog
+from alc_desktop.classes.class_name import ClassNameDialog
+from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
-from alc_desktop.dialogs.add_images import AddImagesDialog
-from alc_desktop.dialogs.class_merge import ClassMergeDialog
-from alc_desktop.dialogs.class_name import ClassNameDialog
-from alc_desktop.dialogs.export import ExportDialog
-from alc_desktop.dialogs.found_images import FoundImagesDialog, HowToReadDialog
-from alc_desktop.dialogs.method import MethodDialog
-from alc_desktop.window.class_entries import class_entries
-from alc_desktop.window.key_help import KeyHelp
-from alc_engine.catalog import ImportProblem
+from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.projects.add_images import AddImagesDialog
+from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
+from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_engine.images.catalog import ImportProblem
+from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 from alc_engine.project import Addition
-from alc_engine.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 
 DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress")
 """Attributes of the workspace, one for each dock."""

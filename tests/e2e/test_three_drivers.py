@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from alc_desktop import operations
-from alc_desktop.session_model import SessionModel
-from alc_desktop.worker import RequestWorker
+from alc_desktop.background.worker import RequestWorker
+from alc_desktop.model import operations
+from alc_desktop.model.session_model import SessionModel
 from alc_engine import cli
 from alc_engine.project import Project
 

@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from alc_desktop.dialogs.export import ExportDialog
-from alc_desktop.main_window import MainWindow
-from alc_desktop.preferences import Preferences
-from alc_desktop.theme import light_theme
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.widgets.theme import light_theme
+from alc_desktop.window.main_window import MainWindow
 from alc_desktop.window.project_host import ProjectHost
-from alc_engine.settings import BackboneSpec
+from alc_engine.runtime.settings import BackboneSpec
 
 PATIENCE = 120_000
 """Milliseconds: the worker imports torch on a machine that may be busy."""

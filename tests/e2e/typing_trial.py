@@ -26,11 +26,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw
 
-from alc_desktop.word_search import find_words
-from alc_engine.events import EventKind, Verdict
+from alc_desktop.model.word_search import find_words
 from alc_engine.formats import scan
+from alc_engine.labels.events import EventKind, Verdict
 from alc_engine.project import Project
-from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
 ANSWERS = 90
 GENERA = (

@@ -8,15 +8,11 @@ import numpy as np
 import pytest
 import torch
 
-from alc_engine.labels import EventLog, MemoryEventLog
-from alc_engine.neighbors import build_graph
-from alc_engine.session import (
-    ActiveLearningSession,
-    MemoryRoundArchive,
-    Prepared,
-    RoundArchive,
-)
-from alc_engine.settings import ProjectSettings, TrainingSettings
+from alc_engine.features.neighbor_graph import build_graph
+from alc_engine.features.prepared import Prepared
+from alc_engine.labels.store import EventLog, MemoryEventLog
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive, RoundArchive
+from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
 # Tiny networks: a second thread only waits for the first.
 torch.set_num_threads(1)

@@ -11,23 +11,23 @@ ROOT = Path(__file__).resolve().parents[2]
 
 HEAVY = ("torch", "torchvision", "faiss", "openTSNE", "sklearn")
 SHARED_WITH_THE_WINDOW = (
-    "backbones",
-    "catalog",
-    "decoding",
-    "diffusion",
-    "errors",
-    "experiments.sample_project",
+    "features.backbones",
+    "features.neighbor_graph",
+    "features.preparation",
     "formats",
-    "insights",
-    "labels",
-    "neighbors",
-    "preparation",
-    "progress",
+    "images.catalog",
+    "images.decoding",
+    "labels.store",
+    "learning.diffusion",
+    "learning.insights",
+    "learning.rounds",
+    "learning.session",
+    "learning.strategies",
     "project",
-    "rounds",
-    "session",
-    "settings",
-    "strategies",
+    "runtime.errors",
+    "runtime.progress",
+    "runtime.settings",
+    "sample.sample_project",
 )
 
 

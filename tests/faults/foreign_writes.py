@@ -19,8 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, check
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults.robot import make_project
 from tests.faults.summary import Outcome, Until, command
 

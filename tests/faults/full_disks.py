@@ -32,15 +32,20 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings
 
-from alc_desktop.preferences import Preferences
-from alc_engine.errors import UserFixableError
+from alc_desktop.app.preferences import Preferences
 from alc_engine.formats import EXPORTS, cleaned_table
 from alc_engine.project import Project, backup, check
-from alc_engine.settings import BackboneSpec, TrainingSettings
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import BackboneSpec, TrainingSettings
 from tests.faults.robot import IMAGES, make_project
 from tests.faults.summary import Outcome, Until, command
 
-_IMPORTED = ("torch", "alc_engine.training", "alc_engine.strategies", "scipy.sparse")
+_IMPORTED = (
+    "torch",
+    "alc_engine.learning.training",
+    "alc_engine.learning.strategies",
+    "scipy.sparse",
+)
 _BEYOND = 60_000
 """Bytes that the project file may grow by at most; its size is what everything else has."""
 _UNFINISHED = ("*.partial", "*.part", "*.new", "window.ini?*")

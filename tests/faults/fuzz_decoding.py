@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 from pillow_heif import register_heif_opener
 
-from alc_engine.decoding import decode
-from alc_engine.decoding_process import decoded
-from alc_engine.errors import UserFixableError
-from alc_engine.progress import never_cancelled
+from alc_engine.images.decoding import decode
+from alc_engine.images.decoding_process import decoded
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import never_cancelled
 from tests.faults.summary import Outcome, Until, command
 
 _AT_A_TIME = 128

@@ -18,11 +18,11 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones.precomputed import load_embeddings
-from alc_engine.catalog import ImageCatalog
-from alc_engine.classes import Classes
-from alc_engine.errors import UserFixableError
+from alc_engine.features.backbones.precomputed import load_embeddings
 from alc_engine.formats import read_answers, scan
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.classes import Classes
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults.summary import Outcome, Until, command
 
 IMAGES = 6

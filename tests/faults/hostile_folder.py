@@ -35,17 +35,17 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine import user_key
-from alc_engine.backbones.patches import LearnedPatches
-from alc_engine.catalog import ImageCatalog
-from alc_engine.embeddings import EmbeddingStore
-from alc_engine.errors import UserFixableError
+from alc_engine.features.backbones.patches import LearnedPatches
+from alc_engine.features.embeddings import EmbeddingStore
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project import Project, event_rows
 from alc_engine.project.chain import START
 from alc_engine.project.digests import row_digest
 from alc_engine.project.integrity import check
 from alc_engine.project.salvage import salvage
-from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+from alc_engine.runtime import user_key
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 from tests.faults.summary import Outcome, Until, command
 
 _LIMIT = 60.0
@@ -140,8 +140,8 @@ def make_sound(folder: Path) -> None:
 def _learned_patches() -> LearnedPatches:
     import torch
 
-    from alc_engine.backbones.patches import COLOR_CELLS
-    from alc_engine.backbones.patches import PATCH as SIDE
+    from alc_engine.features.backbones.patches import COLOR_CELLS
+    from alc_engine.features.backbones.patches import PATCH as SIDE
 
     atoms, width = 4, 8 * 4 + 3 * COLOR_CELLS**2
     return LearnedPatches(
@@ -189,7 +189,7 @@ def seen(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def import_all() -> None:
     """Import what the processes need, and use none of it: threads would not survive a fork."""
-    for name in ("torch", "faiss", "openTSNE", "scipy.spatial", "alc_engine.training"):
+    for name in ("torch", "faiss", "openTSNE", "scipy.spatial", "alc_engine.learning.training"):
         import_module(name)
 
 

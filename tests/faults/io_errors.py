@@ -16,8 +16,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults import sqlite_files
 from tests.faults.robot import act, kept_events, make_project
 from tests.faults.sqlite_files import Call, WatchedFiles

@@ -20,8 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, backup
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults.robot import act, kept_events, make_project
 from tests.faults.summary import Outcome, Until, command
 

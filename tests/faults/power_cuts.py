@@ -27,8 +27,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults.robot import act, kept_events, make_old_project, make_project
 from tests.faults.sqlite_files import Call, WatchedFiles
 from tests.faults.summary import Outcome, Until, command

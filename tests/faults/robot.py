@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.events import Verdict
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.events import Verdict
 from alc_engine.project import Project, backup, schema
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.opening import open_file

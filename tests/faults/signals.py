@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 from alc_engine.project import Project, check
 from tests.faults.summary import Outcome, Until, command
 

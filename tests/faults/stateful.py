@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from alc_engine.class_edits import adding
-from alc_engine.events import LabelEvent, MemoryEventLog, Verdict
-from alc_engine.labels import LabelStore, Status
+from alc_engine.labels.class_edits import adding
+from alc_engine.labels.events import LabelEvent, MemoryEventLog, Verdict
+from alc_engine.labels.store import LabelStore, Status
 from alc_engine.project.event_rows import digest_of, read_row, to_row
 from tests.faults.summary import Outcome, Until, command
 

@@ -22,7 +22,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 from tests.faults.robot import kept_events
 from tests.faults.summary import Outcome, Until, command
 from tests.faults.window_life import Dead, Life, new_project, use_scratch

@@ -16,13 +16,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from alc_engine import decoding_helper
+from alc_engine.images import decoding_helper
 from tests.faults import window_robot
 from tests.faults.window_robot import Errand
 
 _IMPORTED = (
-    *("PySide6.QtTest", "alc_desktop.application", "alc_desktop.operations"),
-    *("alc_desktop.window.rounds", "alc_desktop.window.workspace"),
+    *("PySide6.QtTest", "alc_desktop.application", "alc_desktop.model.operations"),
+    *("alc_desktop.rounds.round_driver", "alc_desktop.window.workspace"),
 )
 
 _GONE_AFTER = 20.0

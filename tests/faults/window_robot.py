@@ -35,7 +35,7 @@ def make_project(folder: Path) -> Path:
     """A prepared project with drawn images and one finished round."""
     from alc_engine.formats import scan
     from alc_engine.project import Project
-    from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+    from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
     rng = np.random.default_rng(1)
     truth = np.arange(IMAGES) % len(CLASSES)
@@ -124,7 +124,7 @@ class _Robot:
     def _look_for_project(self) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from alc_desktop.main_window import MainWindow
+        from alc_desktop.window.main_window import MainWindow
 
         for window in QApplication.topLevelWidgets():
             if isinstance(window, MainWindow):

@@ -16,9 +16,9 @@ import pytest
 from PIL import Image
 
 from alc_engine.formats import scan
-from alc_engine.labels import Verdict
+from alc_engine.labels.store import Verdict
 from alc_engine.project import Project
-from alc_engine.settings import BackboneSpec, ProjectSettings, TrainingSettings
+from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
 NAMES = ("Betula", "Fagus", "Quercus")
 COUNT, BATCH, NEIGHBORS = 48, 8, 20
@@ -129,7 +129,7 @@ def set_aside(known: Known, session, image_id: int, verdict: Verdict) -> None:
 
 def run_round(known: Known, session, meanwhile=lambda: None) -> None:
     """A round; what `meanwhile` does happens while it is computed."""
-    from alc_engine.training import class_probabilities
+    from alc_engine.learning.training import class_probabilities
 
     number = session.round + 1
     before = [known.standing(i) for i in range(COUNT)]
@@ -222,10 +222,10 @@ def window(qapp, qtbot, known, tmp_path):
     from PySide6.QtCore import QEvent, QSettings
     from PySide6.QtWidgets import QApplication
 
-    from alc_desktop.main_window import MainWindow
-    from alc_desktop.preferences import Preferences
-    from alc_desktop.theme import light_theme
-    from alc_desktop.words.translations import use_language
+    from alc_desktop.app.preferences import Preferences
+    from alc_desktop.i18n.translations import use_language
+    from alc_desktop.widgets.theme import light_theme
+    from alc_desktop.window.main_window import MainWindow
 
     use_language(qapp, "en")
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)

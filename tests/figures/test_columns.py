@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from alc_engine.cli.listing import BATCH_COLUMNS, RANKING_COLUMNS
+from alc_engine.cli.ranking_table import BATCH_COLUMNS, RANKING_COLUMNS
 from alc_engine.formats.cleaned import COLUMNS
 from alc_engine.project import Project
 
@@ -19,7 +19,7 @@ SPEC_OF_RANKING = (
 @pytest.fixture
 def recomputed(known):
     """Probabilities, entropy and the field after the batch, by dense matrices."""
-    from alc_engine.training import class_probabilities
+    from alc_engine.learning.training import class_probabilities
 
     with Project.open(known.project, read_only=True) as project:
         latest, graph = project.session.latest, project.session.prepared.graph

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtTest import QTest
 
-from alc_desktop import operations
+from alc_desktop.model import operations
 from tests.desktop.walk import shown_texts
 
 from .conftest import NAMES

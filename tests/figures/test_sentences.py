@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from alc_desktop import operations
-from alc_desktop.listing import Order, Scope
-from alc_desktop.propagation import neighborhood_shown
-from alc_desktop.session_model import SessionModel
-from alc_desktop.views.neighbor_words import caption, in_words
-from alc_desktop.window.details import image_details
-from alc_desktop.words.answers import change_text
-from alc_desktop.words.numbers import decimal_text
-from alc_engine.labels import Verdict
+from alc_desktop.i18n.numbers import decimal_text
+from alc_desktop.inspector.details import image_details
+from alc_desktop.model import operations
+from alc_desktop.model.answer_words import change_text
+from alc_desktop.model.listing import Order, Scope
+from alc_desktop.model.propagation import neighborhood_shown
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.neighbors.neighbor_words import caption, in_words
+from alc_engine.labels.store import Verdict
 from alc_engine.project import Project
 
 from .conftest import COUNT, NAMES, NEIGHBORS
@@ -23,7 +23,7 @@ from .conftest import COUNT, NAMES, NEIGHBORS
 
 @pytest.fixture
 def model(qapp, known):
-    from alc_desktop.words.translations import use_language
+    from alc_desktop.i18n.translations import use_language
 
     use_language(qapp, "en")
     with Project.open(known.project) as project:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 from alc_engine.project import Project
 
 from .conftest import COUNT, read_rows, write_table

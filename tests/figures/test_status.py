@@ -7,7 +7,7 @@ import pytest
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from alc_engine.insights.wrong_labels import _PRIOR_MEAN, _PRIOR_SPREAD
+from alc_engine.learning.insights.wrong_labels import _PRIOR_MEAN, _PRIOR_SPREAD
 from alc_engine.project import Project
 
 from .conftest import COUNT, NAMES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.toml_tables import nearest
+from alc_engine.runtime.errors import UserFixableError
 
 _FOLDER = Path(__file__).parent
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.error import HTTPError, URLError
 
-from alc_engine.errors import AlcError, UserFixableError
+from alc_engine.runtime.errors import AlcError, UserFixableError
 
 Read = TypeVar("Read")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets.originals import Caltech256, Cifar, FashionMnist, Original
+from alc_engine.runtime.errors import UserFixableError
 
 
 @dataclass(frozen=True)

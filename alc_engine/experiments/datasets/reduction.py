@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 
 def first_of_each_class(labels: NDArray[np.int64], per_class: int) -> NDArray[np.int64]:

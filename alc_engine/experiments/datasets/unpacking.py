@@ -16,11 +16,11 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets.download import missing, read_published
 from alc_engine.experiments.datasets.originals import Picture
 from alc_engine.experiments.datasets.published import PublishedDataset, published_dataset
-from alc_engine.progress import (
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
     ProgressCallback,

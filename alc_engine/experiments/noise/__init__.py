@@ -15,10 +15,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise.base import Corrupted, NoiseModel
 from alc_engine.experiments.noise.class_noise import FlipNoise, PairNoise, UniformNoise
 from alc_engine.experiments.noise.instance import InstanceNoise
+from alc_engine.runtime.errors import UserFixableError
 
 __all__ = ["NOISES", "Corrupted", "NoiseModel", "check_rate", "corrupt_labels", "noise_model"]
 

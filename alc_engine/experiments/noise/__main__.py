@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.backbones.precomputed import load_embeddings
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise import NOISES, corrupt_labels
-from alc_engine.formats.listing import class_order
+from alc_engine.features.backbones.precomputed import load_embeddings
+from alc_engine.formats.image_list import class_order
 from alc_engine.formats.safe_write import write_text_file
 from alc_engine.formats.spreadsheet import write_rows
 from alc_engine.formats.tabular import looks_like_image, read_table
+from alc_engine.runtime.errors import UserFixableError
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -25,8 +25,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import logsumexp, softmax
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise.base import Corrupted, NoiseModel, draw_from_rows
+from alc_engine.runtime.errors import UserFixableError
 
 _BLOCK = 4096  # images whose vectors are in float64 at a time
 _FITTED = 5000  # images that the temperature is fitted to

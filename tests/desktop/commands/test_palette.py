@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.palette_rows import ROW_ROLE
-from alc_desktop.listing import Scope
+from alc_desktop.model.listing import Scope
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -132,7 +132,7 @@ def test_every_action_of_the_window_is_in_a_menu_under_a_name_of_its_own(window)
 
 @pytest.mark.parametrize("name", ["export", "confirm", "next_round", "rename_class", "cancel"])
 def test_without_a_project_the_reason_is_known(make_window, name, qtbot):
-    from alc_desktop.window.reasons import why_disabled
+    from alc_desktop.commands.reasons import why_disabled
 
     window = make_window()
     action = getattr(window.commands, name)

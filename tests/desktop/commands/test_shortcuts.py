@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel
 
+from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.commands.shortcuts import keys
-from alc_desktop.window.key_help import KeyHelp
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

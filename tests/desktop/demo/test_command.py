@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from alc_desktop.demo import command
-from alc_desktop.sample import sample_in
+from alc_desktop.projects.sample import sample_in
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -8,7 +8,7 @@ from alc_desktop.demo import pictures
 from alc_desktop.demo.flawed_table import make_flawed_table
 from alc_desktop.demo.sign_project import COLORS, SHAPES, make_sign_project
 from alc_desktop.demo.tour import PictureTour
-from alc_desktop.sample import sample_in
+from alc_desktop.projects.sample import sample_in
 from alc_engine.formats import scan
 from alc_engine.project import Project
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from alc_desktop.blind import told
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
-from alc_desktop.theme import dark_theme, light_theme
-from alc_engine.labels import Status
+from alc_desktop.model.blind import told
+from alc_desktop.widgets.theme import dark_theme, light_theme
+from alc_engine.labels.store import Status
 
 SIDE = 96
 ENABLED = QStyle.StateFlag.State_Enabled

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from alc_desktop.blind import told
 from alc_desktop.grid.model import IMAGE_ID_ROLE, ThumbnailModel
-from alc_engine.labels import Status
+from alc_desktop.model.blind import told
+from alc_engine.labels.store import Status
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from alc_desktop.grid.tile_art import TileMetrics
 from alc_desktop.grid.tile_text import TileText
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.style import apply_theme
-from alc_desktop.theme import dark_theme
-from alc_engine.labels import Status
+from alc_desktop.widgets.style import apply_theme
+from alc_desktop.widgets.theme import dark_theme
+from alc_engine.labels.store import Status
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -452,7 +452,7 @@ def test_a_loaded_thumbnail_is_painted_by_itself(qtbot, show_grid):
 
 def test_painting_decodes_nothing_nor_does_a_thread(qtbot, show_grid, monkeypatch):
     decoded_here = []
-    monkeypatch.setattr("alc_engine.shown_pixels.decode", decoded_here.append)
+    monkeypatch.setattr("alc_engine.images.shown_pixels.decode", decoded_here.append)
     grid = show_grid(8)
     qtbot.waitUntil(lambda: len(grid.loaded) == 8)
     assert decoded_here == []

@@ -22,8 +22,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPixmap
 from scipy.ndimage import uniform_filter
 
-from alc_desktop.style import apply_theme
-from alc_desktop.theme import dark_theme, light_theme
+from alc_desktop.widgets.style import apply_theme
+from alc_desktop.widgets.theme import dark_theme, light_theme
 
 REFERENCES = Path(__file__).parent / "references"
 BLOCK, SHIFT = 8, 6

@@ -8,18 +8,24 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_desktop.facts import ImageFacts
+from alc_desktop.classes.class_model import ClassEntry
+from alc_desktop.classes.class_panel import ClassPanel
+from alc_desktop.confusion.class_view import ClassViewPanel
+from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
 from alc_desktop.grid.view import ThumbnailGrid
-from alc_desktop.views.class_model import ClassEntry
-from alc_desktop.views.class_panel import ClassPanel
-from alc_desktop.views.class_view import ClassViewPanel
-from alc_desktop.views.entropy_heatmap import EntropyHeatmap
-from alc_desktop.views.epoch_figures import LiveEpoch
-from alc_desktop.views.heat_colors import HeatMode
-from alc_desktop.views.neighbor_view import NeighborView
-from alc_desktop.views.progress_view import ProgressView
-from alc_engine.insights import ClassView, EntropyMap, ErrorEstimate, Neighborhood, SessionSummary
-from alc_engine.labels import Status
+from alc_desktop.model.epoch_figures import LiveEpoch
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.neighbors.neighbor_view import NeighborView
+from alc_desktop.progress.progress_view import ProgressView
+from alc_desktop.widgets.heat_colors import HeatMode
+from alc_engine.labels.store import Status
+from alc_engine.learning.insights import (
+    ClassView,
+    EntropyMap,
+    ErrorEstimate,
+    Neighborhood,
+    SessionSummary,
+)
 
 NAMES = ("ant", "bee", "cat", "dog", "eel", "fox")
 COUNT = 240

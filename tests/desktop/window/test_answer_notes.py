@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from alc_desktop import operations
+from alc_desktop.model import operations
 from alc_desktop.window import answer_notes
 from alc_desktop.window.answer_notes import AnswerNotes
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_desktop import operations
-from alc_desktop.failure import Failure
-from alc_engine.errors import UserFixableError
-from alc_engine.progress import Progress
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.model import operations
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.progress import Progress
 
 
 @pytest.fixture

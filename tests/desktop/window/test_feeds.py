@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
-from alc_desktop.window.neighbor_feed import NeighborFeed
-from alc_desktop.window.similarity_feed import SimilarityFeed
-from alc_engine.session import ActiveLearningSession
+from alc_desktop.grid.similarity_feed import SimilarityFeed
+from alc_desktop.neighbors.neighbor_feed import NeighborFeed
+from alc_engine.learning.session import ActiveLearningSession
 
 READ = ("latest", "prepared", "labels", "settings", "evidence", "batch", "classes")
 

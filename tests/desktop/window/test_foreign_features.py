@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.window.questions import ask_foreign_features
+from alc_desktop.projects.questions import ask_foreign_features
 
 
 @pytest.mark.parametrize(("button", "used"), [("Use them", True), ("Compute anew", False)])

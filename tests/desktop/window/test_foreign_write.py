@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from alc_desktop import operations
+from alc_desktop.model import operations
 
 
 def leave(box):

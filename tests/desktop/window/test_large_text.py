@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.classes.class_entries import class_entries
+from alc_desktop.classes.class_merge import ClassMergeDialog
+from alc_desktop.classes.class_name import ClassNameDialog
+from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
-from alc_desktop.dialogs.class_merge import ClassMergeDialog
-from alc_desktop.dialogs.class_name import ClassNameDialog
-from alc_desktop.dialogs.export import ExportDialog
-from alc_desktop.dialogs.method import MethodDialog
-from alc_desktop.style import apply_theme
-from alc_desktop.views.elided_button import ElidedButton
-from alc_desktop.views.elided_label import ElidedLabel
-from alc_desktop.window.class_entries import class_entries
-from alc_desktop.window.key_help import KeyHelp
-from alc_desktop.words.translations import LANGUAGES
+from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.i18n.translations import LANGUAGES
+from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.widgets.elided_button import ElidedButton
+from alc_desktop.widgets.elided_label import ElidedLabel
+from alc_desktop.widgets.style import apply_theme
 from alc_engine.formats import scan
 
 SIZE = (1280, 720)

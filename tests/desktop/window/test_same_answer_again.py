@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from alc_desktop import operations
-from alc_engine.labels import Verdict
+from alc_desktop.model import operations
+from alc_engine.labels.store import Verdict
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -76,7 +76,7 @@ def test_confirming_again_is_no_event(window, events):
 
 
 def test_taking_the_suggestion_that_stands_is_no_event(window, events, monkeypatch):
-    from alc_engine.insights import Suggestions, suggestions
+    from alc_engine.learning.insights import Suggestions, suggestions
 
     found = suggestions(window.model.session)
     monkeypatch.setattr(Suggestions, "worth", True)

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 
 from alc_engine.cli import main
 from alc_engine.project import Project
-from alc_engine.settings import TrainingSettings
+from alc_engine.runtime.settings import TrainingSettings
 
 CLASSES = ("disc", "square", "stripe")
 

@@ -14,10 +14,10 @@ import pytest
 
 from alc_engine.cli import COMMANDS
 from alc_engine.cli.console import long_work
-from alc_engine.errors import Cancelled
-from alc_engine.labels import Status
-from alc_engine.progress import Progress, stop_if
+from alc_engine.labels.store import Status
 from alc_engine.project import Project
+from alc_engine.runtime.errors import Cancelled
+from alc_engine.runtime.progress import Progress, stop_if
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -295,7 +295,7 @@ def test_ctrl_c_asks_long_work_to_stop_and_a_second_one_insists(capsys):
 
 
 def test_a_stopped_round_is_status_130_and_leaves_the_project_as_it_was(prepared, alc, monkeypatch):
-    from alc_engine.rounds import RoundRequest
+    from alc_engine.learning.rounds import RoundRequest
 
     real = RoundRequest.__call__
 
@@ -328,7 +328,7 @@ def test_embeddings_of_the_wrong_length_are_refused_with_both_numbers(shapes, al
 def test_a_device_that_fails_in_a_round_is_said_once_on_stderr(prepared, alc, monkeypatch):
     import torch
 
-    from alc_engine.training import trainer
+    from alc_engine.learning.training import trainer
 
     lay_out = trainer.lay_out
 
@@ -412,7 +412,7 @@ def test_a_project_that_differs_from_another_only_in_capitals_is_refused(shapes,
 
 
 def test_images_whose_features_are_no_numbers_are_called_by_name(prepared, alc, monkeypatch):
-    from alc_engine.preparation import PreparationRequest
+    from alc_engine.features.preparation import PreparationRequest
 
     cached = PreparationRequest.cached
 

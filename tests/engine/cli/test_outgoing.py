@@ -247,7 +247,7 @@ def test_added_images_alone_are_computed_and_all_the_rest_stays(shapes, alc, alc
     assert (said["added"], said["images"], said["new_classes"]) == (2, 62, ["ring"])
     assert said["vanished"] == ["shape 59.png"]
     computed = []
-    from alc_engine.embeddings import EmbeddingStore
+    from alc_engine.features.embeddings import EmbeddingStore
 
     append = EmbeddingStore.append
     monkeypatch.setattr(

@@ -10,7 +10,7 @@ import pytest
 
 from alc_engine import cli
 from alc_engine.cli import COMMANDS, arguments, experiment
-from alc_engine.launching import in_neutral_folder, neutral_folder
+from alc_engine.runtime.launching import in_neutral_folder, neutral_folder
 
 
 def paths_of(command):

@@ -6,7 +6,7 @@ import time
 
 from filelock import FileLock
 
-from alc_engine.errors import UserFixableError
+from alc_engine.runtime.errors import UserFixableError
 
 
 def add(shared, job, cancelled):

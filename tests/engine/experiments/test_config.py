@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.config import only, read_experiment
 from alc_engine.experiments.configs import find, shipped
-from alc_engine.settings import ProjectSettings
-from alc_engine.strategies import STRATEGIES
+from alc_engine.learning.strategies import STRATEGIES
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 from .conftest import CONFIG
 

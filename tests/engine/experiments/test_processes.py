@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from alc_engine.errors import Cancelled
 from alc_engine.experiments.processes import Failed, Finished, Step, work_off
+from alc_engine.runtime.errors import Cancelled
 
 FOLDER = Path(__file__).resolve().parent
 

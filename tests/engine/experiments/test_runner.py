@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.runner import ExperimentData, run
+from alc_engine.runtime.errors import UserFixableError
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.backbones.base import pixels_of
-from alc_engine.errors import UserFixableError
+from alc_engine.features.backbones.base import pixels_of
+from alc_engine.runtime.errors import UserFixableError
 
 
 def treacherous(path, number):

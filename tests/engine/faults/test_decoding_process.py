@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.decoding_process import Limits, decoded
-from alc_engine.errors import Cancelled, UserFixableError
-from alc_engine.progress import never_cancelled
+from alc_engine.images.decoding_process import Limits, decoded
+from alc_engine.runtime.errors import Cancelled, UserFixableError
+from alc_engine.runtime.progress import never_cancelled
 
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=1.0, seconds_per_megabyte=0, gigabytes=2)
@@ -134,7 +134,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from fake_decoders import name_process
-from alc_engine.decoding_process import decoded
+from alc_engine.images.decoding_process import decoded
 next(decoded(name_process, [(sys.argv[2] + "/0.jpg", 0)], lambda: False))
 """
 

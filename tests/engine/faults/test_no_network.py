@@ -24,7 +24,7 @@ socket.getaddrinfo = forbidden
 from dataclasses import replace
 from alc_engine.cli import main
 from alc_engine.project import Project
-from alc_engine.settings import TrainingSettings
+from alc_engine.runtime.settings import TrainingSettings
 
 def alc(*words):
     assert main([str(word) for word in words]) == 0, words

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from alc_engine.project import Project
-from alc_engine.settings import TrainingSettings
+from alc_engine.runtime.settings import TrainingSettings
 
 COMMANDS = Path(__file__).parents[3] / "alc_engine" / "cli"
 MODULES = ("json", "struct", "pickle", "socket", "torch", "numpy/__init__", "PIL/__init__")
@@ -44,7 +44,7 @@ class Watched(application.MainWindow):
         self.look.start()
 
     def leave_after_a_round(self):
-        from alc_desktop import operations
+        from alc_desktop.model import operations
         model = self.host.model
         if model is None:
             return

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from alc_engine.labels import MemoryEventLog
-from alc_engine.layout import plane_layout
-from alc_engine.neighbors import build_graph
-from alc_engine.session import ActiveLearningSession, MemoryRoundArchive, Prepared
-from alc_engine.settings import ProjectSettings, TrainingSettings
-from alc_engine.strategies import STRATEGIES
+from alc_engine.features.layout import plane_layout
+from alc_engine.features.neighbor_graph import build_graph
+from alc_engine.features.prepared import Prepared
+from alc_engine.labels.store import MemoryEventLog
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.strategies import STRATEGIES
+from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
 SETTINGS = ProjectSettings(batch_size=50, training=TrainingSettings(hidden=(8, 8, 8), epochs=4))
 

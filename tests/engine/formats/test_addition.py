@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from alc_engine.classes import Classes
-from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats import AdditionRequest, cleaned_table, scan
+from alc_engine.images.reading import ReadAs, ReadingNotClear
+from alc_engine.labels.classes import Classes
 from alc_engine.project import Project
-from alc_engine.reading import ReadAs, ReadingNotClear
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.errors import Cancelled, UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @pytest.fixture

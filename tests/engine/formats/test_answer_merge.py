@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
 from alc_engine.formats import read_answers
 from alc_engine.formats.answer_merge import Beside, compare_answers
-from alc_engine.labels import LabelStore, MemoryEventLog, Signature, Verdict
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.store import LabelStore, MemoryEventLog, Signature, Verdict
 
 CLASSES = ("cat", "dog")
 BEFORE, THEN, AFTER = (f"2026-11-2{day}T10:00:00.000+00:00" for day in (1, 2, 3))

@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.classes import Classes
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.answers import AnswerTable, read_answers
-from alc_engine.labels import Verdict
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.store import Verdict
+from alc_engine.runtime.errors import UserFixableError
 
 NAMES = ("a.png", "b.png", "sub/c.png")
 CLASSES = ("cat", "dog")

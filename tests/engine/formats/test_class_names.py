@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.class_names import read_class_names
+from alc_engine.runtime.errors import UserFixableError
 
 PETS = {"0": "cat", "1": "dog", "2": "guinea pig"}
 

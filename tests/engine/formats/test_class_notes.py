@@ -7,12 +7,12 @@ import csv
 import numpy as np
 import pytest
 
-from alc_engine.classes import Classes
 from alc_engine.formats import EXPORTS, cleaned_table, read_answers
 from alc_engine.formats.class_notes import class_notes
-from alc_engine.labels import MemoryEventLog
-from alc_engine.session import ActiveLearningSession, MemoryRoundArchive
-from alc_engine.settings import ProjectSettings
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.store import MemoryEventLog
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.runtime.settings import ProjectSettings
 
 
 @pytest.fixture

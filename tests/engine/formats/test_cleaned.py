@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alc_engine import insights
-from alc_engine.catalog import ImageCatalog
 from alc_engine.formats.cleaned import COLUMNS, CleanedTable, cleaned_table
-from alc_engine.labels import Verdict
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.store import Verdict
+from alc_engine.learning import insights
 
 
 @pytest.fixture

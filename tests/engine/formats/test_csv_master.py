@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import EXPORTS, cleaned_table, read_answers, scan
 from alc_engine.formats.cleaned import COLUMNS
-from alc_engine.labels import MemoryEventLog, Verdict
-from alc_engine.session import ActiveLearningSession, MemoryRoundArchive
-from alc_engine.settings import ProjectSettings
+from alc_engine.labels.store import MemoryEventLog, Verdict
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 LABELS = ("=1+1", "'=x", "-", "@home", 'a, "b"; c', "two\nlines", "Bär", "cat")
 

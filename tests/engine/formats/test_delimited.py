@@ -2,9 +2,9 @@
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.delimited import FIELD_LIMIT, DelimitedText, parse_delimited
 from alc_engine.formats.text_encoding import decode_text
+from alc_engine.runtime.errors import UserFixableError
 
 
 def parsed(text: str | bytes, prefer_tab: bool = False) -> DelimitedText:

@@ -7,9 +7,9 @@ import zipfile
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import foreign
 from alc_engine.formats.tabular import read_table
+from alc_engine.runtime.errors import UserFixableError
 
 
 def archive(*names: str) -> bytes:

@@ -7,9 +7,9 @@ import sys
 import numpy as np
 import pytest
 
-from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats import EXPORTS, ScanRequest, scan
-from alc_engine.reading import Kind, ReadAs
+from alc_engine.images.reading import Kind, ReadAs
+from alc_engine.runtime.errors import Cancelled, UserFixableError
 
 
 def test_a_folder_is_scanned(draw):
@@ -130,7 +130,7 @@ def test_every_export_has_a_name_a_title_and_a_suffix():
 
 def test_formats_need_no_torch_and_no_screen():
     code = (
-        "import sys, alc_engine.formats, alc_engine.decoding; "
+        "import sys, alc_engine.formats, alc_engine.images.decoding; "
         "print({'torch', 'faiss', 'PySide6', 'openTSNE'} & {m.split('.')[0] for m in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

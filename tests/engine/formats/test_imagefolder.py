@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.formats.imagefolder import list_folders
-from alc_engine.reading import Kind, ReadAs, ReadingNotClear
+from alc_engine.images.reading import Kind, ReadAs, ReadingNotClear
+from alc_engine.runtime.errors import Cancelled, UserFixableError
 
 
 def problems(listing) -> dict[str, str]:

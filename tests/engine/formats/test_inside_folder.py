@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.inside_folder import InsideFolder
+from alc_engine.runtime.errors import UserFixableError
 
 
 def refusal(folder: InsideFolder, listed: str) -> UserFixableError:

@@ -6,10 +6,10 @@ import time
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
+from alc_engine.formats.image_list import Entry, Listing
 from alc_engine.formats.intake import take_in
-from alc_engine.formats.listing import Entry, Listing
-from alc_engine.reading import Kind, Reading
+from alc_engine.images.reading import Kind, Reading
+from alc_engine.runtime.errors import UserFixableError
 
 READING = Reading(Kind.DELIMITED, columns=("path", "label"), path_column="path")
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.jsonlines import parse_json_lines
 from alc_engine.formats.text_encoding import decode_text
+from alc_engine.runtime.errors import UserFixableError
 
 
 def test_keys_are_columns_in_the_order_they_appear():

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import EXPORTS, cleaned_table, scan
 from alc_engine.formats.cell_spans import delimited_cells, json_object
 from alc_engine.formats.tabular import read_table
-from alc_engine.labels import MemoryEventLog, Verdict
+from alc_engine.images.reading import Kind, ReadAs
+from alc_engine.labels.store import MemoryEventLog, Verdict
+from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
 from alc_engine.project import Project
 from alc_engine.project.source import KeptTable
-from alc_engine.reading import Kind, ReadAs
-from alc_engine.session import ActiveLearningSession, MemoryRoundArchive
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 from tests.engine.formats.test_reading_kinds import CASES, by_name
 
 

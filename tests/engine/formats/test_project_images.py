@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
 from alc_engine.formats.project_images import ProjectImages, written_names
-from alc_engine.source_table import SourceTable
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import SourceTable
 
 NAMES = ("1.png", "monday/1.png", "sub/2.png")
 

@@ -19,10 +19,10 @@ import pytest
 from PIL import Image
 
 from alc_engine.cli import main
-from alc_engine.cli.reading import reading_lines
+from alc_engine.cli.reading_options import reading_lines
 from alc_engine.formats import ScanRequest
+from alc_engine.images.reading import AS_FOUND, ReadAs, Way
 from alc_engine.project import Project
-from alc_engine.reading import AS_FOUND, ReadAs, Way
 
 OPTIONS = {
     "encoding": "--encoding",

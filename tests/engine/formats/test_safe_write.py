@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
 from alc_engine.formats import safe_write
 from alc_engine.formats.safe_write import refuse_own_files, write_text_file
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.runtime.errors import UserFixableError
 
 
 @pytest.fixture(autouse=True)

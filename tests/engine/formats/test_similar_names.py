@@ -2,8 +2,8 @@
 
 import pytest
 
-from alc_engine.file_names import same_on_some_disks
 from alc_engine.formats.similar_names import similar_classes
+from alc_engine.runtime.file_names import same_on_some_disks
 
 
 @pytest.mark.parametrize(

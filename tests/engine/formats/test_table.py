@@ -5,11 +5,11 @@ import pickle
 
 import pytest
 
-from alc_engine.errors import Cancelled, UserFixableError
-from alc_engine.formats.listing import Listing
+from alc_engine.formats.image_list import Listing
 from alc_engine.formats.table import list_table
 from alc_engine.formats.tabular import ColumnNotFound
-from alc_engine.reading import Kind, ReadAs
+from alc_engine.images.reading import Kind, ReadAs
+from alc_engine.runtime.errors import Cancelled, UserFixableError
 
 
 def pairs(listing: Listing) -> list[tuple[str, str]]:

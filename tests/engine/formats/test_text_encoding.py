@@ -2,9 +2,9 @@
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.formats.text_encoding import decode_text
-from alc_engine.reading import ReadingNotClear
+from alc_engine.images.reading import ReadingNotClear
+from alc_engine.runtime.errors import UserFixableError
 
 TEXT = "file_name,label\nä.png,Bär\n"
 

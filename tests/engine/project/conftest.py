@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project import Project
-from alc_engine.settings import ProjectSettings
+from alc_engine.runtime.settings import ProjectSettings
 
 CLASSES = ("ant", "bee", "cat")
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
-from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.project import Project, backup, schema
+from alc_engine.runtime.errors import Cancelled, UserFixableError
 
 
 def test_opening_makes_one_backup_an_hour_that_is_a_project_itself(project_path):

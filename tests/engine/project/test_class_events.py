@@ -12,8 +12,8 @@ import textwrap
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, backup, check, salvage
+from alc_engine.runtime.errors import UserFixableError
 
 CHILD = textwrap.dedent(
     """
@@ -218,7 +218,7 @@ def test_answers_to_a_class_whose_redoing_is_lost_make_it_stand_again(project_pa
 
 
 def test_an_event_of_a_class_that_never_was_is_left_out_of_what_is_salvaged(project_path):
-    from alc_engine.events import EventKind, LabelEvent, Verdict
+    from alc_engine.labels.events import EventKind, LabelEvent, Verdict
     from alc_engine.project import event_rows, schema
 
     connection = schema.connect(project_path, write=True)

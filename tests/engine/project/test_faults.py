@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 from alc_engine.project import Project, check
+from alc_engine.runtime.errors import UserFixableError
 
 CHILD = textwrap.dedent(
     """

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project import Project, backup, check, salvage
+from alc_engine.runtime.errors import UserFixableError
 
 IMAGES = 40
 

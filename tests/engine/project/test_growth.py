@@ -8,16 +8,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
-from alc_engine.errors import UserFixableError
-from alc_engine.events import EventKind, GivenAnswers, LabelEvent, Signature, new_operation
-from alc_engine.labels import Status, Verdict
-from alc_engine.neighbors import build_graph
+from alc_engine.features.neighbor_graph import build_graph
+from alc_engine.features.prepared import Prepared
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import SourceTable
+from alc_engine.labels.events import EventKind, GivenAnswers, LabelEvent, Signature, new_operation
+from alc_engine.labels.store import Status, Verdict
+from alc_engine.learning.training import class_probabilities
 from alc_engine.project import Addition, Project, check, salvage
-from alc_engine.session import Prepared
-from alc_engine.settings import BackboneSpec
-from alc_engine.source_table import SourceTable
-from alc_engine.training import class_probabilities
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import BackboneSpec
 
 
 def new_images(root, classes, labels, start=0):

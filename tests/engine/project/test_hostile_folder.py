@@ -12,11 +12,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, salvage
 from alc_engine.project.digests import row_digest
 from alc_engine.project.lock import ReadOnlyOffered
-from alc_engine.settings import BackboneSpec
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import BackboneSpec
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 
@@ -141,7 +141,7 @@ def test_a_cache_of_another_user_is_computed_anew_or_taken_on_the_users_word(
     with Project.open(prepared) as project:
         assert project.session.prepared is None
         assert project.preparation().has_foreign_cache()
-    monkeypatch.setattr("alc_engine.preparation.build_graph", None)  # nothing is computed
+    monkeypatch.setattr("alc_engine.features.preparation.build_graph", None)  # nothing is computed
     assert len(prepare(prepared, trust_cache=True).graph) == 12
     with Project.open(prepared) as project:
         assert project.session.prepared is not None

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.labels import Status
+from alc_engine.labels.store import Status
 from alc_engine.project import Project, backup, check, salvage, schema
 
 STATUS = [1, 2, 0, 3, 0, 2, 0, 0, 1, 0, 0, 0]

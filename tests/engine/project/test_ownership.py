@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.project import Project, ReadOnlyOffered, check
 from alc_engine.project.ownership import ForeignWrite
+from alc_engine.runtime.errors import UserFixableError
 
 
 def truncate(path: Path, old: bytes) -> None:
@@ -68,7 +68,7 @@ def delete_events(path: Path, old: bytes) -> None:
 
 def add_an_event(path: Path, old: bytes) -> None:
     """As a program would that has the file open without a lock."""
-    from alc_engine.events import EventKind, LabelEvent, Verdict
+    from alc_engine.labels.events import EventKind, LabelEvent, Verdict
     from alc_engine.project import event_rows, schema
 
     event = LabelEvent("foreign", "foreign", EventKind.ANSWER, 11, Verdict.LABEL, 2)

@@ -11,12 +11,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine import insights
-from alc_engine.errors import UserFixableError
-from alc_engine.labels import Status, Verdict
+from alc_engine.labels.store import Status, Verdict
+from alc_engine.learning import insights
 from alc_engine.project import Project, ReadOnlyOffered
 from alc_engine.project.schema import VERSION
-from alc_engine.settings import BackboneSpec, ProjectSettings, SelectionSettings, TrainingSettings
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import (
+    BackboneSpec,
+    ProjectSettings,
+    SelectionSettings,
+    TrainingSettings,
+)
 
 
 def events_of(project):

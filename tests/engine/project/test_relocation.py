@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from alc_engine.catalog import ImageCatalog
+from alc_engine.images.catalog import ImageCatalog
 from alc_engine.project import Project, RelocationRequest
 from alc_engine.project.contents import root_entries
 

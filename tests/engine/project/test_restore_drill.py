@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from alc_engine.cli import main
-from alc_engine.labels import Verdict
+from alc_engine.labels.store import Verdict
 from alc_engine.project import Project, backup
 
 EARLIER = timedelta(hours=2)

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from alc_engine.catalog import ImageCatalog
+from alc_engine.images.catalog import ImageCatalog
+from alc_engine.images.source_table import SourceTable, TableText
 from alc_engine.project import Addition, Project, schema
-from alc_engine.source_table import SourceTable, TableText
 
 
 def write(before: Path, now: Path) -> None:

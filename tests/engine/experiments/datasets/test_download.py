@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torchvision.datasets
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets import DATASETS, fetch
+from alc_engine.runtime.errors import UserFixableError
 
 
 def test_torchvision_downloads_and_extracts(mini, tmp_path, server, pixels):

@@ -3,8 +3,8 @@
 import pytest
 import torchvision.datasets
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets import DATASETS, published_dataset
+from alc_engine.runtime.errors import UserFixableError
 
 
 def test_the_four_of_the_paper_are_there_with_their_sizes():

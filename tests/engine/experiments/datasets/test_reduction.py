@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.datasets import first_of_each_class
+from alc_engine.runtime.errors import UserFixableError
 
 LABELS = np.array([2, 0, -1, 0, 2, 0, 1, 2, -1])
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from filelock import FileLock
 
-from alc_engine.errors import Cancelled, UserFixableError
 from alc_engine.experiments.datasets import DatasetFolders, fetch, unpacking
 from alc_engine.formats import scan
+from alc_engine.runtime.errors import Cancelled, UserFixableError
 
 
 def files_below(folder):

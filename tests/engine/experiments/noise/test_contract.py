@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise import NOISES, check_rate, corrupt_labels, noise_model
+from alc_engine.runtime.errors import UserFixableError
 
 KINDS = pytest.mark.parametrize("kind", NOISES)
 WRONG_WHEN_REPLACED = {"uniform": False, "flip": False, "pair": True, "instance": True}

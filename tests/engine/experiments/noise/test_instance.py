@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from alc_engine.errors import UserFixableError
 from alc_engine.experiments.noise import corrupt_labels
 from alc_engine.experiments.noise.instance import (
     draw_fixed_size,
     held_out_log_probabilities,
     replacement_chances,
 )
+from alc_engine.runtime.errors import UserFixableError
 
 
 def corrupted(labelled, rate, seed=0):

@@ -1,0 +1,1 @@
+"""The classes: panel, finder, and the dialogs that change them."""

@@ -1,0 +1,1 @@
+"""Given against predicted labels, class by class."""

@@ -1,0 +1,133 @@
+"""How the class view looks: a cell with its number, and the names of the classes at the sides."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell
+from alc_desktop.widgets.chart_axes import smaller
+from alc_desktop.widgets.heat_colors import ColorScale
+from alc_desktop.widgets.theme import Theme
+
+_DIAGONAL = 0.22
+"""How much of its colour a cell of the diagonal keeps."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A cell: its mean entropy as colour, its number of images as text; the diagonal muted."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.scale: ColorScale | None = None
+
+    def number_font(self, font: QFont) -> QFont:
+        """The font of the numbers."""
+        return smaller(font, 0.92)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell."""
+        cell: Cell = index.data(CELL_ROLE)
+        theme, rect = self._theme, option.rect
+        ground = self._color(cell)
+        painter.save()
+        painter.fillRect(rect.adjusted(0, 0, -1, -1), ground)
+        painter.setFont(self.number_font(option.font))
+        muted = cell.is_diagonal and not option.state & QStyle.StateFlag.State_Selected
+        painter.setPen(theme.muted if muted else ink_on(ground))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, index.data() or "")
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._outline(painter, rect, bool(option.state & QStyle.StateFlag.State_HasFocus))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QPen(theme.text, 1))
+            painter.drawRect(rect.adjusted(0, 0, -2, -2))
+        painter.restore()
+
+    def _outline(self, painter: QPainter, rect: QRect, focused: bool) -> None:
+        """A light line within a dark one: seen on every colour."""
+        painter.setPen(QPen(self._theme.accent if focused else self._theme.text, 2))
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.setPen(QPen(self._theme.surface, 1))
+        painter.drawRect(rect.adjusted(2, 2, -4, -4))
+
+    def _color(self, cell: Cell) -> QColor:
+        theme = self._theme
+        if self.scale is None or cell.count == 0:
+            return theme.surface
+        color = self.scale.color(int(self.scale.levels(np.array([cell.entropy]))[0]))
+        return blended(theme.surface, color, _DIAGONAL) if cell.is_diagonal else color
+
+
+class NamesHeader(QHeaderView):
+    """Names of classes beside the cells, turned upwards where the cells are too narrow."""
+
+    def __init__(self, orientation: Qt.Orientation, theme: Theme, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self._theme = theme
+        self.turned = False
+        self.setFont(smaller(self.font(), 0.92))
+        self.setMinimumSectionSize(12)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        across = orientation == Qt.Orientation.Horizontal
+        self.setAccessibleName(self.tr("Predictions") if across else self.tr("Labels"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """A name, shortened where it is too long; in full as the tooltip."""
+        theme, table = self._theme, self.parent()
+        assert isinstance(table, QTableView)
+        across = self.orientation() == Qt.Orientation.Horizontal
+        current = table.currentIndex()
+        place = current.column() if across else current.row()
+        name = str(self.model().headerData(section, self.orientation()))
+        painter.save()
+        painter.fillRect(rect, theme.window)
+        painter.setFont(self.font())
+        painter.setPen(theme.text if current.isValid() and place == section else theme.muted)
+        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        if self.turned:
+            painter.translate(rect.left(), rect.bottom())
+            painter.rotate(-90)
+            box = QRect(4, 0, rect.height() - 6, rect.width())
+            side = Qt.AlignmentFlag.AlignLeft
+        else:
+            box = rect.adjusted(4, 0, -5, 0)
+            side = Qt.AlignmentFlag.AlignHCenter if across else Qt.AlignmentFlag.AlignRight
+        text = metrics.elidedText(name, right, box.width())
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+def blended(ground: QColor, color: QColor, share: float) -> QColor:
+    """`share` of a colour over a ground."""
+    return QColor(
+        *(
+            round(below + (above - below) * share)
+            for below, above in zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)
+        )
+    )
+
+
+def ink_on(ground: QColor) -> QColor:
+    """Black or white, whichever stands out more."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in ground.getRgbF()[:3]
+    ]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return QColor("white") if luminance < 0.179 else QColor("black")

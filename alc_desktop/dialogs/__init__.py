@@ -1,1 +1,0 @@
-"""Windows that ask for one thing and go away."""

@@ -1,0 +1,235 @@
+"""The entropy heat map: the whole data set on a plane, where the model is unsure.
+
+Around the canvas: before, after or difference; how to select; the colour bar;
+what the marks mean. The view gets an `EntropyMap` and says which images the
+expert selected; it computes nothing of the engine's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.entropy_map.heatmap_canvas import HeatmapCanvas
+from alc_desktop.entropy_map.heatmap_scene import MarkKind, mark_styles
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.color_bar import ColorBar
+from alc_desktop.widgets.heat_colors import HeatMode
+from alc_desktop.widgets.legend import Legend, LegendEntry
+from alc_desktop.widgets.segmented import SegmentedControl
+from alc_desktop.widgets.selection_drag import SelectionTool
+from alc_desktop.widgets.steady_label import SteadyLabel
+from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.thumbnail_painting import Thumbnails
+from alc_desktop.widgets.tool_icons import fit_icon, lasso_icon, marks_icon, rectangle_icon
+
+if TYPE_CHECKING:
+    from alc_engine.learning.insights import EntropyMap
+
+
+class EntropyHeatmap(QWidget):
+    """The map with its controls."""
+
+    images_selected = Signal(object)
+    """(K,) int64 ids, rising; empty once a selection is given up."""
+    image_activated = Signal(int)
+
+    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Entropy heat map"))
+        self.canvas = HeatmapCanvas(loader, theme)
+        self.color_bar = ColorBar(theme)
+        self.legend = Legend(theme)
+        self._hint = SteadyLabel()
+        self._hint.reserve([self._how_to_use()])
+        self._note = QLabel(
+            self.tr(
+                "This method does not spread entropy to neighbours: before and after differ at"
+                " the images asked at most."
+            ),
+            wordWrap=True,
+        )
+        self._note.setProperty("role", "muted")
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
+        self.modes = SegmentedControl(
+            [
+                (HeatMode.BEFORE, self.tr("Before"), None),
+                (HeatMode.AFTER, self.tr("After"), None),
+                (HeatMode.DIFFERENCE, self.tr("Difference"), None),
+            ],
+            theme,
+        )
+        # In full the row is too wide for large text.
+        for mode, words in (
+            (HeatMode.BEFORE, self.tr("The model's entropy, before the batch was picked")),
+            (HeatMode.AFTER, self.tr("After the batch was picked, its answers counted as given")),
+            (HeatMode.DIFFERENCE, self.tr("What the batch takes away, its own images included")),
+        ):
+            self.modes.buttons[mode].setToolTip(words)
+            self.modes.buttons[mode].setAccessibleName(words)
+        self.tools = SegmentedControl(
+            [
+                (
+                    SelectionTool.RECTANGLE,
+                    self.tr("Select with a rectangle"),
+                    rectangle_icon,
+                ),
+                (SelectionTool.LASSO, self.tr("Select with a lasso"), lasso_icon),
+            ],
+            theme,
+        )
+        self.marks_button = QToolButton(autoRaise=True, icon=marks_icon(theme.text))
+        self.marks_button.setCheckable(True)
+        self.marks_button.setChecked(True)
+        self.fit_button = QToolButton(autoRaise=True, icon=fit_icon(theme.text))
+        for button, words in (
+            (self.marks_button, self.tr("Show the batch and the reviewed images")),
+            (self.fit_button, self.tr("Show the whole map")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
+        self._connect()
+        self.show_map(None, None)
+
+    def show_map(
+        self, shown: EntropyMap | None, facts: ImageFacts | None, *, spreads: bool = True
+    ) -> None:
+        """Show a map with what is known of its images; None says why there is none.
+
+        Parameters
+        ----------
+        shown : EntropyMap or None
+        facts : ImageFacts or None
+        spreads : bool
+            Whether the round's method spread entropy to neighbours; if not, that is said.
+        """
+        self._note.setVisible(not spreads)
+        if shown is None or facts is None:
+            self._empty.setText(self._reason_for_nothing(facts))
+            self._pages.setCurrentIndex(0)
+            return
+        self._pages.setCurrentIndex(1)
+        self.canvas.show_map(shown, facts)
+        self._show_scale()
+
+    def hint(self) -> str:
+        """The line below the map, as shown."""
+        return self._hint.text()
+
+    def note(self) -> str:
+        """What is said above the map, as shown."""
+        return "" if self._note.isHidden() else self._note.text()
+
+    def empty_text(self) -> str:
+        """Why there is no map, as shown."""
+        return self._empty.text()
+
+    # -- building ------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACING)
+        bar.addWidget(self.modes)
+        bar.addStretch(1)
+        bar.addWidget(self.tools)
+        bar.addWidget(self.marks_button)
+        bar.addWidget(self.fit_button)
+        plane = QHBoxLayout()
+        plane.setSpacing(SPACING // 2)
+        plane.addWidget(self.canvas, 1)
+        plane.addWidget(self.color_bar)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
+        column.setSpacing(SPACING)
+        column.addLayout(bar)
+        column.addWidget(self._note)
+        column.addLayout(plane, 1)
+        column.addWidget(self.legend)
+        column.addWidget(self._hint)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.modes.chosen.connect(self._set_mode)
+        self.tools.chosen.connect(self._set_tool)
+        self.marks_button.toggled.connect(self.canvas.set_marks)
+        self.marks_button.toggled.connect(self.legend.setVisible)
+        self.fit_button.clicked.connect(self.canvas.reset_view)
+        self.canvas.value_pointed.connect(self.color_bar.point_at)
+        self.canvas.image_activated.connect(self.image_activated)
+        self.canvas.images_selected.connect(self._select)
+
+    # -- what the controls do ------------------------------------------------
+
+    def _set_mode(self, mode: HeatMode) -> None:
+        self.canvas.set_mode(mode)
+        self._show_scale()
+
+    def _set_tool(self, tool: SelectionTool) -> None:
+        self.canvas.tool = tool
+
+    def _select(self, ids: NDArray[np.int64]) -> None:
+        self._show_hint()
+        self.images_selected.emit(ids)
+
+    def _show_scale(self) -> None:
+        scene = self.canvas.scene
+        if scene is None:
+            return
+        self.color_bar.show_scale(scene.scale)
+        self.color_bar.point_at(None)
+        names = {
+            MarkKind.WAITING: self.tr("in the batch, waiting"),
+            MarkKind.ANSWERED: self.tr("in the batch, answered"),
+            MarkKind.REVIEWED: self.tr("reviewed, not in the batch"),
+        }
+        styles = mark_styles()
+        self.legend.show_entries(
+            LegendEntry(
+                styles[kind].mark,
+                styles[kind].fill,
+                f"{name} ({self.locale().toString(len(scene.marks[kind]))})",
+                styles[kind].outline,
+            )
+            for kind, name in names.items()
+            if len(scene.marks[kind])
+        )
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        count = self.canvas.selected_count()
+        if count == 1:
+            self._hint.setText(self.tr("1 image selected"))
+        elif count:
+            number = self.locale().toString(count)
+            self._hint.setText(self.tr("{count} images selected").format(count=number))
+        else:
+            self._hint.setText(self._how_to_use())
+
+    def _how_to_use(self) -> str:
+        return self.tr("Drag to select, wheel to zoom, middle button or Space to move.")
+
+    def _reason_for_nothing(self, facts: ImageFacts | None) -> str:
+        if facts is not None and facts.entropy is not None:
+            return self.tr("The map of the images is not drawn yet; preparing draws it.")
+        return self.tr("After the first round you see here where in your data the model is unsure.")

@@ -1,0 +1,1 @@
+"""The cleaned table, written where the user says."""

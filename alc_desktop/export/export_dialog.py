@@ -1,0 +1,227 @@
+"""Writes the cleaned labels to a file, and says what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QThread, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.app import places
+from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.i18n.format_words import export_title
+from alc_desktop.i18n.numbers import count_text
+from alc_desktop.model import operations
+from alc_desktop.model.answer_words import status_word
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.widgets.headings import TITLE, heading, paragraph
+from alc_desktop.widgets.theme import SPACING
+from alc_engine.formats import EXPORTS, ExportReport
+from alc_engine.formats.own_table import not_given_back
+from alc_engine.labels.store import Status
+from alc_engine.project.source import KeptTable
+from alc_engine.runtime.errors import UserFixableError
+
+_WIDTH = 560
+_ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
+"""Of the proposed name, where the name of the format says nothing to the user."""
+
+
+class _Writing(QThread):
+    """Writes an export; `report` or `error` is there when it has finished."""
+
+    def __init__(self, write: Callable[[], ExportReport], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._write = write
+        self.report: ExportReport | None = None
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """In the thread."""
+        try:
+            self.report = self._write()
+        except Exception as error:  # the window's thread tells the user, whatever it is
+            self.error = error
+
+
+class ExportDialog(QDialog):
+    """Format, target, and a report afterwards."""
+
+    def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(_WIDTH)
+        self._formats = QButtonGroup(self)
+        self.target = QLineEdit()
+        self.target.setAccessibleName(self.tr("File to write"))
+        self.target.textChanged.connect(self.target.setToolTip)  # a path is soon longer
+        self.report = paragraph()
+        self.complaint = paragraph("", "danger")
+        self.why_no_table = paragraph("", "muted")
+        self.export_button = QPushButton(self.tr("Export"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.show_button = QPushButton(self.tr("Show in folder"))
+        self._folder = Path()
+        self._writing: _Writing | None = None
+        self._build()
+        self._formats.buttons()[0].setChecked(True)
+        self.export_button.setFocus()
+
+    @property
+    def format_name(self) -> str:
+        """The format that is chosen."""
+        return str(self._formats.checkedButton().property("format"))
+
+    def choose_format(self, name: str) -> None:
+        """Choose a format as if the user had."""
+        for button in self._formats.buttons():
+            button.setChecked(button.property("format") == name)
+
+    # -- building ------------------------------------------------------------
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(3 * SPACING,) * 4)
+        column.setSpacing(SPACING)
+        column.addWidget(heading(self.tr("Export the labels"), TITLE))
+        column.addWidget(
+            paragraph(
+                self.tr("Your images and tables are not changed; a new file is written."), "muted"
+            )
+        )
+        column.addSpacing(SPACING)
+        for name in EXPORTS:
+            button = QRadioButton(export_title(name))
+            button.setProperty("format", name)
+            button.toggled.connect(self._propose)
+            self._formats.addButton(button)
+            column.addWidget(button)
+            if name == "table":
+                self._offer_own_table(button)
+                column.addWidget(self.why_no_table)
+        column.addSpacing(SPACING)
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAccessibleName(self.tr("Choose the file to write"))
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.target, 1)
+        row.addWidget(choose)
+        column.addLayout(row)
+        for label in (self.complaint, self.report):
+            label.hide()
+            column.addWidget(label)
+        self.show_button.hide()
+        self.show_button.clicked.connect(self._show_folder)
+        column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(SPACING)
+        self.export_button.setProperty("role", "primary")
+        self.export_button.clicked.connect(self.export)
+        self.export_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.export_button)
+        column.addLayout(buttons)
+
+    def _offer_own_table(self, button: QRadioButton) -> None:
+        """Whether it can be given back; else why not stands below."""
+        project = self._model.project
+        kept = project.keeps_table
+        button.setEnabled(kept is KeptTable.FILE)
+        self.why_no_table.setVisible(kept is not KeptTable.FILE)
+        if kept is not KeptTable.FILE:
+            why = not_given_back(project.catalog, kept=kept is KeptTable.ROWS)
+            self.why_no_table.setText(in_users_language(why.what))
+
+    # -- what happens ----------------------------------------------------------
+
+    def _propose(self, chosen: bool) -> None:
+        """A file beside the project, named after it and the format."""
+        if chosen:
+            project = self._model.project.path
+            ending = _ENDINGS.get(self.format_name, self.format_name)
+            self.target.setText(str(project.with_name(f"{project.stem}-{ending}{self._suffix}")))
+
+    @property
+    def _suffix(self) -> str:
+        """Of the file: that of the user's own table, or what is usual for the format."""
+        own = self._model.project.catalog.source_table
+        if self.format_name == "table" and own is not None:
+            # A packed table is given back unpacked.
+            return Path(own.stem).suffix if own.suffix.lower() == ".gz" else own.suffix
+        return EXPORTS[self.format_name].suffix
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("File to write"),
+            self.target.text(),
+            f"*{self._suffix}",
+        )
+        if chosen:
+            self.target.setText(chosen)
+
+    def export(self) -> None:
+        """Write the file beside the window's own work, then say what was written."""
+        self.complaint.hide()
+        self.show_button.hide()
+        self.report.setText(self.tr("Writing…"))
+        self.report.show()
+        for button in (self.export_button, self.close_button):
+            button.setEnabled(False)
+        target = places.typed(self.target.text())
+        write = operations.export(self._model, self.format_name, target)
+        self._writing = _Writing(write, self)
+        self._writing.finished.connect(self._finish)
+        self._writing.start()
+
+    def _finish(self) -> None:
+        writing, self._writing = self._writing, None
+        writing.deleteLater()
+        for button in (self.export_button, self.close_button):
+            button.setEnabled(True)
+        if writing.report is None:
+            self.report.hide()
+            if not isinstance(writing.error, UserFixableError):
+                raise writing.error
+            self.complaint.setText(in_users_language(str(writing.error)))
+            self.complaint.show()
+            return
+        self._folder = writing.report.path.parent
+        self.report.setText(self._report_text(writing.report))
+        self.show_button.show()
+        self.close_button.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, but not before what is being written is written."""
+        if self._writing is None:
+            super().done(result)
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _report_text(self, report: ExportReport) -> str:
+        statuses = [
+            f"{count_text(count)} {status_word(Status[name.upper()])}"
+            for name, count in report.by_status.items()
+            if count
+        ]
+        written = self.tr("✓ %Ln rows written to {path}", None, report.rows).format(
+            path=report.path
+        )
+        notes = map(in_users_language, report.notes)
+        return "\n".join((written, ", ".join(statuses), *notes)).strip()

@@ -1,0 +1,333 @@
+"""The centre of the window: which images, in which order, and the grid that shows them.
+
+The list is made when it is chosen. An answer changes the tile and never the
+list, so that no image moves or vanishes under the expert's hands; choosing
+the list again, or a new batch, makes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.commands.key_line import KeyLine
+from alc_desktop.grid.list_notice import ListNotice
+from alc_desktop.grid.order_box import OrderBox
+from alc_desktop.grid.scope_buttons import ScopeButtons
+from alc_desktop.grid.search_line import SearchLine
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.listing import Order, Scope, listed, suspects
+from alc_desktop.widgets.theme import SPACING
+from alc_engine.labels.store import Status
+
+_ORDERS = dict.fromkeys(Scope, Order.QUERY) | {Scope.SUSPECTED: Order.SUSPICION}
+"""In which each list comes at first; then as the user last chose for it."""
+
+
+class ImageBrowser(QWidget):
+    """Top bar, call strip and grid.
+
+    Signals
+    -------
+    scope_changed()
+    similarity_wanted(int)
+        The images are to be ordered by their similarity to this one.
+    """
+
+    scope_changed = Signal()
+    similarity_wanted = Signal(int)
+
+    def __init__(self, grid: ThumbnailGrid, strip: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self._facts: ImageFacts | None = None
+        self._later: Sequence[int] = ()
+        self._suspected: NDArray[np.bool_] | None = None
+        self._chosen: NDArray[np.int64] | None = None
+        self._similarity: NDArray[np.int64] | None = None  # (N,) rank
+        self._awaits_similar = False
+        self.notice = ListNotice()
+        self.scopes = ScopeButtons()
+        self._orders = dict(_ORDERS)
+        self._listed = np.zeros(0, dtype=np.int64)
+        self.order_box = OrderBox()
+        self.search_field = SearchLine()
+        self.key_line = KeyLine()
+        self.scopes.chosen.connect(self._choose_again)
+        self.notice.left.connect(self._choose_again)
+        self.order_box.activated.connect(self._choose_order)
+        self.search_field.searched.connect(self._list)
+        self.search_field.left.connect(self.grid.setFocus)
+        self.search_field.entered.connect(self._go_to_first)
+        self._build(strip)
+
+    # -- what is shown ---------------------------------------------------------
+
+    @property
+    def scope(self) -> Scope:
+        """The images the grid chooses from."""
+        return self.scopes.scope
+
+    @property
+    def order(self) -> Order:
+        """How they are ordered."""
+        return self.order_box.order
+
+    @property
+    def suspects_done(self) -> bool:
+        """Whether the list is of labels that look wrong, and all of them were looked at."""
+        if self.scope is not Scope.SUSPECTED or self._facts is None or self._suspected is None:
+            return False
+        open_ = self._facts.status[self._listed] == Status.UNREVIEWED
+        return not self.search_field.terms and not open_.any()
+
+    def choose(self, scope: Scope, order: Order | None = None) -> None:
+        """Set scope and order as if the user had; without an order in the scope's own."""
+        self.scopes.check(scope)
+        self.order_box.name_orders(scope)
+        self._orders[scope] = order or self._orders[scope]
+        self._set_order(self._orders[scope])
+        self._forget_chosen()
+        self._list()
+        self.scope_changed.emit()
+
+    def show_facts(
+        self,
+        facts: ImageFacts,
+        later: Sequence[int] = (),
+        suspected: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Take up facts of another round; a list that is worked off is made anew, any other stays.
+
+        Parameters
+        ----------
+        facts : ImageFacts
+        later : sequence of int
+            Images of the batch that were put off.
+        suspected : (N,) bool, optional
+        """
+        anew = self._facts is None or self.scope is Scope.BATCH or self.suspects_done
+        self._facts, self._later, self._suspected = facts, later, suspected
+        if anew:
+            self._list()
+        else:
+            self.grid.refresh(facts)
+        self._count()
+
+    def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None = None) -> None:
+        """Take up facts that differ for some images; the list stays as it is. See `FactView`."""
+        self._facts = facts
+        if image_ids is None and self._chosen is not None:
+            # What they had in common was said in names and figures that may be others now.
+            self.notice.show_chosen(self._chosen_words())
+        self.grid.refresh(facts, image_ids)
+        self._count()
+
+    def show_suspects(self, suspected: NDArray[np.bool_] | None) -> None:
+        """Take up what answers taught about labels; the list in sight stays as it is.
+
+        Parameters
+        ----------
+        suspected : (N,) bool, optional
+        """
+        self._suspected = suspected
+        self._count()
+
+    def list_anew(self, facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> None:
+        """Make the list anew, as more or less may be told of the images than when it was made."""
+        self._facts, self._suspected = facts, suspected
+        self._forget_chosen()
+        self._list()
+        self._count()
+
+    def show_images(self, image_ids: NDArray[np.int64], words: str = "") -> None:
+        """Show just these images; the scope says *all*.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64
+            In the order they are to be shown in, unless one of figures is set.
+        words : str
+            What they have in common; default their number.
+        """
+        if self._facts is None:
+            return
+        self.search_field.forget()
+        self.scopes.check(Scope.ALL)
+        self.order_box.name_orders(Scope.ALL)
+        self._chosen = np.asarray(image_ids, dtype=np.int64)
+        # Answers may change what they have in common; that they had it when chosen stays so.
+        had = self.tr("When chosen: {words}").format(words=words) if words else ""
+        self.notice.show_chosen(had or self._chosen_words())
+        self._list()
+        self.scope_changed.emit()
+
+    def show_similar(self, image_id: int) -> None:
+        """Show all images, those like this one first, as soon as it is known which they are."""
+        self._awaits_similar = True
+        self.similarity_wanted.emit(image_id)
+
+    def show_similarity(self, image_id: int, image_ids: NDArray[np.int64]) -> None:
+        """Take up how much images are like another one.
+
+        Parameters
+        ----------
+        image_id : int
+        image_ids : (K,) int64
+            The most like first; those left out are like nothing and come last.
+        """
+        if self._facts is None:
+            return
+        self._similarity = np.full(len(self._facts), len(self._facts), dtype=np.int64)
+        self._similarity[image_ids] = np.arange(len(image_ids))
+        number = self.locale().toString(self._facts.number(image_id))
+        self.notice.show_anchor(self.tr("Most like image {number} first").format(number=number))
+        if self._awaits_similar:
+            self._awaits_similar = False
+            self.search_field.forget()
+            self.choose(Scope.ALL, Order.SIMILARITY)
+        else:
+            self._order_changed()
+            self._list()
+        self.grid.set_current(image_id)
+
+    def miss_similarity(self) -> None:
+        """Nothing is known: an order by it goes back to that of the query."""
+        self._awaits_similar = False
+        if self.order is Order.SIMILARITY:
+            self._set_order(_ORDERS[self.scope])
+            self._order_changed()
+            self._list()
+
+    def go_to(self, image_id: int) -> None:
+        """Make an image the current one; if the list lacks it, show all images."""
+        self.grid.set_current(image_id)
+        if self.grid.current_id() != image_id:
+            self.search_field.forget()
+            self.choose(Scope.ALL)
+            self.grid.set_current(image_id)
+
+    def _set_order(self, order: Order) -> None:
+        self._orders[self.scope] = order
+        self.order_box.set_order(order)
+
+    def _forget_chosen(self) -> None:
+        self._chosen = None
+        self.notice.show_chosen("")
+        self._order_changed()
+
+    def _chosen_words(self) -> str:
+        assert self._chosen is not None
+        return self.tr("%Ln images selected", None, len(self._chosen))
+
+    def _order_changed(self) -> None:
+        if self.order is not Order.SIMILARITY:
+            self.notice.show_anchor("")
+
+    def _list(self) -> None:
+        if self._facts is None:
+            return
+        ids = self._listed = listed(
+            self._facts,
+            self.scope,
+            self.order,
+            self.search_field.terms,
+            self._later,
+            self._suspected,
+            self._chosen,
+            self._similarity,
+        )
+        self.grid.set_empty_text(self._empty_text())
+        self.grid.show_images(ids, self._facts)
+
+    def _empty_text(self) -> str:
+        if self.search_field.terms:
+            return self.tr("No image matches the search.")
+        return {
+            Scope.BATCH: "",  # the strip above says what to do
+            Scope.ALL: self.tr("There are no images."),
+            Scope.REVIEWED: self.tr("No image has been reviewed yet."),
+            Scope.SUSPECTED: self._why_no_suspects(),
+        }[self.scope]
+
+    def _why_no_suspects(self) -> str:
+        assert self._facts is not None
+        if self._facts.blind:
+            return self.tr(
+                "While you label blind, this list stays closed:"
+                " it would tell you which labels look wrong."
+            )
+        if self._suspected is None:
+            return self.tr("After the first round, labels that look wrong stand here.")
+        return self.tr("No label looks wrong that you have not looked at.")
+
+    def _count(self) -> None:
+        """Write the number of images on the buttons."""
+        facts = self._facts
+        if facts is None:
+            return
+        counts = {
+            Scope.BATCH: len(facts.batch),
+            Scope.ALL: len(facts),
+            Scope.REVIEWED: int(np.count_nonzero(facts.status)),
+            Scope.SUSPECTED: len(suspects(facts, self._suspected)),
+        }
+        if facts.blind:
+            del counts[Scope.SUSPECTED]
+        self.scopes.show_counts(counts)
+
+    # -- building --------------------------------------------------------------
+
+    def _build(self, strip: QWidget) -> None:
+        bar = QGridLayout()
+        bar.setHorizontalSpacing(SPACING)
+        bar.setVerticalSpacing(SPACING)
+        bar.addWidget(self.scopes, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        bar.addWidget(self.search_field, 1, 0)
+        bar.addWidget(self.order_box, 1, 1)
+        bar.addWidget(self.search_field.complaint, 2, 0, 1, 2)
+        bar.addWidget(self.notice, 3, 0, 1, 2)
+        bar.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING, SPACING, SPACING, 0)
+        column.setSpacing(SPACING)
+        column.addLayout(bar)
+        column.addWidget(strip)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.key_line)
+
+    # -- what the user does ----------------------------------------------------
+
+    def _go_to_first(self) -> None:
+        """The search was entered: its first hit is the current image from now on."""
+        self.grid.go_to(0)
+        self.grid.setFocus()
+
+    def _choose_again(self) -> None:
+        self.order_box.name_orders(self.scope)
+        self._set_order(self._orders[self.scope])
+        self._forget_chosen()
+        self._list()
+        if self.scope is Scope.SUSPECTED and self.grid.current_id() >= 0:
+            self.grid.go_to(0)  # what was looked at has left the list
+        self.grid.setFocus()
+        self.scope_changed.emit()
+
+    def _choose_order(self) -> None:
+        """Order what is shown; by similarity once it is known, to the image with the focus now."""
+        self._set_order(self.order)
+        self._order_changed()
+        if self.order is Order.SIMILARITY:
+            self.similarity_wanted.emit(self.grid.current_id())
+        else:
+            self._list()
+        self.grid.setFocus()

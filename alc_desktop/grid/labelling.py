@@ -1,0 +1,205 @@
+"""From a key to an answer: what is selected, the operation, and on to the next image."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from alc_desktop.commands.actions import Actions
+from alc_desktop.grid.image_browser import ImageBrowser
+from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.model import operations
+from alc_desktop.model.answer_words import change_text
+from alc_desktop.model.listing import Scope
+from alc_desktop.model.session_model import SessionModel
+from alc_desktop.widgets.wiring import Wiring
+from alc_engine.labels.store import LabelChange
+from alc_engine.runtime.errors import UserFixableError
+
+_LONGEST_ANSWER = 600.0
+"""Seconds after which the expert was away rather than thinking; not recorded."""
+
+Operation = Callable[[NDArray[np.int64], float | None], LabelChange | None]
+
+
+class Labelling(QObject):
+    """Answers for the selected images.
+
+    Signals
+    -------
+    said(str)
+        What was done, for the status line.
+    failed(Exception)
+    list_changed()
+        An answer brought another list: the next key was not meant for it.
+    list_ended()
+        Nothing in the list is left to be answered; the image answered last stays current.
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+    list_changed = Signal()
+    list_ended = Signal()
+
+    def __init__(
+        self, model: SessionModel, browser: ImageBrowser, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._browser = browser
+        self._grid: ThumbnailGrid = browser.grid
+        self._actions = actions
+        self._looked_at_since = time.monotonic()
+        self._grid.current_changed.connect(self._start_clock)
+        self._wiring = Wiring()
+        for signal, slot in (
+            (actions.confirm.triggered, self.confirm),
+            (actions.suggested.triggered, self.take_suggestion),
+            (actions.unsure.triggered, self.mark_unsure),
+            (actions.exclude.triggered, self.exclude),
+            (actions.later.triggered, self.put_later),
+            (actions.undo.triggered, self.undo),
+            (actions.redo.triggered, self.redo),
+            (actions.class_chosen, self.give_class),
+            (model.labels_changed, self._offer_undo),
+        ):
+            self._wiring.connect(signal, slot)
+        self._offer_undo()
+
+    def close(self) -> None:
+        """Hear no key any more."""
+        self._wiring.cut()
+
+    # -- answers ---------------------------------------------------------------
+
+    def give_class(self, class_id: int) -> None:
+        """Give the selected images a class."""
+        self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s))
+
+    def give_images(self, image_ids: NDArray[np.int64], class_id: int) -> None:
+        """Give images a class that need not be those selected now, and go on if they are."""
+        self._answer(
+            lambda ids, s: operations.answer(self._model, ids, class_id, s), image_ids=image_ids
+        )
+
+    def confirm(self) -> None:
+        """Confirm the given labels of the selected images."""
+        if self._model.facts.hides_any(self.selected()):
+            self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
+            return
+        self._answer(
+            lambda ids, s: operations.confirm(self._model, ids, s),
+            lambda left: self.tr("{done}; %Ln images left: they have no given label", None, left),
+        )
+
+    def take_suggestion(self) -> None:
+        """Give each selected image the class that the model suggests."""
+        if self._model.facts.hides_any(self.selected()):
+            self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
+            return
+        self._answer(
+            lambda ids, s: operations.take_suggestion(self._model, ids, s),
+            lambda left: self.tr(
+                "{done}; %Ln images left: the model is not sure of them", None, left
+            ),
+        )
+
+    def mark_unsure(self) -> None:
+        """Say that the class of the selected images can't be told."""
+        self._answer(lambda ids, s: operations.mark_unsure(self._model, ids, s))
+
+    def exclude(self) -> None:
+        """Say that the selected images are not usable."""
+        self._answer(lambda ids, s: operations.exclude(self._model, ids, s))
+
+    def give_neighbors(self, image_ids: NDArray[np.int64], class_id: int) -> None:
+        """Give images that are not selected in the grid a class; the focus stays."""
+        self._do(lambda: operations.answer(self._model, image_ids, class_id))
+
+    def put_later(self) -> None:
+        """Move the selected images of the batch to its end, and go on with the next."""
+        ids = self.selected()
+        if self._browser.scope is not Scope.BATCH or not len(ids):
+            self.said.emit(self.tr("Later is for images of the batch."))
+            return
+        self._grid.advance()
+        after = self._grid.current_id()
+        operations.put_later(self._model, ids)
+        if after not in ids:
+            self._grid.set_current(after)
+        self.said.emit(self.tr("Moved to the end of the batch."))
+
+    def undo(self) -> None:
+        """Undo the last operation and go to where it was."""
+        self._travel(operations.undo)
+
+    def redo(self) -> None:
+        """Redo what was undone last and go to where it was."""
+        self._travel(operations.redo)
+
+    # -- within ----------------------------------------------------------------
+
+    def _answer(
+        self,
+        operation: Operation,
+        left: Callable[[int], str] | None = None,
+        image_ids: NDArray[np.int64] | None = None,
+    ) -> None:
+        """Answer the selected images, or those that were when the answer was begun.
+
+        `left` says how many the operation left alone.
+        """
+        selected = self.selected()
+        ids = selected if image_ids is None else image_ids
+        if not len(ids):
+            return
+        taken = time.monotonic() - self._looked_at_since
+        seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
+        batch = self._model.facts.batch
+        change = self._do(lambda: operation(ids, seconds))
+        if change is not None:
+            rest = len(ids) - len(change.image_ids) - len(change.already)
+            if rest and left is not None:
+                self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
+            brought_next = self._model.facts.batch is not batch
+            goes_on = not brought_next and np.array_equal(ids, selected)
+            if brought_next:
+                self.list_changed.emit()
+            elif goes_on and not self._grid.advance():
+                self.list_ended.emit()
+            self._start_clock()
+
+    def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
+        change = self._do(lambda: operation(self._model))
+        if change is not None and change.edit is None:
+            self._grid.set_current(int(change.image_ids[0]))
+
+    def _do(self, operation: Callable[[], LabelChange | None]) -> LabelChange | None:
+        try:
+            change = operation()
+        except UserFixableError as error:
+            self.failed.emit(error)
+            return None
+        if change is not None:
+            self.said.emit(change_text(change, self._model.facts))
+        return change
+
+    def selected(self) -> NDArray[np.int64]:
+        """(K,) int64: the images that an answer is for; the current one where none is selected."""
+        ids = self._grid.selected_ids()
+        if len(ids) == 0 and self._grid.current_id() >= 0:
+            return np.array([self._grid.current_id()], dtype=np.int64)
+        return ids
+
+    def _start_clock(self) -> None:
+        self._looked_at_since = time.monotonic()
+
+    def _offer_undo(self) -> None:
+        labels = self._model.session.labels
+        can_answer = not self._model.project.read_only
+        self._actions.undo.setEnabled(can_answer and labels.undoable is not None)
+        self._actions.redo.setEnabled(can_answer and labels.redoable is not None)

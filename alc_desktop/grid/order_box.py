@@ -1,0 +1,41 @@
+"""The box that chooses how the listed images are ordered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from alc_desktop.model.listing import Order, Scope
+
+
+class OrderBox(QComboBox):
+    """The orders by name; `activated` says that the user chose one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Order of the images"))
+        for order, name in (
+            (Order.QUERY, ""),  # see `name_orders`
+            (Order.ENTROPY, self.tr("Entropy, high first")),
+            (Order.SUSPICION, self.tr("Suspicion, high first")),
+            (Order.CLASS, self.tr("Class")),
+            (Order.SIMILARITY, self.tr("Similarity to this image")),
+        ):
+            self.addItem(name, order)
+        self.name_orders(Scope.ALL)
+
+    def name_orders(self, scope: Scope) -> None:
+        """Call the first order what it is: only the batch has one in which it was asked."""
+        in_batch = scope is Scope.BATCH
+        name = self.tr("Order of asking") if in_batch else self.tr("Order of import")
+        self.setItemText(self.findData(Order.QUERY), name)
+
+    @property
+    def order(self) -> Order:
+        """The order that is chosen."""
+        return Order(self.currentData())
+
+    def set_order(self, order: Order) -> None:
+        """Choose an order without a signal."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(order))

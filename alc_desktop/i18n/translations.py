@@ -1,0 +1,127 @@
+"""The languages of the application, read from the translators' own files.
+
+The texts lie as Qt Linguist writes them (``resources/translations/alc_*.ts``)
+and are read as they are when the program starts. So no compiled file lies in
+the repository, nothing has to be built before a translation can be tried, and
+what a translator saves is what the next start shows. Reading one takes some
+milliseconds.
+
+English has a file too: its texts are in the source, its plurals are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import alc_desktop
+from alc_desktop.i18n.sentence_templates import SentenceTemplates
+
+LANGUAGES = ("en", "de")
+"""Those that are complete."""
+
+ENGINE = "Engine"
+"""Context of the texts that are collected from the engine."""
+
+Texts = Mapping[tuple[str, str], tuple[str, ...]]
+"""Translation by context and source text; two forms, for one and for many, where it counts."""
+
+
+class TextTable(QTranslator):
+    """Looks texts up in a table.
+
+    Parameters
+    ----------
+    texts : mapping
+    parent : QObject, optional
+    """
+
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+
+    @cached_property
+    def engine(self) -> SentenceTemplates:
+        """What the engine says, see `alc_desktop.i18n.engine_texts`."""
+        return SentenceTemplates(
+            {text: forms[0] for (context, text), forms in self._texts.items() if context == ENGINE}
+        )
+
+    def isEmpty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not self._texts
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The text in this language; None leaves it to others."""
+        forms = self._texts.get((context, source))
+        if forms is None:
+            return None
+        # English and German have the same rule: the first form is for one alone.
+        return forms[0] if len(forms) == 1 or n == 1 else forms[1]
+
+
+def read_texts(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The finished translations of a file of Qt Linguist."""
+    texts = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") is not None:
+                continue  # unfinished, or no longer in the source
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            found = tuple(forms) or (translation.text or "",)
+            if all(found):
+                texts[name, message.findtext("source", "")] = found
+    return texts
+
+
+def language_for(wish: str, system: QLocale) -> str:
+    """The language to speak: the one that is wished, else the system's, else English.
+
+    Parameters
+    ----------
+    wish : str
+        One of `LANGUAGES`, or empty for the system's.
+    system : QLocale
+    """
+    if wish in LANGUAGES:
+        return wish
+    # What the user reads best comes first; there may be several.
+    spoken = [QLocale(name).language() for name in system.uiLanguages()] or [system.language()]
+    own = {QLocale(code).language(): code for code in LANGUAGES}
+    return next((own[language] for language in spoken if language in own), "en")
+
+
+def use_language(application: QApplication, wish: str = "") -> str:
+    """Speak a language from now on: texts of the program and of Qt, and numbers.
+
+    Windows that are there already stay as they are. Returns the code of the language.
+    """
+    system = QLocale.system()
+    language = language_for(wish, system)
+    own = QLocale(language)
+    # Numbers of Austria or Switzerland stay what they are where German is spoken.
+    locale = system if system.language() == own.language() else own
+    QLocale.setDefault(locale)
+    qt_texts = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qt_texts.load(own, "qtbase", "_", folder):
+        application.installTranslator(qt_texts)
+    application.installTranslator(TextTable(read_texts(text_file(language)), application))
+    return language
+
+
+def text_file(language: str) -> Path:
+    """Where the texts of a language lie: in the package once installed, beside it in a checkout."""
+    package = Path(alc_desktop.__file__).parent
+    installed = package / "resources"
+    folder = installed if installed.is_dir() else package.parent / "resources"
+    return folder / "translations" / f"alc_{language}.ts"

@@ -1,0 +1,1 @@
+"""One image, large, with all that is known of it."""

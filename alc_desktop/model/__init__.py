@@ -1,0 +1,1 @@
+"""What the window shows and changes, without a widget."""

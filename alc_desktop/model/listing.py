@@ -1,0 +1,112 @@
+"""Which images the grid shows, and in which order. Pure functions over `ImageFacts`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.search import Term, matches
+from alc_engine.labels.store import Status
+
+
+class Scope(StrEnum):
+    """The images the grid chooses from."""
+
+    BATCH = "batch"
+    ALL = "all"
+    REVIEWED = "reviewed"
+    SUSPECTED = "suspected"
+
+
+class Order(StrEnum):
+    """How they are ordered; ties keep the first, outside the batch that of `ImageFacts.places`."""
+
+    QUERY = "query"
+    ENTROPY = "entropy"
+    SUSPICION = "suspicion"
+    CLASS = "class"
+    SIMILARITY = "similarity"
+
+
+def listed(
+    facts: ImageFacts,
+    scope: Scope,
+    order: Order,
+    terms: tuple[Term, ...] = (),
+    later: Sequence[int] = (),
+    suspected: NDArray[np.bool_] | None = None,
+    chosen: NDArray[np.int64] | None = None,
+    similarity: NDArray[np.int64] | None = None,
+) -> NDArray[np.int64]:
+    """Ids of the images to show, in order.
+
+    Parameters
+    ----------
+    facts : ImageFacts
+    scope, order
+        An order whose figures are not known yet leaves the order as it is.
+    terms : tuple of Term
+        Of the search line; all must hold.
+    later : sequence of int
+        Images of the batch that the expert put off, in that order: they come last.
+    suspected : (N,) bool, optional
+        Images whose label is probably wrong; none where it is not known yet.
+    chosen : (C,) int64, optional
+        Images picked elsewhere, which take the place of those of the scope.
+    similarity : (N,) int64, optional
+        Rank of each image by similarity to another one.
+
+    Returns
+    -------
+    (K,) int64
+    """
+    ids = _in_scope(facts, scope, later, suspected) if chosen is None else chosen
+    if scope is not Scope.BATCH:
+        ids = facts.in_place(ids)
+    if terms:
+        ids = ids[matches(terms, facts)[ids]]
+    key = _sort_key(facts, order, similarity)
+    if key is None:
+        return ids
+    if scope is Scope.BATCH and chosen is None and len(later):
+        put_off = np.isin(ids, later)
+        first, last = ids[~put_off], ids[put_off]
+        return np.concatenate([first[np.argsort(key[first], kind="stable")], last])
+    return ids[np.argsort(key[ids], kind="stable")]
+
+
+def suspects(facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+    """(K,) int64: ids of suspected images that the expert has not looked at yet."""
+    if suspected is None:
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(suspected & (facts.status == Status.UNREVIEWED))
+
+
+def _in_scope(
+    facts: ImageFacts, scope: Scope, later: Sequence[int], suspected: NDArray[np.bool_] | None
+) -> NDArray[np.int64]:
+    if scope is Scope.BATCH:
+        put_off = np.asarray([i for i in later if i in facts.batch], dtype=np.int64)
+        return np.concatenate([facts.batch[~np.isin(facts.batch, put_off)], put_off])
+    if scope is Scope.REVIEWED:
+        return np.flatnonzero(facts.status != Status.UNREVIEWED)
+    if scope is Scope.SUSPECTED:
+        return suspects(facts, suspected)
+    return np.arange(len(facts), dtype=np.int64)
+
+
+def _sort_key(
+    facts: ImageFacts, order: Order, similarity: NDArray[np.int64] | None
+) -> NDArray[np.floating | np.integer] | None:
+    """(N,) values that rise along the order; None where the order stays as it is."""
+    if order is Order.ENTROPY and facts.entropy is not None:
+        return -facts.entropy
+    if order is Order.SUSPICION and facts.trust is not None:
+        return np.where(np.isnan(facts.trust), 2.0, facts.trust)
+    if order is Order.CLASS:
+        return facts.class_places[facts.labels]
+    return similarity if order is Order.SIMILARITY else None

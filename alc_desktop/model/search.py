@@ -1,0 +1,158 @@
+"""The search line: ``label:cat status:unsure entropy>1.2 scan_03``.
+
+A search is a list of terms that must all hold. ``key:value`` compares a class
+or a status, ``key>number`` (also ``>=``, ``<``, ``<=``) a figure of the model,
+and a plain word is looked for in the file name. A minus in front turns a term
+around; quotes hold a value of several words together. Case never matters.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.word_search import Rank, find_words
+from alc_engine.labels.store import Status
+from alc_engine.runtime.errors import UserFixableError
+
+CLASS_KEYS = ("label", "given", "predicted")
+FIGURE_KEYS = ("entropy", "suppression", "trust", "probability")
+STATUS_WORDS = {status.name.lower(): status for status in Status}
+
+_UNKNOWN = -2
+"""Never equal to a class, nor to none."""
+_COMPARISONS: dict[str, Callable[..., NDArray[np.bool_]]] = {
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+}
+_WORDS = re.compile(r'-?(?:[^\s"]+"[^"]*"|"[^"]*"|[^\s"]+)')
+_TERM = re.compile(r"(?P<key>[a-z]+)(?P<sign>:|>=|<=|>|<)(?P<value>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One condition.
+
+    Attributes
+    ----------
+    key : str
+        What it looks at; ``"file"`` for a plain word.
+    sign : str
+        ``":"`` or a comparison.
+    value : str
+        Lower case.
+    negated : bool
+    """
+
+    key: str
+    sign: str
+    value: str
+    negated: bool = False
+
+
+def parse(text: str) -> tuple[Term, ...]:
+    """The terms of a search line.
+
+    Raises
+    ------
+    UserFixableError
+        If a term compares what can't be compared; the remedy says what can.
+    """
+    return tuple(_term(word) for word in _WORDS.findall(text))
+
+
+def _term(word: str) -> Term:
+    negated = word.startswith("-") and len(word) > 1
+    bare = word.removeprefix("-") if negated else word
+    found = _TERM.fullmatch(bare.lower())
+    if found is None or found["key"] not in (*CLASS_KEYS, *FIGURE_KEYS, "status", "file"):
+        return Term("file", ":", bare.lower().strip('"'), negated)
+    term = Term(found["key"], found["sign"], found["value"].strip('"'), negated)
+    _check(term)
+    return term
+
+
+def _check(term: Term) -> None:
+    if term.key in FIGURE_KEYS:
+        try:
+            float(term.value)
+            good = term.sign != ":"
+        except ValueError:
+            good = False
+        if not good:
+            raise UserFixableError(
+                f"“{term.key}” is compared with a number.", remedy=f"For example: {term.key}>0.5"
+            )
+    elif term.sign != ":":
+        raise UserFixableError(
+            f"“{term.key}” is compared with a word.", remedy=f"For example: {term.key}:cat"
+        )
+    elif term.key == "status" and not _statuses(term.value):
+        raise UserFixableError(
+            f"There is no status “{term.value}”.",
+            remedy=f"Choose one of: {', '.join(STATUS_WORDS)}, reviewed.",
+        )
+
+
+def matches(terms: tuple[Term, ...], facts: ImageFacts) -> NDArray[np.bool_]:
+    """(N,) bool: images for which all of `terms` hold.
+
+    A figure that is not known yet, or not told, matches no comparison, and a class
+    that is not told is no class.
+    """
+    result = np.ones(len(facts), dtype=bool)
+    for term in terms:
+        held = _held(term, facts)
+        result &= ~held if term.negated else held
+    return result
+
+
+def _held(term: Term, facts: ImageFacts) -> NDArray[np.bool_]:
+    if term.key == "file":
+        names = facts.file_names
+        return np.fromiter((term.value in name.lower() for name in names), bool, len(names))
+    if term.key == "status":
+        return np.isin(facts.status, _statuses(term.value))
+    if term.key in CLASS_KEYS:
+        return np.isin(_classes_of(term.key, facts), _class_ids(term.value, facts))
+    figure = _figure_of(term.key, facts)
+    if figure is None:
+        return np.zeros(len(facts), dtype=bool)
+    return _COMPARISONS[term.sign](figure, float(term.value))
+
+
+def _classes_of(key: str, facts: ImageFacts) -> NDArray[np.integer]:
+    classes = {"label": facts.labels, "given": facts.given_labels}.get(key, facts.predicted)
+    unknown = np.full(len(facts), _UNKNOWN, dtype=np.int32)
+    if classes is None:
+        return unknown
+    return classes if facts.hidden is None else np.where(facts.hidden, unknown, classes)
+
+
+def _figure_of(key: str, facts: ImageFacts) -> NDArray[np.floating] | None:
+    return facts.predicted_probability if key == "probability" else getattr(facts, key)
+
+
+def _class_ids(value: str, facts: ImageFacts) -> list[int]:
+    """Classes of exactly that name, else those with its words in them; ``none`` is no class."""
+    if value == "none" and value not in {name.lower() for name in facts.shown_names}:
+        return [-1]
+    exact = [place for place, name in enumerate(facts.shown_names) if name.lower() == value]
+    found = [one for one in find_words(value, facts.shown_names) if one.rank < Rank.LETTERS]
+    same = [one.place for one in found if one.rank is Rank.EXACT]
+    places = exact or same or [one.place for one in found]
+    return [facts.class_order[place] for place in places]
+
+
+def _statuses(value: str) -> list[int]:
+    if value == "reviewed":
+        return [s for s in Status if s is not Status.UNREVIEWED]
+    return [s for word, s in STATUS_WORDS.items() if word == value]

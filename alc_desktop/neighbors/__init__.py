@@ -1,0 +1,1 @@
+"""The neighbours of an image, and what diffusion suppresses (Fig. 1)."""

@@ -1,0 +1,1 @@
+"""How the work stands: training, estimates, charts."""

@@ -1,0 +1,98 @@
+"""Figures of the work in words a person can use: rounded, with their uncertainty."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from alc_desktop.i18n.numbers import count_text, percent_text
+
+if TYPE_CHECKING:
+    from alc_engine.learning.insights import ErrorEstimate, SessionSummary
+
+translate = QCoreApplication.translate
+
+
+def rounded(value: float) -> int:
+    """To three digits: an estimate of 12,347 claims more than it knows."""
+    if value < 1000:
+        return round(value)
+    power = 10 ** (math.floor(math.log10(value)) - 2)
+    return round(value / power) * power
+
+
+def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
+    """How much of the data set has been looked at."""
+    value = translate("ProgressView", "{reviewed} of {images}").format(
+        reviewed=locale.toString(summary.reviewed), images=locale.toString(summary.images)
+    )
+    if summary.reviewed == 0:
+        return value, translate("ProgressView", "no image has been reviewed yet")
+    parts = [
+        (summary.confirmed, translate("ProgressView", "confirmed")),
+        (summary.corrected, translate("ProgressView", "corrected")),
+        (summary.labelled, translate("ProgressView", "labelled")),
+        (summary.unsure, translate("ProgressView", "unsure")),
+        (summary.excluded, translate("ProgressView", "excluded")),
+    ]
+    return value, ", ".join(f"{locale.toString(count)} {name}" for count, name in parts if count)
+
+
+def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
+    """How many labels were wrong, and how often a review finds one; see ``docs/figures.md``."""
+    if summary.corrections_per_hundred is None:
+        return "", translate("ProgressView", "known after your first answers")
+    text = translate("ProgressView", "{count} corrections per hundred labels reviewed")
+    return (
+        locale.toString(summary.corrected),
+        text.format(count=locale.toString(round(summary.corrections_per_hundred))),
+    )
+
+
+def errors_left(
+    estimate: ErrorEstimate | None, locale: QLocale, *, blind: bool = False
+) -> tuple[str, str]:
+    """How many wrong labels are still there, and how sure that is."""
+    if blind:
+        return "", translate("ProgressView", "not told while you label blind")
+    if estimate is None:
+        return "", translate("ProgressView", "estimated after the first round")
+    value, low, high = (
+        locale.toString(rounded(number))
+        for number in (estimate.expected, estimate.low, estimate.high)
+    )
+    return (
+        translate("ProgressView", "about {value}").format(value=value),
+        translate("ProgressView", "between {low} and {high}, nine times in ten").format(
+            low=low, high=high
+        ),
+    )
+
+
+def agreement(summary: SessionSummary) -> tuple[str, str]:
+    """How often the model had predicted the expert's answer, before it was trained on it."""
+    if summary.agreement is None:
+        return "", translate("ProgressView", "known after your first labels for a batch")
+    text = translate("ProgressView", "of the {count} labels you gave when asked were predicted")
+    return (
+        percent_text(summary.agreement),
+        text.format(count=count_text(summary.agreement_answers)),
+    )
+
+
+def round_figure(summary: SessionSummary, locale: QLocale, asked_by: str = "") -> tuple[str, str]:
+    """Which round it is, what is left of it, and by which method it was chosen."""
+    if summary.round == 0:
+        return "", translate("ProgressView", "no round has been run yet")
+    if summary.waiting == 0:
+        meaning = translate("ProgressView", "its batch is done")
+    else:
+        meaning = translate("ProgressView", "{waiting} of its {size} images are waiting").format(
+            waiting=locale.toString(summary.waiting), size=locale.toString(summary.batch_size)
+        )
+    if asked_by:
+        by = translate("ProgressView", "asked by: {method}").format(method=asked_by)
+        meaning = f"{meaning}; {by}"
+    return str(summary.round), meaning

@@ -1,0 +1,1 @@
+"""Making and opening projects, and adding images to them."""

@@ -1,0 +1,1 @@
+"""Rounds: starting them, the method, and the call for the next."""

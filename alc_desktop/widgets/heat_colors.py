@@ -1,0 +1,136 @@
+"""What the heat map shows and in which colours: entropy before, after, or the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.chart_axes import round_up
+from alc_desktop.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from alc_engine.learning.insights import EntropyMap
+
+_LEVELS = 256
+
+
+class HeatMode(Enum):
+    """Which field is shown."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, eq=False)
+class ColorScale:
+    """Colours from `low` to `high` nats.
+
+    Attributes
+    ----------
+    low, high : float
+    table : (256, 4) uint8
+        Even steps of the scale as blue, green, red, alpha: the bytes of an ARGB32 image.
+    open_ended : bool
+        Values beyond the ends have the colours of the ends.
+    """
+
+    low: float
+    high: float
+    table: NDArray[np.uint8]
+    open_ended: bool = False
+
+    def levels(self, values: NDArray[np.float64]) -> NDArray[np.intp]:
+        """Row of `table` for each value; NaN is level 0."""
+        share = (np.nan_to_num(values, nan=self.low) - self.low) / ((self.high - self.low) or 1.0)
+        return np.clip(np.rint(share * (_LEVELS - 1)), 0, _LEVELS - 1).astype(np.intp)
+
+    def pixels(self, values: NDArray[np.float64]) -> NDArray[np.uint8]:
+        """(..., 4) uint8 colours of values; NaN is transparent."""
+        colors = self.table[self.levels(values)]
+        colors[np.isnan(values)] = 0
+        return colors
+
+    def color(self, level: int) -> QColor:
+        """A row of `table` as a colour."""
+        blue, green, red, alpha = (int(part) for part in self.table[level])
+        return QColor(red, green, blue, alpha)
+
+
+def cell_values(shown: EntropyMap, mode: HeatMode) -> NDArray[np.float64]:
+    """(R, C) float64 nats, NaN where a cell is empty."""
+    if mode is HeatMode.DIFFERENCE:
+        return shown.before - shown.after
+    return shown.before if mode is HeatMode.BEFORE else shown.after
+
+
+def image_values(facts: ImageFacts, mode: HeatMode, ids: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(K,) float64 nats of single images; NaN before the first round."""
+    if facts.entropy is None:
+        return np.full(len(ids), np.nan)
+    before = facts.entropy[ids]
+    after = before if facts.entropy_after is None else facts.entropy_after[ids]
+    if mode is HeatMode.DIFFERENCE:
+        return before - after
+    return before if mode is HeatMode.BEFORE else after
+
+
+def scale_for(shown: EntropyMap, mode: HeatMode, theme: Theme) -> ColorScale:
+    """The colours that fit a map.
+
+    Before and after share one scale, so that switching between them shows what
+    the diffusion took. In the difference a cell that kept its entropy is grey.
+    """
+    if mode is HeatMode.DIFFERENCE:
+        return _difference_scale(shown.before - shown.after, theme)
+    top = max(float(np.nanmax(values, initial=1e-3)) for values in (shown.before, shown.after))
+    return entropy_scale(round_up(top), theme)
+
+
+def entropy_scale(top: float, theme: Theme) -> ColorScale:
+    """The colours of entropies from 0 to `top` nats."""
+    return ColorScale(0.0, top, _table(theme.entropy_color))
+
+
+def _difference_scale(values: NDArray[np.float64], theme: Theme) -> ColorScale:
+    """From grey to the accent for entropy lost; with a second side if any was gained.
+
+    A cell with a single image that was asked loses all of it; to let the
+    others be seen, the scale ends where 99 % of the cells do.
+    """
+    sizes = np.abs(values[np.isfinite(values)])
+    largest = float(sizes.max(initial=1e-3))
+    reach = round_up(max(float(np.quantile(sizes, 0.99)) if len(sizes) else 0.0, 1e-3), 4)
+    beyond = largest > reach
+    if float(np.nanmin(values, initial=0.0)) > -reach / 100:
+        table = _table(lambda share: _two_sided(theme, 0.5 + share / 2))
+        return ColorScale(0.0, reach, table, beyond)
+    return ColorScale(-reach, reach, _table(lambda share: _two_sided(theme, share)), beyond)
+
+
+def _two_sided(theme: Theme, share: float) -> QColor:
+    """Warning colour for entropy gained, through grey, to the accent for entropy lost."""
+    end = theme.after if share >= 0.5 else theme.warning
+    part = abs(2 * share - 1)
+    return QColor(
+        *(
+            round(grey + (hue - grey) * part)
+            for grey, hue in zip(_rgb(theme.border), _rgb(end), strict=True)
+        )
+    )
+
+
+def _rgb(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()
+
+
+def _table(color: Callable[[float], QColor]) -> NDArray[np.uint8]:
+    colors = [color(level / (_LEVELS - 1)) for level in range(_LEVELS)]
+    return np.array([(c.blue(), c.green(), c.red(), 255) for c in colors], dtype=np.uint8)

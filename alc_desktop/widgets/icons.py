@@ -1,0 +1,94 @@
+"""Icons of the application: line drawings that take the theme's colours.
+
+They lie as SVG in `resources/icons` and say `currentColor` where a colour
+goes; they are drawn once for each resolution a screen may have, so that they
+stay sharp, and paler for what is disabled. After a change of the theme, ask
+again.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+import alc_desktop
+from alc_desktop.widgets.theme import Theme
+
+_SIDE = 20
+"""Device-independent pixels."""
+_RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_APP_SIDES = (16, 24, 32, 48, 64, 128, 256)
+_DISABLED = 0.4
+"""Opacity."""
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """An icon in the colours of `theme`.
+
+    Parameters
+    ----------
+    name : str
+        A file of `resources/icons` without its suffix.
+    theme : Theme
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such icon.
+    """
+    found = QIcon()
+    for color, opacity, mode in (
+        (theme.text, 1.0, QIcon.Mode.Normal),
+        (theme.text, _DISABLED, QIcon.Mode.Disabled),
+        (theme.on_accent, 1.0, QIcon.Mode.Selected),
+    ):
+        drawing = _tinted(name, color)
+        for ratio in _RATIOS:
+            pixmap = _drawn(drawing, round(_SIDE * ratio), opacity)
+            pixmap.setDevicePixelRatio(ratio)
+            found.addPixmap(pixmap, mode)
+    return found
+
+
+def app_icon() -> QIcon:
+    """The application's own icon, in its own colours."""
+    found = QIcon()
+    drawing = QSvgRenderer(QByteArray(_source("app").encode()))
+    for side in _APP_SIDES:
+        found.addPixmap(_drawn(drawing, side, 1.0))
+    return found
+
+
+def icon_names() -> tuple[str, ...]:
+    """Names of all icons that take a colour."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.svg") if path.stem != "app"))
+
+
+def _tinted(name: str, color: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", color.name()).encode()))
+
+
+def _drawn(drawing: QSvgRenderer, side: int, opacity: float) -> QPixmap:
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
+    drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+@cache
+def _source(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _folder() -> Path:
+    """Where the icons lie: inside the package once installed, beside it in a checkout."""
+    package = Path(alc_desktop.__file__).parent
+    installed = package / "resources"
+    return (installed if installed.is_dir() else package.parent / "resources") / "icons"

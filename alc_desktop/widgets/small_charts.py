@@ -1,0 +1,168 @@
+"""Two small drawings of the inspector: bars of probabilities, and a curve over the epochs."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from alc_desktop.i18n.numbers import decimal_text, percent_text
+from alc_desktop.widgets.theme import Theme
+
+_BAR_HEIGHT = 6.0
+_GAP = 4
+_CURVE_HEIGHT = 64
+_MOST_BARS = 5
+
+
+class ProbabilityBars(QWidget):
+    """Class names with the model's probability as a bar and a figure."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: tuple[tuple[str, float], ...] = ()
+        self._marked = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("The model's top classes"))
+
+    def show_entries(self, entries: tuple[tuple[str, float], ...], marked: str) -> None:
+        """Show classes and probabilities, the most probable first; `marked` stands out."""
+        self._entries, self._marked = entries[:_MOST_BARS], marked
+        words = (f"{name} {percent_text(probability)}" for name, probability in self._entries)
+        self.setAccessibleDescription(", ".join(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line for each class."""
+        return QSize(200, len(self._entries) * self._line_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as all lines."""
+        return QSize(120, self.sizeHint().height())
+
+    def _line_height(self) -> int:
+        return self.fontMetrics().height() + _GAP
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Name to the left, figure to the right, bar between them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(name) for name, _ in self._entries), default=0)
+        name_width = min(longest + 1, int(self.width() * 0.4))
+        figure_width = metrics.horizontalAdvance("100 %")
+        for line, (name, probability) in enumerate(self._entries):
+            area = QRectF(0, line * self._line_height(), self.width(), self._line_height())
+            own = name == self._marked
+            painter.setPen(self._theme.text if own else self._theme.muted)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(area, right, percent_text(probability))
+            bar = QRectF(
+                name_width + 10,
+                area.center().y() - _BAR_HEIGHT / 2,
+                self.width() - name_width - figure_width - 20,
+                _BAR_HEIGHT,
+            )
+            self._paint_bar(painter, bar, probability, own)
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, probability: float, own: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.raised)
+        painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        filled = QRectF(bar)
+        filled.setWidth(max(_BAR_HEIGHT, bar.width() * min(max(probability, 0.0), 1.0)))
+        painter.setBrush(self._theme.accent if own else self._theme.before)
+        painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+
+
+class WeightCurve(QWidget):
+    """Contribution weight of an image's label over the epochs; 1 is an even share."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._weights: NDArray[np.float64] = np.zeros(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Contribution weight over the epochs"))
+
+    def show_weights(self, weights: NDArray[np.float64]) -> None:
+        """Show (E + 1,) weights, one for the start and one after each epoch."""
+        self._weights = np.asarray(weights, dtype=np.float64)
+        if len(self._weights):
+            epochs = len(self._weights) - 1
+            text = self.tr("from {first} to {last} in %Ln epochs; 1 is an even share", None, epochs)
+            words = text.format(
+                first=decimal_text(self._weights[0]), last=decimal_text(self._weights[-1])
+            )
+            self.setAccessibleDescription(words)
+            self.setToolTip(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(200, _CURVE_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide and low."""
+        return QSize(120, _CURVE_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The curve over a line at 1, its last value in figures."""
+        weights = self._weights
+        known = weights[np.isfinite(weights)]
+        if len(known) == 0:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = self.fontMetrics().horizontalAdvance("00.00") + 8
+        area = QRectF(1, 5, self.width() - room, self.height() - 10)
+        top = max(1.25, float(known.max()) * 1.05)
+        color = self._theme.danger if known[-1] < 0.5 else self._theme.accent
+        even = area.bottom() - area.height() / top
+        self._paint_even_share(painter, area, even)
+        steps = np.linspace(area.left(), area.right(), max(len(weights), 2))[: len(weights)]
+        heights = area.bottom() - area.height() * weights / top
+        curve = [
+            QPointF(x, y)
+            for x, y in zip(steps.tolist(), heights.tolist(), strict=True)
+            if np.isfinite(y)
+        ]
+        self._paint_curve(painter, curve, area, color)
+        height = self.fontMetrics().height()
+        middle = min(max(curve[-1].y(), height / 2), self.height() - height / 2)
+        figure = QRectF(area.right() + 8, middle - height / 2, room, height)
+        painter.setPen(color)
+        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, decimal_text(known[-1]))
+        if abs(even - middle) > height:
+            painter.setPen(self._theme.muted)
+            figure.moveTop(even - height / 2)
+            painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, "1")
+
+    def _paint_even_share(self, painter: QPainter, area: QRectF, height: float) -> None:
+        painter.setPen(QPen(self._theme.border, 1.0))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.setPen(QPen(self._theme.muted, 1.0, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
+
+    def _paint_curve(
+        self, painter: QPainter, curve: list[QPointF], area: QRectF, color: QColor
+    ) -> None:
+        ground = QColor(color)
+        ground.setAlphaF(0.14)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        feet = [QPointF(curve[-1].x(), area.bottom()), QPointF(curve[0].x(), area.bottom())]
+        painter.drawPolygon(QPolygonF([*curve, *feet]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(color, 2.0)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(curve))
+        painter.setBrush(color)
+        painter.drawEllipse(curve[-1], 2.5, 2.5)

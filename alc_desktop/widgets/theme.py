@@ -1,0 +1,155 @@
+"""Colours of the application, light and dark.
+
+One `Theme` is made at start-up after the system's scheme and handed to every
+view; views ask it for meaning (`status_color`, `entropy_color`), never for a
+number of their own. When the system's scheme changes, that one theme changes
+its colours in place and the application's palette follows, so views that ask
+while they paint, or on a palette change, are right without being told.
+
+Class colours are the Okabe-Ito set, which stays apart for the common forms of
+colour blindness; status also has a glyph, so that colour never speaks alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+
+from alc_engine.labels.store import Status
+
+SPACING = 8
+"""Distance between controls, in device-independent pixels; margins are multiples of it."""
+
+_CLASS_COLORS = (
+    "#0072b2",
+    "#e69f00",
+    "#009e73",
+    "#cc79a7",
+    "#56b4e9",
+    "#d55e00",
+    "#f0e442",
+    "#8c8c8c",
+)
+_ENTROPY_STOPS = ("#16233f", "#1d4b7f", "#2a7a93", "#4fa58b", "#9cc66f", "#f4e35c")
+_STATUS_GLYPHS = {
+    Status.UNREVIEWED: "",
+    Status.CONFIRMED: "✓",
+    Status.CORRECTED: "✎",
+    Status.UNSURE: "?",
+    Status.EXCLUDED: "✕",
+    Status.LABELLED: "+",
+}
+
+
+@dataclass
+class Theme:
+    """The colours of one scheme."""
+
+    dark: bool
+    window: QColor
+    surface: QColor
+    raised: QColor
+    border: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    on_accent: QColor
+    warning: QColor
+    danger: QColor
+    before: QColor
+    after: QColor
+    statuses: dict[Status, QColor]
+
+    def become(self, other: Theme) -> None:
+        """Take over the colours of `other`."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(other, each.name))
+
+    def status_color(self, status: int) -> QColor:
+        """Colour of a status mark."""
+        return self.statuses[Status(status)]
+
+    def status_glyph(self, status: int) -> str:
+        """One character that stands for a status; empty for not reviewed."""
+        return _STATUS_GLYPHS[Status(status)]
+
+    def class_color(self, class_id: int) -> QColor:
+        """Colour of a class; beyond eight classes the same hues come lighter or darker."""
+        if class_id < 0:
+            return self.muted
+        color = QColor(_CLASS_COLORS[class_id % len(_CLASS_COLORS)])
+        turn = class_id // len(_CLASS_COLORS) % 3
+        return color if turn == 0 else color.lighter(135) if turn == 1 else color.darker(140)
+
+    def entropy_color(self, fraction: float) -> QColor:
+        """Colour of an entropy as a fraction of the largest there can be; even steps look even."""
+        place = min(max(fraction, 0.0), 1.0) * (len(_ENTROPY_STOPS) - 1)
+        low = min(int(place), len(_ENTROPY_STOPS) - 2)
+        a, b, share = QColor(_ENTROPY_STOPS[low]), QColor(_ENTROPY_STOPS[low + 1]), place - low
+        return QColor(
+            round(a.red() + (b.red() - a.red()) * share),
+            round(a.green() + (b.green() - a.green()) * share),
+            round(a.blue() + (b.blue() - a.blue()) * share),
+        )
+
+
+def light_theme() -> Theme:
+    """Dark text on a light ground."""
+    return Theme(
+        dark=False,
+        window=QColor("#f4f5f7"),
+        surface=QColor("#ffffff"),
+        raised=QColor("#e9ebef"),
+        border=QColor("#cfd4dc"),
+        text=QColor("#1b1f27"),
+        muted=QColor("#5c6573"),
+        accent=QColor("#1f5fbf"),
+        on_accent=QColor("#ffffff"),
+        warning=QColor("#9a5b00"),
+        danger=QColor("#b3261e"),
+        before=QColor("#9aa4b2"),
+        after=QColor("#1f5fbf"),
+        statuses={
+            Status.UNREVIEWED: QColor("#5c6573"),
+            Status.CONFIRMED: QColor("#00745a"),
+            Status.CORRECTED: QColor("#1f5fbf"),
+            Status.UNSURE: QColor("#9a5b00"),
+            Status.EXCLUDED: QColor("#b3261e"),
+            Status.LABELLED: QColor("#7440a8"),
+        },
+    )
+
+
+def dark_theme() -> Theme:
+    """Light text on a dark ground."""
+    return Theme(
+        dark=True,
+        window=QColor("#16191f"),
+        surface=QColor("#1d2129"),
+        raised=QColor("#2a303b"),
+        border=QColor("#3a4250"),
+        text=QColor("#e8ebf0"),
+        muted=QColor("#a0a9b8"),
+        accent=QColor("#79b0ff"),
+        on_accent=QColor("#0d1420"),
+        warning=QColor("#f2b84b"),
+        danger=QColor("#ff8a80"),
+        before=QColor("#667084"),
+        after=QColor("#79b0ff"),
+        statuses={
+            Status.UNREVIEWED: QColor("#a0a9b8"),
+            Status.CONFIRMED: QColor("#4fd1a5"),
+            Status.CORRECTED: QColor("#79b0ff"),
+            Status.UNSURE: QColor("#f2b84b"),
+            Status.EXCLUDED: QColor("#ff8a80"),
+            Status.LABELLED: QColor("#c9a6f5"),
+        },
+    )
+
+
+def system_theme() -> Theme:
+    """The theme that goes with the system's colour scheme."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return dark_theme() if scheme == Qt.ColorScheme.Dark else light_theme()

@@ -1,0 +1,512 @@
+"""The main window: layout, menus, wiring; nothing else.
+
+It is up with the welcome page before anything of a project is imported; the
+import page and the views of a project are made when they are first needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.worker import RequestWorker
+from alc_desktop.commands.action_keys import rewrite
+from alc_desktop.commands.actions import Actions
+from alc_desktop.commands.class_keys import MOST
+from alc_desktop.commands.finding import ActionFinder
+from alc_desktop.commands.fixed_keys import fixed_keys
+from alc_desktop.commands.key_places import legends
+from alc_desktop.commands.key_store import KeyStore
+from alc_desktop.commands.menus import Menus
+from alc_desktop.commands.shortcuts import Shortcuts
+from alc_desktop.commands.tab_order import step_in_sight
+from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.i18n.failure import Failure
+from alc_desktop.projects.sources import Source, source_of
+from alc_desktop.projects.welcome import WelcomePage
+from alc_desktop.widgets.banner import Banner
+from alc_desktop.widgets.focus_frame import FocusFrame
+from alc_desktop.widgets.focus_return import FocusReturn
+from alc_desktop.widgets.style import apply_theme
+from alc_desktop.widgets.theme import Theme, system_theme
+from alc_desktop.widgets.wiring import Wiring
+from alc_desktop.window.errands import Errands
+from alc_desktop.window.menu_escape import MenuEscape
+from alc_desktop.window.project_host import ProjectHost
+from alc_desktop.window.project_messages import ProjectMessages
+from alc_desktop.window.status_bar import StatusBar
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.image_words import by_name
+from alc_engine.runtime.progress import Progress
+
+if TYPE_CHECKING:
+    from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.projects.import_page import ImportPage
+    from alc_desktop.window.workspace import Workspace
+
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 48)
+"""What the system's frame around a window may take of the screen."""
+
+
+class MainWindow(QMainWindow):
+    """One window, with at most one project open.
+
+    Parameters
+    ----------
+    theme : Theme
+        Changed in place when the system's scheme changes.
+    preferences : Preferences, optional
+    """
+
+    def __init__(self, theme: Theme, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self.theme = theme
+        self.preferences = preferences or Preferences()
+        self.worker = RequestWorker(self)
+        self.commands = Actions(self)
+        self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
+        self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
+        self.workspace: Workspace | None = None
+        self._import_page: ImportPage | None = None
+        self._messages: ProjectMessages | None = None
+        self._remedy: Callable[[], None] | None = None
+        self._until = Wiring()  # what takes the banner away
+        self.welcome = WelcomePage(theme)
+        self.save_banner = Banner(self.tr("Saving failed"))
+        self.banner = Banner(self.tr("Message"))
+        self.pages = QStackedWidget()
+        self.status = StatusBar()
+        self._build()
+        self._connect()
+        self.show_welcome()
+
+    @property
+    def model(self) -> SessionModel | None:
+        """The open project; None without one."""
+        return self.host.model
+
+    # -- layout ------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Label correction"))
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for banner in (self.save_banner, self.banner):
+            banner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            column.addWidget(banner)
+        column.addWidget(self.pages, 1)
+        self.pages.addWidget(self.welcome)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.menus = Menus(
+            self, self.commands, lambda: self.preferences.recent_projects, self.open_project
+        )
+        self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
+        self.key_store = KeyStore(self.preferences)
+        self.shortcuts = Shortcuts(
+            *(self.menus.commands, self.commands),
+            *(fixed_keys(self.menus.titles()), self.key_store, self),
+        )
+        self.focus_return = FocusReturn(self)
+        MenuEscape(self.menuBar())
+        self.focus_frame = FocusFrame(self.theme, self)
+        geometry = self.preferences.window_geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.commands.blind.setChecked(self.preferences.blind)
+        languages = self.commands.languages
+        languages.get(self.preferences.language, languages[""]).setChecked(True)
+        self.commands.automatic.setChecked(self.preferences.automatic_rounds)
+
+    def _connect(self) -> None:
+        commands, worker = self.commands, self.worker
+        self.welcome.images_chosen.connect(self.import_images)
+        self.welcome.project_chosen.connect(self.open_project)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        for action, slot in (
+            (commands.new_project, self.show_welcome),
+            (commands.open_project, self.welcome.choose_project),
+            (commands.close_project, self.show_welcome),
+            (commands.quit, self.close),
+            (commands.edit_shortcuts, self._edit_shortcuts),
+            (commands.cancel, self._cancel),
+        ):
+            # `triggered` says whether the action is checked; no slot here wants to know.
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+        for code, action in commands.languages.items():
+            action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
+        commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
+        self.shortcuts.changed.connect(self._show_keys)
+        self.errands.said.connect(self.status.say)
+        self.errands.failed.connect(self._show_error)
+        self.errands.reopen_wanted.connect(self.open_project)
+        self.host.waiting.connect(self._show_opening)
+        self.host.progressed.connect(lambda progress: self._show_progress(progress))
+        self.host.refused.connect(self._leave_opening)
+        self.host.opened.connect(self._show_project)
+        self.host.closing.connect(self._remove_project)
+        self.host.failed.connect(partial(self.show_failure, until=()))
+        self.status.cancel_wanted.connect(self._cancel)
+        worker.busy_changed.connect(self._show_busy)
+        worker.progressed.connect(self._show_progress)
+        worker.failed.connect(self._show_work_failure)
+        self.save_banner.action_wanted.connect(self._retry_saving)
+        self.save_banner.other_wanted.connect(self._save_copy)
+        self.banner.action_wanted.connect(self._follow_remedy)
+        legends.changed.connect(self._show_legends)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    # -- pages -------------------------------------------------------------------
+
+    @property
+    def import_page(self) -> ImportPage:
+        """The import page, made when it is first needed."""
+        if self._import_page is None:
+            from alc_desktop.projects.import_page import ImportPage
+
+            page = self._import_page = ImportPage(self.theme)
+            page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
+            page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.create()))
+            page.create_wanted.connect(self.host.create)
+            page.left.connect(self.show_welcome)
+            self.pages.addWidget(page)
+        return self._import_page
+
+    def show_welcome(self) -> None:
+        """Close what is open and offer the ways in."""
+        if self._clear():
+            self.welcome.show_recent(self.preferences.recent_projects)
+            self.pages.setCurrentWidget(self.welcome)
+
+    def open_path(self, path: Path) -> None:
+        """Open whatever `path` is: a project, a folder of images, or a table."""
+        source = source_of(path)
+        if source is Source.PROJECT:
+            self.open_project(path)
+        elif source is not Source.UNKNOWN:
+            self.import_images(path)
+        else:
+            self.show_failure(
+                Failure(
+                    self.tr("This is neither a folder, nor a table, nor a project."),
+                    str(path),
+                    self.tr("Open a folder of images, a CSV table, or a project file (.alc)."),
+                ),
+                until=(),
+            )
+
+    def open_project(self, path: Path) -> None:
+        """Open a project file in place of what is open."""
+        if self._clear():
+            if self.pages.currentWidget() is self._import_page:
+                self.pages.setCurrentWidget(self.welcome)
+            self.host.open(path)
+
+    def import_images(self, source: Path) -> None:
+        """Look through a folder or a table and show what is in it."""
+        if self._clear():
+            self.pages.setCurrentWidget(self.import_page)
+            self.import_page.start(source)
+
+    def open_sample(self, folder: Path | None = None) -> None:
+        """Open the sample project; it is drawn first if it is not there yet.
+
+        Parameters
+        ----------
+        folder : Path, optional
+            Where it is kept; default among the user's application data.
+        """
+        if not self._clear():
+            return
+        from alc_desktop.projects.sample import SampleMaker
+
+        maker = SampleMaker(self.worker, self.open_project, folder)
+        if maker.needs_drawing:
+            self.pages.setCurrentWidget(self.import_page)
+            self.import_page.show_waiting(self.tr("Drawing the sample project"))
+        try:
+            maker.start()
+        except UserFixableError as error:
+            self.show_failure(Failure.of(error), until=())
+
+    def _clear(self) -> bool:
+        """Close what is open, and the message about it; False if the user wants to stay."""
+        if not self.host.close():
+            return False
+        self._hide_banner()
+        self.commands.set_project_open(False)
+        return True
+
+    def _show_opening(self, path: Path) -> None:
+        self.import_page.show_waiting(self.tr("Opening {name}").format(name=path.name))
+        self.pages.setCurrentWidget(self.import_page)
+
+    def _leave_opening(self) -> None:
+        """Back to the ways in, unless a form that can be mended is shown."""
+        if self._is_waiting:
+            self.pages.setCurrentWidget(self.welcome)
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether a project on its way is waited for."""
+        page = self._import_page
+        return page is not None and self.pages.currentWidget() is page and page.is_waiting
+
+    # -- the open project ----------------------------------------------------------
+
+    def _show_project(self) -> None:
+        model = self.model
+        waited = self._is_waiting
+        self._hide_banner()  # of a try that failed before
+        self.commands.set_project_open(True, writable=not model.project.read_only)
+        self._build_workspace()
+        self.workspace.docks.restore(self.preferences.window_layout)
+        self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
+        self._messages = ProjectMessages(
+            *(model, self.host.rounds, self.status, self.save_banner),
+            *(self.show_failure, self.errands.relocate, self),
+        )
+        self._messages.show_all()
+        self.workspace.grid.setFocus()
+        if waited:
+            self.workspace.came_after_waiting()
+
+    def _build_workspace(self) -> None:
+        from alc_desktop.window.workspace import Workspace
+
+        workspace = self.workspace = Workspace(
+            self.model, self.host.rounds, self.worker, self.theme, self.commands,
+            self.preferences, self,
+        )  # fmt: skip
+        workspace.said.connect(self.status.say)
+        workspace.failed.connect(self._show_error)
+        self.pages.addWidget(workspace.browser)
+        self.pages.setCurrentWidget(workspace.browser)
+        self.menus.show_docks(workspace.docks.actions)
+        self.shortcuts.apply()
+        self.model.classes_changed.connect(self._show_classes)
+        self._show_classes()
+
+    def _remove_project(self) -> None:
+        self._messages.close()
+        self.workspace.save_place()
+        self.preferences.save_window(self.saveGeometry(), self.saveState())
+        self._remove_workspace()
+        self.setWindowTitle(self.tr("Label correction"))
+
+    def _remove_workspace(self) -> None:
+        workspace, self.workspace = self.workspace, None
+        self.pages.removeWidget(workspace.browser)
+        self.menus.show_docks([])
+        self.menus.show_classes([])
+        self.shortcuts.show_classes({}, many=False)
+        workspace.close()
+
+    # -- what is said --------------------------------------------------------------
+
+    def show_failure(
+        self,
+        failure: Failure,
+        action: str = "",
+        remedy: Callable[[], None] | None = None,
+        *,
+        until: Sequence[SignalInstance],
+    ) -> None:
+        """Show what went wrong in the banner, with a button for the remedy if there is one.
+
+        Parameters
+        ----------
+        failure : Failure
+        action : str
+            Text of the button.
+        remedy : callable, optional
+            What it does.
+        until : sequence of signals
+            Each says that the cause is gone, and takes the banner away. Without
+            any it stays until the user closes it or opens something else.
+        """
+        self._remedy = remedy
+        self._until.cut()
+        for signal in until:
+            self._until.connect(signal, self._hide_banner)
+        self.banner.show_failure(failure, action)
+
+    def _hide_banner(self, *_: object) -> None:
+        self._until.cut()
+        self.banner.hide()
+
+    def _follow_remedy(self) -> None:
+        """Do it; a banner stays until its cause is gone, and it may be that nothing comes of it."""
+        if self._remedy is not None:
+            self._remedy()
+
+    def _show_error(self, error: BaseException) -> None:
+        """Something the user did came to nothing: until something else is done, or looked at."""
+        until = [self.status.spoke]
+        if self.workspace is not None:
+            until.append(self.workspace.grid.current_changed)
+        self.show_failure(Failure.of(error), until=until)
+
+    def _show_work_failure(self, failure: Failure) -> None:
+        if self.pages.currentWidget() is self._import_page:
+            self._import_page.show_failure(failure)
+        else:  # until work goes again
+            self.show_failure(failure, until=(self.worker.progressed, self.worker.completed))
+
+    def _show_busy(self, busy: bool) -> None:
+        """The import page says itself what runs; everywhere else the status line does."""
+        self.status.show_busy(busy and self.pages.currentWidget() is not self._import_page)
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self.pages.currentWidget() is self._import_page:
+            self._import_page.show_progress(progress)
+        else:
+            self.status.show_progress(progress)
+        if "note" in progress.values:
+            names = () if self.model is None else self.model.facts.file_names
+            note = by_name(progress.values["note"], names)
+            self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
+
+    # -- what the user does ----------------------------------------------------------
+
+    def _retry_saving(self) -> None:
+        from alc_desktop.model import operations
+
+        operations.retry_saving(self.model)
+
+    def _save_copy(self) -> None:
+        from alc_desktop.projects.saving import save_copy
+
+        try:
+            path = save_copy(self.model, self)
+        except UserFixableError as error:
+            self._show_error(error)
+            return
+        if path is not None:
+            self.show_failure(
+                Failure(
+                    self.tr("The copy holds every answer."),
+                    str(path),
+                    self.tr("Go on in the copy; the file that was open stays as it is."),
+                ),
+                self.tr("Open the copy"),
+                partial(self.open_project, path),
+                until=(),
+            )
+
+    def _choose_language(self, code: str) -> None:
+        self.preferences.language = code
+        self.status.say(self.tr("The language changes at the next start."))
+
+    def _edit_shortcuts(self) -> None:
+        from alc_desktop.commands.shortcut_editor import ShortcutEditor
+
+        editor = ShortcutEditor(self.shortcuts, self)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.open()
+
+    def _show_classes(self) -> None:
+        """Other classes, or an order of them: each has its key, and letters may find them now."""
+        facts = self.model.facts
+        classes = {class_id: facts.class_names[class_id] for class_id in facts.class_order}
+        self.key_store.book = self.model.project
+        self.shortcuts.show_classes(classes, many=len(classes) > MOST)
+        self._show_keys()
+
+    def _show_legends(self) -> None:
+        """Another sign is known for a key."""
+        for command in self.shortcuts.commands():
+            rewrite(command.action)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        if self.workspace is not None:
+            self.menus.show_classes(self.commands.keyed_classes)
+            self.workspace.show_keys(many=self.shortcuts.many)
+
+    def _cancel(self) -> None:
+        from alc_desktop.model import operations
+
+        operations.cancel(self.worker)
+        self.status.show_cancelling()
+
+    # -- the system --------------------------------------------------------------------
+
+    def _follow_system(self) -> None:
+        self.wear(system_theme())
+
+    def wear(self, theme: Theme) -> None:
+        """Take over the colours of `theme`; the views of an open project are made anew with them.
+
+        Parameters
+        ----------
+        theme : Theme
+        """
+        self.theme.become(theme)
+        apply_theme(QApplication.instance(), self.theme)
+        if self.workspace is not None:
+            layout = self.saveState()
+            self.workspace.save_place()
+            self._remove_workspace()
+            self._build_workspace()
+            self.workspace.docks.restore(layout)
+            self.workspace.grid.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does; Qt leaves most out."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            if isinstance(focused, QAbstractButton):
+                focused.click()
+                return
+            if isinstance(focused, QComboBox):
+                focused.showPopup()
+                return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab pass over what lies behind the tab of another dock."""
+        step = super().focusNextPrevChild
+        return step_in_sight(lambda: step(forward))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be opened."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(paths) == 1 and source_of(paths[0]) is not Source.UNKNOWN:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the project, then end the background work."""
+        if not self.host.close():
+            event.ignore()
+            return
+        self.preferences.save_window(self.saveGeometry(), None)
+        self.hide()  # what runs in the background may take a second to stop
+        self.worker.close()
+        event.accept()

@@ -1,1 +1,0 @@
-"""What the window says: sentences, numbers, and the languages they are said in."""

@@ -1,0 +1,1 @@
+"""From pixels to vectors, neighbours and a map: once for each project, resumable."""

@@ -1,0 +1,1 @@
+"""The images of a project: which there are, what kind each is, and their pixels."""

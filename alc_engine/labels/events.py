@@ -1,0 +1,200 @@
+"""What the log of a project holds: answers, changes of the classes, undo and redo.
+
+Events are only ever added. What stands is derived from them by `LabelStore`.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Container, Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.runtime.errors import UserFixableError
+
+UNLABELLED = -1
+"""Class id of an image without a label."""
+
+_WITH_IMAGES = "images-"
+"""How the operation begins of what came with images, be it a class or an answer."""
+
+
+def new_operation(*, with_images: bool = False) -> str:
+    """An id for an operation of the expert, or for what comes with images that are taken in."""
+    return (_WITH_IMAGES if with_images else "") + uuid.uuid4().hex
+
+
+class Verdict(StrEnum):
+    """What the expert says in one answer."""
+
+    LABEL = "label"
+    UNSURE = "unsure"
+    EXCLUDE = "exclude"
+
+
+class EventKind(StrEnum):
+    """What an event does."""
+
+    ANSWER = "answer"
+    UNDO = "undo"
+    REDO = "redo"
+    ADD_CLASS = "add_class"
+    RENAME_CLASS = "rename_class"
+    MERGE_CLASSES = "merge_classes"
+    ORDER_CLASSES = "order_classes"
+
+    @property
+    def is_travel(self) -> bool:
+        """Whether it undoes or redoes another operation."""
+        return self in (EventKind.UNDO, EventKind.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who gave an answer, and when, where it was not given here and now.
+
+    Attributes
+    ----------
+    reviewer, time, round, seconds
+        As in `LabelEvent`; an empty time is the present.
+    """
+
+    reviewer: str = ""
+    time: str = ""
+    round: int = 0
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class GivenAnswers:
+    """K answers that were given elsewhere, each image at most once.
+
+    Attributes
+    ----------
+    image_ids : (K,) int64
+    verdicts : tuple of K Verdict
+    class_ids : (K,) int64
+        -1 unless the verdict is a label.
+    signatures : tuple of K Signature
+    """
+
+    image_ids: NDArray[np.int64]
+    verdicts: tuple[Verdict, ...]
+    class_ids: NDArray[np.int64]
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelEvent:
+    """One line of the log.
+
+    Attributes
+    ----------
+    event_id : str
+        Unique for ever.
+    operation_id : str
+        Events of one user action share it; they are undone together.
+    kind : EventKind
+        An answer, a change of the classes, or the undoing or redoing of the
+        operation `target`.
+    image_id : int
+        The image answered; -1 unless it is an answer.
+    verdict : Verdict or None
+        None unless it is an answer.
+    class_id : int
+        The class the expert gave, or the one that was added, renamed or merged
+        away; else -1.
+    round : int
+        The round in which it happened (0: before the first).
+    reviewer : str
+        Who did it.
+    time : str
+        ISO 8601, UTC. Order is the order of the log, never this.
+    seconds : float or None
+        Time the expert took to answer, in seconds.
+    target : str
+        Operation that an undo or redo acts on; else empty.
+    class_name : str
+        Name that a class was added or renamed with; else empty.
+    class_ids : tuple of int
+        The class that another was merged into, or the order in which classes
+        are shown; else empty.
+    """
+
+    event_id: str
+    operation_id: str
+    kind: EventKind
+    image_id: int = -1
+    verdict: Verdict | None = None
+    class_id: int = UNLABELLED
+    round: int = 0
+    reviewer: str = ""
+    time: str = ""
+    seconds: float | None = None
+    target: str = ""
+    class_name: str = ""
+    class_ids: tuple[int, ...] = ()
+
+    def stays(self, given: Container[int]) -> bool:
+        """Whether undo passes it over, as the images it is about stay, too.
+
+        What came with images is no act of the expert. Nor can a class be taken back
+        any more that images came with later: they would lose their label.
+
+        Parameters
+        ----------
+        given : container of int
+            Class ids of all given labels, as handed in.
+        """
+        if self.kind is EventKind.ADD_CLASS and self.class_id in given:
+            return True
+        return self.operation_id.startswith(_WITH_IMAGES)
+
+
+class EventLog(Protocol):
+    """Where events are kept, in order. Append-only."""
+
+    def append(self, events: Sequence[LabelEvent]) -> Future[None]:
+        """Append all of `events` or none; the future is done once they are safe.
+
+        Raises
+        ------
+        UserFixableError
+            At once, with nothing appended, if the log can't take events now.
+        """
+        ...
+
+    def __iter__(self) -> Iterator[LabelEvent]:
+        """All events, oldest first."""
+        ...
+
+
+class MemoryEventLog:
+    """An event log that lives as long as the process: for experiments and tests."""
+
+    def __init__(self, events: Iterable[LabelEvent] = ()) -> None:
+        self._events = list(events)
+
+    def append(self, events: Sequence[LabelEvent]) -> Future[None]:
+        """Append `events`; they are as safe as memory is."""
+        self._events.extend(events)
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
+    def __iter__(self) -> Iterator[LabelEvent]:
+        return iter(tuple(self._events))
+
+
+def unfitting(event: LabelEvent, why: str) -> UserFixableError:
+    """The error for an event that can't follow those before it."""
+    return UserFixableError(
+        f"The log of answers does not fit together: {why}.",
+        where=f"event {event.event_id}",
+        remedy="Run `alc check` on the project and salvage it into a new file.",
+    )

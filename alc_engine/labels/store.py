@@ -1,0 +1,460 @@
+"""The standing labels and classes of a project, derived from an append-only log.
+
+Nothing in the log is ever overwritten. An answer is an event, and so is a
+change of the classes; undoing one is another event; what stands is left after
+replaying the log from its beginning. A log that was cut short by a power
+failure therefore replays to the state after its last complete entry.
+
+Threads: a `LabelStore` belongs to the thread that created it. `EventLog.append`
+may write elsewhere and returns a future that is done once the events are safe.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from alc_engine.labels.answer_history import AnswerHistory, PastAnswer
+from alc_engine.labels.class_edits import ClassEdit, edited_classes
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.events import (
+    UNLABELLED,
+    EventKind,
+    EventLog,
+    LabelEvent,
+    MemoryEventLog,
+    Signature,
+    Verdict,
+    new_operation,
+    unfitting,
+)
+from alc_engine.labels.label_changes import (
+    GIVES_LABEL,
+    LabelChange,
+    Operation,
+    Review,
+    Status,
+    status_of,
+)
+
+__all__ = [
+    "GIVES_LABEL",
+    "UNLABELLED",
+    "ClassEdit",
+    "EventKind",
+    "EventLog",
+    "LabelChange",
+    "LabelEvent",
+    "LabelStore",
+    "MemoryEventLog",
+    "PastAnswer",
+    "Review",
+    "Signature",
+    "Status",
+    "Verdict",
+]
+
+
+class LabelStore:
+    """Standing answers of a catalogue, derived from an append-only log.
+
+    Parameters
+    ----------
+    handed_in : (N,) int64
+        Class id of each image as it was handed in, -1 where it had none.
+    log : EventLog
+        Replayed from its beginning; what happens is appended to it.
+    class_names : sequence of M str
+        The classes as they were handed in.
+
+    Attributes
+    ----------
+    classes : Classes
+        As they stand.
+    given_labels : (N,) int64
+        The labels as handed in, in terms of the classes that stand: a given
+        label of a merged class is one of the class it was merged into.
+    status : (N,) int8
+        `Status`.
+    expert_labels : (N,) int64
+        -1 where the expert gave none.
+    rounds, first_rounds : (N,) int64
+        Rounds of the standing answer and of the first that it took the place of; -1
+        where there is none.
+    """
+
+    def __init__(
+        self, handed_in: NDArray[np.int64], log: EventLog, class_names: Sequence[str]
+    ) -> None:
+        self._handed_in = np.asarray(handed_in, dtype=np.int64)
+        self.classes = Classes.named(class_names)
+        self.given_labels = self.classes.counts_as(self._handed_in)
+        self.status = np.full(len(self._handed_in), Status.UNREVIEWED, dtype=np.int8)
+        self.expert_labels = np.full(len(self._handed_in), UNLABELLED, dtype=np.int64)
+        self.rounds = np.full(len(self._handed_in), -1, dtype=np.int64)
+        self.first_rounds = self.rounds.copy()
+        self._reviews: dict[int, Review] = {}
+        self._reviews_given_away = False
+        self._done: list[Operation] = []
+        self._undone: list[Operation] = []
+        self._given = set(self._handed_in.tolist())
+        self._stays: set[str] = set()  # operations that are never undone
+        self._came: set[int] = self._given - {UNLABELLED}  # classes that images came with
+        self._history = AnswerHistory()
+        self._log = log
+        self._replay()
+
+    # -- what stands ---------------------------------------------------------
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """(N,) int64: the expert's label where there is one, else the given label."""
+        return np.where(self.expert_labels == UNLABELLED, self.given_labels, self.expert_labels)
+
+    @property
+    def reviewed(self) -> NDArray[np.bool_]:
+        """(N,) bool: images with a standing answer of any kind."""
+        return np.asarray(self.status != Status.UNREVIEWED)
+
+    @property
+    def reviews(self) -> Mapping[int, Review]:
+        """The standing answers, by image id."""
+        return MappingProxyType(self._reviews)
+
+    def standing_reviews(self) -> Mapping[int, Review]:
+        """`reviews` as they are now, whatever happens later; copied by the next change."""
+        self._reviews_given_away = True
+        return MappingProxyType(self._reviews)
+
+    def history(self, image_id: int) -> tuple[PastAnswer, ...]:
+        """Every answer an image was given, the oldest first, with those undone or replaced."""
+        return self._history.of(image_id)
+
+    @property
+    def undoable(self) -> LabelChange | None:
+        """What `undo` would undo, or None."""
+        return self._describe(EventKind.UNDO, self._done)
+
+    @property
+    def redoable(self) -> LabelChange | None:
+        """What `redo` would redo, or None."""
+        return self._describe(EventKind.REDO, self._undone)
+
+    # -- what the expert does ------------------------------------------------
+
+    def stands(
+        self, image_ids: NDArray[np.int64], verdict: Verdict, class_ids: ArrayLike, reviewer: str
+    ) -> NDArray[np.bool_]:
+        """(K,) bool: which images bear just this answer of this reviewer already.
+
+        Parameters
+        ----------
+        image_ids : (K,) int64
+        verdict : Verdict
+        class_ids : int or (K,) int
+            Looked at with `Verdict.LABEL`.
+        reviewer : str
+        """
+        if verdict is Verdict.LABEL:
+            classes = self.classes.counts_as(np.broadcast_to(class_ids, image_ids.shape))
+            same = self.expert_labels[image_ids] == classes
+        else:
+            status = Status.UNSURE if verdict is Verdict.UNSURE else Status.EXCLUDED
+            same = self.status[image_ids] == status
+        own = [
+            self._reviews[i].reviewer == reviewer if i in self._reviews else False
+            for i in image_ids.tolist()
+        ]
+        return np.asarray(same & np.array(own, dtype=bool))
+
+    def answer(
+        self,
+        image_ids: Sequence[int] | NDArray[np.int64],
+        verdict: Verdict | Sequence[Verdict],
+        class_ids: Sequence[int] | NDArray[np.int64] | int = UNLABELLED,
+        *,
+        round: int = 0,
+        reviewer: str = "",
+        seconds: float | None = None,
+        signatures: Sequence[Signature] | None = None,
+        with_images: bool = False,
+    ) -> LabelChange:
+        """Record one operation over one or many images.
+
+        Parameters
+        ----------
+        image_ids : (K,) int
+            Rows of the catalogue, each at most once, K >= 1.
+        verdict : Verdict or K of them
+            Of all, or of each.
+        class_ids : int or (K,) int
+            With `Verdict.LABEL`: the class of all, or of each. A merged class
+            is taken for the one it was merged into.
+        round, reviewer, seconds
+            As in `LabelEvent`.
+        signatures : K Signature, optional
+            In place of these three and of the present time, for answers that were
+            given elsewhere.
+        with_images : bool
+            The answers come with images that were just taken in; undo passes them over.
+
+        Raises
+        ------
+        UserFixableError
+            If the log can't take events now; nothing is changed.
+        IndexError, ValueError
+            For an image or a class that does not exist, an image twice in one
+            operation, or a label without a class.
+        """
+        ids = np.asarray(image_ids, dtype=np.int64).reshape(-1)
+        classes = np.broadcast_to(np.asarray(class_ids, dtype=np.int64), ids.shape)
+        verdicts = [verdict] * len(ids) if isinstance(verdict, Verdict) else list(verdict)
+        self._check(ids, verdicts, classes)
+        classes = self.classes.counts_as(classes)
+        operation_id = new_operation(with_images=with_images)
+        now = _now()
+        here = Signature(reviewer, now, round, seconds)
+        signed = [here] * len(ids) if signatures is None else signatures
+        events = [
+            LabelEvent(
+                event_id=uuid.uuid4().hex,
+                operation_id=operation_id,
+                kind=EventKind.ANSWER,
+                image_id=int(image_id),
+                verdict=each,
+                class_id=int(class_id) if each is Verdict.LABEL else UNLABELLED,
+                round=by.round,
+                reviewer=by.reviewer,
+                time=by.time or now,
+                seconds=by.seconds,
+            )
+            for image_id, each, class_id, by in zip(ids, verdicts, classes, signed, strict=True)
+        ]
+        saved = self._log.append(events)
+        operation = self._answered(events)
+        return LabelChange(
+            EventKind.ANSWER,
+            ids,
+            operation.class_id,
+            saved,
+            counts=operation.counts,
+            repeated=operation.repeated,
+        )
+
+    def undo(self) -> LabelChange | None:
+        """Undo the last operation of the expert that stands; None if there is none."""
+        return self._step(EventKind.UNDO, self._done)
+
+    def redo(self) -> LabelChange | None:
+        """Redo the last operation undone; None if there is none."""
+        return self._step(EventKind.REDO, self._undone)
+
+    def edit_classes(
+        self,
+        event: LabelEvent,
+        *,
+        round: int = 0,
+        reviewer: str = "",
+        with_images: bool = False,
+    ) -> LabelChange:
+        """Change the classes by an event of `class_edits`, which is dated and signed here.
+
+        With `with_images` the class comes with images; undo passes it over.
+
+        Raises
+        ------
+        UserFixableError
+            If the log can't take events now; nothing is changed.
+        """
+        event = replace(event, round=round, reviewer=reviewer, time=_now())
+        if with_images:
+            event = replace(event, operation_id=new_operation(with_images=True))
+        saved = self._log.append([event])
+        operation = self._edited(event)
+        return LabelChange(event.kind, operation.image_ids, UNLABELLED, saved, operation.edit)
+
+    # -- replay --------------------------------------------------------------
+
+    def _check(
+        self, ids: NDArray[np.int64], verdicts: Sequence[Verdict], classes: NDArray[np.int64]
+    ) -> None:
+        if len(ids) == 0 or len(np.unique(ids)) != len(ids):
+            raise ValueError("an answer names each image once, and at least one")
+        if ids.min() < 0 or ids.max() >= len(self.given_labels):
+            raise IndexError(f"no such image in a catalogue of {len(self.given_labels)}")
+        if len(verdicts) != len(ids):
+            raise ValueError(f"{len(verdicts)} verdicts for {len(ids)} images")
+        chosen = classes[np.array([verdict is Verdict.LABEL for verdict in verdicts])]
+        if (chosen < 0).any():
+            raise ValueError("a label needs a class")
+        if (self.classes.counts_as(chosen) < 0).any():
+            raise IndexError(f"no such class among {len(self.classes)}")
+
+    def _step(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
+        description = self._describe(kind, stack)
+        if description is None:
+            return None
+        event = LabelEvent(
+            event_id=uuid.uuid4().hex,
+            operation_id=uuid.uuid4().hex,
+            kind=kind,
+            time=_now(),
+            target=stack[-1].operation_id,
+        )
+        saved = self._log.append([event])
+        self._travelled(event)
+        return replace(description, saved=saved)
+
+    def _describe(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
+        if not stack:
+            return None
+        last = stack[-1]
+        return LabelChange(
+            *(kind, last.image_ids, last.class_id, Future(), last.edit, last.counts, last.repeated)
+        )
+
+    def _replay(self) -> None:
+        pending: list[LabelEvent] = []
+        for event in self._log:
+            if pending and event.operation_id != pending[0].operation_id:
+                self._answered(pending)
+                pending = []
+            if event.kind is EventKind.ANSWER:
+                pending.append(event)
+            elif event.kind.is_travel:
+                self._travelled(event)
+            else:
+                self._edited(event)
+        if pending:
+            self._answered(pending)
+
+    def _answered(self, events: Sequence[LabelEvent]) -> Operation:
+        classes = self.classes.with_standing(
+            event.class_id for event in events if event.verdict is Verdict.LABEL
+        )
+        revived = None if classes is self.classes else (self.classes, classes)
+        self._stand(classes)
+        after = {event.image_id: self._review(event) for event in events}
+        given = {review.class_id for review in after.values()}
+        operation = Operation(
+            operation_id=events[0].operation_id,
+            class_id=given.pop() if len(given) == 1 else UNLABELLED,
+            before={image_id: self._reviews.get(image_id) for image_id in after},
+            after=after,
+            classes=revived,
+        )
+        self._apply(operation.after)
+        self._do(operation, events[0])
+        self._history.note_answer(operation)
+        return operation
+
+    def _edited(self, event: LabelEvent) -> Operation:
+        before, after, edit = self.classes, *edited_classes(self.classes, event)
+        labels = self.labels
+        self._stand(after)  # which moves given labels, and answers only below
+        recounted = self._recounted()
+        relabelled = np.flatnonzero(labels != self.labels)
+        moved = len(relabelled) + sum(
+            review.class_id != labels[image_id] for image_id, review in recounted.items()
+        )
+        operation = Operation(
+            operation_id=event.operation_id,
+            class_id=UNLABELLED,
+            before={image_id: self._reviews[image_id] for image_id in recounted},
+            after=recounted,
+            classes=(before, after),
+            edit=replace(edit, images=int(moved)),
+            relabelled=relabelled,
+        )
+        self._apply(recounted)
+        self._do(operation, event)
+        return operation
+
+    def _do(self, operation: Operation, event: LabelEvent) -> None:
+        """Take up an operation that `event` belongs to."""
+        self._undone.clear()
+        if event.stays(self._given):
+            self._stays.add(operation.operation_id)
+            self._came |= {review.class_id for review in operation.after.values() if review}
+            self._came.add(event.class_id)
+        else:
+            self._done.append(operation)
+
+    def _travelled(self, event: LabelEvent) -> None:
+        if event.target in self._stays:  # an earlier version took it back
+            return
+        undoing = event.kind is EventKind.UNDO
+        source, target = (self._done, self._undone) if undoing else (self._undone, self._done)
+        if not source or source[-1].operation_id != event.target:
+            raise unfitting(event, "it undoes what is not there")
+        operation = source.pop()
+        if operation.classes is not None:
+            classes = operation.classes[0 if undoing else 1].with_ids_of(self.classes)
+            self._stand(classes.with_standing(sorted(self._came)))
+        self._apply(operation.before if undoing else operation.after)
+        target.append(operation)
+        self._history.note_travel(event)
+
+    def _stand(self, classes: Classes) -> None:
+        if classes.into != self.classes.into:
+            self.given_labels = classes.counts_as(self._handed_in)
+        self.classes = classes
+
+    def _recounted(self) -> dict[int, Review]:
+        """Answers that read otherwise in the classes that stand now."""
+        counted = self.classes.counts_as(self.expert_labels)
+        status = np.where(counted == self.given_labels, Status.CONFIRMED, Status.CORRECTED)
+        status[self.given_labels == UNLABELLED] = Status.LABELLED
+        labelled = self.expert_labels != UNLABELLED
+        other = labelled & ((counted != self.expert_labels) | (status != self.status))
+        return {
+            image_id: replace(
+                self._reviews[image_id],
+                status=Status(int(status[image_id])),
+                class_id=int(counted[image_id]),
+            )
+            for image_id in np.flatnonzero(other).tolist()
+        }
+
+    def _review(self, event: LabelEvent) -> Review:
+        class_id = UNLABELLED
+        if event.verdict is Verdict.LABEL:
+            class_id = self.classes.into[event.class_id]
+        if event.verdict is Verdict.UNSURE:
+            status = Status.UNSURE
+        elif event.verdict is Verdict.EXCLUDE:
+            status = Status.EXCLUDED
+        else:
+            status = status_of(class_id, int(self.given_labels[event.image_id]))
+        standing = self._reviews.get(event.image_id)
+        first = event.round if standing is None else min(standing.first_round, event.round)
+        return Review(
+            status, class_id, event.round, event.reviewer, event.time, event.seconds, first
+        )
+
+    def _apply(self, reviews: Mapping[int, Review | None]) -> None:
+        if self._reviews_given_away:
+            self._reviews, self._reviews_given_away = self._reviews.copy(), False
+        for image_id, review in reviews.items():
+            if review is None:
+                self._reviews.pop(image_id, None)
+                self.status[image_id] = Status.UNREVIEWED
+                self.expert_labels[image_id] = UNLABELLED
+                self.rounds[image_id] = self.first_rounds[image_id] = -1
+            else:
+                self._reviews[image_id] = review
+                self.status[image_id] = review.status
+                self.expert_labels[image_id] = review.class_id
+                self.rounds[image_id] = review.round
+                self.first_rounds[image_id] = review.first_round
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

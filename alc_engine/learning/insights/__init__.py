@@ -1,0 +1,48 @@
+"""Values for people to look at: why an image was asked, what its neighbours lost, what is left.
+
+Everything here is computed from a session and changes nothing. No torch, no
+screen: the application's views, ``alc status`` and ``alc rank`` read the same
+functions.
+
+Each figure has a moment (before the batch, at the pick, now), a population
+(reviewed, labelled, asked) and a label that it speaks of (given, standing);
+``docs/figures.md`` defines these words and says them of every figure.
+"""
+
+from alc_engine.learning.insights.class_view import ClassView, class_view
+from alc_engine.learning.insights.maps import EntropyMap, entropy_map
+from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
+from alc_engine.learning.insights.reasons import QueryReason, query_reason
+from alc_engine.learning.insights.similarity import SimilarImages, similar
+from alc_engine.learning.insights.suggestions import Suggestions, suggestions
+from alc_engine.learning.insights.summary import SessionSummary, summarize
+from alc_engine.learning.insights.trust import label_scores, trained_scores
+from alc_engine.learning.insights.wrong_labels import (
+    ErrorEstimate,
+    errors_left,
+    label_issues,
+    wrong_probability,
+)
+
+__all__ = [
+    "ClassView",
+    "EntropyMap",
+    "ErrorEstimate",
+    "Neighborhood",
+    "QueryReason",
+    "SessionSummary",
+    "SimilarImages",
+    "Suggestions",
+    "class_view",
+    "entropy_map",
+    "errors_left",
+    "label_issues",
+    "label_scores",
+    "neighborhood",
+    "query_reason",
+    "similar",
+    "suggestions",
+    "summarize",
+    "trained_scores",
+    "wrong_probability",
+]

@@ -1,0 +1,97 @@
+"""Where the work stands, and how many wrong labels are left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.labels.store import Status
+from alc_engine.learning.insights.wrong_labels import ErrorEstimate, errors_left
+from alc_engine.learning.session import SessionView
+
+
+@dataclass(frozen=True)
+class SessionSummary:
+    """Where the work stands; what each word means stands in ``docs/figures.md``.
+
+    Attributes
+    ----------
+    images, reviewed, confirmed, corrected, labelled, unsure, excluded : int
+        Images by status, now; reviewed is the sum of the five after it.
+    unreviewed, unlabelled : int
+        Images without an answer: those with a given label, and those with no label.
+        With the reviewed ones they are all images.
+    round, waiting, batch_size : int
+        The current round, images asked about in it without an answer, and its size.
+    corrections_per_hundred : float or None
+        Corrected images per hundred reviewed images that came with a label,
+        unsure and excluded ones included; None before the first.
+    agreement : float or None
+        Share of the expert's labels for asked images that the model predicted
+        when it asked: before it could have learnt them. None before the first.
+    agreement_answers : int
+        How many labels that is a share of.
+    errors_left : ErrorEstimate or None
+        Wrong labels among the images not reviewed, after the latest round and
+        the answers so far; None before the first round.
+    """
+
+    images: int
+    reviewed: int
+    confirmed: int
+    corrected: int
+    labelled: int
+    unsure: int
+    excluded: int
+    unreviewed: int
+    unlabelled: int
+    round: int
+    waiting: int
+    batch_size: int
+    corrections_per_hundred: float | None
+    agreement: float | None
+    agreement_answers: int
+    errors_left: ErrorEstimate | None
+
+
+def summarize(session: SessionView) -> SessionSummary:
+    """Where the work stands, for the status line, ``alc status`` and the progress view."""
+    labels = session.labels
+    counts = np.bincount(labels.status, minlength=len(Status))
+    corrected = int(counts[Status.CORRECTED])
+    checked = int((labels.reviewed & (labels.given_labels >= 0)).sum())
+    agreed = _predicted_answers(session)
+    return SessionSummary(
+        images=len(session),
+        reviewed=int(labels.reviewed.sum()),
+        confirmed=int(counts[Status.CONFIRMED]),
+        corrected=corrected,
+        labelled=int(counts[Status.LABELLED]),
+        unsure=int(counts[Status.UNSURE]),
+        excluded=int(counts[Status.EXCLUDED]),
+        unreviewed=int((~labels.reviewed & (labels.given_labels >= 0)).sum()),
+        unlabelled=int((~labels.reviewed & (labels.given_labels < 0)).sum()),
+        round=session.round,
+        waiting=len(session.waiting),
+        batch_size=len(session.batch),
+        corrections_per_hundred=100 * corrected / checked if checked else None,
+        agreement=float(agreed.mean()) if len(agreed) else None,
+        agreement_answers=len(agreed),
+        errors_left=errors_left(session),
+    )
+
+
+def _predicted_answers(session: SessionView) -> NDArray[np.bool_]:
+    """(K,) bool: for each label the expert gave to an asked image, if it was the one predicted.
+
+    By the round that asked about it last. Left out are those whose prediction
+    was not kept, and those answered while the round was computed: nobody asked.
+    """
+    asked = session.asked.latest()
+    predicted = session.classes.counts_as(asked.predicted)
+    answer = session.labels.expert_labels[asked.image_ids]
+    given_in = session.labels.rounds[asked.image_ids]
+    known = (answer >= 0) & (predicted >= 0) & (given_in >= asked.rounds)
+    return np.asarray(predicted[known] == answer[known])

@@ -1,0 +1,89 @@
+"""A session as it stands at one moment: a frozen value for views, feeds and workers.
+
+The session itself belongs to one thread and changes with every answer. Whatever is
+computed beside that thread is given a snapshot, which nothing changes any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.labels.classes import Classes
+from alc_engine.learning.evidence import FIGURES, Asked, evidence
+from alc_engine.learning.judged import judged, of_judged, trained_on
+from alc_engine.learning.rounds import RoundResult
+from alc_engine.learning.standing_labels import StandingLabels
+from alc_engine.runtime.settings import ProjectSettings
+
+if TYPE_CHECKING:
+    from alc_engine.features.prepared import Prepared
+
+
+@dataclass(frozen=True, eq=False)
+class SessionSnapshot:
+    """What a session said, under the names that the session has for it.
+
+    Attributes
+    ----------
+    labels : StandingLabels
+    prepared : Prepared or None
+    latest : RoundResult or None
+        In terms of the classes that stood.
+    asked : Asked
+    round : int
+    batch : (Q,) int64
+    settings : ProjectSettings
+    known_evidence : (N, 3) float64 or None
+        What `evidence` is made of, where the session had it already.
+    """
+
+    labels: StandingLabels
+    prepared: Prepared | None
+    latest: RoundResult | None
+    asked: Asked
+    round: int
+    batch: NDArray[np.int64]
+    settings: ProjectSettings
+    known_evidence: NDArray[np.float64] | None = field(default=None, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.labels.given_labels)
+
+    @property
+    def classes(self) -> Classes:
+        """The classes as they stood."""
+        return self.labels.classes
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """Names by class id, those of merged classes as well."""
+        return self.classes.names
+
+    @property
+    def waiting(self) -> NDArray[np.int64]:
+        """(K,) int64: images of the batch without an answer, in query order."""
+        return self.batch[~self.labels.reviewed[self.batch]]
+
+    @cached_property
+    def evidence(self) -> NDArray[np.float64]:
+        """(N, 3) float64: what the latest round said of each standing label; see the session."""
+        if self.latest is None:
+            return np.full((len(self), FIGURES), np.nan)
+        figures = self.known_evidence
+        if figures is None:
+            figures = evidence(self.latest, np.arange(len(self)))
+        return of_judged(figures, self.judged())
+
+    @property
+    def trained_on(self) -> NDArray[np.int64] | None:
+        """(N,) int64: labels that the latest round was trained on; see the session."""
+        return trained_on(self.classes, self.latest)
+
+    def judged(self, image_ids: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.bool_]:
+        """(K,) bool: images of whose standing label the latest round speaks; see the session."""
+        return judged(self.labels, self.latest, image_ids)

@@ -1,0 +1,48 @@
+"""What the label store held at one moment: a frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alc_engine.labels.classes import Classes
+from alc_engine.labels.label_changes import Status
+from alc_engine.labels.store import UNLABELLED, Review
+
+
+@dataclass(frozen=True, eq=False)
+class StandingLabels:
+    """What `LabelStore` held of N images.
+
+    Attributes
+    ----------
+    classes : Classes
+    given_labels, expert_labels : (N,) int64
+    status : (N,) int8
+        `Status`.
+    rounds, first_rounds : (N,) int64
+    reviews : mapping of int to Review
+        The standing answers by image id.
+    """
+
+    classes: Classes
+    given_labels: NDArray[np.int64]
+    expert_labels: NDArray[np.int64]
+    status: NDArray[np.int8]
+    rounds: NDArray[np.int64]
+    first_rounds: NDArray[np.int64]
+    reviews: Mapping[int, Review]
+
+    @cached_property
+    def labels(self) -> NDArray[np.int64]:
+        """(N,) int64: the expert's label where there is one, else the given label."""
+        return np.where(self.expert_labels == UNLABELLED, self.given_labels, self.expert_labels)
+
+    @cached_property
+    def reviewed(self) -> NDArray[np.bool_]:
+        """(N,) bool: images with a standing answer of any kind."""
+        return np.asarray(self.status != Status.UNREVIEWED)

@@ -1,0 +1,276 @@
+"""The loop that every way of training shares (lines 4-12 of Algorithm 1).
+
+The backbone is frozen, so the classifier is four fully connected layers over
+the embeddings, which live on the device for the whole fit. Every label has a
+contribution weight alpha, and after each epoch all n losses are evaluated
+anew. `Trainer` itself lets every label count the same; the ways of training
+that the paper proposes or names are subclasses of it, one file each, which say
+how alpha starts, how it changes, and what a label's loss is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from alc_engine.learning.classifier import Classifier, EpochSummary
+from alc_engine.learning.training.course import Course, cross_entropy_loss, even
+from alc_engine.learning.training.epoch_statistics import figures, summarize_epoch
+from alc_engine.learning.training.network import class_probabilities, cross_entropy
+from alc_engine.learning.training.soundness import require_finite, settled, unsound
+from alc_engine.learning.training.task import Examples, TrainingTask, lay_out
+from alc_engine.runtime.device_faults import (
+    DeviceFault,
+    Tell,
+    device_fault,
+    on_device_or_processor,
+)
+from alc_engine.runtime.devices import choose_device, one_core, quick_products
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    Progress,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+)
+from alc_engine.runtime.settings import TrainingMode, TrainingSettings
+
+
+@dataclass(frozen=True)
+class TrainingResult:
+    """What a fit leaves behind. N images, n of them trained on, M classes.
+
+    Attributes
+    ----------
+    probabilities : (N, M) float32
+    losses : (N,) float64
+        Cross entropy of the current label in nats; 0 where there is no label.
+    alpha : (N,) float64
+        Contribution weights; sum to 1 over the trained images, 0 elsewhere.
+    alpha_history : (epochs + 1, N) float16
+        n * alpha before the first and after each epoch.
+    history : tuple of EpochSummary
+    classifier : Classifier
+    stopped_early : str
+        Why training ended before its last epoch; empty if it did not.
+    """
+
+    probabilities: NDArray[np.float32]
+    losses: NDArray[np.float64]
+    alpha: NDArray[np.float64]
+    alpha_history: NDArray[np.float16]
+    history: tuple[EpochSummary, ...]
+    classifier: Classifier
+    stopped_early: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Watch:
+    """Who hears of the epochs of a fit, and who may stop it."""
+
+    progress: ProgressCallback
+    cancelled: CancelCheck
+
+
+class Trainer:
+    """Every label counts the same: plain mean cross entropy (Eq. 1).
+
+    Parameters
+    ----------
+    settings : TrainingSettings
+    device : str
+        ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
+    """
+
+    mode: ClassVar[TrainingMode] = TrainingMode.UNIFORM
+
+    def __init__(self, settings: TrainingSettings, device: str = "auto") -> None:
+        self.settings = settings
+        self.device = choose_device(device)
+
+    def fit(
+        self,
+        task: TrainingTask,
+        progress: ProgressCallback = ignore_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> TrainingResult:
+        """Train a classifier on the labels of a task.
+
+        If the device fails, the processor trains from the beginning, and a
+        ``"note"`` among the reports says why.
+
+        Raises
+        ------
+        UserFixableError
+            With fewer than two classes among the trained labels, with features
+            that are no numbers, or without the memory for a single epoch.
+        Cancelled
+            Within one mini-batch of the user's word.
+        """
+        require_finite(task.vectors)
+        watch = Watch(progress, cancelled)
+
+        def on(device: torch.device) -> TrainingResult:
+            self.device = device
+            return self._fit(task, watch, self._tell(watch))
+
+        return on_device_or_processor(self.device, on, self._tell(watch))
+
+    # -- what other ways of training do otherwise -----------------------------
+
+    def first_alpha(
+        self, task: TrainingTask, examples: Examples, generator: torch.Generator, watch: Watch
+    ) -> Tensor:
+        """(n,) float64: the contribution weights of the first epoch, summing to 1 (line 4)."""
+        return even(len(examples), self.device)
+
+    def loss(self, logits: Tensor, labels: Tensor, rows: Tensor) -> Tensor:
+        """Losses of a mini-batch, weighted by alpha afterwards.
+
+        Parameters
+        ----------
+        logits : (b, M) float32
+        labels : (b,) int64
+        rows : (b,) int64
+            Positions among the examples.
+
+        Returns
+        -------
+        (b,) float32, nats
+        """
+        return cross_entropy_loss(logits, labels, rows)
+
+    def after_epoch(self, epoch: int, course: Course, losses: Tensor, alpha: Tensor) -> Tensor:
+        """(n,) float64: alpha for the next epoch.
+
+        Parameters
+        ----------
+        epoch : int
+            Epochs done, from 1; not called for those of line 11.
+        course : Course
+        losses : (n,) float64
+            Cross entropy of every example after the epoch, nats.
+        alpha : (n,) float64
+            That of the epoch.
+        """
+        return alpha
+
+    # -- the loop ------------------------------------------------------------
+
+    def _fit(self, task: TrainingTask, watch: Watch, tell: Tell) -> TrainingResult:
+        generator = torch.Generator().manual_seed(task.seed)
+        examples = lay_out(task, self.settings, self.device)
+        with _arithmetic(self.device, self.settings.quick_products):
+            alpha = self.first_alpha(task, examples, generator, watch)
+            start = task.previous if self.settings.warm_start else None
+            course = Course(examples, self.settings, generator, start)
+            alphas, history, stopped_early = self._run(course, alpha, watch)
+        return _result(task, course, alphas, history, stopped_early, self.device, tell)
+
+    def _tell(self, watch: Watch) -> Tell:
+        return lambda note: watch.progress(
+            Progress("training", 0, self.total_epochs, {"note": note})
+        )
+
+    @property
+    def total_epochs(self) -> int:
+        """Epochs that a fit reports, line 11 included."""
+        return self.settings.epochs + self.settings.refit_epochs
+
+    def _run(
+        self, course: Course, alpha: Tensor, watch: Watch
+    ) -> tuple[list[Tensor], list[EpochSummary], str]:
+        done = self.total_epochs - self.settings.epochs - self.settings.refit_epochs
+        history: list[EpochSummary] = []
+        alphas = [alpha]
+        for epoch in range(self.settings.epochs + self.settings.refit_epochs):
+            last_good = course.state()
+            why, losses = self._epoch(epoch, course, alpha, watch)
+            if not why:
+                why = unsound(losses, course.examples.ids, epoch + 1)
+            if why:
+                course.network.load_state_dict(last_good)
+                return alphas, history, why
+            if epoch < self.settings.epochs:  # line 11: alpha held fixed from there
+                alpha = self.after_epoch(epoch + 1, course, losses, alpha)
+            alphas.append(alpha)
+            history.append(summarize_epoch(epoch + 1, losses, alpha))
+            watch.progress(
+                Progress("training", done + epoch + 1, self.total_epochs, figures(history[-1]))
+            )
+        return alphas, history, ""
+
+    def _epoch(self, epoch: int, course: Course, alpha: Tensor, watch: Watch) -> tuple[str, Tensor]:
+        """Learn; why it could not be done, and the losses (n,) after it."""
+        try:
+            course.learn(alpha, self._rate(epoch), watch.cancelled, self.loss)
+            return "", course.losses()
+        except (RuntimeError, MemoryError) as error:
+            # A first epoch leaves nothing to go on with, and another device is replaced.
+            if epoch == 0 or self.device.type != "cpu":
+                raise
+            if device_fault(error) is not DeviceFault.MEMORY:
+                raise
+        return f"there was not enough memory for epoch {epoch + 1}", alpha
+
+    def _rate(self, epoch: int) -> float:
+        """The learning rate of an epoch; line 11 runs through the schedule once more."""
+        if epoch >= self.settings.epochs:
+            epoch -= self.settings.epochs
+        decays = epoch // self.settings.decay_every
+        return self.settings.learning_rate * self.settings.decay_factor**decays
+
+
+@contextmanager
+def _arithmetic(device: torch.device, quick: bool) -> Iterator[None]:
+    """On a processor, train on one core, with quick products where it has them.
+
+    The layers are small: a second core saves little, and costs a wait at every
+    operation as soon as anything else runs on it, which slowed training tenfold.
+    One core also gives the same digits whatever number the machine has.
+    """
+    with quick_products(device, quick):
+        if device.type == "cpu":
+            with one_core():
+                yield
+        else:
+            yield
+
+
+def _result(
+    task: TrainingTask,
+    course: Course,
+    alphas: list[Tensor],
+    history: list[EpochSummary],
+    stopped_early: str,
+    device: torch.device,
+    tell: Tell,
+) -> TrainingResult:
+    ids, n = course.examples.ids, len(task.vectors)
+    classifier = course.classifier()
+    probabilities = settled(class_probabilities(classifier, task.vectors, str(device), tell), tell)
+    return TrainingResult(
+        probabilities=probabilities,
+        losses=cross_entropy(probabilities, task.labels),
+        alpha=_scatter(alphas[-1], ids, n, np.float64),
+        alpha_history=np.stack([_scatter(a * len(ids), ids, n, np.float16) for a in alphas]),
+        history=tuple(history),
+        classifier=classifier,
+        stopped_early=stopped_early,
+    )
+
+
+def _scatter(
+    values: Tensor, ids: NDArray[np.int64], length: int, dtype: type[np.floating[Any]]
+) -> NDArray[Any]:
+    """Catalogue-long copy of values that belong to `ids`; 0 elsewhere."""
+    full = np.zeros(length, dtype=dtype)
+    full[ids] = values.clamp(max=float(np.finfo(dtype).max)).cpu().numpy()
+    return full

@@ -1,0 +1,1 @@
+"""What everything stands on: errors, progress, devices, files, settings, processes."""

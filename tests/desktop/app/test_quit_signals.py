@@ -1,0 +1,102 @@
+"""Ctrl+C and the system's wish to end close the window cleanly, in the middle of painting too."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from alc_desktop import application
+from alc_desktop.window import main_window
+
+class Busy(QWidget):
+    def paintEvent(self, event):
+        sum(range(200_000))  # where a KeyboardInterrupt would be raised in Qt's own calls
+        self.update()
+
+real = main_window.MainWindow.show
+
+def show(window):
+    real(window)
+    window.busy = Busy(window)
+    window.busy.show()
+    QTimer.singleShot(200, lambda: print("up", flush=True))
+
+main_window.MainWindow.show = show
+status = application.run(None)
+print("closed", flush=True)
+sys.exit(status)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_signal_while_it_paints_closes_the_window(name, tmp_path):
+    home = dict.fromkeys(HOMES, str(tmp_path))
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | home | {"QT_QPA_PLATFORM": "offscreen"},
+    ) as program:
+        assert program.stdout.readline() == "up\n"
+        program.send_signal(getattr(signal, name))
+        said, complaint = program.communicate(timeout=60)
+    assert (said, program.returncode) == ("closed\n", 0)
+    assert "KeyboardInterrupt" not in complaint
+    assert "Traceback" not in complaint
+
+
+STARTING = """
+import os, signal, sys
+from alc_desktop import application
+from alc_desktop.window import main_window
+from alc_desktop.__main__ import main
+
+real = main_window.MainWindow.{moment}
+
+def interrupted(window, *arguments):
+    os.kill(os.getpid(), signal.SIGINT)
+    return real(window, *arguments)
+
+main_window.MainWindow.{moment} = interrupted
+sys.exit(main([]))
+"""
+CLOSE_SOON = """
+from PySide6.QtCore import QTimer
+shown = main_window.MainWindow.show
+
+def show(window):
+    shown(window)
+    QTimer.singleShot(100, window.close)
+
+main_window.MainWindow.show = show
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("moment", ["__init__", "show", "closeEvent"])
+def test_a_signal_while_the_window_is_made_or_closed_closes_it(moment, tmp_path):
+    script = STARTING.format(moment=moment)
+    if moment == "closeEvent":
+        script = script.replace("sys.exit", CLOSE_SOON + "sys.exit")
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env=os.environ | dict.fromkeys(HOMES, str(tmp_path)) | {"QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "Interrupt" not in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,147 @@
+"""Finding a class over the images."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from alc_desktop.classes.class_finder import ClassFinder
+from alc_desktop.classes.class_model import ClassEntry
+
+NAMES = ("Quercus robur", "Quercus nigra", "Acer rubrum", "梅", "mushroom")
+
+
+@pytest.fixture
+def place(qtbot):
+    """What has the keys before: a window with a field in it."""
+    window = QWidget()
+    window.field = QLineEdit()
+    QVBoxLayout(window).addWidget(window.field)
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    window.field.setFocus()
+    qtbot.waitUntil(window.field.hasFocus)
+    return window
+
+
+@pytest.fixture
+def finder(place, make_loader, drawn_images, theme):
+    finder = ClassFinder(make_loader(lambda i: drawn_images[i % 4]), theme, place)
+    finder.given = []
+    finder.chosen.connect(lambda ids, class_id: finder.given.append((ids.tolist(), class_id)))
+    finder.entries = tuple(ClassEntry(i, name, "", 3, 0) for i, name in enumerate(NAMES))
+    return finder
+
+
+def opened(finder, text="", ids=(7,)):
+    finder.open(np.array(ids), "scan_7.png", finder.entries, text)
+    return finder.field
+
+
+def shown(finder):
+    return [finder.classes.entry(row).name for row in range(finder.classes.rowCount())]
+
+
+def test_parts_of_words_find_a_class_and_enter_gives_it(finder, qtbot, place):
+    field = opened(finder, "q")
+    qtbot.keyClicks(field, "uer ni")
+    assert shown(finder)[0] == "Quercus nigra"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert finder.given == [([7], 1)]
+    assert not finder.isVisible()
+    assert place.field.hasFocus()
+
+
+def test_enter_gives_nothing_before_anything_is_typed_or_where_nothing_fits(finder, qtbot):
+    field = opened(finder)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, "xyz")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert finder.given == []
+    assert finder.isVisible()
+
+
+def test_a_query_that_is_taken_back_means_nothing_again(finder, qtbot):
+    field = opened(finder, "a")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert finder.given == []
+
+
+def test_arrows_choose(finder, qtbot):
+    field = opened(finder, "quer")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Enter)
+    assert finder.given == [([7], 1)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Tab])
+def test_leaving_gives_nothing_and_the_keys_go_back(finder, qtbot, place, key):
+    field = opened(finder, "ac")
+    qtbot.keyClick(field, key)
+    assert finder.given == []
+    assert not finder.isVisible()
+    assert place.field.hasFocus()
+    assert len(finder.image_ids) == 0
+
+
+def test_a_click_elsewhere_gives_nothing(finder, qtbot, place):
+    opened(finder, "ac")
+    place.field.setFocus()
+    qtbot.waitUntil(lambda: not finder.isVisible())
+    assert finder.given == []
+    assert place.field.hasFocus()
+
+
+def test_enter_that_is_held_down_gives_one_class(finder, qtbot):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    field = opened(finder, "ac")
+    event = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+    QApplication.sendEvent(field, event)
+    assert finder.given == []
+
+
+def test_it_answers_the_images_it_was_opened_for(finder, qtbot):
+    ids = np.array([3, 9])
+    finder.open(ids, "2 images", finder.entries, "mush")
+    ids[:] = 0
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert finder.given == [([3, 9], 4)]
+
+
+def test_the_image_is_shown_while_typing(finder, qtbot):
+    opened(finder, "a")
+    qtbot.waitUntil(lambda: not finder._picture.pixmap().isNull())
+
+
+def test_what_was_given_last_comes_first_before_anything_is_typed(finder, qtbot):
+    field = opened(finder, "mush")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    opened(finder)
+    assert shown(finder)[0] == "mushroom"
+
+
+def test_an_input_method_writes_into_it_and_gives_the_keys_over_when_a_word_is_done(
+    finder, qtbot, place
+):
+    finder.open_composing(np.array([7]), "scan_7.png", finder.entries)
+    assert place.field.hasFocus()
+    finder.compose(QInputMethodEvent("mei", []))
+    assert place.field.hasFocus()
+    done = QInputMethodEvent()
+    done.setCommitString("梅")
+    finder.compose(done)
+    assert finder.field.text() == "梅"
+    assert finder.field.hasFocus()
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert finder.given == [([7], 3)]

@@ -1,0 +1,217 @@
+"""Every text can be translated, is translated into German, and is shown so."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import string
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+
+import alc_desktop
+from alc_desktop.i18n.numbers import count_text, decimal_text
+from alc_desktop.i18n.translations import (
+    LANGUAGES,
+    TextTable,
+    language_for,
+    read_texts,
+    text_file,
+)
+
+ROOT = Path(alc_desktop.__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def collector():
+    sys.path.insert(0, str(ROOT / "packaging"))
+    try:
+        yield importlib.import_module("source_texts")
+    finally:
+        sys.path.remove(str(ROOT / "packaging"))
+
+
+@pytest.fixture(scope="module")
+def calls(collector):
+    return collector.everything()
+
+
+def placeholders(text):
+    return sorted(
+        [name for _, name, *_ in string.Formatter().parse(text) if name is not None]
+        + re.findall(r"%L?n", text)
+    )
+
+
+# -- the files -----------------------------------------------------------------------
+
+
+def test_every_text_to_translate_can_be_read_from_the_source(calls):
+    assert len(calls) > 900
+    assert [call.place for call in calls if call.text is None] == []
+
+
+def test_every_text_has_a_finished_german_translation(calls):
+    german = read_texts(text_file("de"))
+    missing = {(c.context, c.text) for c in calls if (c.context, c.text) not in german}
+    assert missing == set(), "run packaging/source_texts.py and translate what is unfinished"
+
+
+def test_every_counting_text_has_both_forms_in_every_language(calls):
+    for language in LANGUAGES:
+        texts = read_texts(text_file(language))
+        forms = {(c.context, c.text): texts.get((c.context, c.text)) for c in calls if c.counts}
+        assert forms
+        assert {key: found for key, found in forms.items() if len(found or ()) != 2} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_the_placeholders_and_the_dots(language):
+    for (context, source), forms in read_texts(text_file(language)).items():
+        for form in forms:
+            assert placeholders(form) == placeholders(source), (context, source)
+            assert form.endswith("…") == source.endswith("…"), (context, source)
+            assert ("&" in form.replace("&&", "")) == ("&" in source), (context, source)
+            blanks = form[: len(form) - len(form.lstrip())], form[len(form.rstrip()) :]
+            assert blanks == (
+                source[: len(source) - len(source.lstrip())],
+                source[len(source.rstrip()) :],
+            )
+
+
+def test_the_files_hold_no_text_that_the_source_has_no_more(calls):
+    known = {(call.context, call.text) for call in calls}
+    for language in LANGUAGES:
+        assert set(read_texts(text_file(language))) <= known
+
+
+def test_updating_a_file_keeps_what_is_finished_and_adds_the_new(collector, tmp_path):
+    path = tmp_path / "alc_de.ts"
+    old = collector.Call("Menus", "&File", False, "")
+    path.write_text(text_file("de").read_text(encoding="utf-8"), encoding="utf-8")
+    left = collector.update(path, [old, collector.Call("Menus", "A new one", False, "")])
+    assert left == 1
+    assert read_texts(path) == {("Menus", "&File"): ("&Datei",)}
+
+
+def test_a_text_that_is_no_literal_is_noticed(collector, tmp_path):
+    package = tmp_path / "some"
+    package.mkdir()
+    source = "class A:\n    def b(self, x):\n        self.tr(x)\n        self.tr('%n', None, 2)\n"
+    (package / "a.py").write_text(source)
+    found = [(call.context, call.text, call.counts) for call in collector.calls(package)]
+    assert found == [("A", None, False), ("A", "%n", True)]
+
+
+# -- the language ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wish", "system", "spoken"),
+    [
+        ("", "de_AT", "de"),
+        ("", "en_GB", "en"),
+        ("", "fr_FR", "en"),
+        ("de", "fr_FR", "de"),
+        ("en", "de_DE", "en"),
+        ("xx", "de_DE", "de"),
+    ],
+)
+def test_the_wish_comes_first_then_the_system_then_english(wish, system, spoken):
+    assert language_for(wish, QLocale(system)) == spoken
+
+
+def test_a_table_leaves_what_it_does_not_know_to_others(qapp):
+    table = TextTable({("A", "one"): ("eins",), ("A", "%Ln x"): ("%Ln Ix", "%Ln Ixe")})
+    qapp.installTranslator(table)
+    try:
+        translate = QCoreApplication.translate
+        assert translate("A", "one") == "eins"
+        assert translate("A", "two") == "two"
+        assert [translate("A", "%Ln x", None, n) for n in (0, 1, 2)] == ["0 Ixe", "1 Ix", "2 Ixe"]
+    finally:
+        qapp.removeTranslator(table)
+
+
+def test_numbers_and_plurals_follow_the_language(german):
+    from alc_desktop.model.class_words import images_text
+
+    assert (count_text(12345), decimal_text(1.5)) == ("12.345", "1,50")
+    assert [images_text(n) for n in (1, 2, 2000)] == ["1 Bild", "2 Bilder", "2.000 Bilder"]
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Ctrl+Shift+Z").toString(native) == "Strg+Umschalt+Z"
+
+
+def test_english_counts_one_alone():
+    from alc_desktop.model.class_words import images_text
+
+    assert [images_text(n) for n in (1, 2, 2000)] == ["1 image", "2 images", "2,000 images"]
+
+
+def test_a_choice_in_the_menu_is_kept_and_holds_at_the_next_start(make_window, preferences):
+    window = make_window()
+    assert window.commands.languages[""].isChecked()
+    window.commands.languages["de"].trigger()
+    assert preferences.language == "de"
+    assert "next start" in window.status._said.text()
+    assert make_window().commands.languages["de"].isChecked()
+
+
+# -- the window ------------------------------------------------------------------------
+
+
+def english_left(window):
+    """Texts on the screen that are English though there is German for them."""
+    table = read_texts(text_file("de"))
+    english = {source for (_, source), forms in table.items() if source not in forms}
+    german = {form for forms in table.values() for form in forms}
+    shown = set()
+    for widget in (window, *window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
+        shown |= {widget.accessibleName(), widget.toolTip()}
+        shown.add(widget.text() if hasattr(widget, "text") else widget.windowTitle())
+    for field in window.findChildren(QLineEdit):
+        shown |= {field.placeholderText(), field.accessibleName()}
+    for menu in window.findChildren(QMenu):
+        shown |= {menu.title(), *(action.text() for action in menu.actions())}
+    return (shown & english) - german
+
+
+def test_a_german_window_shows_no_english(german, make_window, project_file):
+    window = make_window()
+    assert english_left(window) == set()
+    window.open_path(project_file)
+    assert english_left(window) == set()
+    assert window.menuBar().actions()[0].text() == "&Datei"
+    window.commands.edit_shortcuts.trigger()
+    window.finder.open()
+    window.commands.method.trigger()
+    assert english_left(window) == set()
+    QApplication.closeAllWindows()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_is_marked_twice_in_a_menu(language, request, make_window, project_file):
+    if language == "de":
+        request.getfixturevalue("german")
+    window = make_window()
+    window.open_path(project_file)
+    bar = window.menuBar()
+    for menu in (bar, *(menu for menu in bar.findChildren(QMenu))):
+        named = [action for action in menu.actions() if not action.objectName().startswith("class")]
+        marks = [QKeySequence.mnemonic(action.text()).toString() for action in named]
+        marks = [mark for mark in marks if mark]
+        assert len(marks) == len(set(marks)), sorted(marks)
+
+
+def test_no_two_keys_clash_in_german_either(german, make_window, project_file):
+    from alc_desktop.commands.shortcuts import keys
+
+    window = make_window()
+    window.open_path(project_file)
+    for command in window.menus.commands():
+        for key in keys(command):
+            assert window.shortcuts.clash(command, key) is None

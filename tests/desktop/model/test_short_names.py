@@ -1,0 +1,59 @@
+"""Shortened names: they fit, and among all others they still mean one class."""
+
+from __future__ import annotations
+
+import pytest
+
+from alc_desktop.model.short_names import ShortNames
+
+GENERA = ("Abies", "Acer", "Betula", "Quercus", "Pinus")
+KINDS = ("alba", "nordmanniana", "pseudoplatanus", "sylvatica", "petraea")
+FORMS = ("", " var. equi-trojani", " subsp. bornmuelleriana", " var. pendula", " var. pendulina")
+PLANTS = [f"{a} {b}{c}" for a in GENERA for b in KINDS for c in FORMS]
+MIDDLE = [f"sample of the north {part} collected in the field" for part in ("upper", "lower")]
+SINGLE = [f"{'a' * 12}{letter}{'b' * 12}" for letter in "xyz"]
+ENDS = [f"{'x' * 30}{number}" for number in range(20)]
+
+
+def letters(count):
+    return lambda text: len(text) <= count
+
+
+def test_a_name_that_fits_stays():
+    assert ShortNames(PLANTS).fitting("Abies alba", letters(10)) == "Abies alba"
+
+
+@pytest.mark.parametrize(
+    "names", [PLANTS, MIDDLE, SINGLE, ENDS], ids=["plants", "middle", "single", "ends"]
+)
+@pytest.mark.parametrize("count", [30, 24, 18])
+def test_shortened_names_fit_and_no_two_are_the_same(names, count):
+    short = ShortNames(names)
+    shown = [short.fitting(name, letters(count)) for name in names]
+    assert all(len(text) <= count for text in shown)
+    assert len(set(shown)) == len(names), sorted(text for text in shown if shown.count(text) > 1)
+
+
+def test_words_that_many_share_are_cut_before_those_that_tell_apart():
+    short = ShortNames(PLANTS)
+    name = "Abies nordmanniana var. equi-trojani"
+    assert short.fitting(name, letters(30)) == "Abies nordm. var. equi-trojani"
+    assert "upp" in ShortNames(MIDDLE).fitting(MIDDLE[0], letters(30))
+
+
+def test_the_middle_of_a_single_word_is_shown_where_it_alone_tells_apart():
+    assert "x" in ShortNames(SINGLE).fitting(SINGLE[0], letters(8))
+
+
+def test_numbers_are_not_cut():
+    names = [f"img_{number:06}_of_the_training_set" for number in range(200)]
+    for name in names[:5]:
+        assert name[4:10] in ShortNames(names).fitting(name, letters(20))
+
+
+def test_where_nothing_fits_an_ellipsis_is_left():
+    assert ShortNames(["cat"]).fitting("cat", letters(0)) == "…"
+
+
+def test_a_name_that_is_no_class_is_shortened_too():
+    assert len(ShortNames(["cat"]).fitting("no class at all", letters(8))) <= 8

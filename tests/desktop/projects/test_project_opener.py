@@ -1,0 +1,87 @@
+"""Opening takes a while: the window waits, can cancel, and takes no key before it shows."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from alc_desktop.window.project_host import ProjectHost
+from alc_engine.project import Project
+from alc_engine.runtime.progress import Progress, stop_if
+
+
+@pytest.fixture
+def held(monkeypatch, make_window):
+    """Opening stops half way until `go` is set; the threads it ran in."""
+    monkeypatch.setattr(ProjectHost, "patience", 0.0)
+    real, go, threads = Project.open.__func__, threading.Event(), []
+
+    def slow(cls, path, read_only, progress, cancelled):
+        threads.append(threading.current_thread())
+        progress(Progress("answers", 1000, 200_000))
+        while not go.wait(0.01):
+            stop_if(cancelled)
+        return real(cls, path, read_only, progress, cancelled)
+
+    monkeypatch.setattr(Project, "open", classmethod(slow))
+    yield go, threads
+    go.set()
+
+
+@pytest.fixture
+def window(held, make_window, project_file, qtbot):
+    """A window that is opening a project, with its page of waiting."""
+    window = make_window()
+    window.open_path(project_file)
+    qtbot.waitUntil(lambda: "1,000 of 200,000" in window.import_page.progress_line.text())
+    return window
+
+
+def test_it_happens_beside_the_window_s_thread_and_says_how_far_it_is(held, window):
+    assert held[1] == [thread for thread in held[1] if thread is not threading.main_thread()]
+    assert window.pages.currentWidget() is window.import_page
+    assert window.import_page.title.text() == "Opening p.alc"
+
+
+def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot, ready):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Space):
+        qtbot.keyClick(window, key)
+        qtbot.keyClick(window.import_page, key)
+    held[0].set()
+    qtbot.waitUntil(lambda: window.model is not None)
+    assert not window.model.session.labels.reviewed.any()
+    assert window.pages.currentWidget() is window.workspace.browser
+    assert window.workspace.keys.is_holding
+    qtbot.wait(200)  # painted by now, but hardly seen
+    qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
+    assert not window.model.session.labels.reviewed.any()
+    ready(window)
+    qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
+    assert window.model.session.labels.reviewed.sum() == 1
+
+
+def test_cancel_leads_back_and_lets_go_of_the_file(held, window, project_file):
+    window.import_page.left.emit()
+    assert window.pages.currentWidget() is window.welcome
+    assert window.model is None
+    held[0].set()
+    window.open_path(project_file)
+    window.host._opening.wait(30)
+
+
+def test_the_window_can_be_closed_meanwhile(window):
+    assert window.close()
+    assert window.host._opening is None
+
+
+def test_a_project_that_can_not_be_opened_leads_back_with_the_reason(held, window, qtbot, tmp_path):
+    bad = tmp_path / "bad.alc"
+    bad.write_text("no project")
+    held[0].set()
+    qtbot.waitUntil(lambda: window.model is not None)
+    window.open_project(bad)
+    qtbot.waitUntil(lambda: window.banner.failure is not None)
+    assert "not a project" in window.banner.failure.what
+    assert window.pages.currentWidget() is window.welcome
