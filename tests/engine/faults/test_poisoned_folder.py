@@ -25,7 +25,8 @@ from alc_engine.cli import main
 import json
 
 for words in json.loads(sys.argv[1]):
-    wanted = 1 if "no-such" in words or words[0] == "undo" else 0  # nothing was answered
+    refused = "no-such" in words or words[0] in ("undo", "redo")  # nothing was answered
+    wanted = 1 if refused else 0
     if main(words) != wanted:
         sys.exit(words[0])
 """
@@ -131,6 +132,7 @@ JOBS = (
         ("status", "work.alc"),
         ("check", "work.alc"),
         ("undo", "work.alc"),
+        ("redo", "work.alc"),
         ("relocate", "work.alc", "--images", "."),
         ("add", "work.alc", "--images", "no-such"),
         ("experiment", "no-such"),
