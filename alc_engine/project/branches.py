@@ -16,7 +16,7 @@ from typing import Any
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.labels.events import EventKind, LabelEvent
 from alc_engine.project.chain import Head
-from alc_engine.project.event_rows import Row, read_row
+from alc_engine.project.event_rows import StoredEvent
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,11 @@ class Log:
     entries: dict[int, Entry] = field(default_factory=dict)
     seen: set[int] = field(default_factory=set)
 
-    def take(self, row: Row) -> None:
-        """Take up a row as `select_events` gives it."""
-        self.seen.add(row[0])
-        event = read_row(row)
-        if event is not None:
-            self.entries[row[0]] = Entry(event, row[-2], row[-1])
+    def take(self, stored: StoredEvent) -> None:
+        """Take up a row of the log."""
+        self.seen.add(stored.seq)
+        if stored.event is not None:
+            self.entries[stored.seq] = Entry(stored.event, stored.digest, stored.link)
 
     def follows(self, seq: int, before: Entry | None) -> bool | None:
         """Whether an event's link follows from `before`; None if one of them is not known."""

@@ -153,14 +153,15 @@ def read_log(
         place = head.seq + 1
         if place % _STEP == 0:
             stop_if(cancelled)
-        if row[0] != place:
+        stored = read_row(row)
+        event = stored.event
+        if stored.seq != place:
             raise damaged(path, f"answer {place} of the log is missing")
-        event = read_row(row)
         if event is None or not is_possible(event, images, classes):
             raise damaged(path, f"answer {place} of the log was changed")
-        head = head.after(row[-2])
-        linked = linked or row[-1] is not None  # those of before version 3 come first
-        if linked and row[-1] != head.link:
+        head = head.after(stored.digest)
+        linked = linked or stored.link is not None  # those of before version 3 come first
+        if linked and stored.link != head.link:
             raise damaged(path, f"answer {place} of the log does not follow the one before it")
         classes += event.kind is EventKind.ADD_CLASS
         events.append(event)

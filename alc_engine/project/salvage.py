@@ -135,7 +135,7 @@ def _first_intact_catalog(
 def _intact(file: Path, version: int) -> Log:
     log = Log(file)
     for row in _readable_rows(file, version):
-        log.take(row)
+        log.take(event_rows.read_row(row))
     return log
 
 

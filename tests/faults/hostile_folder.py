@@ -539,14 +539,17 @@ def spoil_events(folder: Path, outside: Path, rng: random.Random) -> None:
         column = rng.choice([c for c in columns if c not in ("seq", "digest", "link")])
         value = rng.choice([-1, 2**62, "", "x" * 10_000, "[" * 50_000, '[[[["a"]]]]', "[1e999]"])
         connection.execute(f"UPDATE event SET {column} = ? WHERE seq = ?", (value, seq))
-        (row,) = [r for r in connection.execute(event_rows.select_events()) if r[0] == seq]
-        digest = event_rows.digest_of(row[:-2])
+        connection.row_factory = sqlite3.Row
+        (row,) = [r for r in connection.execute(event_rows.select_events()) if r["seq"] == seq]
+        digest = event_rows.digest_of(seq, dict(row))
         connection.execute("UPDATE event SET digest = ? WHERE seq = ?", (digest, seq))
         if rng.random() < 0.8:
             head = START
             for row in connection.execute(event_rows.select_events()).fetchall():
-                head = head.after(row[-2])
-                connection.execute("UPDATE event SET link = ? WHERE seq = ?", (head.link, row[0]))
+                head = head.after(row["digest"])
+                connection.execute(
+                    "UPDATE event SET link = ? WHERE seq = ?", (head.link, row["seq"])
+                )
         connection.execute(text)
 
 

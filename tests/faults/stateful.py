@@ -96,8 +96,8 @@ class LabelsBesideADict:
 
 def _as_read_from_the_file(log: MemoryEventLog) -> Iterator[LabelEvent]:
     for number, event in enumerate(log, start=1):
-        row = (number, *to_row(event))
-        read = read_row((*row, digest_of(row), None))
+        row = to_row(event)
+        read = read_row((number, *row.values(), digest_of(number, row), None)).event
         assert read is not None
         yield read
 
