@@ -1,5 +1,6 @@
 """Who may know whom, asked of a fresh interpreter; import-linter asks the source."""
 
+import importlib
 import subprocess
 import sys
 import tomllib
@@ -71,3 +72,16 @@ def test_every_package_of_the_source_is_in_the_wheel():
         "alc_desktop.resources.translations",
     }
     assert found | mapped == set(project["tool"]["setuptools"]["packages"])
+
+
+def test_the_picture_of_the_house_shows_every_room_and_no_arrow_goes_up(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    house_picture = importlib.import_module("house_picture")
+    drawn = (ROOT / "docs/developers/house.svg").read_text(encoding="utf-8")
+    for package in house_picture.PACKAGES:
+        house = house_picture.house(package)
+        rooms = {path.parent.name for path in (ROOT / package).glob("*/__init__.py")}
+        shown = {room.partition(".")[2] for floor in house.floors for room in floor}
+        assert rooms <= shown
+        assert house.upward == []
+        assert all(f">{room}</text>" in drawn for room in shown)
