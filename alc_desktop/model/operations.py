@@ -130,6 +130,7 @@ def _record(
     seconds: float | None,
 ) -> LabelChange | None:
     """Record what this reviewer has not said already; the same answer again is no event."""
+    image_ids = np.asarray(image_ids, dtype=np.int64)
     if len(image_ids) == 0:
         return None
     session, by = model.session, model.reviewer
