@@ -302,6 +302,7 @@ def test_no_key_reaches_an_image_through_the_list_of_a_box(window, log):
 def test_no_key_of_a_dialog_answers(window, log, kind, qtbot):
     window.workspace.grid.setFocus()
     dialog = OPENERS[kind](window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
