@@ -23,6 +23,22 @@ ROOT = str(Path(__file__).parents[1])
 if ROOT not in sys.path:
     sys.path.append(ROOT)
 
+SLOW_ROOMS = ("e2e", "figures", "demo", "screens", "faults", "experiments", "backbones", "cli")
+SLOW_FIXTURES = frozenset({"window", "make_window", "finished", "make_project"})
+"""With these a project is trained, mostly in a window."""
+MARKED_ROOMS = ("faults", "e2e", "screens")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark by place and by what a test stands on: `-m "not slow"` is what one runs all the time."""
+    for item in items:
+        rooms = set(item.path.relative_to(ROOT).parts[1:-1])
+        for name in rooms.intersection(MARKED_ROOMS):
+            item.add_marker(name)
+        if rooms.intersection(SLOW_ROOMS) or SLOW_FIXTURES.intersection(item.fixturenames):
+            item.add_marker("slow")
+
+
 CLASS_NAMES = ("ant", "bee", "cat")
 COLORS = np.array([(200, 60, 50), (60, 170, 70), (60, 80, 200)], dtype=np.float64)
 
