@@ -3,7 +3,9 @@
 An answer is meant for the image that was seen when the key was pressed. So no
 key is taken before what is shown was painted and everything typed before that
 was thrown away (`hold`), none that repeats because it is held down, and none
-while a menu or a dialog is open.
+while a menu or a dialog is open. Whoever types on after a key that was not taken
+did not see that, and would answer one image too early, or with the rest of a
+word: until a pause nothing is taken then.
 
 With more than ten classes a letter begins a name, a capital as well: commands
 have function keys there.
@@ -16,11 +18,14 @@ from collections.abc import Callable, Iterable
 from math import isinf
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from alc_desktop.commands.widget_keys import WidgetKeys, is_covered
 
+SEEN = 400
+"""Milliseconds within which nobody can have seen that other images are shown, that the
+images have the keys again, or that a key was not taken."""
 _QUIET = 3
 """Turns of the event loop without a key after which nothing older can come."""
 _HELD = (
@@ -64,7 +69,7 @@ class ImageKeys(WidgetKeys):
     composed(QInputMethodEvent)
         The same from an input method; valid during the signal only.
     refused()
-        A key was not taken because what is shown had just changed.
+        A key was not taken because what is shown had just changed or come back.
     """
 
     typed = Signal(str)
@@ -160,6 +165,10 @@ class ImageKeys(WidgetKeys):
             if self._holding and not self._painted and watched is self._surface:
                 self._painted = True
                 self._idle.start(0)
+        elif kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+                # What was typed until now went to a dialog, to another program or nowhere.
+                self.hold(SEEN)
         elif kind == QEvent.Type.MouseButtonPress and self._painted:
             self._holding = False  # so has who clicks
         elif kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
@@ -181,8 +190,7 @@ class ImageKeys(WidgetKeys):
             return True
         answers = action is None or self._is_answer(action)
         if self._holding and (answers or not self._painted):
-            self._quiet_rounds = 0
-            self.refused.emit()
+            self._refuse()
         elif not answers:
             action.trigger()
         elif self._shows_what_is_meant():
@@ -191,6 +199,12 @@ class ImageKeys(WidgetKeys):
             else:
                 action.trigger()
         return True
+
+    def _refuse(self) -> None:
+        """Take nothing more until whoever types has paused."""
+        self._quiet_rounds = 0
+        self._held_until = max(self._held_until, time.monotonic() + SEEN / 1000)
+        self.refused.emit()
 
     def _shows_what_is_meant(self) -> bool:
         focused = next((each for each in self._widgets if each.hasFocus()), None)
@@ -207,7 +221,7 @@ class ImageKeys(WidgetKeys):
         if not self._many or not written or is_covered():
             return False
         if self._holding:
-            self.refused.emit()
+            self._refuse()
         else:
             self.composed.emit(event)
         return True

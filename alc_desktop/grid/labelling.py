@@ -34,15 +34,12 @@ class Labelling(QObject):
     said(str)
         What was done, for the status line.
     failed(Exception)
-    list_changed()
-        An answer brought another list: the next key was not meant for it.
     list_ended()
         Nothing in the list is left to be answered; the image answered last stays current.
     """
 
     said = Signal(str)
     failed = Signal(object)
-    list_changed = Signal()
     list_ended = Signal()
 
     def __init__(
@@ -126,11 +123,12 @@ class Labelling(QObject):
         if self._browser.scope is not Scope.BATCH or not len(ids):
             self.said.emit(self.tr("Later is for images of the batch."))
             return
-        self._grid.advance()
-        after = self._grid.current_id()
-        operations.put_later(self._model, ids)
-        if after not in ids:
-            self._grid.set_current(after)
+        with self._grid.by_hand():
+            self._grid.advance()
+            after = self._grid.current_id()
+            operations.put_later(self._model, ids)
+            if after not in ids:
+                self._grid.set_current(after)
         self.said.emit(self.tr("Moved to the end of the batch."))
 
     def undo(self) -> None:
@@ -159,24 +157,26 @@ class Labelling(QObject):
             return
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
-        batch = self._model.facts.batch
+        current = self._grid.current_id()
         change = self._do(lambda: operation(ids, seconds))
         if change is not None:
             rest = len(ids) - len(change.image_ids) - len(change.already)
             if rest and left is not None:
                 self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
-            brought_next = self._model.facts.batch is not batch
-            goes_on = not brought_next and np.array_equal(ids, selected)
-            if brought_next:
-                self.list_changed.emit()
-            elif goes_on and not self._grid.advance():
+            goes_on = self._grid.current_id() == current and np.array_equal(ids, selected)
+            if goes_on and not self._advance():  # else the answer brought another list
                 self.list_ended.emit()
             self._start_clock()
+
+    def _advance(self) -> bool:
+        with self._grid.by_hand():
+            return self._grid.advance()
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
         change = self._do(lambda: operation(self._model))
         if change is not None and change.edit is None:
-            self._grid.set_current(int(change.image_ids[0]))
+            with self._grid.by_hand():
+                self._grid.set_current(int(change.image_ids[0]))
 
     def _do(self, operation: Callable[[], LabelChange | None]) -> LabelChange | None:
         try:

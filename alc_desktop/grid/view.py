@@ -5,12 +5,13 @@ How a million tiles are laid out, moved over and selected is in `tile_view`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QRegion, QShowEvent, QWheelEvent
+from PySide6.QtGui import QInputEvent, QPainter, QRegion, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.background.thumbnails import ThumbnailLoader
@@ -45,6 +46,8 @@ class ThumbnailGrid(TileView):
     -------
     current_changed(image_id)
         -1 when there is none.
+    jumped()
+        It is another one, and nobody went there `by_hand`: it can't have been seen yet.
     selection_changed()
     opened(image_id)
         By a double click.
@@ -53,6 +56,7 @@ class ThumbnailGrid(TileView):
     """
 
     current_changed = Signal(int)
+    jumped = Signal()
     opened = Signal(int)
     tile_changed = Signal(int)
 
@@ -63,6 +67,7 @@ class ThumbnailGrid(TileView):
         self._loader = loader
         self._tile = 160
         self._announced_id = -1
+        self._by_hand = False
         self._images = ThumbnailModel(self)
         self._delegate = TileDelegate(loader, theme, self)
         self._empty_text = self.tr("No images to show")
@@ -131,6 +136,15 @@ class ThumbnailGrid(TileView):
 
     # -- where the user is ---------------------------------------------------
 
+    @contextmanager
+    def by_hand(self) -> Iterator[None]:
+        """Who answers, moves or clicks on images knows which one comes to be current."""
+        before, self._by_hand = self._by_hand, True
+        try:
+            yield
+        finally:
+            self._by_hand = before
+
     def current_id(self) -> int:
         """The image with the focus; -1 if there is none."""
         index = self.currentIndex()
@@ -172,6 +186,8 @@ class ThumbnailGrid(TileView):
         if current != self._announced_id:
             self._announced_id = current
             self.current_changed.emit(current)
+            if not self._by_hand:
+                self.jumped.emit()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(int(self._images.image_ids[index.row()]))
@@ -202,10 +218,20 @@ class ThumbnailGrid(TileView):
 
     def event(self, event: QEvent) -> bool:
         """Follow the font, the theme, and a window that moves to a screen with other pixels."""
+        if isinstance(event, QInputEvent):
+            with self.by_hand():
+                return super().event(event)
         handled = super().event(event)
         if event.type() in _NEW_LOOKS:
             self._refit()
         return handled
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Go where the mouse says."""
+        if isinstance(event, QInputEvent):
+            with self.by_hand():
+                return super().viewportEvent(event)
+        return super().viewportEvent(event)
 
     def _refit(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -29,6 +29,7 @@ from alc_desktop.projects.sources import (
     default_project_file,
     within,
 )
+from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import heading
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.project import Project
@@ -180,6 +181,7 @@ class NewProjectForm(QScrollArea):
         column.addWidget(self.backbone)
         column.addStretch()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setProperty(PAINTS_FOCUS, True)
         self.setAccessibleName(self.tr("New project"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

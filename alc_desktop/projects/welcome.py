@@ -18,6 +18,7 @@ from alc_desktop.app import places
 from alc_desktop.projects.card_button import CardButton
 from alc_desktop.projects.recent_list import RecentList
 from alc_desktop.projects.sources import PROJECT_FILTER, TABLE_FILTER
+from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING, Theme
 
@@ -42,6 +43,7 @@ class WelcomePage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setProperty(PAINTS_FOCUS, True)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Welcome"))
         self.recent = RecentList(theme)

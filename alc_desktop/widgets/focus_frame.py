@@ -19,7 +19,8 @@ from alc_desktop.widgets.theme import Theme
 WIDTH = 2
 """Of the line, device-independent pixels."""
 PAINTS_FOCUS = "paints_focus"
-"""Property of a widget that shows by itself where the keys go, as the ring of a tile."""
+"""Property of a widget that shows by itself where the keys go, as the ring of a tile, or of a
+page that fills the window: a frame is for controls, and none of them has the keys then."""
 _MOVES = frozenset(
     {
         QEvent.Type.Move,

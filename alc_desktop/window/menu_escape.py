@@ -6,7 +6,7 @@ and the next letter opens a menu. Whoever presses Escape wants to go back to the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenuBar
 
@@ -23,17 +23,25 @@ class MenuEscape(QObject):
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._passes_on = False
         for action in bar.actions():
             action.menu().installEventFilter(self)
 
     def eventFilter(self, menu: QObject, event: QEvent) -> bool:  # noqa: D102
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            QTimer.singleShot(0, self, self._leave)
-        return False
-
-    def _leave(self) -> None:
+        if (
+            self._passes_on
+            or event.type() != QEvent.Type.KeyPress
+            or event.key() != Qt.Key.Key_Escape
+        ):
+            return False
+        # At once: the next key may be waiting already.
+        self._passes_on = True
+        QApplication.sendEvent(menu, _escape())
+        self._passes_on = False
         if QApplication.activePopupWidget() is None and self._bar.activeAction() is not None:
-            escape = QKeyEvent(
-                QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
-            )
-            QApplication.sendEvent(self._bar, escape)
+            QApplication.sendEvent(self._bar, _escape())
+        return True
+
+
+def _escape() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)

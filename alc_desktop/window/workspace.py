@@ -6,8 +6,6 @@ compute follow when the expert pauses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from math import inf
 
@@ -25,7 +23,7 @@ from alc_desktop.classes.class_entries import class_entries
 from alc_desktop.classes.class_finder import ClassFinder
 from alc_desktop.classes.class_panel import ClassEntry, ClassPanel
 from alc_desktop.commands.actions import Actions
-from alc_desktop.commands.image_keys import ImageKeys
+from alc_desktop.commands.image_keys import SEEN, ImageKeys
 from alc_desktop.confusion.class_view import ClassViewPanel
 from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
 from alc_desktop.grid.image_browser import ImageBrowser
@@ -48,9 +46,6 @@ from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
-
-_SEEN = 400
-"""Milliseconds within which nobody can have seen that other images are shown."""
 
 
 class Workspace(QObject):
@@ -184,7 +179,6 @@ class Workspace(QObject):
             (self.keys.composed, self._compose_class),
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
-            (self.labelling.list_changed, lambda: self.keys.hold(_SEEN)),
             (self.labelling.list_ended, lambda: self.keys.hold(inf)),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
@@ -200,6 +194,7 @@ class Workspace(QObject):
         self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)
         self.grid.current_changed.connect(self.current.follow)
+        self.grid.jumped.connect(lambda: self.keys.hold(SEEN))
         self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.scope_changed.connect(self._note_scope)
@@ -248,21 +243,12 @@ class Workspace(QObject):
 
     def _show_lists(self) -> None:
         model = self.model
-        with self._by_itself():
-            self.browser.show_facts(model.facts, model.later, model.suspected())
+        self.browser.show_facts(model.facts, model.later, model.suspected())
         self._show_call()
 
     def came_after_waiting(self) -> None:
         """The images appeared when nobody could know it: keys wait until they are seen."""
-        self.keys.hold(_SEEN)
-
-    @contextmanager
-    def _by_itself(self) -> Iterator[None]:
-        """Another image may become current that nobody asked for: no key is meant for it yet."""
-        before = self.grid.current_id()
-        yield
-        if self.grid.current_id() != before:
-            self.keys.hold(_SEEN)
+        self.keys.hold(SEEN)
 
     def _show_suspects(self) -> None:
         """Answers have taught which labels look wrong."""
@@ -275,8 +261,7 @@ class Workspace(QObject):
         self._unseen_batch = True
         self._show_lists()
         if self._goes_to_batch and untouched:
-            with self._by_itself():
-                self._show_batch()
+            self._show_batch()
         self._goes_to_batch = False
 
     def _show_batch(self) -> None:
@@ -374,7 +359,10 @@ class Workspace(QObject):
         self.said.emit(
             self.tr("All here is answered; go to an image to answer it again.")
             if self.keys.waits_for_move
-            else self.tr("The images had just changed; this key answered nothing.")
+            else self.tr(
+                "The images had just changed or come back, and this key answered nothing."
+                " Pause, then press it again."
+            )
         )
 
     def _show_menu(self, place: QPoint) -> None:
@@ -393,9 +381,8 @@ class Workspace(QObject):
 
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind
-        with self._by_itself():
-            self.model.set_blind(blind)
-            self.browser.list_anew(self.model.facts, self.model.suspected())
+        self.model.set_blind(blind)
+        self.browser.list_anew(self.model.facts, self.model.suspected())
 
     def _show_all(self) -> None:
         self.browser.choose(Scope.ALL)
@@ -423,8 +410,7 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _show_similarity(self, found: SimilarImages) -> None:
-        with self._by_itself():
-            self.browser.show_similarity(found.image_id, found.ids)
+        self.browser.show_similarity(found.image_id, found.ids)
 
     def _miss_similarity(self) -> None:
         self.browser.miss_similarity()

@@ -6140,8 +6140,8 @@ Gewählt mit: {method}.</translation>
             <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>The images had just changed; this key answered nothing.</source>
-            <translation>Die Bilder hatten gerade gewechselt; diese Taste hat nichts beantwortet.</translation>
+            <source>The images had just changed or come back, and this key answered nothing. Pause, then press it again.</source>
+            <translation>Die Bilder hatten gerade gewechselt oder waren eben erst zurück, und diese Taste hat nichts beantwortet. Halten Sie kurz inne und drücken Sie sie noch einmal.</translation>
         </message>
         <message>
             <source>This image can't be read; nothing is known to be like it.</source>

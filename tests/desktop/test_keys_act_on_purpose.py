@@ -8,6 +8,7 @@ What the expert said is counted in the log of events itself.
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
 
 import numpy as np
@@ -29,7 +30,11 @@ from shiboken6 import isValid
 
 from alc_desktop.commands.action_keys import heard, is_single, keys_of
 from alc_desktop.commands.fixed_keys import Heard
+from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.i18n.failure import Failure
+from alc_desktop.model import operations
+from alc_desktop.model.listing import Scope
+from alc_desktop.rounds.method_dialog import MethodDialog
 from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.theme import dark_theme, light_theme
 from alc_desktop.window.project_host import ProjectHost
@@ -87,16 +92,15 @@ def _nothing_to_write(*_):
 
 
 @pytest.fixture(params=["few", "many"])
-def window(request, make_window, project_file, ready):
+def window(request, make_window, project_file, ready, qtbot):
     """A window with a project of three classes, or of so many that letters find them."""
     window = make_window()
     window.open_path(project_file)
     window.activateWindow()
     if request.param == "many":
         for number in range(MANY - 3):
-            window.model.session.add_class(f"mushroom {number}")
-        window.model.facts = window.model._all_facts()
-        window.model.classes_changed.emit()
+            operations.add_class(window.model, f"mushroom {number}")
+        qtbot.waitUntil(lambda: window.model.unsaved_count == 0)
     ready(window)
     assert window.shortcuts.many is (request.param == "many")
     return window
@@ -359,8 +363,7 @@ def test_what_is_typed_while_a_project_opens_answers_nothing(
 def test_other_images_that_come_by_themselves_are_seen_before_a_key_counts(window, log, qtbot):
     workspace = window.workspace
     workspace.grid.setFocus()
-    with workspace._by_itself():
-        workspace.grid.go_to(2)
+    workspace.grid.go_to(2)
     type_into(window, "1")
     assert log == []
     assert "just changed" in window.status._said.text()
@@ -369,11 +372,87 @@ def test_other_images_that_come_by_themselves_are_seen_before_a_key_counts(windo
     assert len(log) == 1
 
 
+@pytest.mark.parametrize("window", ["many"], indirect=True)
+def test_every_command_that_brings_another_image_holds_the_keys(window, log, qtbot):
+    """Whatever menu, palette or button it came from: the next key was typed for the one before."""
+    workspace, own = window.workspace, window.commands
+    by_hand = {*own.answers, own.undo, own.redo, *own.by_class.values(), own.quit}
+    by_hand |= {own.close_project, *own.languages.values(), *own.of_class}
+    brought = set()
+    operations.mark_unsure(window.model, np.array([3]))  # so that there is one to be shown
+    log.clear()
+    for command in window.menus.commands():
+        action = command.action
+        if action in by_hand or not action.isEnabled() or "…" in action.text():
+            continue  # what ends in dots asks first
+        workspace.browser.choose(Scope.ALL)
+        with workspace.grid.by_hand():
+            workspace.grid.go_to(7)
+        qtbot.waitUntil(lambda: not workspace.keys.is_holding)
+        before = workspace.grid.current_id()
+        action.trigger()
+        if workspace.grid.current_id() != before:
+            brought.add(command.name)
+            assert workspace.keys.is_holding, command.name
+        close_what_opened(window)
+        window.activateWindow()
+    assert {"show_unsure", "show_batch"} <= brought
+    assert log == []
+
+
+def test_whoever_types_on_after_a_refused_key_is_refused_until_a_pause(window, log, qtbot):
+    """Else the rest of a word would name another class, the second answer the first image."""
+    workspace = window.workspace
+    workspace.grid.setFocus()
+    workspace.grid.go_to(2)
+    end = time.monotonic() + 1.5 * SEEN / 1000
+    while time.monotonic() < end:  # well beyond the time after which a key counts
+        for text in ("M", "2"):
+            type_into(window, text)
+        QTest.qWait(SEEN // 8)
+    type_into(window, "Return")
+    assert log == []
+    assert workspace.class_finder.isHidden()
+    qtbot.waitUntil(lambda: not workspace.keys.is_holding)
+    type_into(window, "2")
+    assert len(log) == 1
+
+
+def test_keys_count_once_one_can_have_seen_that_the_window_has_them_again(window, log, qtbot):
+    window.workspace.grid.setFocus()
+    dialog = OPENERS[MethodDialog](window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    type_into(dialog, "Esc")
+    window.activateWindow()
+    qtbot.waitUntil(window.workspace.grid.hasFocus)
+    type_into(window, "2")
+    assert log == []
+    qtbot.waitUntil(lambda: not window.workspace.keys.is_holding)
+    type_into(window, "2")
+    assert len(log) == 1
+
+
+def test_what_is_typed_right_after_escape_in_a_menu_is_for_the_images(window, log):
+    """However fast: nothing is left with the menu bar, where a letter would open a menu."""
+    window.workspace.grid.setFocus()
+    for bar_action in window.menuBar().actions():
+        window.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)
+        window.menuBar().setActiveAction(bar_action)
+        assert bar_action.menu().isVisible()
+        QTest.keyClick(bar_action.menu(), Qt.Key.Key_Escape)
+        assert window.menuBar().activeAction() is None
+        assert QApplication.activePopupWidget() is None
+    window.workspace.grid.setFocus()
+    type_into(window, "2")
+    assert len(log) == 1
+
+
 def test_who_moves_has_seen_what_came(window, log, qtbot):
     workspace = window.workspace
     workspace.grid.setFocus()
-    with workspace._by_itself():
-        workspace.grid.go_to(2)
+    workspace.grid.go_to(2)
     workspace.grid.viewport().repaint()
     type_into(window, "Left")
     type_into(window, "1")
@@ -388,13 +467,17 @@ def test_over_images_every_answering_key_answers_the_current_one(window, log, wh
     workspace = window.workspace
     target = workspace.grid if where == "grid" else workspace.inspector.canvas
     qtbot.waitUntil(lambda: workspace.inspector.shows(workspace.grid.current_id()))
-    answered = Counter()
+    answered, row = Counter(), 0
+    workspace.browser.choose(Scope.ALL)
     for action in (*window.commands.answers, *window.commands.keyed_classes):
         if action in (window.commands.later, window.commands.suggested):
             continue  # one is no event; the other refuses guesses of a model like this one
         for key in keys_of(action):
-            workspace.grid.go_to(5)
+            row += 1  # the same answer once more would be none
+            with workspace.grid.by_hand():
+                workspace.grid.go_to(row)
             qtbot.waitUntil(lambda: workspace.inspector.shows(workspace.grid.current_id()))
+            qtbot.waitUntil(lambda: not workspace.keys.is_holding)
             target.setFocus()
             image_id, before = workspace.grid.current_id(), len(log)
             type_into(window, key.toString())
@@ -535,6 +618,20 @@ def test_a_frame_stands_around_whatever_has_the_keys(window, make):
                 unseen.append(f"{state}: {described(widget)}")
     assert unseen == []
     assert count >= FEWEST_CONTROLS
+
+
+def test_a_page_is_no_control_and_has_no_frame(make_window):
+    window = make_window()
+    window.activateWindow()
+    page = window.pages.currentWidget()
+    page.setFocus()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is page
+    assert not window.focus_frame.is_shown
+    control = next(widget for widget in controls(page) if isinstance(widget, QAbstractButton))
+    control.setFocus()
+    QApplication.processEvents()
+    assert window.focus_frame.is_shown
 
 
 def test_the_ring_of_the_current_tile_says_that_the_images_have_the_keys(window, ready):

@@ -1,7 +1,8 @@
 """Labels three projects in a real window by real keys at typing speed, and compares the log.
 
-The expert of this trial has no mouse and does not wait for the window: keys go
-to a virtual screen at a steady pace, and every answer is written down before
+The expert of this trial has no mouse and does not wait for the window while
+labelling: keys go to a virtual screen at a steady pace. After a menu, a dialog or
+a search the expert looks up until the screen stands still. And every answer is written down before
 its keys are pressed. Afterwards the log of the project is read and has to hold
 those answers, in that order, and nothing else. With `--between` the expert also
 opens menus, dialogs and the palette, searches, and types while the project opens.
@@ -14,10 +15,12 @@ Needs Xvfb, openbox and xdotool::
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +36,8 @@ from alc_engine.project import Project
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
 ANSWERS = 90
+_STILL, _PATIENCE = 0.6, 60.0
+"""Seconds without a change after which a screen stands still; seconds to wait for that."""
 GENERA = (
     *("Abies", "Betula", "Carex", "Daphne", "Erica", "Fagus", "Galium", "Hedera", "Ilex"),
     *("Juncus", "Kalmia", "Larix", "Magnolia", "Nepeta", "Oxalis", "Picea", "Quercus", "Rosa"),
@@ -130,11 +135,14 @@ class Expert:
     Parameters
     ----------
     display : str
+    picture : Path
+        Where the screen keeps its pixels.
     pace : float
         Keys a second.
     """
 
-    def __init__(self, display: str, pace: float) -> None:
+    def __init__(self, display: str, picture: Path, pace: float) -> None:
+        self._picture = picture
         self._environment = os.environ | {"DISPLAY": display}
         self._delay = str(round(1000 / pace))
         self.meant: list[Answer] = []
@@ -145,6 +153,26 @@ class Expert:
             ["xdotool", *arguments], env=self._environment, capture_output=True, text=True
         )
         return done.stdout.strip()
+
+    def look(self) -> None:
+        """Wait until the screen stands still, as who looks up before going on."""
+        end, since, seen = time.monotonic() + _PATIENCE, time.monotonic(), b""
+        while time.monotonic() < end:
+            now = hashlib.blake2b(self._picture.read_bytes()).digest()
+            if now != seen:
+                since, seen = time.monotonic(), now
+            elif time.monotonic() - since > _STILL:
+                return
+            time.sleep(0.05)
+        raise RuntimeError("the screen does not come to rest")
+
+    def wait_for(self, title: str) -> None:
+        """Wait until a window called `title` has the keys."""
+        end = time.monotonic() + _PATIENCE
+        while title not in self.ask("getactivewindow", "getwindowname"):
+            if time.monotonic() > end:
+                raise RuntimeError(f"no window called {title} has the keys")
+            time.sleep(0.05)
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
@@ -207,45 +235,39 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
     match turn % 7:
         case 0:
             expert.press("alt+v", "1", "2", "q", "w", "Escape", "Escape")
-            time.sleep(0.5)
             yield "menu"
         case 1:
-            expert.press("ctrl+k")
-            time.sleep(0.5)
-            expert.press("x", "u", "m", "1", "Escape")
-            time.sleep(0.5)
+            _in_dialog(expert, "ctrl+k", "All actions", "x", "u", "m", "1")
             yield "palette"
         case 2:
-            expert.press("F1")
-            time.sleep(0.7)
-            expert.press("1", "x", "m", "u", "Escape")
-            time.sleep(0.7)
+            _in_dialog(expert, "F1", "Keys", "1", "x", "m", "u")
             yield "keys"
         case 3:
             expert.press("ctrl+f")
             expert.type(Path(file_name).name)
             expert.press("Return")
-            time.sleep(0.5)
+            expert.look()
             expert.press("ctrl+f", "ctrl+a", "BackSpace")
-            time.sleep(0.5)
+            time.sleep(0.5)  # the search is made when one has paused
             expert.press("Escape")
             yield "search"
         case 4:
-            expert.press("ctrl+shift+a")
-            time.sleep(0.7)
-            expert.type("muxs 1")
-            expert.press("Escape")
-            time.sleep(0.7)
+            _in_dialog(expert, "ctrl+shift+a", "class", *"muxs", "space", "1")
             yield "class dialog"
         case 5:
-            expert.press("ctrl+m")
-            time.sleep(0.9)
-            expert.press("1", "x", "u", "Escape")
-            time.sleep(0.7)
+            _in_dialog(expert, "ctrl+m", "ethod", "1", "x", "u")
             yield "method dialog"
         case 6:
             expert.press("slash", "m", "u", "Escape")
             yield "finder left"
+    expert.look()
+
+
+def _in_dialog(expert: Expert, opens: str, title: str, *keys: str) -> None:
+    """Press keys in a dialog, and leave it."""
+    expert.press(opens)
+    expert.wait_for(title)
+    expert.press(*keys, "Escape")
 
 
 # -- the trial -----------------------------------------------------------------------
@@ -253,8 +275,9 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
 
 def run(path: Path, pace: float, between: bool, log: Path) -> bool:
     """Label one project; whether the log holds what was meant."""
-    screen, display = open_screen()
-    expert = Expert(display, pace)
+    pixels = tempfile.TemporaryDirectory()
+    screen, display = open_screen(Path(pixels.name))
+    expert = Expert(display, Path(pixels.name) / "Xvfb_screen0", pace)
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     environment["XDG_CONFIG_HOME"] = str(path.parent / "config")
     program = manager = None
@@ -271,11 +294,11 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
                 stderr=said,
             )
         typed = open_window(expert, path, between)
-        time.sleep(3)
+        expert.look()
         began = time.monotonic()
         besides = list(label(expert, path, between, log))
         seconds = time.monotonic() - began
-        time.sleep(3)
+        expert.look()
         subprocess.run(
             ["import", "-window", "root", str(log.with_suffix(".png"))],
             env=environment,
@@ -288,14 +311,29 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
             if process is not None and process.poll() is None:
                 process.kill()
                 process.wait()
+        pixels.cleanup()
     return report(expert, path, typed, besides, seconds)
 
 
-def open_screen() -> tuple[subprocess.Popen, str]:
-    """A virtual screen of its own, whatever others there are, once it takes connections."""
+def open_screen(pixels: Path) -> tuple[subprocess.Popen, str]:
+    """A virtual screen of its own, whatever others there are, once it takes connections.
+
+    Its pixels are kept in a file in the folder `pixels`.
+    """
     reader, writer = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writer),
+            "-screen",
+            "0",
+            "1440x900x24",
+            "-nolisten",
+            "tcp",
+            "-fbdir",
+            str(pixels),
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         pass_fds=(writer,),
