@@ -183,7 +183,7 @@ class ImageKeys(WidgetKeys):
         if self._holding and (answers or not self._painted):
             self._quiet_rounds = 0
             self.refused.emit()
-        elif not answers:
+        elif action is not None and not answers:
             action.trigger()
         elif self._shows_what_is_meant():
             if action is None:

@@ -27,7 +27,11 @@ class MenuEscape(QObject):
             action.menu().installEventFilter(self)
 
     def eventFilter(self, menu: QObject, event: QEvent) -> bool:  # noqa: D102
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
             QTimer.singleShot(0, self, self._leave)
         return False
 
