@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from alc_desktop.app.running import running_application
+from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.theme import Theme
 
 WIDTH = 2

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from alc_desktop.app.running import running_application
+from alc_desktop.widgets.running import running_application
 
 _KNOWN = 8
 

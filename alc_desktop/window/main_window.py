@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.app.preferences import Preferences
-from alc_desktop.app.running import running_application
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.action_keys import rewrite
 from alc_desktop.commands.actions import Actions
@@ -45,6 +44,7 @@ from alc_desktop.projects.welcome import WelcomePage
 from alc_desktop.widgets.banner import Banner
 from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
+from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, system_theme
 from alc_desktop.widgets.wiring import Wiring
