@@ -62,8 +62,9 @@ class ChildProcess:
     def kill(self) -> None:
         """End it and the processes it started, at once."""
         atexit.unregister(self.kill)
-        if self._process.is_alive():
-            end_with_children(self._process.pid)
+        pid = self._process.pid
+        if pid is not None and self._process.is_alive():
+            end_with_children(pid)
         self._process.join()
         with contextlib.suppress(OSError):
             self._pipe.close()

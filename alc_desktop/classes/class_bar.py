@@ -54,7 +54,8 @@ class ClassBar(QWidget):
 
     def _add(self, row: QHBoxLayout, action: QAction, name: str) -> QToolButton:
         # Not the action's own button: that one would put the icon into the menus as well.
-        button = QToolButton(autoRaise=True, icon=icon(name, self._theme))
+        button = QToolButton(autoRaise=True)
+        button.setIcon(icon(name, self._theme))
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(action.isCheckable())
         button.clicked.connect(action.trigger)

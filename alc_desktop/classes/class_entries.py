@@ -44,10 +44,11 @@ def class_entries(facts: ImageFacts, keys: Mapping[int, str] = NO_KEYS) -> tuple
     )
 
 
-def examples(reviews: Mapping[int, Review]) -> dict[int, NDArray[np.int64]]:
+def examples(reviews: MappingProxyType[int, Review]) -> dict[int, NDArray[np.int64]]:
     """The images whose given label the expert confirmed last, by class, newest first."""
     found: dict[int, list[int]] = {}
-    for image_id, review in reversed(reviews.items()):
+    for image_id in reversed(reviews):
+        review = reviews[image_id]
         if (
             review.status is Status.CONFIRMED
             and len(found.setdefault(review.class_id, [])) < _EXAMPLES

@@ -47,7 +47,7 @@ _STAYS = (
     Qt.FocusReason.MenuBarFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_PageUp: -_ROWS + 1,
@@ -75,6 +75,7 @@ class ClassFinder(QFrame):
 
     def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("role", "finder")
         self.setAccessibleName(self.tr("Find a class"))
         self._loader = loader
@@ -168,7 +169,7 @@ class ClassFinder(QFrame):
     def stop(self) -> None:
         """Close for good; to be called before what it stands over goes."""
         self.give_up()
-        self.parentWidget().removeEventFilter(self)
+        self._over.removeEventFilter(self)
         self.field.removeEventFilter(self)
 
     def give_up(self) -> None:
@@ -216,7 +217,7 @@ class ClassFinder(QFrame):
         column.addWidget(self.list)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._over
         wished = _CHARACTERS * self.fontMetrics().averageCharWidth() + _PICTURE
         width = min(wished, parent.width() - 2 * SPACING)
         height = min(self.sizeHint().height(), parent.height() - 2 * SPACING)

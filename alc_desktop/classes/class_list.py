@@ -140,7 +140,7 @@ class ClassListView(QListView):
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
 
-    def move(self, rows: int) -> None:
+    def step(self, rows: int) -> None:
         """Highlight another row, that many further down."""
         count = self.classes.rowCount()
         if count:

@@ -106,7 +106,7 @@ class ClassMergeDialog(QDialog):
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
         ):
-            self.list.move(-1 if event.key() == Qt.Key.Key_Up else 1)
+            self.list.step(-1 if event.key() == Qt.Key.Key_Up else 1)
             return True
         return super().eventFilter(watched, event)
 

@@ -255,13 +255,13 @@ class ClassPanel(QWidget):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open_found()
             case Qt.Key.Key_Up:
-                self.list.move(-1)
+                self.list.step(-1)
             case Qt.Key.Key_Down:
-                self.list.move(1)
+                self.list.step(1)
             case Qt.Key.Key_PageUp:
-                self.list.move(-self.list.page())
+                self.list.step(-self.list.page())
             case Qt.Key.Key_PageDown:
-                self.list.move(self.list.page())
+                self.list.step(self.list.page())
 
     # -- examples ------------------------------------------------------------
 

@@ -25,6 +25,7 @@ class GiveButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._list = parent
         self._class_id = -1
         # Keys never write a label here, and the press must not take them from the images.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,7 +38,7 @@ class GiveButton(QToolButton):
     def offer(self, entry: ClassEntry, row: QRect) -> None:
         """Stand at the right of a row of the list, for its class."""
         self._class_id = entry.class_id
-        self.setFont(smaller(self.parentWidget().font(), 0.9))
+        self.setFont(smaller(self._list.font(), 0.9))
         words = self.tr("Give “{name}” to the selected images").format(name=entry.name)
         self.setAccessibleName(words)
         key = self.tr("{text} ({key})").format(text=words, key=entry.key)
@@ -52,7 +53,7 @@ class GiveButton(QToolButton):
 
     def width_wanted(self) -> int:
         """Room that a row keeps for it, device-independent pixels."""
-        self.setFont(smaller(self.parentWidget().font(), 0.9))
+        self.setFont(smaller(self._list.font(), 0.9))
         return self.sizeHint().width() - _AIR
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -59,7 +59,7 @@ def is_single(key: QKeySequence) -> bool:
     """Whether somebody who types could press it by chance."""
     if key.isEmpty():
         return False
-    pressed = key[0]
+    pressed = key[0]  # type: ignore[index]  # missing in PySide's stub
     if pressed.keyboardModifiers() & _CHORDS:
         return False
     return not Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35

@@ -191,7 +191,7 @@ class ImageKeys(WidgetKeys):
         answers = action is None or self._is_answer(action)
         if self._holding and (answers or not self._painted):
             self._refuse()
-        elif not answers:
+        elif action is not None and not answers:
             action.trigger()
         elif self._shows_what_is_meant():
             if action is None:

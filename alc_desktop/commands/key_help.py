@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -60,16 +60,15 @@ class KeyHelp(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(3 * SPACING,) * 4)
-        layout.addWidget(self._scrolled(page))
+        layout.addWidget(self._scrolled(page, parent.window().size()))
         layout.addWidget(buttons)
 
-    def _scrolled(self, page: QWidget) -> QScrollArea:
+    def _scrolled(self, page: QWidget, room: QSize) -> QScrollArea:
         """All of the page in sight where the screen has the room, else scrolled by the keys."""
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setAccessibleName(self.tr("Keys"))
         area.setWidget(page)
-        room = self.parentWidget().window().size()
         wished = page.sizeHint()
         area.setMinimumWidth(min(wished.width(), room.width() - 8 * SPACING))
         area.setMinimumHeight(min(wished.height(), room.height() - 14 * SPACING))

@@ -21,7 +21,7 @@ from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.theme import SPACING, Theme
 
 _CHARACTERS, _ROWS = 90, 11
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_PageUp: -_ROWS + 1,
@@ -72,10 +72,10 @@ class CommandPalette(QDialog):
         self.list = QListView()
         self.rows = PaletteModel(self)
         self._nothing = paragraph(self.tr("No action is called that."), "muted")
-        self._build(theme)
+        self._build(theme, parent)
         self._filter("")
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme, window: QWidget) -> None:
         self.setProperty("role", "palette")
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("Find an action"))
@@ -99,7 +99,6 @@ class CommandPalette(QDialog):
         height = (self.fontMetrics().height() + 2 * SPACING) * _ROWS
         self.list.setMinimumHeight(height)
         self.list.setMaximumHeight(height)
-        window = self.parentWidget()
         wished = _CHARACTERS * self.fontMetrics().averageCharWidth()
         self.setFixedWidth(min(wished, window.width()))
         top = window.mapToGlobal(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -59,15 +59,14 @@ class ShortcutEditor(QDialog):
         self.keep_key = QPushButton()
         self.reset_all = QPushButton(self.tr("Reset &all"))
         self.close_button = QPushButton(self.tr("Close"))
-        self._build()
+        self._build(parent.size())
         self._fill()
         self._select(0)
 
     # -- building ------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _build(self, window: QSize) -> None:
         self.setWindowTitle(self.tr("Shortcuts"))
-        window = self.parentWidget().size()
         width = max(_WIDTH, 75 * self.fontMetrics().averageCharWidth())
         self.resize(min(width, window.width()), min(_HEIGHT, window.height()))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
@@ -87,12 +86,12 @@ class ShortcutEditor(QDialog):
             actions.addWidget(button)
         actions.addStretch(1)
         answer = QHBoxLayout()
-        for button in (self.move_key, self.keep_key, self.key_field):
-            kept = QSizePolicy(button.sizePolicy())
-            kept.setRetainSizeWhenHidden(button is not self.key_field)
-            button.setSizePolicy(kept)
-            button.hide()
-            answer.addWidget(button)
+        for part in (self.move_key, self.keep_key, self.key_field):
+            kept = QSizePolicy(part.sizePolicy())
+            kept.setRetainSizeWhenHidden(part is not self.key_field)
+            part.setSizePolicy(kept)
+            part.hide()
+            answer.addWidget(part)
         answer.addStretch(1)
         last = QHBoxLayout()
         # Enter in the list asks for a key; it must not press a button on its way.
@@ -214,6 +213,8 @@ class ShortcutEditor(QDialog):
         """Give it the key that was pressed, unless that means something already."""
         command = self.command
         self.key_field.hide()
+        if command is None:
+            return
         clash = self._shortcuts.clash(command, key)
         native = written(key)
         if clash is None:
@@ -236,7 +237,7 @@ class ShortcutEditor(QDialog):
 
     def _give(self, key: QKeySequence) -> None:
         command = self.command
-        had = keys(command) if self._adds else ()
+        had = keys(command) if command is not None and self._adds else ()
         self._set([*had, key])
 
     def _move(self) -> None:
@@ -246,12 +247,16 @@ class ShortcutEditor(QDialog):
             self._give(key)
 
     def _set(self, wished: list[QKeySequence]) -> None:
-        self._shortcuts.set_keys(self.command, wished)
-        self._after()
+        command = self.command
+        if command is not None:
+            self._shortcuts.set_keys(command, wished)
+            self._after()
 
     def _reset(self) -> None:
-        self._shortcuts.reset(self.command)
-        self._after()
+        command = self.command
+        if command is not None:
+            self._shortcuts.reset(command)
+            self._after()
 
     def _reset_all(self) -> None:
         self._shortcuts.reset_all()

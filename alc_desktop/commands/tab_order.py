@@ -32,8 +32,8 @@ def step_in_sight(step: Callable[[], bool]) -> bool:
 
 def _is_behind(widget: QWidget) -> bool:
     """Whether it is in a dock of which nothing is to be seen."""
-    above = widget
-    while not above.isWindow():
+    above: QWidget | None = widget
+    while above is not None and not above.isWindow():
         if isinstance(above, QDockWidget):
             return above.visibleRegion().isEmpty()
         above = above.parentWidget()

@@ -102,8 +102,9 @@ class ClassViewPanel(QWidget):
         While labels are kept back the view is closed: its images would tell theirs.
         """
         self._closed = shown is not None and facts is not None and facts.blind
-        nothing = shown is None or facts is None or self._closed
-        self._source = None if nothing else CellSource(shown, facts)
+        self._source = None
+        if shown is not None and facts is not None and not self._closed:
+            self._source = CellSource(shown, facts)
         self._show()
 
     def hint(self) -> str:

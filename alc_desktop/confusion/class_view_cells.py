@@ -118,7 +118,11 @@ def blended(ground: QColor, color: QColor, share: float) -> QColor:
     return QColor(
         *(
             round(below + (above - below) * share)
-            for below, above in zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)
+            for below, above in (
+                (ground.red(), color.red()),
+                (ground.green(), color.green()),
+                (ground.blue(), color.blue()),
+            )
         )
     )
 
@@ -127,7 +131,7 @@ def ink_on(ground: QColor) -> QColor:
     """Black or white, whichever stands out more."""
     linear = [
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in ground.getRgbF()[:3]
+        for part in (ground.redF(), ground.greenF(), ground.blueF())
     ]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return QColor("white") if luminance < 0.179 else QColor("black")

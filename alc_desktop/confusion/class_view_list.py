@@ -18,6 +18,8 @@ from alc_desktop.confusion.class_view_table import is_enter, takes_key
 from alc_desktop.widgets.heat_colors import ColorScale
 from alc_desktop.widgets.theme import Theme
 
+_Index = QModelIndex | QPersistentModelIndex
+
 
 class PairList(QTreeView):
     """Pairs of label and prediction that differ.
@@ -94,7 +96,7 @@ class PairList(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Say which line has the focus."""
         super().currentChanged(current, previous)
         if current.isValid():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -22,6 +22,7 @@ _TAKEN = frozenset(
         *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
     }
 )
+_Index = QModelIndex | QPersistentModelIndex
 
 
 def takes_key(event: QEvent) -> bool:
@@ -59,7 +60,8 @@ class CellTable(QTableView):
         self._delegate = CellDelegate(theme, self)
         self.setModel(self.cells)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(NamesHeader(Qt.Orientation.Horizontal, theme, self))
+        self._across = NamesHeader(Qt.Orientation.Horizontal, theme, self)
+        self.setHorizontalHeader(self._across)
         self.setVerticalHeader(NamesHeader(Qt.Orientation.Vertical, theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,10 +92,10 @@ class CellTable(QTableView):
         count = self.cells.rowCount()
         if count == 0:
             return
-        across, down = self.horizontalHeader(), self.verticalHeader()
+        across, down = self._across, self.verticalHeader()
         names = [self.cells.headerData(i, Qt.Orientation.Vertical) for i in range(count)]
         metrics = QFontMetrics(across.font())
-        longest = max(metrics.horizontalAdvance(name) for name in names) + 12
+        longest = max(metrics.horizontalAdvance(str(name)) for name in names) + 12
         beside = min(longest, round(_NAMES_SHARE * self.width()))
         least = self._least()
         wide = (self.width() - beside - 2) // count
@@ -138,7 +140,7 @@ class CellTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Say which cell has the focus."""
         super().currentChanged(current, previous)
         if current.isValid():

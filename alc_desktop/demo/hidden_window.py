@@ -43,7 +43,8 @@ def work_unseen(folder: Path, work: Callable[[MainWindow], None]) -> int:
     from alc_desktop.window.main_window import MainWindow
 
     before = qInstallMessageHandler(_say_what_matters)
-    application = QApplication.instance() or QApplication(["alc-desktop"])
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(["alc-desktop"])
     garbage = WindowsGarbage(application)
     use_language(application, "en")
     theme = light_theme()

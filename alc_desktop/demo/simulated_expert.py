@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
-from alc_desktop.background.worker import Failure
 from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.i18n.failure import Failure
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.window.main_window import MainWindow
 from alc_desktop.window.workspace import Workspace
@@ -117,8 +117,8 @@ class SimulatedExpert:
         images, area = grid.model(), grid.viewport().rect()
         return [
             int(image_id)
-            for row, image_id in enumerate(images.image_ids)
-            if grid.visualRect(images.index(row)).intersects(area)
+            for row, image_id in enumerate(grid.image_ids())
+            if grid.visualRect(images.index(row, 0)).intersects(area)
         ]
 
     def wait_for_batch(self, after_round: int = 0) -> None:

@@ -91,10 +91,12 @@ class EntropyHeatmap(QWidget):
             ],
             theme,
         )
-        self.marks_button = QToolButton(autoRaise=True, icon=marks_icon(theme.text))
+        self.marks_button = QToolButton(autoRaise=True)
+        self.marks_button.setIcon(marks_icon(theme.text))
         self.marks_button.setCheckable(True)
         self.marks_button.setChecked(True)
-        self.fit_button = QToolButton(autoRaise=True, icon=fit_icon(theme.text))
+        self.fit_button = QToolButton(autoRaise=True)
+        self.fit_button.setIcon(fit_icon(theme.text))
         for button, words in (
             (self.marks_button, self.tr("Show the batch and the reviewed images")),
             (self.fit_button, self.tr("Show the whole map")),

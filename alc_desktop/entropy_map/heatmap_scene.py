@@ -251,7 +251,8 @@ def _thinned(places: NDArray[np.float64], side: int) -> NDArray[np.float64]:
     key = squares[:, 1] * (squares[:, 0].max() + 1) + squares[:, 0]
     chosen = np.full(key.max() + 1, -1, dtype=np.int64)
     chosen[key[::-1]] = np.arange(len(key))[::-1]  # the first of a square is written last
-    return places[np.sort(chosen[chosen >= 0])]
+    kept: NDArray[np.float64] = places[np.sort(chosen[chosen >= 0])]
+    return kept
 
 
 def _sprite(style: MarkStyle, size: float, ratio: float) -> QPixmap:

@@ -51,7 +51,8 @@ class MapFrame:
         """(K, 2) places of the map -> (K, 2) float64 pixels."""
         moved = (np.asarray(points, dtype=np.float64) - self.center) * (self.scale, -self.scale)
         middle = np.array([self.size.width() / 2, self.size.height() / 2])
-        return moved + middle
+        placed: NDArray[np.float64] = moved + middle
+        return placed
 
     def to_map(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """(K, 2) pixels -> (K, 2) float64 places of the map."""

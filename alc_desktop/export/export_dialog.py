@@ -40,20 +40,19 @@ _ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
 
 
 class _Writing(QThread):
-    """Writes an export; `report` or `error` is there when it has finished."""
+    """Writes an export; `outcome` is there when it has finished."""
 
     def __init__(self, write: Callable[[], ExportReport], parent: QWidget) -> None:
         super().__init__(parent)
         self._write = write
-        self.report: ExportReport | None = None
-        self.error: Exception | None = None
+        self.outcome: ExportReport | Exception = RuntimeError("It has not finished.")
 
     def run(self) -> None:
         """In the thread."""
         try:
-            self.report = self._write()
+            self.outcome = self._write()
         except Exception as error:  # the window's thread tells the user, whatever it is
-            self.error = error
+            self.outcome = error
 
 
 class ExportDialog(QDialog):
@@ -83,7 +82,8 @@ class ExportDialog(QDialog):
     @property
     def format_name(self) -> str:
         """The format that is chosen."""
-        return str(self._formats.checkedButton().property("format"))
+        chosen = next(button for button in self._formats.buttons() if button.isChecked())
+        return str(chosen.property("format"))
 
     def choose_format(self, name: str) -> None:
         """Choose a format as if the user had."""
@@ -191,18 +191,20 @@ class ExportDialog(QDialog):
 
     def _finish(self) -> None:
         writing, self._writing = self._writing, None
+        if writing is None:
+            return
         writing.deleteLater()
         for button in (self.export_button, self.close_button):
             button.setEnabled(True)
-        if writing.report is None:
+        if isinstance(writing.outcome, Exception):
             self.report.hide()
-            if not isinstance(writing.error, UserFixableError):
-                raise writing.error
-            self.complaint.setText(in_users_language(str(writing.error)))
+            if not isinstance(writing.outcome, UserFixableError):
+                raise writing.outcome
+            self.complaint.setText(in_users_language(str(writing.outcome)))
             self.complaint.show()
             return
-        self._folder = writing.report.path.parent
-        self.report.setText(self._report_text(writing.report))
+        self._folder = writing.outcome.path.parent
+        self.report.setText(self._report_text(writing.outcome))
         self.show_button.show()
         self.close_button.setFocus()
 

@@ -71,7 +71,9 @@ class TileDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the tile of a row into ``option.rect``."""
-        model: ThumbnailModel = index.model()
+        model = index.model()
+        if not isinstance(model, ThumbnailModel):
+            raise TypeError("These tiles show the rows of a ThumbnailModel.")
         facts, image_id = model.facts, int(model.image_ids[index.row()])
         if facts.class_names != self._names:  # the same object but after a change of classes
             self._names = facts.class_names

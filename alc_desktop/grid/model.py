@@ -160,7 +160,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def _figures(self, image_id: int) -> list[str]:
         facts = self.facts
-        lines = []
+        lines: list[str] = []
         if facts.entropy is None or np.isnan(facts.entropy[image_id]):
             return lines
         if facts.predicted_probability is not None and not facts.hides(image_id):

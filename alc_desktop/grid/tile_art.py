@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -169,8 +169,7 @@ class TileArt:
 
         centres = (QPointF(size, size), QPointF(0, size), QPointF(size, 0), QPointF(0, 0))
         top_left, top_right, bottom_left, bottom_right = (
-            self._draw(size, size, lambda painter, centre=centre: draw(painter, centre))
-            for centre in centres
+            self._draw(size, size, partial(draw, centre=centre)) for centre in centres
         )
         return top_left, top_right, bottom_left, bottom_right
 

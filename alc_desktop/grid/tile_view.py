@@ -12,7 +12,7 @@ only the keys that move and select.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,7 +123,8 @@ class TileView(QListView):
     def selected_rows(self) -> NDArray[np.int64]:
         """(K,) int64: the selected rows, rising."""
         runs = [
-            np.arange(part.top(), part.bottom() + 1) for part in self.selectionModel().selection()
+            np.arange(part.top(), part.bottom() + 1)
+            for part in self.selectionModel().selection().toList()
         ]
         return np.sort(np.concatenate(runs)) if runs else np.zeros(0, dtype=np.int64)
 
@@ -335,12 +336,12 @@ class TileView(QListView):
 
     # -- what changes --------------------------------------------------------
 
-    def dataChanged(self, first: _Index, last: _Index, roles: list[int] | None = None) -> None:
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
         """Paint changed tiles anew, as far as they are on the screen."""
         rows = self.visible_rows()
         self.update_rows(range(max(first.row(), rows.start), min(last.row() + 1, rows.stop)))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell assistive technology where the focus went."""
         QAbstractItemView.currentChanged(self, current, previous)
         self.update_rows(index.row() for index in (previous, current) if index.isValid())
@@ -361,7 +362,7 @@ class TileView(QListView):
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What must be painted when a selection changes: never more than the screen."""
         rows, region = self.visible_rows(), QRegion()
-        for part in selection:
+        for part in selection.toList():
             for row in range(max(part.top(), rows.start), min(part.bottom() + 1, rows.stop)):
                 region += self.visualRect(self.model().index(row, 0))
         return region

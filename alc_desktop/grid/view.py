@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QPainter, QRegion, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ _NEW_LOOKS = (
     QEvent.Type.PaletteChange,
     QEvent.Type.DevicePixelRatioChange,
 )
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class ThumbnailGrid(TileView):
@@ -150,6 +151,10 @@ class ThumbnailGrid(TileView):
         index = self.currentIndex()
         return int(self._images.image_ids[index.row()]) if index.isValid() else -1
 
+    def image_ids(self) -> NDArray[np.int64]:
+        """(N,) int64: the images in the order of the grid."""
+        return self._images.image_ids
+
     def selected_ids(self) -> NDArray[np.int64]:
         """(K,) int64: the selected images in the order of the grid."""
         return self._images.image_ids[self.selected_rows()]
@@ -176,7 +181,7 @@ class ThumbnailGrid(TileView):
             self.go_to(row)
         return row >= 0
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell the application which image has the focus."""
         super().currentChanged(current, previous)
         self._announce_current()

@@ -30,7 +30,11 @@ from alc_desktop.widgets.wrapped_name import WrappedName
 
 _NOTCH = 1.25
 _LARGEST_SCALE = 40.0
-_KEYS = {Qt.Key.Key_Plus: _NOTCH, Qt.Key.Key_Equal: _NOTCH, Qt.Key.Key_Minus: 1 / _NOTCH}
+_KEYS: dict[int, float] = {
+    Qt.Key.Key_Plus: _NOTCH,
+    Qt.Key.Key_Equal: _NOTCH,
+    Qt.Key.Key_Minus: 1 / _NOTCH,
+}
 
 
 class ImageCanvas(QWidget):

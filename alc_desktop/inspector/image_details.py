@@ -94,7 +94,7 @@ class DetailsPanel(QWidget):
         layout.setSpacing(SPACING // 2)
         layout.addWidget(self._hidden)
         layout.addLayout(self._rows)
-        self._sections = {
+        self._sections: dict[QWidget, QLabel] = {
             part: self._section(layout, title, part)
             for title, part in (
                 (self.tr("The model's top classes"), self._bars),

@@ -68,6 +68,6 @@ def with_levels(part: QImage, levels: NDArray[np.uint8] | None) -> QImage:
         values = rows[:, : 4 * width]
         values[:] = levels[values]
         return image
-    rows = np.frombuffer(part.constBits(), dtype=np.uint16).reshape(height, -1)
-    shown = np.ascontiguousarray(levels[rows[:, : 4 * width : 4]])  # red; the others are the same
+    deeper = np.frombuffer(part.constBits(), dtype=np.uint16).reshape(height, -1)
+    shown = np.ascontiguousarray(levels[deeper[:, : 4 * width : 4]])  # red; the others are the same
     return QImage(shown.data, width, height, width, QImage.Format.Format_Grayscale8).copy()

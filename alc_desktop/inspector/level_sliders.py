@@ -94,7 +94,8 @@ class BrightnessContrast(LevelSliders):
         gain = 2.0 ** (self.contrast.value() / _DOUBLING)
         shift = _MIDDLE * self.brightness.value() / _REACH
         shown = (np.arange(256) - _MIDDLE) * gain + _MIDDLE + shift
-        return np.clip(np.rint(shown), 0, 255).astype(np.uint8)
+        levels: NDArray[np.uint8] = np.clip(np.rint(shown), 0, 255).astype(np.uint8)
+        return levels
 
     def reset(self) -> None:
         """Both sliders to their middle."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ from alc_engine.labels.store import UNLABELLED, Status
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import Neighborhood, QueryReason
+
+_Figure = TypeVar("_Figure", bound=np.generic)
 
 
 def told(facts: ImageFacts) -> ImageFacts:
@@ -41,8 +43,11 @@ def told(facts: ImageFacts) -> ImageFacts:
     hidden = np.asarray(facts.status == Status.UNREVIEWED)
     places = _shuffled(len(facts))
 
-    def without(figures: NDArray | None, nothing: float) -> NDArray | None:
-        return None if figures is None else np.where(hidden, nothing, figures).astype(figures.dtype)
+    def without(figures: NDArray[_Figure], nothing: float) -> NDArray[_Figure]:
+        return np.where(hidden, nothing, figures).astype(figures.dtype)
+
+    def without_any(figures: NDArray[_Figure] | None, nothing: float) -> NDArray[_Figure] | None:
+        return None if figures is None else without(figures, nothing)
 
     return replace(
         facts,
@@ -51,9 +56,9 @@ def told(facts: ImageFacts) -> ImageFacts:
         file_names=_Names(facts.file_names, hidden, places),
         given_labels=without(facts.given_labels, UNLABELLED),
         labels=without(facts.labels, UNLABELLED),
-        predicted=without(facts.predicted, UNLABELLED),
-        predicted_probability=without(facts.predicted_probability, np.nan),
-        trust=without(facts.trust, np.nan),
+        predicted=without_any(facts.predicted, UNLABELLED),
+        predicted_probability=without_any(facts.predicted_probability, np.nan),
+        trust=without_any(facts.trust, np.nan),
     )
 
 

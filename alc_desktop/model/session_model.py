@@ -293,7 +293,8 @@ class SessionModel(QObject):
         latest, said = session.latest, session.latest.predictions
         self._scores = trained_scores(said)
         # Of an image that could not be read, the classifier saw zeros.
-        seen = np.ones(len(facts), bool) if not self.prepared else session.prepared.readable
+        prepared = session.prepared
+        seen = np.ones(len(facts), bool) if prepared is None else prepared.readable
         return replace(
             facts,
             predicted=np.where(seen, said.predicted, -1).astype(np.int32),

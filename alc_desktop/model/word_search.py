@@ -130,6 +130,7 @@ class _Folded:
 
 @lru_cache(maxsize=_KEPT)
 def _folded(text: str) -> _Folded:
+    origins: Sequence[int]
     if text.isascii():  # most are; letters stay where they are
         folded, origins = text.lower().replace("_", " "), range(len(text))
     else:

@@ -131,7 +131,11 @@ class NeighborChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the chart from the window's shortcuts while it has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_own(event)
+        ):
             event.accept()
             return True
         return super().event(event)

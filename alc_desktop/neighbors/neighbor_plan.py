@@ -66,7 +66,7 @@ class ColumnLayout:
         width = max(3.0, float(int(min(self.width * 0.3, 18))))
         heights = figures.heights(step)
         base = self.top + self.plot_height
-        lefts = (self.middle - width - 0.5, self.middle + 0.5)
+        lefts: tuple[float, ...] = (self.middle - width - 0.5, self.middle + 0.5)
         if len(heights) == 1:
             lefts = (self.middle - width / 2,)
         return tuple(

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractAnimation, QEvent, QSignalBlocker, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEvent,
+    QObject,
+    QSignalBlocker,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -177,7 +185,8 @@ class NeighborView(QWidget):
         chart.setAccessibleName(self.tr("Entropy of the image and its neighbours"))
 
         self.play_button = QToolButton(autoRaise=True)
-        self.slider = QSlider(Qt.Orientation.Horizontal, pageStep=1)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setPageStep(1)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setMinimumWidth(120)
         self.slider.setMaximumWidth(320)
@@ -186,7 +195,8 @@ class NeighborView(QWidget):
         self._readout = SteadyLabel()
         self._readout.reserve([self._how_to_use()])
         self.label_button = ElidedButton()
-        self.save_button = QToolButton(autoRaise=True, icon=save_icon(self._theme.text))
+        self.save_button = QToolButton(autoRaise=True)
+        self.save_button.setIcon(save_icon(self._theme.text))
         self.save_button.setAccessibleName(self.tr("Save picture…"))
         self.save_button.setToolTip(self.tr("Save picture…"))
         self.save_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -203,8 +213,8 @@ class NeighborView(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
-        for widget in (self._sentence, self.legend):
-            column.addWidget(widget)
+        for shown in (self._sentence, self.legend):
+            column.addWidget(shown)
         column.addWidget(area, 1)
         below = QVBoxLayout()
         below.setSpacing(SPACING // 2)
@@ -246,7 +256,7 @@ class NeighborView(QWidget):
         self.slider.installEventFilter(self)
         self._show_play_state(QAbstractAnimation.State.Stopped)
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The slider's own keys stay its own where the window knows them too."""
         keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
         if (

@@ -63,7 +63,9 @@ def read_stills(
     channels: tuple[int, ...] = (),
 ) -> Stills:
     """Read images for a picture, in helper processes; may run in any thread."""
-    tasks = [(str(path), _STILL_SIDE, *channels) for path in paths.values()]
+    tasks: list[tuple[str | int, ...]] = [
+        (str(path), _STILL_SIDE, *channels) for path in paths.values()
+    ]
     return Stills(
         {
             image_id: made.what if isinstance(made, UserFixableError) else image_from_pixels(made)
@@ -139,7 +141,7 @@ def _png(page: NeighborPage, paint: Callable[[QPainter], None]) -> bytes:
     paint(painter)
     painter.end()
     buffer = _buffer()
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stub wants bytes, Qt a str
     return bytes(buffer.data().data())
 
 

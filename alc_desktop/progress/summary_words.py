@@ -19,7 +19,7 @@ def rounded(value: float) -> int:
     """To three digits: an estimate of 12,347 claims more than it knows."""
     if value < 1000:
         return round(value)
-    power = 10 ** (math.floor(math.log10(value)) - 2)
+    power: int = 10 ** (math.floor(math.log10(value)) - 2)
     return round(value / power) * power
 
 

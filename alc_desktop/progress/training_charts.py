@@ -43,7 +43,8 @@ class LossPlot(EpochPlot):
 
     def read_out(self, epoch: EpochFigures) -> str:
         """Both losses of an epoch."""
-        return self.tr("epoch {epoch}: loss {loss} nats, weighted {weighted} nats").format(
+        text: str = self.tr("epoch {epoch}: loss {loss} nats, weighted {weighted} nats")
+        return text.format(
             epoch=epoch.epoch,
             loss=self._number(epoch.loss),
             weighted=self._number(epoch.weighted_loss),
@@ -96,9 +97,10 @@ class WeightPlot(EpochPlot):
     def read_out(self, epoch: EpochFigures) -> str:
         """The quantiles of an epoch."""
         low, _, median, _, high = (self._number(value) for value in epoch.alpha_quantiles)
-        return self.tr(
+        text: str = self.tr(
             "epoch {epoch}: the median label counts {median}, nine in ten between {low} and {high}"
-        ).format(epoch=epoch.epoch, median=median, low=low, high=high)
+        )
+        return text.format(epoch=epoch.epoch, median=median, low=low, high=high)
 
     def restyle(self) -> None:
         """Take the theme's colours."""

@@ -32,7 +32,7 @@ class CardButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Enter presses it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(*(2 * SPACING,) * 4)
         column.setSpacing(SPACING // 2)
         labels = (self._picture, heading(title, SECTION), paragraph(sentence, "muted"))
@@ -57,7 +57,7 @@ class CardButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As its text needs it."""
-        return self.layout().totalSizeHint()
+        return self._column.totalSizeHint()
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""
@@ -65,4 +65,4 @@ class CardButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As its text needs it."""
-        return self.layout().totalHeightForWidth(width)
+        return self._column.totalHeightForWidth(width)

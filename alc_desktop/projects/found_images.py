@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -154,6 +154,6 @@ class HowToReadDialog(QDialog):
         self.refusal.left.connect(self.reject)
         self.rejected.connect(self.left)
 
-    def _choose(self, fields: dict[str, object]) -> None:
+    def _choose(self, fields: dict[str, Any]) -> None:
         self.accept()
         self.read_again.emit(replace(self._read_as, **fields))

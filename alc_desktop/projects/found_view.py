@@ -27,7 +27,7 @@ from alc_desktop.widgets.theme import SPACING, Theme
 from alc_desktop.widgets.wrapped_tree import WrappedTree
 
 if TYPE_CHECKING:
-    from alc_engine.formats import CatalogScan
+    from alc_engine.images.catalog import CatalogScan
 
 _BAR = 260
 """Length of the bar of the largest class, in device-independent pixels."""
@@ -114,7 +114,7 @@ class FoundView(QWidget):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(2, Qt.ItemDataRole.UserRole, count / max(largest, 1))
             self.classes.addTopLevelItem(item)
-        self.classes.setCurrentItem(None)
+        self.classes.setCurrentIndex(QModelIndex())
         self._show_notes(scan)
         self.merging.show_scan(scan)
 

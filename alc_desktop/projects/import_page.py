@@ -38,7 +38,7 @@ from alc_engine.images.reading import AS_FOUND
 from alc_engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
-    from alc_engine.formats import CatalogScan
+    from alc_engine.images.catalog import CatalogScan
 
 
 class ImportPage(QStackedWidget):
@@ -224,9 +224,9 @@ class ImportPage(QStackedWidget):
             self.show_waiting(self.tr("Looking at the features"))
             self.check_wanted.emit(request)
         else:
-            self.create()
+            self.submit()
 
-    def create(self) -> None:
+    def submit(self) -> None:
         """Ask for the project that the form describes."""
         self._checking = False
         if self._scan is not None:

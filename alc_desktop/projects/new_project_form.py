@@ -38,7 +38,8 @@ from alc_engine.runtime.file_names import is_folder, is_there
 from alc_engine.runtime.settings import ProjectSettings
 
 if TYPE_CHECKING:
-    from alc_engine.formats import CatalogScan, ReadAs
+    from alc_engine.formats import ReadAs
+    from alc_engine.images.catalog import CatalogScan
 
 _WIDTH = 57
 """Average characters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -181,5 +182,5 @@ class ReadingForm(QWidget):
         if chosen:
             self._say(class_names=Path(chosen))
 
-    def _say(self, **fields: object) -> None:
+    def _say(self, **fields: Any) -> None:
         self.changed.emit(replace(self._read_as, **fields))

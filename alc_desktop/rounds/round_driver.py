@@ -141,7 +141,8 @@ class Rounds(QObject):
         self._update()
 
     def _tell_unreadable(self) -> None:
-        problems = self._model.session.prepared.problems
+        prepared = self._model.session.prepared
+        problems = () if prepared is None else prepared.problems
         if problems:
             self.told.emit(
                 Failure(
@@ -153,7 +154,8 @@ class Rounds(QObject):
             )
 
     def _tell_stopped(self) -> None:
-        why = self._model.session.latest.stopped_early
+        latest = self._model.session.latest
+        why = "" if latest is None else latest.stopped_early
         reason = in_users_language(by_name(why, self._model.facts.file_names))
         if reason:
             self.told.emit(

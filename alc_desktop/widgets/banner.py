@@ -91,7 +91,7 @@ class Banner(QFrame):
     @property
     def failure(self) -> Failure | None:
         """What is shown; None while the banner is closed."""
-        return self._failure if self.isVisibleTo(self.parentWidget()) else None
+        return None if self.isHidden() else self._failure
 
     def show_failure(
         self, failure: Failure, action: str = "", other: str = "", *, closable: bool = True

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.theme import Theme
 
 WIDTH = 2
@@ -67,7 +68,7 @@ class FocusFrame(QObject):
         self._frame: _Frame | None = None
         self._widget: QWidget | None = None
         self._watched: list[QWidget] = []
-        QApplication.instance().focusChanged.connect(self._follow)
+        running_application().focusChanged.connect(self._follow)
 
     @property
     def widget(self) -> QWidget | None:

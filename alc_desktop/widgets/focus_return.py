@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from alc_desktop.widgets.running import running_application
+
 _KNOWN = 8
 
 
@@ -27,7 +29,7 @@ class FocusReturn(QObject):
         self._history: list[QWidget] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._give_back)
-        QApplication.instance().focusChanged.connect(self._note)
+        running_application().focusChanged.connect(self._note)
 
     def _note(self, old: QWidget | None, now: QWidget | None) -> None:
         self._history = [each for each in self._history if isValid(each) and each is not now]

@@ -81,7 +81,8 @@ class GreyWindow:
         """(STORED,) uint8: what each stored step is shown as."""
         values = grey.low + np.arange(STORED) * (grey.span / (STORED - 1))
         shown = (values - (self.level - self.width / 2)) / self.width * 255
-        return np.clip(np.rint(shown), 0, 255).astype(np.uint8)
+        steps: NDArray[np.uint8] = np.clip(np.rint(shown), 0, 255).astype(np.uint8)
+        return steps
 
     def dragged(self, right: float, down: float) -> GreyWindow:
         """After a drag of so many pixels: to the right widens it, upwards brightens."""

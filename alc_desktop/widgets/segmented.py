@@ -37,7 +37,9 @@ class SegmentedControl(QWidget):
         self.group = QButtonGroup(self, exclusive=True)
         self.buttons: dict[Enum, QToolButton] = {}
         for number, (value, words, icon) in enumerate(choices):
-            button = QToolButton(text=words, checkable=True)
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
             if icon is not None:
                 button.setIcon(two_state(icon(theme.text), icon(theme.on_accent)))
                 button.setToolTip(words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from abc import abstractmethod
 from collections.abc import Iterable
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
@@ -22,6 +23,8 @@ from alc_desktop.widgets.theme import Theme
 
 _HEADROOM = 1.01
 """Of the highest tick: a line that lies on it is not cut in half."""
+_Specs = tuple[Any, Any, Any]
+"""pyqtgraph's own: the line of an axis, its ticks, its figures."""
 
 
 class ValueAxis(pg.AxisItem):
@@ -52,9 +55,9 @@ class ValueAxis(pg.AxisItem):
         step = spacing * scale
         return [f"{tick_text(value * scale, step, locale)}{self._suffix}" for value in values]
 
-    def generateDrawSpecs(self, painter: QPainter) -> tuple | None:
+    def generateDrawSpecs(self, painter: QPainter) -> _Specs | None:
         """The axis lies on the line of the lowest values, not one pixel below it."""
-        specs = super().generateDrawSpecs(painter)
+        specs: _Specs | None = super().generateDrawSpecs(painter)
         if specs is None or self.orientation != "bottom":
             return specs
         (pen, start, end), ticks, texts = specs
@@ -63,7 +66,8 @@ class ValueAxis(pg.AxisItem):
     def boundingRect(self) -> QRectF:
         """With room for the figures at both ends, which reach half over the axis."""
         height = QFontMetrics(self.label.font()).height() if self.label else 0
-        return super().boundingRect().adjusted(-height, -height, height, height)
+        axis: QRectF = super().boundingRect()
+        return axis.adjusted(-height, -height, height, height)
 
 
 class ThemedPlot(pg.PlotWidget):
@@ -132,11 +136,12 @@ class ThemedPlot(pg.PlotWidget):
 
     def hairline(self, color: QColor) -> QPen:
         """The pen of axes; widths are whole pixels of the screen, for even and sharp lines."""
-        return pg.mkPen(color, width=int(self.devicePixelRatioF()))
+        pen: QPen = pg.mkPen(color, width=int(self.devicePixelRatioF()))
+        return pen
 
     def line_pen(self, color: QColor) -> QPen:
         """The pen of a curve."""
-        pen = pg.mkPen(color, width=2 * self.devicePixelRatioF())
+        pen: QPen = pg.mkPen(color, width=2 * self.devicePixelRatioF())
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 

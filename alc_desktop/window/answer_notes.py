@@ -72,7 +72,7 @@ class AnswerNotes(QObject):
         self._last = {image_id: self._note_of(image_id, undone=undone) for image_id in ids}
         self._notes.update(self._last)
         self._until.update(dict.fromkeys(ids, time.monotonic() + self._lasts))
-        self._grid.show_notes(self._notes, change.image_ids)
+        self._grid.show_notes(self._notes, ids)
         self._show_caption()
         self._expire_later()
         self._announce()

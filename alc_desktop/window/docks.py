@@ -89,7 +89,8 @@ class Docks(QObject):
         for dock in self._all:
             tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
             if tabbed != (dock.titleBarWidget() is not None):
-                dock.setTitleBarWidget(QWidget(dock) if tabbed else None)
+                title = QWidget(dock) if tabbed else None
+                dock.setTitleBarWidget(title)  # type: ignore[arg-type]  # the stub leaves None out
 
     @property
     def actions(self) -> list[QAction]:

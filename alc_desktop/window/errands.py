@@ -66,7 +66,7 @@ class Errands(QObject):
         """Write the labels of the open project."""
         from alc_desktop.export.export_dialog import ExportDialog
 
-        ExportDialog(self._host.model, self._window).exec()
+        ExportDialog(self._host.current.model, self._window).exec()
 
     def relocate(self) -> None:
         """Say where the images of the open project are now."""
@@ -77,13 +77,13 @@ class Errands(QObject):
         )
         if chosen:
             operations.cancel(self._worker)  # it may be reading images where they no longer are
-            operations.relocate(self._host.model, self._worker, places.remember(chosen))
+            operations.relocate(self._host.current.model, self._worker, places.remember(chosen))
 
     def add_images(self) -> None:
         """Ask where new images are, look there, and take up those that the user agrees to."""
         from alc_desktop.projects.add_images import AddImagesDialog
 
-        dialog = AddImagesDialog(self._host.model.project.catalog, self._window)
+        dialog = AddImagesDialog(self._host.current.model.project.catalog, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._look_for_new(dialog.wanted))
         dialog.open()
@@ -91,7 +91,7 @@ class Errands(QObject):
     def _look_for_new(self, wanted: NewImages) -> None:
         from alc_desktop.model import operations
 
-        model = self._host.model
+        model = self._host.current.model
         operations.cancel(self._worker)  # preparing or a round: both begin anew over all images
         try:
             operations.look_for_new_images(
@@ -119,8 +119,8 @@ class Errands(QObject):
 
     def _go_on(self) -> None:
         """Prepare what is not, if looking for images stopped it or new ones came."""
-        if self._host.rounds is not None:
-            self._host.rounds.begin()
+        if self._host.project is not None:
+            self._host.project.rounds.begin()
 
     def _take_up(self, model: SessionModel, addition: Addition) -> None:
         from alc_desktop.model import operations
@@ -146,19 +146,19 @@ class Errands(QObject):
         )
         if given:
             self._preferences.reviewer = name.strip()
-            if self._host.model is not None:
-                self._host.model.reviewer = name.strip()
+            if self._host.project is not None:
+                self._host.project.model.reviewer = name.strip()
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""
         from alc_desktop.model.methods import wrong_share
         from alc_desktop.rounds.method_dialog import MethodDialog
 
-        session = self._host.model.session
-        settings = session.settings
+        model = self._host.current.model
+        session, settings = model.session, model.session.settings
         dialog = MethodDialog(
             *(settings.strategy, settings.training.assumed_noise),
-            *(None if self._host.model.blind else wrong_share(session), self._window),
+            *(None if model.blind else wrong_share(session), self._window),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._use_method(dialog.name, dialog.noise_share))
@@ -168,7 +168,7 @@ class Errands(QObject):
         from alc_desktop.model import operations
 
         try:
-            operations.choose_method(self._host.model, name, noise_share)
+            operations.choose_method(self._host.current.model, name, noise_share)
         except UserFixableError as error:
             self.failed.emit(error)
 

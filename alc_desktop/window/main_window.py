@@ -7,6 +7,7 @@ import page and the views of a project are made when they are first needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,12 +44,13 @@ from alc_desktop.projects.welcome import WelcomePage
 from alc_desktop.widgets.banner import Banner
 from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
+from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, system_theme
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.menu_escape import MenuEscape
-from alc_desktop.window.project_host import ProjectHost
+from alc_desktop.window.project_host import OpenProject, ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
 from alc_desktop.window.status_bar import StatusBar
 from alc_engine.runtime.errors import UserFixableError
@@ -63,6 +65,14 @@ if TYPE_CHECKING:
 _SIZE = QSize(1440, 900)
 _FRAME = QSize(16, 48)
 """What the system's frame around a window may take of the screen."""
+
+
+@dataclass(frozen=True)
+class _OpenViews:
+    """What the window has while a project is open."""
+
+    workspace: Workspace
+    messages: ProjectMessages
 
 
 class MainWindow(QMainWindow):
@@ -83,9 +93,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
         self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
-        self.workspace: Workspace | None = None
+        self._views: _OpenViews | None = None
         self._import_page: ImportPage | None = None
-        self._messages: ProjectMessages | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
         self.welcome = WelcomePage(theme)
@@ -101,6 +110,11 @@ class MainWindow(QMainWindow):
     def model(self) -> SessionModel | None:
         """The open project; None without one."""
         return self.host.model
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The views of the open project; None without one."""
+        return None if self._views is None else self._views.workspace
 
     # -- layout ------------------------------------------------------------------
 
@@ -124,10 +138,8 @@ class MainWindow(QMainWindow):
         )
         self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
         self.key_store = KeyStore(self.preferences)
-        self.shortcuts = Shortcuts(
-            *(self.menus.commands, self.commands),
-            *(fixed_keys(self.menus.titles()), self.key_store, self),
-        )
+        fixed = fixed_keys(self.menus.titles())
+        self.shortcuts = Shortcuts(self.menus.commands, self.commands, fixed, self.key_store, self)
         self.focus_return = FocusReturn(self)
         MenuEscape(self.menuBar())
         self.focus_frame = FocusFrame(self.theme, self)
@@ -187,7 +199,7 @@ class MainWindow(QMainWindow):
 
             page = self._import_page = ImportPage(self.theme)
             page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
-            page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.create()))
+            page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.submit()))
             page.create_wanted.connect(self.host.create)
             page.left.connect(self.show_welcome)
             self.pages.addWidget(page)
@@ -276,47 +288,55 @@ class MainWindow(QMainWindow):
     # -- the open project ----------------------------------------------------------
 
     def _show_project(self) -> None:
-        model = self.model
+        project = self.host.current
+        model = project.model
         waited = self._is_waiting
         self._hide_banner()  # of a try that failed before
         self.commands.set_project_open(True, writable=not model.project.read_only)
-        self._build_workspace()
-        self.workspace.docks.restore(self.preferences.window_layout)
-        self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
-        self._messages = ProjectMessages(
-            *(model, self.host.rounds, self.status, self.save_banner),
+        workspace = self._make_workspace(project)
+        messages = ProjectMessages(
+            *(model, project.rounds, self.status, self.save_banner),
             *(self.show_failure, self.errands.relocate, self),
         )
-        self._messages.show_all()
-        self.workspace.grid.setFocus()
+        self._show_views(_OpenViews(workspace, messages))
+        workspace.docks.restore(self.preferences.window_layout)
+        self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
+        messages.show_all()
+        workspace.grid.setFocus()
         if waited:
-            self.workspace.came_after_waiting()
+            workspace.came_after_waiting()
 
-    def _build_workspace(self) -> None:
+    def _make_workspace(self, project: OpenProject) -> Workspace:
         from alc_desktop.window.workspace import Workspace
 
-        workspace = self.workspace = Workspace(
-            self.model, self.host.rounds, self.worker, self.theme, self.commands,
+        workspace = Workspace(
+            project.model, project.rounds, self.worker, self.theme, self.commands,
             self.preferences, self,
         )  # fmt: skip
         workspace.said.connect(self.status.say)
         workspace.failed.connect(self._show_error)
+        project.model.classes_changed.connect(self._show_classes)
+        return workspace
+
+    def _show_views(self, views: _OpenViews) -> None:
+        self._views = views
+        workspace = views.workspace
         self.pages.addWidget(workspace.browser)
         self.pages.setCurrentWidget(workspace.browser)
         self.menus.show_docks(workspace.docks.actions)
         self.shortcuts.apply()
-        self.model.classes_changed.connect(self._show_classes)
         self._show_classes()
 
     def _remove_project(self) -> None:
-        self._messages.close()
-        self.workspace.save_place()
-        self.preferences.save_window(self.saveGeometry(), self.saveState())
-        self._remove_workspace()
+        if self._views is not None:  # opening may have failed half-way
+            self._views.messages.close()
+            self._views.workspace.save_place()
+            self.preferences.save_window(self.saveGeometry(), self.saveState())
+            self._remove_workspace(self._views.workspace)
         self.setWindowTitle(self.tr("Label correction"))
 
-    def _remove_workspace(self) -> None:
-        workspace, self.workspace = self.workspace, None
+    def _remove_workspace(self, workspace: Workspace) -> None:
+        self._views = None
         self.pages.removeWidget(workspace.browser)
         self.menus.show_docks([])
         self.menus.show_classes([])
@@ -364,13 +384,13 @@ class MainWindow(QMainWindow):
     def _show_error(self, error: BaseException) -> None:
         """Something the user did came to nothing: until something else is done, or looked at."""
         until = [self.status.spoke]
-        if self.workspace is not None:
-            until.append(self.workspace.grid.current_changed)
+        if self._views is not None:
+            until.append(self._views.workspace.grid.current_changed)
         self.show_failure(Failure.of(error), until=until)
 
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
-            self._import_page.show_failure(failure)
+            self.import_page.show_failure(failure)
         else:  # until work goes again
             self.show_failure(failure, until=(self.worker.progressed, self.worker.completed))
 
@@ -380,11 +400,12 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, progress: Progress) -> None:
         if self.pages.currentWidget() is self._import_page:
-            self._import_page.show_progress(progress)
+            self.import_page.show_progress(progress)
         else:
             self.status.show_progress(progress)
         if "note" in progress.values:
-            names = () if self.model is None else self.model.facts.file_names
+            project = self.host.project
+            names = () if project is None else project.model.facts.file_names
             note = by_name(progress.values["note"], names)
             self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
 
@@ -393,13 +414,13 @@ class MainWindow(QMainWindow):
     def _retry_saving(self) -> None:
         from alc_desktop.model import operations
 
-        operations.retry_saving(self.model)
+        operations.retry_saving(self.host.current.model)
 
     def _save_copy(self) -> None:
         from alc_desktop.projects.saving import save_copy
 
         try:
-            path = save_copy(self.model, self)
+            path = save_copy(self.host.current.model, self)
         except UserFixableError as error:
             self._show_error(error)
             return
@@ -428,9 +449,10 @@ class MainWindow(QMainWindow):
 
     def _show_classes(self) -> None:
         """Other classes, or an order of them: each has its key, and letters may find them now."""
-        facts = self.model.facts
+        model = self.host.current.model
+        facts = model.facts
         classes = {class_id: facts.class_names[class_id] for class_id in facts.class_order}
-        self.key_store.book = self.model.project
+        self.key_store.book = model.project
         self.shortcuts.show_classes(classes, many=len(classes) > MOST)
         self._show_keys()
 
@@ -441,9 +463,9 @@ class MainWindow(QMainWindow):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        if self.workspace is not None:
+        if self._views is not None:
             self.menus.show_classes(self.commands.keyed_classes)
-            self.workspace.show_keys(many=self.shortcuts.many)
+            self._views.workspace.show_keys(many=self.shortcuts.many)
 
     def _cancel(self) -> None:
         from alc_desktop.model import operations
@@ -464,14 +486,16 @@ class MainWindow(QMainWindow):
         theme : Theme
         """
         self.theme.become(theme)
-        apply_theme(QApplication.instance(), self.theme)
-        if self.workspace is not None:
+        apply_theme(running_application(), self.theme)
+        views = self._views
+        if views is not None:
             layout = self.saveState()
-            self.workspace.save_place()
-            self._remove_workspace()
-            self._build_workspace()
-            self.workspace.docks.restore(layout)
-            self.workspace.grid.setFocus()
+            views.workspace.save_place()
+            self._remove_workspace(views.workspace)
+            workspace = self._make_workspace(self.host.current)
+            self._show_views(replace(views, workspace=workspace))
+            workspace.docks.restore(layout)
+            workspace.grid.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does; Qt leaves most out."""

@@ -30,6 +30,7 @@ class MenuEscape(QObject):
     def eventFilter(self, menu: QObject, event: QEvent) -> bool:  # noqa: D102
         if (
             self._passes_on
+            or not isinstance(event, QKeyEvent)
             or event.type() != QEvent.Type.KeyPress
             or event.key() != Qt.Key.Key_Escape
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,16 @@ if TYPE_CHECKING:
     from alc_engine.runtime.settings import ProjectSettings
 
 
+@dataclass(frozen=True)
+class OpenProject:
+    """What there is while a project is open: its model, and what drives its rounds."""
+
+    model: SessionModel
+    rounds: Rounds
+
+
 class ProjectHost(QObject):
-    """The open project and what drives its rounds.
+    """The open project, or none.
 
     Signals
     -------
@@ -37,11 +46,11 @@ class ProjectHost(QObject):
     progressed(Progress)
         Of that.
     opened()
-        `model` and `rounds` are there.
+        `project` is there.
     refused()
         It could not be opened; `failed` has said why.
     closing()
-        The project file is closed; `model` and `rounds` go next.
+        The project file is closed; `project` goes next.
     failed(Failure, str, callable)
         With the name of a remedy and what does it; empty and None without one. Also
         what may go wrong where the project lies.
@@ -64,8 +73,35 @@ class ProjectHost(QObject):
         self._worker, self._actions, self._preferences = worker, actions, preferences
         self._window = window
         self._opening: Opening | None = None
-        self.model: SessionModel | None = None
-        self.rounds: Rounds | None = None
+        self._project: OpenProject | None = None
+
+    @property
+    def project(self) -> OpenProject | None:
+        """What is open; None for nothing."""
+        return self._project
+
+    @property
+    def current(self) -> OpenProject:
+        """What is open, for what works on it.
+
+        Raises
+        ------
+        RuntimeError
+            If no project is open.
+        """
+        if self._project is None:
+            raise RuntimeError("No project is open.")
+        return self._project
+
+    @property
+    def model(self) -> SessionModel | None:
+        """Of the open project; None without one."""
+        return None if self._project is None else self._project.model
+
+    @property
+    def rounds(self) -> Rounds | None:
+        """Of the open project; None without one."""
+        return None if self._project is None else self._project.rounds
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; nothing else may be open."""
@@ -85,17 +121,18 @@ class ProjectHost(QObject):
             self._opening.give_up()
             self._opening.deleteLater()
             self._opening = None
-        if self.model is None:
+        project = self._project
+        if project is None:
             self._worker.cancel()
             return True
-        if not self._let_go(self.model):
+        if not self._let_go(project.model):
             return False
         self._worker.cancel()
-        self.rounds.close()
+        project.rounds.close()
         self.closing.emit()
-        for part in (self.rounds, self.model):
+        for part in (project.rounds, project.model):
             part.deleteLater()
-        self.model = self.rounds = None
+        self._project = None
         return True
 
     def _begin(self, path: Path, make: Make) -> None:
@@ -137,14 +174,15 @@ class ProjectHost(QObject):
 
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.model = operations.show_project(project, self._preferences.reviewer)
-            self.rounds = Rounds(self.model, self._worker, self._actions, self)
-            self._preferences.remember_project(self.model.project.path)
+            model = operations.show_project(project, self._preferences.reviewer)
+            rounds = Rounds(model, self._worker, self._actions, self)
+            self._project = OpenProject(model, rounds)
+            self._preferences.remember_project(model.project.path)
             self.opened.emit()
         finally:
             QApplication.restoreOverrideCursor()
-        self._warn_of_place(self.model.project)
-        self._start_work(self.model, self.rounds)
+        self._warn_of_place(model.project)
+        self._start_work(model, rounds)
 
     def _start_work(self, model: SessionModel, rounds: Rounds) -> None:
         """Start what the project lacks; ask first whose features lie beside it, if not ours."""

@@ -124,7 +124,7 @@ class LabelStore:
         return np.asarray(self.status != Status.UNREVIEWED)
 
     @property
-    def reviews(self) -> Mapping[int, Review]:
+    def reviews(self) -> MappingProxyType[int, Review]:
         """The standing answers, by image id."""
         return MappingProxyType(self._reviews)
 

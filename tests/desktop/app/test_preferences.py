@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -139,6 +143,42 @@ def test_the_window_comes_up_whatever_the_file_holds(qapp, theme, tmp_path, cont
     window.close()
     preferences.blind = True
     assert preferences.blind
+
+
+STARTED = """
+import sys
+from PySide6.QtCore import QSettings, QTimer
+from alc_desktop import application
+from alc_desktop.app.preferences import Preferences
+from alc_desktop.window.main_window import MainWindow
+
+settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+application.Preferences = lambda: Preferences(settings)
+show = MainWindow.show
+
+def show_and_read(window):
+    show(window)
+    QTimer.singleShot(0, lambda: (print(window.banner.failure.details), window.close()))
+
+MainWindow.show = show_and_read
+sys.exit(application.run(None))
+"""
+
+
+def test_the_application_starts_with_a_damaged_value_and_says_so(reopened, tmp_path):
+    reopened()._settings.setValue("blind", DAMAGED["blind"])
+    reopened()
+    homes = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(tmp_path / "window.ini")],
+        capture_output=True,
+        text=True,
+        env=os.environ | dict.fromkeys(homes, str(tmp_path)) | {"QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stdout) == (0, "blind\n")
 
 
 def test_a_file_that_is_no_settings_is_kept_beside(tmp_path):

@@ -413,5 +413,5 @@ def test_a_file_of_features_is_looked_at_before_the_project_is_made(qtbot, page,
     assert "It holds NaN." in page.complaint.text()
     assert not made
     page.create_button.click()
-    page.create()
+    page.submit()
     assert len(made) == 1
