@@ -40,6 +40,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     errors.install()
     window.show()
     signals.wanted.connect(application.closeAllWindows)  # dialogs first, then the window
+    signals.listen()
     preferences.tell_set_aside(lambda names: window.show_failure(damaged_settings(names), until=()))
     if path is not None:
         QTimer.singleShot(0, lambda: window.open_path(path.absolute()))

@@ -107,12 +107,14 @@ def small_settings():
 
 @pytest.fixture(scope="session")
 def make_project(small_settings):
-    """Create a project of a data set at a path; prepared, with so many rounds computed."""
+    """Create a project of a data set at a path; prepared or not, with so many rounds computed."""
     from alc_engine.formats import scan
     from alc_engine.project import Project
     from alc_engine.runtime.settings import BackboneSpec
 
-    def make(data: DataSet, path: Path, rounds: int = 0, **settings) -> Path:
+    def make(
+        data: DataSet, path: Path, rounds: int = 0, *, prepared: bool = True, **settings
+    ) -> Path:
         chosen = replace(
             small_settings,
             backbone=BackboneSpec("precomputed", embeddings=str(data.embeddings)),
@@ -120,7 +122,8 @@ def make_project(small_settings):
         )
         catalog = scan(data.table.parent, data.table).catalog
         with Project.create(path, catalog, chosen) as project:
-            project.session.finish_preparation(project.preparation()())
+            if prepared:
+                project.session.finish_preparation(project.preparation()())
             for _ in range(rounds):
                 project.session.finish_round(project.session.begin_round()())
         return path

@@ -2,7 +2,11 @@
 
 A signal may come at any moment, in the middle of painting too. Its handler does
 nothing there; the signal's number arrives at a socket as well, which the event loop
-reads when it is free, and then the window is closed as by its button.
+reads when it is free, and then the window is closed as by its button. What comes
+before there is a window waits in the socket.
+
+A signal that is ignored stays so, as for any program: ``nohup`` and the ``&`` of a
+script start it deaf to some, and then it is deaf to them from its first moment to its last.
 """
 
 from __future__ import annotations
@@ -27,7 +31,7 @@ class QuitSignals(QObject):
     Signals
     -------
     wanted()
-        The program is asked to end; in the event loop.
+        The program is asked to end; in the event loop, once `listen` was called.
     """
 
     wanted = Signal()
@@ -38,14 +42,23 @@ class QuitSignals(QObject):
         for end in (self._read, self._write):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.setEnabled(False)
         self._notifier.activated.connect(self._take)
         self._before_fd = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
-        self._before: list[Any] = [signal.signal(each, _nothing) for each in _SIGNALS]
+        self._before: dict[int, Any] = {
+            each: signal.signal(each, _nothing)
+            for each in _SIGNALS
+            if signal.getsignal(each) is not signal.SIG_IGN
+        }
+
+    def listen(self) -> None:
+        """Emit `wanted` from now on, and for what came before: there is something to close."""
+        self._notifier.setEnabled(True)
 
     def close(self) -> None:
         """Let the signals do what they did before."""
         signal.set_wakeup_fd(self._before_fd)
-        for each, handler in zip(_SIGNALS, self._before, strict=True):
+        for each, handler in self._before.items():
             signal.signal(each, handler if handler is not None else signal.SIG_DFL)
         self._notifier.setEnabled(False)
         self._read.close()
@@ -53,7 +66,7 @@ class QuitSignals(QObject):
 
     def _take(self) -> None:
         numbers = self._read.recv(4096)
-        if any(each in numbers for each in _SIGNALS):
+        if any(each in numbers for each in self._before):
             self.wanted.emit()
 
 

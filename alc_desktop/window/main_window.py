@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self._import_page: ImportPage | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
+        self._closed = False
         self.welcome = WelcomePage(theme)
         self.save_banner = Banner(self.tr("Saving failed"))
         self.banner = Banner(self.tr("Message"))
@@ -263,8 +264,12 @@ class MainWindow(QMainWindow):
             self.show_failure(Failure.of(error), until=())
 
     def _clear(self) -> bool:
-        """Close what is open, and the message about it; False if the user wants to stay."""
-        if not self.host.close():
+        """Close what is open, and the message about it; False if the user wants to stay.
+
+        Nothing is opened in a closed window, where nobody would close it again: what wants
+        it may have waited in the event loop.
+        """
+        if self._closed or not self.host.close():
             return False
         self._hide_banner()
         self.commands.set_project_open(False)
@@ -530,6 +535,7 @@ class MainWindow(QMainWindow):
         if not self.host.close():
             event.ignore()
             return
+        self._closed = True
         self.preferences.save_window(self.saveGeometry(), None)
         self.hide()  # what runs in the background may take a second to stop
         self.worker.close()

@@ -41,7 +41,12 @@ from tests.faults.robot import IMAGES, make_project
 from tests.faults.summary import Outcome, Until, command
 
 _IMPORTED = (
-    "torch",
+    "torch._dynamo",  # which an optimizer asks for
+    "faiss",
+    "openTSNE",
+    "alc_engine.features.backbones.precomputed",
+    "alc_engine.features.layout",
+    "alc_engine.learning.insights.summary",
     "alc_engine.learning.training",
     "alc_engine.learning.strategies",
     "scipy.sparse",

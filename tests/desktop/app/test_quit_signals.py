@@ -8,6 +8,9 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from alc_desktop.app.quit_signals import QuitSignals
 
 HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 PROGRAM = """
@@ -100,3 +103,41 @@ def test_a_signal_while_the_window_is_made_or_closed_closes_it(moment, tmp_path)
     assert done.returncode == 0
     assert "Interrupt" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def quit_signals(qapp):
+    made = []
+
+    def make():
+        made.append(QuitSignals())
+        return made[-1]
+
+    yield make
+    made.pop().close()
+
+
+def test_a_signal_before_there_is_a_window_waits_for_it(quit_signals):
+    signals, asked = quit_signals(), []
+    signals.wanted.connect(lambda: asked.append(True))
+    signal.raise_signal(signal.SIGTERM)
+    QApplication.processEvents()  # nobody could close anything yet
+    assert asked == []
+    signals.listen()
+    QApplication.processEvents()
+    assert asked == [True]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_that_was_ignored_from_the_start_stays_so(number, quit_signals):
+    before = signal.signal(number, signal.SIG_IGN)
+    try:
+        signals, asked = quit_signals(), []
+        signals.wanted.connect(lambda: asked.append(True))
+        signals.listen()
+        signal.raise_signal(number)
+        QApplication.processEvents()
+        assert asked == []
+        assert signal.getsignal(number) is signal.SIG_IGN
+    finally:
+        signal.signal(number, before)

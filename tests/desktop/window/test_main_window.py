@@ -62,6 +62,17 @@ def test_answers_place_and_layout_are_there_after_a_restart(make_window, window,
     assert again.preferences.recent_projects[0] == path
 
 
+def test_nothing_is_opened_in_a_closed_window(window):
+    path = window.model.project.path
+    window.close()
+    for opens in (window.open_path, window.open_project, window.import_images):
+        opens(path)  # it had waited in the event loop, behind the wish to close
+    window.open_sample(path.parent / "sample")
+    assert window.model is None
+    assert window.host._opening is None
+    assert not window.worker.busy
+
+
 def test_undo_reaches_back_across_a_restart(make_window, window, press):
     first = batch(window)[0]
     press(Qt.Key.Key_2)

@@ -23,7 +23,10 @@ ON_CONTEXT = {Path("alc_engine/sample/sample_project.py")}
 
 
 def names_called(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    text = path.read_text(encoding="utf-8")
+    if not any(name in text for name in STARTERS):
+        return  # parsing them all takes seconds
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call):
             function = node.func
             yield (
