@@ -198,7 +198,7 @@ class ExportDialog(QDialog):
             self.report.hide()
             if not isinstance(writing.error, UserFixableError):
                 raise writing.error
-            self.complaint.setText(in_users_language(str(writing.error)))
+            self.complaint.setText(in_users_language(writing.error.message))
             self.complaint.show()
             return
         self._folder = writing.report.path.parent

@@ -52,7 +52,6 @@ from alc_desktop.window.project_host import ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
 from alc_desktop.window.status_bar import StatusBar
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.image_words import by_name
 from alc_engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -385,8 +384,8 @@ class MainWindow(QMainWindow):
             self.status.show_progress(progress)
         if "note" in progress.values:
             names = () if self.model is None else self.model.facts.file_names
-            note = by_name(progress.values["note"], names)
-            self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
+            note = in_users_language(progress.values["note"], file_names=names)
+            self.show_failure(Failure(note), until=(self.worker.began,))
 
     # -- what the user does ----------------------------------------------------------
 
