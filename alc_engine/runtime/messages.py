@@ -14,10 +14,11 @@ import string
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SPEC = re.compile(r",?(\.\d)?[fg]?")
 """How a number may be written; no width, which would let a sentence grow without bounds."""
@@ -149,7 +150,7 @@ def say(template: str, /, **arguments: str | int | float | Path | Option | Image
 
 def _plain(value: Any) -> str | int | float | Option | ImageNumbers:
     """An argument as any process has it, without types of libraries."""
-    if isinstance(value, np.generic):
+    if hasattr(value, "item"):  # a number of numpy
         value = value.item()
     known = isinstance(value, str | int | float | Option | ImageNumbers)
     return value if known else str(value)

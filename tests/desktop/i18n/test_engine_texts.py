@@ -204,7 +204,7 @@ def merged(name, into, images):
         (name, into),
         np.zeros(images, dtype=np.int64),
     )
-    return catalog, Classes.handed_in((name, into)).with_merged(0, 1)
+    return catalog, Classes.named((name, into)).with_merged(0, 1)
 
 
 def test_a_text_that_is_no_message_stays_as_it_is(german):
