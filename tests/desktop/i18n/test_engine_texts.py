@@ -191,7 +191,7 @@ def test_numbers_in_a_sentence_are_written_as_here_and_names_that_look_like_them
     (note,) = class_notes(*merged("1,234", into="5.5", images=1234))
     assert in_users_language(note) == (
         "Die Klasse „1,234“ wurde mit „5.5“ zusammengelegt; "
-        "1.234 gegebene Labels heißen noch „1,234“."
+        "1.234 gegebene Labels lauten noch „1,234“."
     )
 
 
