@@ -44,7 +44,10 @@ def check_embeddings(arrays: Arrays, facts: Facts, images: int) -> None:
     _require(isinstance(problems, dict) and isinstance(source, list), "facts of another kind")
     _require(all(type(value) is int for value in source), "a source of another kind")
     for image_id, text in problems.items():
-        unpacked(text)
+        try:
+            unpacked(text)
+        except ValueError:
+            _require(False, "such problems")
         _require(image_id == str(int(image_id)), "such problems")
         _require(0 <= int(image_id) < images, "problems of other images")
 

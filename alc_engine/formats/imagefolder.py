@@ -70,7 +70,7 @@ def list_folders(
     merges = dict(read_as.merges)
     entries = tuple(
         Entry(
-            name,
+            "",
             name,
             merged_label(parts[class_level - 1], merges),
             name,
