@@ -5,8 +5,8 @@ into ``resources/translations/alc_*.ts`` as unfinished, those that are gone
 leave, and finished translations stay. Qt Linguist edits these files.
 
 Qt's own collector takes the aliases of `translate` for methods of a class and
-mixes contexts with texts; this one reads the calls as Python does. What the engine
-says comes from `engine_texts`.
+mixes contexts with texts; this one reads the calls as Python does: `tr` and `translate`
+of the window, and `say`, by which the engine makes its messages.
 """
 
 from __future__ import annotations
@@ -18,13 +18,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from engine_texts import engine_texts
-
 ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "alc_desktop"
+PACKAGES = (ROOT / "alc_desktop", ROOT / "alc_engine")
 FOLDER = ROOT / "resources" / "translations"
 ENGINE = "Engine"
 """Context of what the engine says; `alc_desktop.i18n.engine_texts` finds it there."""
+FOR_THE_TERMINAL = (
+    "alc_engine/cli/",
+    "alc_engine/experiments/",
+    "alc_desktop/demo/",
+    "alc_desktop/neighbors/neighborhood_figure.py",
+)
+"""Whose messages never reach the window."""
 
 
 @dataclass(frozen=True)
@@ -49,19 +54,18 @@ class Call:
     place: str
 
 
-def calls(package: Path = PACKAGE) -> list[Call]:
-    """All calls of `tr` and `translate` of a package."""
+def calls(*packages: Path) -> list[Call]:
+    """All texts of some packages that reach the window."""
     found: list[Call] = []
-    for path in sorted(package.rglob("*.py")):
+    for package, path in ((p, path) for p in packages for path in sorted(p.rglob("*.py"))):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        found += _calls(tree, "", path.relative_to(package.parent).as_posix())
+        file = path.relative_to(package.parent).as_posix()
+        found += [
+            call
+            for call in _calls(tree, "", file)
+            if call.context != ENGINE or not file.startswith(FOR_THE_TERMINAL)
+        ]
     return found
-
-
-def everything() -> list[Call]:
-    """All texts of the application, and those of the engine that reach its window."""
-    said = [Call(ENGINE, found.template, False, found.place) for found in engine_texts()]
-    return [*calls(), *said]
 
 
 def _calls(node: ast.AST, within: str, file: str) -> Iterator[Call]:
@@ -78,6 +82,8 @@ def _call(node: ast.Call, within: str, place: str) -> Call | None:
     literals = [_literal(argument) for argument in node.args]
     if name == "tr" and literals:
         return Call(within, literals[0], len(literals) > 2, place)
+    if name == "say" and not owner and literals:
+        return Call(ENGINE, literals[0], False, place)
     if name == "translate" and owner in ("", "QCoreApplication") and len(literals) > 1:
         text = literals[1] if literals[0] is not None else None
         return Call(literals[0] or "", text, len(literals) > 3, place)
@@ -146,7 +152,7 @@ def _new_message(text: str, counts: bool) -> ElementTree.Element:
 
 def main() -> int:
     """Bring all files up to date and say what is left to do."""
-    found = everything()
+    found = calls(*PACKAGES)
     unread = [call for call in found if call.text is None]
     for call in unread:
         print(f"{call.place}: the text can't be read from the source, so it can't be translated")

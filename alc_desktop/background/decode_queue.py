@@ -25,6 +25,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from alc_engine.runtime.errors import AlcError, UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, verbatim
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class DecodeQueue(QObject):
         job failed.
     """
 
-    finished = Signal(object, object, str)
+    finished = Signal(object, object, object)
     _arrived = Signal()
 
     def __init__(self, threads: int = 2, parent: QObject | None = None) -> None:
@@ -223,14 +224,14 @@ class _Wishes:
                 self._announce()
 
 
-def _run(job: Callable[[], Any]) -> tuple[Any, str]:
+def _run(job: Callable[[], Any]) -> tuple[Any, Message]:
     """Result and message of a job; no failure of a single image may end the thread."""
     try:
-        return job(), ""
+        return job(), NOTHING
     except UserFixableError as error:
         return None, error.what
     except (AlcError, OSError, MemoryError) as error:
-        return None, str(error) or type(error).__name__
+        return None, verbatim(str(error) or type(error).__name__)
     except Exception as error:
         logger.exception("decoding failed")
-        return None, f"{type(error).__name__}: {error}"
+        return None, verbatim(f"{type(error).__name__}: {error}")

@@ -25,6 +25,7 @@ from alc_desktop.background.decode_queue import DecodeQueue
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_engine.images.decoding_process import Helpers
 from alc_engine.images.shown_pixels import thumbnail
+from alc_engine.runtime.messages import Message
 
 CACHE_BYTES = 256 * 2**20
 _BYTES_PER_PIXEL = 4
@@ -168,7 +169,7 @@ class ThumbnailLoader(QObject):
         pixels, _ = self._helpers.result((str(self._paths(image_id)), side, *self.channels))
         return image_from_pixels(pixels), side
 
-    def _take(self, image_id: int, made: tuple[QImage, int] | None, message: str) -> None:
+    def _take(self, image_id: int, made: tuple[QImage, int] | None, message: Message) -> None:
         if made is None:
             self._failures[image_id] = in_users_language(message)
         else:

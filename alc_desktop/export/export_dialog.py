@@ -200,7 +200,7 @@ class ExportDialog(QDialog):
             self.report.hide()
             if not isinstance(writing.outcome, UserFixableError):
                 raise writing.outcome
-            self.complaint.setText(in_users_language(str(writing.outcome)))
+            self.complaint.setText(in_users_language(writing.outcome.message))
             self.complaint.show()
             return
         self._folder = writing.outcome.path.parent

@@ -1,45 +1,61 @@
 """What the engine says, in the user's language.
 
-The engine speaks English and knows nothing of the window. Its sentences are
-collected from its source as templates (``packaging/engine_texts.py``) and
-translated with all other texts; here a sentence is found again among them. One
-that is not among them stays as it is.
+The engine speaks English and knows nothing of the window: it hands over messages
+(`alc_engine.runtime.messages`), whose templates are translated with all other texts.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from alc_desktop.i18n.translations import TextTable
-from alc_engine.images.reading import with_choices
+from alc_engine.runtime.messages import Option, Voice
 
 if TYPE_CHECKING:
     from alc_engine.images.catalog import ImportProblem
 
-_WHOLE_ERROR = re.compile(
-    r"(?P<what>.*?)(?:\nWhere: (?P<where>.*?))?(?:\nRemedy: (?P<remedy>.*))?", re.DOTALL
-)
-"""As `UserFixableError` writes itself."""
+ENGINE = "Engine"
+"""Context of the templates of the engine."""
 
-_ROW = re.compile(r", row (\d+)(?=$|: )")
-_IMAGE = re.compile(r"image (\d+)")
-_IMAGES = re.compile(r"images ([\d, ]+)(?: and ([\d,]+) more)?")
-_EVENT = re.compile(r"event (\d+)")
-_AND_MORE = re.compile(r"(.+) and (\d+) more", re.DOTALL)
+_translation = QCoreApplication.translate  # of texts that are collected elsewhere
 
 
-def in_users_language(text: str, *, offered: bool = False) -> str:
-    """A sentence of the engine, or an error as it writes itself, in the user's language.
+def in_users_language(text: str, *, offered: bool = False, file_names: Sequence[str] = ()) -> str:
+    """A message in the user's language; a text that is none, as a system's, stays as it is.
 
-    Values in it (names of files and classes, numbers, what the system says) stay. A
-    choice is named by the control of the window that makes it; by none where it is
-    `offered` right beside the sentence.
+    Parameters
+    ----------
+    text : str
+    offered : bool
+        A choice is made right beside the text and need not be named; else it is named by
+        the control of the window that makes it.
+    file_names : sequence of N str
+        Of the catalogue, so that images are called by name.
     """
-    said = _in_users_language(text)
-    return with_choices(said, (lambda field, value: "") if offered else control_name)
+    return _Window(offered, file_names).say(text)
+
+
+class _Window(Voice):
+    """As the window says messages."""
+
+    def __init__(self, offered: bool, file_names: Sequence[str]) -> None:
+        self._offered, self._file_names = offered, file_names
+
+    def template(self, template: str) -> str:
+        return _translation(ENGINE, template)
+
+    def number(self, number: float, spec: str) -> str:
+        locale = QLocale()
+        signs = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
+        return format(number, spec).translate(signs)
+
+    def option(self, option: Option) -> str:
+        return "" if self._offered else control_name(option.field, option.value)
+
+    def image(self, image_id: int) -> str:
+        return self._file_names[image_id] if image_id < len(self._file_names) else str(image_id)
 
 
 def control_name(field: str, value: str = "") -> str:
@@ -61,59 +77,7 @@ def control_name(field: str, value: str = "") -> str:
     return f"{quoted}: {value}" if field == "class_names" and value else quoted
 
 
-def _in_users_language(text: str) -> str:
-    parts = _WHOLE_ERROR.fullmatch(text)
-    if parts is None or parts["where"] is parts["remedy"] is None:
-        return _said(text)
-    translate = QCoreApplication.translate
-    lines = [_said(parts["what"])]
-    if parts["where"] is not None:
-        place = place_in_users_language(parts["where"])
-        lines.append(translate("EngineWords", "Where: {place}").format(place=place))
-    if parts["remedy"] is not None:
-        remedy = in_users_language(parts["remedy"])
-        lines.append(translate("EngineWords", "Remedy: {remedy}").format(remedy=remedy))
-    return "\n".join(lines)
-
-
-def place_in_users_language(where: str) -> str:
-    """A row, an image or a file that an error concerns; paths stay as they are."""
-    translate = QCoreApplication.translate
-    if found := _IMAGE.fullmatch(where):
-        return translate("EngineWords", "image {number}").format(number=found[1])
-    if (found := _IMAGES.fullmatch(where)) and found[2]:
-        text = translate("EngineWords", "images {numbers} and {count} more")
-        return text.format(numbers=found[1], count=found[2])
-    if found:
-        return translate("EngineWords", "images {numbers}").format(numbers=found[1])
-    if found := _EVENT.fullmatch(where):
-        return translate("EngineWords", "answer {number} of the log").format(number=found[1])
-    if found := _AND_MORE.fullmatch(where):
-        text = translate("EngineWords", "{name} and {count} more")
-        return text.format(name=found[1], count=found[2])
-    row = translate("EngineWords", ", row {number}")
-    return _ROW.sub(lambda found: row.format(number=found[1]), where)
-
-
 def problem_text(problem: ImportProblem) -> str:
     """A problem of a file or a row in one line."""
-    place = place_in_users_language(problem.where)
-    return f"{place}: {in_users_language(problem.what)} {in_users_language(problem.remedy)}"
-
-
-def _said(text: str) -> str:
-    application = QCoreApplication.instance()
-    if application is None:
-        return text
-    only_own = Qt.FindChildOption.FindDirectChildrenOnly
-    for table in reversed(application.findChildren(TextTable, options=only_own)):
-        found = table.engine.translated(text, _words)
-        if found is not None:
-            return found
-    return text
-
-
-def _words(text: str) -> str:
-    """Words within a sentence: a sentence themselves, or a place."""
-    said = in_users_language(text)
-    return place_in_users_language(text) if said == text else said
+    where, what, remedy = map(in_users_language, (problem.where, problem.what, problem.remedy))
+    return f"{where}: {what} {remedy}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from alc_desktop.i18n.engine_texts import in_users_language, place_in_users_language, problem_text
+from alc_desktop.i18n.engine_texts import in_users_language, problem_text
 from alc_engine.images.reading import ReadingNotClear
 from alc_engine.runtime.errors import UserFixableError
 
@@ -43,7 +43,7 @@ class Failure:
         if isinstance(error, UserFixableError):
             return cls(
                 in_users_language(error.what),
-                place_in_users_language(error.where),
+                in_users_language(error.where),
                 in_users_language(error.remedy, offered=isinstance(error, ReadingNotClear)),
                 error=error,
             )
@@ -55,7 +55,7 @@ class Failure:
         first, *rest = problems
         return cls(
             in_users_language(first.what),
-            place_in_users_language(first.where),
+            in_users_language(first.where),
             in_users_language(first.remedy),
             "\n".join(map(problem_text, rest)),
         )

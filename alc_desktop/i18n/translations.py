@@ -12,7 +12,6 @@ English has a file too: its texts are in the source, its plurals are not.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,13 +19,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import alc_desktop
-from alc_desktop.i18n.sentence_templates import SentenceTemplates
 
 LANGUAGES = ("en", "de")
 """Those that are complete."""
-
-ENGINE = "Engine"
-"""Context of the texts that are collected from the engine."""
 
 Texts = Mapping[tuple[str, str], tuple[str, ...]]
 """Translation by context and source text; two forms, for one and for many, where it counts."""
@@ -44,13 +39,6 @@ class TextTable(QTranslator):
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-
-    @cached_property
-    def engine(self) -> SentenceTemplates:
-        """What the engine says, see `alc_desktop.i18n.engine_texts`."""
-        return SentenceTemplates(
-            {text: forms[0] for (context, text), forms in self._texts.items() if context == ENGINE}
-        )
 
     def isEmpty(self) -> bool:
         """Whether there is nothing in it."""

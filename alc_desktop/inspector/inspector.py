@@ -29,6 +29,7 @@ from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING, Theme
 from alc_engine.images.decoding_process import Helpers
 from alc_engine.images.shown_pixels import whole
+from alc_engine.runtime.messages import Message
 
 __all__ = ["ImageDetails", "Inspector"]
 
@@ -130,7 +131,7 @@ class Inspector(QWidget):
             self.canvas.show_stand_in(self._loader.pixmap(image_id))
 
     def _show_decoded(
-        self, key: tuple[int, int], pyramid: ImagePyramid | None, message: str
+        self, key: tuple[int, int], pyramid: ImagePyramid | None, message: Message
     ) -> None:
         if self._details is None or key != self._wanted:
             return

@@ -24,6 +24,7 @@ from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import UNLABELLED, EventKind, LabelChange, Verdict
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import ignore_progress, never_cancelled
 
 if TYPE_CHECKING:
@@ -58,9 +59,9 @@ def confirm(
     labelled = image_ids[given >= 0]
     if len(image_ids) and not len(labelled):
         raise UserFixableError(
-            "There is no given label to confirm.",
-            where=model.facts.file_names[int(image_ids[0])],
-            remedy="Choose a class instead.",
+            say("There is no given label to confirm."),
+            where=verbatim(model.facts.file_names[int(image_ids[0])]),
+            remedy=say("Choose a class instead."),
         )
     return _record(model, labelled, Verdict.LABEL, given[given >= 0], seconds)
 
@@ -82,27 +83,30 @@ def take_suggestion(
 
     if len(image_ids) == 0:
         return None
-    where = model.facts.file_names[int(image_ids[0])]
+    where = verbatim(model.facts.file_names[int(image_ids[0])])
     found = suggestions(model.session)
     if found is None or not (found.classes[image_ids] >= 0).any():
         raise UserFixableError(
-            "The model suggests nothing for this image yet.",
+            say("The model suggests nothing for this image yet."),
             where=where,
-            remedy="Choose a class, or wait for the first round.",
+            remedy=say("Choose a class, or wait for the first round."),
         )
     if not found.worth:
         raise UserFixableError(
-            "The model agrees with the labels no better than chance; its suggestions are guesses.",
+            say(
+                "The model agrees with the labels no better than chance; its "
+                "suggestions are guesses."
+            ),
             where=where,
-            remedy="Choose a class; the model learns from your answers in the next round.",
+            remedy=say("Choose a class; the model learns from your answers in the next round."),
         )
     likely = found.likely(image_ids)
     if not likely.any():
         percent = round(100 * float(found.probability[image_ids].max()))
         raise UserFixableError(
-            f"The model is only {percent} % sure of what it suggests.",
+            say("The model is only {percent} % sure of what it suggests.", percent=percent),
             where=where,
-            remedy="Choose a class yourself.",
+            remedy=say("Choose a class yourself."),
         )
     taken = image_ids[likely]
     return _record(model, taken, Verdict.LABEL, found.classes[taken], seconds)
@@ -244,9 +248,9 @@ def start_round(model: SessionModel, worker: RequestWorker) -> None:
     if prepared is not None and not prepared.is_whole:
         model.session.prepared = None
         raise CacheLost(
-            "A file of computed features was deleted, cut short or can't be read.",
-            where=str(model.project.cache),
-            remedy="It is computed anew. No answer is lost.",
+            say("A file of computed features was deleted, cut short or can't be read."),
+            where=verbatim(model.project.cache),
+            remedy=say("It is computed anew. No answer is lost."),
         )
 
     def take(result: RoundResult) -> None:

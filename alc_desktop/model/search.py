@@ -20,6 +20,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.word_search import Rank, find_words
 from alc_engine.labels.store import Status
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 CLASS_KEYS = ("label", "given", "predicted")
 FIGURE_KEYS = ("entropy", "suppression", "trust", "probability")
@@ -89,16 +90,18 @@ def _check(term: Term) -> None:
             good = False
         if not good:
             raise UserFixableError(
-                f"“{term.key}” is compared with a number.", remedy=f"For example: {term.key}>0.5"
+                say("“{word}” is compared with a number.", word=term.key),
+                remedy=say("For example: {word}>0.5", word=term.key),
             )
     elif term.sign != ":":
         raise UserFixableError(
-            f"“{term.key}” is compared with a word.", remedy=f"For example: {term.key}:cat"
+            say("“{word}” is compared with a word.", word=term.key),
+            remedy=say("For example: {word}:cat", word=term.key),
         )
     elif term.key == "status" and not _statuses(term.value):
         raise UserFixableError(
-            f"There is no status “{term.value}”.",
-            remedy=f"Choose one of: {', '.join(STATUS_WORDS)}, reviewed.",
+            say("There is no status “{value}”.", value=term.value),
+            remedy=say("Choose one of: {words}, reviewed.", words=", ".join(STATUS_WORDS)),
         )
 
 

@@ -31,6 +31,7 @@ from alc_engine.images.catalog import ImageCatalog
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import Neighborhood
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 def draw(
@@ -118,9 +119,12 @@ def draw_from_project(project_file: Path, image: str, out: Path) -> tuple[Path, 
         shown = neighborhood_shown(project.session, image_id)
         if shown is None:
             raise UserFixableError(
-                "There is no round yet, so nothing is known of the neighbours.",
-                str(project_file),
-                f"Run a round first: alc round {project_file} --out batch.csv",
+                say("There is no round yet, so nothing is known of the neighbours."),
+                verbatim(project_file),
+                say(
+                    "Run a round first: alc round {project_file} --out batch.csv",
+                    project_file=project_file,
+                ),
             )
         for path in _both(out):
             refuse_image(path, project.catalog)
@@ -133,8 +137,14 @@ def _find(catalog: ImageCatalog, image: str) -> int:
         return catalog.file_names.index(image)
     except ValueError:
         near = difflib.get_close_matches(image, catalog.file_names, 3)
-        remedy = f"Did you mean {', '.join(near)}?" if near else "Name it as the exports do."
-        raise UserFixableError("The project has no image of this name.", image, remedy) from None
+        remedy = (
+            say("Did you mean {names}?", names=", ".join(near))
+            if near
+            else say("Name it as the exports do.")
+        )
+        raise UserFixableError(
+            say("The project has no image of this name."), verbatim(image), remedy
+        ) from None
 
 
 def _draw_both(

@@ -25,6 +25,7 @@ from alc_engine.images.catalog import ImageCatalog
 from alc_engine.images.decoding_process import decoded
 from alc_engine.images.shown_pixels import thumbnail
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import CancelCheck, never_cancelled
 
 SCALE = 2
@@ -95,7 +96,9 @@ def save_picture(picture: NeighborPicture, stills: Stills, path: Path, locale: Q
     paint = {".png": _png, ".svg": _svg}.get(path.suffix.lower())
     if paint is None:
         raise UserFixableError(
-            "A picture is saved as PNG or SVG.", str(path), "Let its name end in .png or .svg."
+            say("A picture is saved as PNG or SVG."),
+            verbatim(path),
+            say("Let its name end in .png or .svg."),
         )
     require_application()
     page = plan_page(picture)
@@ -107,9 +110,9 @@ def refuse_image(path: Path, catalog: ImageCatalog) -> None:
     real, root = path.resolve(), catalog.root.resolve()
     if real.is_relative_to(root) and real.relative_to(root).as_posix() in catalog:
         raise UserFixableError(
-            "This is one of the images of the project; they are never written to.",
-            str(path),
-            "Choose another name for the picture.",
+            say("This is one of the images of the project; they are never written to."),
+            verbatim(path),
+            say("Choose another name for the picture."),
         )
 
 
@@ -174,9 +177,11 @@ def _place(path: Path, data: bytes) -> None:
         new.replace(path)
     except OSError as error:
         raise UserFixableError(
-            f"The picture can't be written here: {error.strerror or error}.",
-            str(path),
-            "Choose another folder, or free some space.",
+            say(
+                "The picture can't be written here: {reason}.", reason=error.strerror or str(error)
+            ),
+            verbatim(path),
+            say("Choose another folder, or free some space."),
         ) from error
     finally:
         with suppress(OSError):

@@ -16,6 +16,7 @@ from alc_desktop.neighbors.neighbor_view import NeighborView
 from alc_desktop.neighbors.picture_files import Stills, read_stills, refuse_image, save_picture
 from alc_desktop.widgets.theme import light_theme
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, verbatim
 
 
 class PictureSaver(QObject):
@@ -73,11 +74,11 @@ class PictureSaver(QObject):
         self._closed.set()
         self._queue.close()
 
-    def _write(self, path: Path, stills: Stills | None, message: str) -> None:
+    def _write(self, path: Path, stills: Stills | None, message: Message) -> None:
         picture, locale = self._waiting.pop(path)
         try:
             if stills is None:
-                raise UserFixableError(message, str(path))
+                raise UserFixableError(message, verbatim(path))
             save_picture(picture, stills, path, locale)
         except UserFixableError as error:
             self.failed.emit(error)

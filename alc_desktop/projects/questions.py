@@ -104,10 +104,10 @@ def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved
         box.setText(
             QCoreApplication.translate("Questions", "%Ln answers can't be saved.", None, count)
         )
-        box.setInformativeText(in_users_language(str(error)))
+        box.setInformativeText(in_users_language(error.message))
     else:
         box.setText(in_users_language(error.what))
-        box.setInformativeText("\n".join((error.where, in_users_language(error.remedy))))
+        box.setInformativeText("\n".join(map(in_users_language, (error.where, error.remedy))))
     retry = box.addButton(
         QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole
     )

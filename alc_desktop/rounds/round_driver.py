@@ -27,7 +27,6 @@ from alc_desktop.rounds.call_strip import Call
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import Status
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.image_words import by_name
 from alc_engine.runtime.progress import Progress
 
 
@@ -156,7 +155,7 @@ class Rounds(QObject):
     def _tell_stopped(self) -> None:
         latest = self._model.session.latest
         why = "" if latest is None else latest.stopped_early
-        reason = in_users_language(by_name(why, self._model.facts.file_names))
+        reason = in_users_language(why, file_names=self._model.facts.file_names)
         if reason:
             self.told.emit(
                 Failure(

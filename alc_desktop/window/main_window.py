@@ -54,7 +54,6 @@ from alc_desktop.window.project_host import OpenProject, ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
 from alc_desktop.window.status_bar import StatusBar
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.image_words import by_name
 from alc_engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -411,8 +410,8 @@ class MainWindow(QMainWindow):
         if "note" in progress.values:
             project = self.host.project
             names = () if project is None else project.model.facts.file_names
-            note = by_name(progress.values["note"], names)
-            self.show_failure(Failure(in_users_language(note)), until=(self.worker.began,))
+            note = in_users_language(progress.values["note"], file_names=names)
+            self.show_failure(Failure(note), until=(self.worker.began,))
 
     # -- what the user does ----------------------------------------------------------
 

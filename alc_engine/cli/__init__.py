@@ -76,9 +76,9 @@ def _run(words: Sequence[str], called_in: Path) -> int:
         with interruptible():
             return int(import_module(COMMANDS[args.command][0]).run(args))
     except UserFixableError as error:
-        from alc_engine.cli.console import with_options
+        from alc_engine.cli.console import Terminal
 
-        print(f"alc {args.command}: {with_options(str(error))}", file=sys.stderr)
+        print(f"alc {args.command}: {Terminal().say(error.message)}", file=sys.stderr)
         if isinstance(error, ReadingNotClear):
             from alc_engine.cli.reading_options import choices_text
 

@@ -17,6 +17,7 @@ from alc_engine.formats.project_images import ProjectImages
 from alc_engine.labels.store import Status, Verdict
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _LISTED = 20
 
@@ -182,7 +183,7 @@ def _refuse_source(answers: Path, source: Path | None) -> None:
     """The table of given labels would confirm every one of them, wrong ones included."""
     if source is not None and source.exists() and answers.samefile(source):
         raise UserFixableError(
-            "This is the table that the given labels came from, not an expert's answers.",
-            where=str(answers),
-            remedy="If an expert did go through every row, hand in a copy under another name.",
+            say("This is the table that the given labels came from, not an expert's answers."),
+            where=verbatim(answers),
+            remedy=say("If an expert did go through every row, hand in a copy under another name."),
         )

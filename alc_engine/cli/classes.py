@@ -15,6 +15,7 @@ from alc_engine.labels.store import ClassEdit, EventKind, LabelChange, Status
 from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import and_more, say, verbatim
 
 _NAMED_CLASSES = 20  # in a message
 
@@ -80,9 +81,9 @@ def _change(session: ActiveLearningSession, args: argparse.Namespace) -> LabelCh
     order = [_class(classes, name) for name in args.order]
     if len(set(order)) != len(order):
         raise UserFixableError(
-            "A class is named twice in the order.",
-            where=", ".join(args.order),
-            remedy="Name each class once.",
+            say("A class is named twice in the order."),
+            where=verbatim(", ".join(args.order)),
+            remedy=say("Name each class once."),
         )
     return session.order_classes(order, reviewer=who)
 
@@ -93,8 +94,8 @@ def _class(classes: Classes, name: str) -> int:
         named = ", ".join(f"“{each}”" for each in classes.shown_names[:_NAMED_CLASSES])
         more = len(classes.order) - _NAMED_CLASSES
         raise UserFixableError(
-            f"There is no class “{name}”.",
-            remedy=f"The classes are: {named}{f' and {more} more' if more > 0 else ''}.",
+            say("There is no class “{name}”.", name=name),
+            remedy=say("The classes are: {names}.", names=and_more(named, more)),
         )
     return classes.find(name)
 

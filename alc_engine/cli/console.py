@@ -14,8 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from alc_engine.images.catalog import ImportProblem
-from alc_engine.images.reading import with_choices
-from alc_engine.runtime.image_words import by_name
+from alc_engine.runtime.messages import Option, Voice
 from alc_engine.runtime.progress import CancelCheck, Progress, ProgressCallback
 
 _SHOWN_PROBLEMS = 20
@@ -36,6 +35,28 @@ _STAGES = {
 }
 
 
+class Terminal(Voice):
+    """What the engine says, with the options of the command line, and images by their names.
+
+    Parameters
+    ----------
+    file_names : sequence of N str
+        Of the catalogue; empty where only numbers are known.
+    """
+
+    def __init__(self, file_names: Sequence[str] = ()) -> None:
+        self._file_names = file_names
+
+    def option(self, option: Option) -> str:
+        """As it is typed."""
+        name = _OPTIONS.get(option.field, f"--{option.field.replace('_', '-')}")
+        return f"{name} {option.value}".strip()
+
+    def image(self, image_id: int) -> str:
+        """Its file."""
+        return self._file_names[image_id] if image_id < len(self._file_names) else str(image_id)
+
+
 class _Bar(tqdm):  # type: ignore[misc]
     """A progress bar without tqdm's watching thread."""
 
@@ -53,7 +74,7 @@ class _Bars:
     def __call__(self, progress: Progress) -> None:
         if "note" in progress.values:
             self.close()
-            print(by_name(progress.values["note"], self._file_names), file=sys.stderr)
+            print(Terminal(self._file_names).say(progress.values["note"]), file=sys.stderr)
         if progress.stage != self._stage or self._bar is None or progress.done < self._bar.n:
             self.close()
             self._stage = progress.stage
@@ -114,16 +135,6 @@ def long_work(
             signal.signal(signal.SIGINT, before)
 
 
-def with_options(text: str) -> str:
-    """What the engine says, with the options of the command line for the choices in it."""
-
-    def called(field: str, value: str) -> str:
-        option = _OPTIONS.get(field, f"--{field.replace('_', '-')}")
-        return f"{option} {value}".strip()
-
-    return with_choices(text, called)
-
-
 def tell(as_json: bool, values: dict[str, Any], lines: Sequence[str]) -> None:
     """Print a result: `values` for machines, `lines` for people."""
     print(json.dumps(values, indent=2) if as_json else "\n".join(lines))
@@ -132,15 +143,17 @@ def tell(as_json: bool, values: dict[str, Any], lines: Sequence[str]) -> None:
 def warn(problems: Sequence[ImportProblem]) -> None:
     """List problems on stderr, the first of them if there are many."""
     for problem in problems[:_SHOWN_PROBLEMS]:
-        said = with_options(f"{problem.what} {problem.remedy}")
-        print(f"{problem.where}: {said}", file=sys.stderr)
+        what, remedy = map(Terminal().say, (problem.what, problem.remedy))
+        print(f"{problem.where}: {what} {remedy}", file=sys.stderr)
     if len(problems) > _SHOWN_PROBLEMS:
         print(f"... and {len(problems) - _SHOWN_PROBLEMS:,} more.", file=sys.stderr)
 
 
 def problem_values(problems: Sequence[ImportProblem]) -> list[dict[str, str]]:
     """All problems for machines."""
-    return [{"where": p.where, "what": p.what, "remedy": with_options(p.remedy)} for p in problems]
+    return [
+        {"where": p.where, "what": p.what, "remedy": Terminal().say(p.remedy)} for p in problems
+    ]
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -27,6 +27,7 @@ from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, absolute
 
 
@@ -88,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
     spec = _backbone(protocol, args, path.parent)
     if args.images is None:
         check_data(protocol.data, Place(path.name, f"{args.protocol}.data"))
-    check_weights(spec, f"{path.name}: {args.protocol}.features.weights", args.download)
+    check_weights(spec, verbatim(f"{path.name}: {args.protocol}.features.weights"), args.download)
     from alc_engine.runtime.devices import choose_device
 
     settings = ProjectSettings(backbone=spec, device=str(choose_device(args.device)))
@@ -141,16 +142,22 @@ def _protocol(protocol: Protocol, args: argparse.Namespace) -> Protocol:
         for name in args.data:
             if name not in protocol.data:
                 raise UserFixableError(
-                    f"The {args.protocol} protocol has no data set '{name}'.",
-                    where="--data",
-                    remedy=f"Choose of: {', '.join(protocol.data)}.",
+                    say(
+                        "The {protocol} protocol has no data set '{name}'.",
+                        protocol=args.protocol,
+                        name=name,
+                    ),
+                    where=verbatim("--data"),
+                    remedy=say("Choose of: {data}.", data=", ".join(protocol.data)),
                 )
         protocol = replace(protocol, data=tuple(dict.fromkeys(args.data)))
     if args.images is not None and len(protocol.data) > 1:
         raise UserFixableError(
-            f"--images is one data set, and the protocol has {len(protocol.data)}.",
-            where="--images",
-            remedy=f"Say in place of which with --data, one of: {', '.join(protocol.data)}.",
+            say("--images is one data set, and the protocol has {data}.", data=len(protocol.data)),
+            where=verbatim("--images"),
+            remedy=say(
+                "Say in place of which with --data, one of: {data}.", data=", ".join(protocol.data)
+            ),
         )
     if args.images is not None:  # whatever they are, they are not the published data set
         protocol = replace(protocol, data=(folder_words(args.images),))

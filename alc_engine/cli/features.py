@@ -10,6 +10,7 @@ from alc_engine.features.backbones import available, default_spec
 from alc_engine.features.backbones.choices import PAPER_NETWORK
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import BackboneSpec, absolute
 
 
@@ -49,13 +50,15 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
     for file in (args.weights, args.embeddings):
         if file is not None and not is_file(file):
             raise UserFixableError(
-                "This file does not exist.", where=str(file), remedy="Check its name."
+                say("This file does not exist."),
+                where=verbatim(file),
+                remedy=say("Check its name."),
             )
     if args.embeddings is not None:
         if args.backbone not in (None, "precomputed") or args.weights is not None:
             raise UserFixableError(
-                "Features come from a backbone or from --embeddings, not from both.",
-                remedy="Leave out --backbone and --weights, or --embeddings.",
+                say("Features come from a backbone or from --embeddings, not from both."),
+                remedy=say("Leave out --backbone and --weights, or --embeddings."),
             )
         return BackboneSpec(
             "precomputed", embeddings=absolute(args.embeddings), channels=args.channels
@@ -63,14 +66,14 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
     name = args.backbone or (PAPER_NETWORK if args.weights else default_spec().name)
     if args.weights is not None and name in ("patches", "precomputed"):
         raise UserFixableError(
-            f"The backbone {name!r} has no weights to load.",
-            where=str(args.weights),
-            remedy="Name the network that the weights belong to with --backbone.",
+            say("The backbone {name} has no weights to load.", name=repr(name)),
+            where=verbatim(args.weights),
+            remedy=say("Name the network that the weights belong to with --backbone."),
         )
     if name not in {backbone.name for backbone in available()}:
         raise UserFixableError(
-            f"There is no backbone called {name!r}.",
-            remedy="Choose one of those that `alc backbones` lists.",
+            say("There is no backbone called {name}.", name=repr(name)),
+            remedy=say("Choose one of those that `alc backbones` lists."),
         )
     return BackboneSpec(
         name,

@@ -12,6 +12,7 @@ from alc_engine.cli.console import count, tell
 from alc_engine.formats import cleaned_table
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +28,9 @@ def run(args: argparse.Namespace) -> int:
     with Project.open(args.project, read_only=True) as project:
         if project.session.latest is None:
             raise UserFixableError(
-                "Nothing is known about the labels before the first round.",
-                where=str(args.project),
-                remedy="Compute one first: `alc round`.",
+                say("Nothing is known about the labels before the first round."),
+                where=verbatim(args.project),
+                remedy=say("Compute one first: `alc round`."),
             )
         table = cleaned_table(project.catalog, project.session, project.source_table())
         listing.refuse_place(args.out, table, listing.RANKING_COLUMNS)

@@ -17,6 +17,7 @@ from alc_engine.formats.tabular import read_table
 from alc_engine.labels.store import Verdict
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_folder, is_there
+from alc_engine.runtime.messages import say, verbatim
 
 BATCH_COLUMNS = (
     "file_name",
@@ -53,15 +54,15 @@ def refuse_place(path: Path, table: CleanedTable, columns: Sequence[str]) -> Non
     refuse_own_files(path, table.catalog, b"")
     if is_there(path) and not set(columns) <= set(read_table(path).columns):
         raise UserFixableError(
-            "This file is there already and is something else.",
-            where=str(path),
-            remedy="Choose another name.",
+            say("This file is there already and is something else."),
+            where=verbatim(path),
+            remedy=say("Choose another name."),
         )
     if not is_folder(path.absolute().parent):
         raise UserFixableError(
-            "The folder for this file does not exist.",
-            where=str(path),
-            remedy="Make the folder first, or choose another place.",
+            say("The folder for this file does not exist."),
+            where=verbatim(path),
+            remedy=say("Make the folder first, or choose another place."),
         )
 
 
@@ -78,9 +79,12 @@ def refuse_unheard_answers(path: Path, table: CleanedTable) -> None:
         unheard += review is None or (verdict is Verdict.LABEL and review.class_id != class_id)
     if unheard:
         raise UserFixableError(
-            f"This batch holds {unheard} answers that the project has not got yet.",
-            where=str(path),
-            remedy="Take them in with `alc answer` first, or choose another name.",
+            say(
+                "This batch holds {unheard} answers that the project has not got yet.",
+                unheard=unheard,
+            ),
+            where=verbatim(path),
+            remedy=say("Take them in with `alc answer` first, or choose another name."),
         )
 
 

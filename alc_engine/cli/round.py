@@ -7,11 +7,11 @@ import sys
 
 from alc_engine.cli import arguments
 from alc_engine.cli import ranking_table as listing
-from alc_engine.cli.console import count, long_work, tell, warn
+from alc_engine.cli.console import Terminal, count, long_work, tell, warn
 from alc_engine.formats import cleaned_table
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.image_words import by_name
+from alc_engine.runtime.messages import say, verbatim
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,15 +52,15 @@ def run(args: argparse.Namespace) -> int:
                 try:
                     session.finish_round(request(progress, cancelled))
                 except UserFixableError as error:
-                    where = by_name(error.where, names)
+                    where = verbatim(Terminal(names).say(error.where))
                     raise UserFixableError(error.what, where, error.remedy) from error
             project.flush()
         result = session.latest
         if result is None:
             raise UserFixableError(
-                "There is no batch yet.",
-                where=str(args.project),
-                remedy="Compute one: leave out --current.",
+                say("There is no batch yet."),
+                where=verbatim(args.project),
+                remedy=say("Compute one: leave out --current."),
             )
         if left and not args.current:
             print(
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
         if result.stopped_early:
-            why = by_name(result.stopped_early, names)
+            why = Terminal(names).say(result.stopped_early)
             print(f"Training stopped early: {why}.", file=sys.stderr)
         table = cleaned_table(project.catalog, session, project.source_table())
         written = listing.write_batch(args.out, table, session.batch.tolist())

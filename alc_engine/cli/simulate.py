@@ -18,6 +18,7 @@ from alc_engine.experiments.runner import ResultRow, check_amounts
 from alc_engine.experiments.runs import FinishedRun, RunStore, replace_file, write_rows
 from alc_engine.experiments.simulate import Plan
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import ProjectSettings
 
 
@@ -76,9 +77,9 @@ def run(args: argparse.Namespace) -> int:
     """Embed once, run every strategy with every seed, write a row a round."""
     if (args.test_images is None) != (args.test_labels is None):
         raise UserFixableError(
-            "A test set needs both images and labels.",
-            where="--test-images, --test-labels",
-            remedy="Give both, or neither.",
+            say("A test set needs both images and labels."),
+            where=verbatim("--test-images, --test-labels"),
+            remedy=say("Give both, or neither."),
         )
     from alc_engine.runtime.devices import choose_device
 

@@ -8,6 +8,7 @@ from alc_engine.cli import arguments
 from alc_engine.cli.console import count, tell, warn
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _UNDO_EXAMPLE = """
 alc undo cats.alc
@@ -58,17 +59,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _nothing_to_undo(args: argparse.Namespace) -> UserFixableError:
     return UserFixableError(
-        "There is nothing to take back.",
-        where=str(args.project),
-        remedy="Answer something first: `alc answer`. What came with the images stays.",
+        say("There is nothing to take back."),
+        where=verbatim(args.project),
+        remedy=say("Answer something first: `alc answer`. What came with the images stays."),
     )
 
 
 def _nothing_to_redo(args: argparse.Namespace) -> UserFixableError:
     return UserFixableError(
-        "There is nothing to bring back.",
-        where=str(args.project),
-        remedy="Only what `alc undo` took back last comes back, before anything else is answered.",
+        say("There is nothing to bring back."),
+        where=verbatim(args.project),
+        remedy=say(
+            "Only what `alc undo` took back last comes back, before anything else is answered."
+        ),
     )
 
 

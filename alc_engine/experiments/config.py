@@ -31,6 +31,7 @@ from alc_engine.experiments.toml_tables import (
 from alc_engine.features.backbones import available
 from alc_engine.learning.diffusion import DIFFUSIONS
 from alc_engine.learning.strategies import STRATEGIES
+from alc_engine.runtime.messages import say
 from alc_engine.runtime.settings import (
     BackboneSpec,
     ProjectSettings,
@@ -255,7 +256,9 @@ def only(experiment: Experiment, labels: tuple[str, ...]) -> Experiment:
     known = [method.label for method in experiment.methods]
     for label in labels:
         if label not in known:
-            raise Place("--only").error(f"No method is labelled '{label}'.", nearest(label, known))
+            raise Place("--only").error(
+                say("No method is labelled '{label}'.", label=label), nearest(label, known)
+            )
     kept = tuple(method for method in experiment.methods if method.label in labels)
     return replace(experiment, methods=kept)
 
@@ -265,27 +268,38 @@ def _check_labels(experiment: Experiment, root: Place) -> None:
     for number, method in enumerate(experiment.methods, 1):
         if counts[method.label] > 1:
             raise ((root / "methods").entry(number) / "label").error(
-                f"Several methods are labelled '{method.label}'.", "Give each a label of its own."
+                say("Several methods are labelled '{label}'.", label=method.label),
+                say("Give each a label of its own."),
             )
 
 
 def _check_protocol(experiment: Experiment, protocol: Protocol, place: Place) -> None:
     if protocol.batch_size > protocol.budget:
         raise (place / "batch_size").error(
-            f"A batch of {protocol.batch_size} does not fit into a budget of {protocol.budget}.",
-            "Write a number between 1 and the budget.",
+            say(
+                "A batch of {batch_size} does not fit into a budget of {budget}.",
+                batch_size=protocol.batch_size,
+                budget=protocol.budget,
+            ),
+            say("Write a number between 1 and the budget."),
         )
     if len(set(protocol.seeds)) < len(protocol.seeds):
-        raise (place / "seeds").error("A seed stands here twice.", "Write each seed once.")
+        raise (place / "seeds").error(
+            say("A seed stands here twice."), say("Write each seed once.")
+        )
     if experiment.drawn == "neighborhood" and experiment.pick.place > protocol.batch_size:
         raise Place(place.file, "pick.place").error(
-            f"A batch of {protocol.batch_size} has no pick number {experiment.pick.place}.",
-            f"Write a number of at most {protocol.batch_size}.",
+            say(
+                "A batch of {batch_size} has no pick number {place}.",
+                batch_size=protocol.batch_size,
+                place=experiment.pick.place,
+            ),
+            say("Write a number of at most {batch_size}.", batch_size=protocol.batch_size),
         )
     if bool(experiment.noise) == bool(protocol.known_labels):
         raise (place / "known_labels").error(
-            "Labels are either replaced by noise or known for a part of the images."
+            say("Labels are either replaced by noise or known for a part of the images.")
             if experiment.noise
-            else "There is neither noise nor a number of known labels.",
-            "Write [[noise]] with a kind and a rate, or known_labels, and not both.",
+            else say("There is neither noise nor a number of known labels."),
+            say("Write [[noise]] with a kind and a rate, or known_labels, and not both."),
         )

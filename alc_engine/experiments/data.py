@@ -19,6 +19,7 @@ from alc_engine.formats.intake import take_in
 from alc_engine.formats.table import list_table
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -184,9 +185,9 @@ def _folders(
     root = Path(absolute(folder))
     if not root.is_dir():
         raise UserFixableError(
-            "The images folder is not there.",
-            str(root),
-            "Choose the folder that holds a folder of images for each class.",
+            say("The images folder is not there."),
+            verbatim(root),
+            say("Choose the folder that holds a folder of images for each class."),
         )
     listing = list_folders(root, progress=progress, cancelled=cancelled)
     if images_per_class:
@@ -220,8 +221,12 @@ def _truth_of(
     missing = [name for name in catalog.file_names if not truth.get(name)]
     if missing:
         raise UserFixableError(
-            f"{len(missing)} images have a given label but no true one, '{missing[0]}' first.",
-            where=str(table),
-            remedy="An experiment needs the true label of every image; add the rows.",
+            say(
+                "{count} images have a given label but no true one, '{first}' first.",
+                count=len(missing),
+                first=missing[0],
+            ),
+            where=verbatim(table),
+            remedy=say("An experiment needs the true label of every image; add the rows."),
         )
     return np.array([order[truth[name]] for name in catalog.file_names], dtype=np.int64)

@@ -18,6 +18,7 @@ from alc_engine.experiments.results import Entry, noise_words
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.experiments.runs import FinishedRun, Run, RunStore
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -104,17 +105,22 @@ def check_images(plan: Plan, listed: Mapping[str, LabelledImages]) -> None:
     for name, images in listed.items():
         if plan.experiment.drawn in ("accuracy", "comparison") and images.test is None:
             raise UserFixableError(
-                f"Accuracy is to be drawn, and there are no test images for {name}.",
-                where="--test-images",
-                remedy="Name the folder of the test images.",
+                say("Accuracy is to be drawn, and there are no test images for {name}.", name=name),
+                where=verbatim("--test-images"),
+                remedy=say("Name the folder of the test images."),
             )
         room = len(images.catalog) - plan.protocol.known_labels
         if plan.protocol.budget >= room:
             raise UserFixableError(
-                f"The budget of {plan.protocol.budget} is not below the {room} images of {name} "
-                "whose label could be asked for.",
-                where=f"{plan.name}.toml: {plan.scale}.budget",
-                remedy=f"Write a number below {room}, or use more images.",
+                say(
+                    "The budget of {budget} is not below the {room} images of {name} whose label "
+                    "could be asked for.",
+                    budget=plan.protocol.budget,
+                    room=room,
+                    name=name,
+                ),
+                where=verbatim(f"{plan.name}.toml: {plan.scale}.budget"),
+                remedy=say("Write a number below {room}, or use more images.", room=room),
             )
 
 

@@ -24,6 +24,7 @@ from alc_engine.experiments.runner import ExperimentData, open_session
 from alc_engine.experiments.runs import Run, cell, replace_file
 from alc_engine.learning.insights import Neighborhood, neighborhood
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -87,9 +88,13 @@ def shown_neighborhood(
         session.finish_round(result)
     if pick.place > len(result.batch):
         raise UserFixableError(
-            f"The batch has {len(result.batch)} images, and the pick is number {pick.place}.",
-            where="pick.place",
-            remedy=f"Write a number of at most {len(result.batch)}.",
+            say(
+                "The batch has {batch} images, and the pick is number {place}.",
+                batch=len(result.batch),
+                place=pick.place,
+            ),
+            where=verbatim("pick.place"),
+            remedy=say("Write a number of at most {batch}.", batch=len(result.batch)),
         )
     shown = neighborhood(session, int(result.batch[pick.place - 1]), pick.neighbors)
     assert shown is not None

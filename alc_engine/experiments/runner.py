@@ -15,6 +15,7 @@ from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
 from alc_engine.learning.training import class_probabilities
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import CancelCheck, never_cancelled
 from alc_engine.runtime.settings import ProjectSettings
 
@@ -136,16 +137,24 @@ def check_amounts(data: ExperimentData, batch_size: int, budget: int) -> None:
     """
     if not 0 < batch_size <= budget:
         raise UserFixableError(
-            f"A batch of {batch_size} does not fit into a budget of {budget}.",
-            where="batch-size",
-            remedy="Choose a batch size between 1 and the budget.",
+            say(
+                "A batch of {batch_size} does not fit into a budget of {budget}.",
+                batch_size=batch_size,
+                budget=budget,
+            ),
+            where=verbatim("batch-size"),
+            remedy=say("Choose a batch size between 1 and the budget."),
         )
     unknown = len(data.given) - _known(data)
     if budget >= unknown:
         raise UserFixableError(
-            f"The budget of {budget} is not below the number of images, {unknown}.",
-            where="budget",
-            remedy="Choose a smaller budget.",
+            say(
+                "The budget of {budget} is not below the number of images, {unknown}.",
+                budget=budget,
+                unknown=unknown,
+            ),
+            where=verbatim("budget"),
+            remedy=say("Choose a smaller budget."),
         )
 
 

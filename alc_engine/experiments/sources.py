@@ -12,6 +12,7 @@ from alc_engine.experiments.datasets import DATASETS, fetch
 from alc_engine.experiments.toml_tables import OneOf, Place
 from alc_engine.features.backbones.choices import hub_folder
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -78,12 +79,14 @@ def check_data(names: Sequence[str], place: Place) -> None:
         remedy = OneOf(DATASETS).remedy(name)
         if remedy:
             raise place.entry(number).error(
-                f"'{name}' is no published data set, and no folder was given for it.",
-                f"{remedy} Or name a folder with --images.",
+                say(
+                    "'{name}' is no published data set, and no folder was given for it.", name=name
+                ),
+                say("{remedy} Or name a folder with --images.", remedy=remedy),
             )
 
 
-def check_weights(spec: BackboneSpec, where: str, download: bool) -> None:
+def check_weights(spec: BackboneSpec, where: Message, download: bool) -> None:
     """Make sure that the network's weights are at hand, or may be fetched.
 
     Raises
@@ -96,7 +99,9 @@ def check_weights(spec: BackboneSpec, where: str, download: bool) -> None:
     if spec.weights:
         if not Path(spec.weights).is_file():
             raise UserFixableError(
-                f"The weights file '{spec.weights}' is not there.", where, "Check its name."
+                say("The weights file '{weights}' is not there.", weights=spec.weights),
+                where,
+                say("Check its name."),
             )
         return
     from alc_engine.features.backbones.torchvision_models import published
@@ -105,8 +110,11 @@ def check_weights(spec: BackboneSpec, where: str, download: bool) -> None:
     kept = hub_folder() / Path(urlparse(facts.url).path).name
     if not download and not kept.is_file():
         raise UserFixableError(
-            f"The weights of {spec.name} are not on this computer.",
+            say("The weights of {name} are not on this computer.", name=spec.name),
             where,
-            f"Give a file with --weights, or let {facts.megabytes:,.0f} MB be fetched with "
-            "--download.",
+            say(
+                "Give a file with --weights, or let {megabytes:,.0f} MB be fetched with "
+                "--download.",
+                megabytes=facts.megabytes,
+            ),
         )

@@ -18,14 +18,15 @@ from types import NoneType
 from typing import Annotated, Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say, sentences, verbatim
 
 T = TypeVar("T")
 
 _WORDS = {
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    str: "a text in quotes",
+    bool: say("true or false"),
+    int: say("a whole number"),
+    float: say("a number"),
+    str: say("a text in quotes"),
 }
 
 
@@ -43,15 +44,17 @@ class Place:
         """The entry of that number, from 1, of a list."""
         return Place(self.file, f"{self.key}[{number}]")
 
-    def error(self, what: str, remedy: str) -> UserFixableError:
+    def error(self, what: Message, remedy: Message) -> UserFixableError:
         """A mistake at this key."""
-        return UserFixableError(what, f"{self.file}: {self.key}" if self.key else self.file, remedy)
+        return UserFixableError(
+            what, verbatim(f"{self.file}: {self.key}" if self.key else self.file), remedy
+        )
 
 
 class Rule(Protocol):
     """What a value must be beside its type."""
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """What would be right; empty if `value` is."""
         ...
 
@@ -62,9 +65,11 @@ class AtLeast:
 
     low: float
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """What would be right; empty if `value` is."""
-        return "" if value >= self.low else f"Write a number of at least {self.low:g}."
+        if value >= self.low:
+            return NOTHING
+        return say("Write a number of at least {low:g}.", low=self.low)
 
 
 @dataclass(frozen=True)
@@ -74,10 +79,11 @@ class Between:
     low: float
     high: float
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """What would be right; empty if `value` is."""
-        right = self.low <= value <= self.high
-        return "" if right else f"Write a number between {self.low:g} and {self.high:g}."
+        if self.low <= value <= self.high:
+            return NOTHING
+        return say("Write a number between {low:g} and {high:g}.", low=self.low, high=self.high)
 
 
 @dataclass(frozen=True)
@@ -86,18 +92,18 @@ class OneOf:
 
     names: Collection[str]
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """What would be right; empty if `value` is."""
-        return "" if value in self.names else nearest(str(value), self.names)
+        return NOTHING if value in self.names else nearest(str(value), self.names)
 
 
 @dataclass(frozen=True)
 class Filled:
     """A list or a text that holds something."""
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """What would be right; empty if `value` is."""
-        return "" if len(value) else "Write at least one."
+        return NOTHING if len(value) else say("Write at least one.")
 
 
 @dataclass(frozen=True)
@@ -107,9 +113,9 @@ class SettingsOf:
     kind: type[Any]
     rules: Mapping[str, Rule]
 
-    def remedy(self, value: Any) -> str:
+    def remedy(self, value: Any) -> Message:
         """Its keys are looked at one by one."""
-        return ""
+        return NOTHING
 
 
 def read_file(kind: type[T], path: Path) -> T:
@@ -125,32 +131,37 @@ def read_file(kind: type[T], path: Path) -> T:
             values = tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserFixableError(
-            f"The file is no valid TOML: {error}", str(path), "Mend it at that place."
+            say("The file is no valid TOML: {reason}", reason=str(error)),
+            verbatim(path),
+            say("Mend it at that place."),
         ) from error
     except OSError as error:
         raise UserFixableError(
-            f"The file can't be read: {error.strerror or error}.", str(path), "Check its name."
+            say("The file can't be read: {reason}.", reason=error.strerror or str(error)),
+            verbatim(path),
+            say("Check its name."),
         ) from error
     return read_table(kind, values, Place(path.name))
 
 
 def read_table(kind: type[T], values: Any, place: Place) -> T:
     """Read a table into the dataclass `kind`, all of whose keys without a default must be there."""
-    table = _typed(values, dict, "a table", place)
+    table = _typed(values, dict, say("a table"), place)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
     hints = get_type_hints(kind, include_extras=True)
     _refuse_unknown(table, known, place)
     for name, field in known.items():
         if name not in table and _required(field):
             raise place.error(
-                f"The key '{name}' is missing.", f"Add it: {_described(hints[name])}."
+                say("The key '{name}' is missing.", name=name),
+                say("Add it: {kind}.", kind=_described(hints[name])),
             )
     return kind(**{name: read_value(hints[name], table[name], place / name) for name in table})
 
 
 def read_settings(of: SettingsOf, values: Any, place: Place) -> dict[str, Any]:
     """Read a table of some settings of a dataclass."""
-    table = _typed(values, dict, "a table", place)
+    table = _typed(values, dict, say("a table"), place)
     hints = get_type_hints(of.kind)
     _refuse_unknown(table, hints, place)
     found = {}
@@ -165,13 +176,19 @@ def read_assignment(kind: type[T], text: str, place: Place) -> T:
     """Read ``key.key=value`` into the dataclass `kind`; a word needs no quotes."""
     key, equals, value = text.partition("=")
     if not equals:
-        raise place.error(f"'{text}' sets nothing.", "Write KEY=VALUE, training.epochs=20 for one.")
+        raise place.error(
+            say("'{text}' sets nothing.", text=text),
+            say("Write KEY=VALUE, training.epochs=20 for one."),
+        )
     for shown in (value, json.dumps(value)):
         try:
             return read_table(kind, tomllib.loads(f"{key} = {shown}"), place)
         except tomllib.TOMLDecodeError:
             continue
-    raise place.error(f"'{text}' can't be read.", "Write KEY=VALUE, training.epochs=20 for one.")
+    raise place.error(
+        say("'{text}' can't be read.", text=text),
+        say("Write KEY=VALUE, training.epochs=20 for one."),
+    )
 
 
 def read_value(hint: Any, value: Any, place: Place) -> Any:
@@ -182,7 +199,7 @@ def read_value(hint: Any, value: Any, place: Place) -> Any:
     if origin is Literal:
         return _ruled(Annotated[str, OneOf(get_args(hint))], value, place)
     if origin is tuple:
-        items = _typed(value, list, "a list", place)
+        items = _typed(value, list, say("a list"), place)
         inner = get_args(hint)[0]
         return tuple(
             read_value(inner, item, place.entry(number)) for number, item in enumerate(items, 1)
@@ -196,14 +213,14 @@ def read_value(hint: Any, value: Any, place: Place) -> Any:
     return _typed(value, hint, _described(hint), place)
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
+def nearest(word: str, names: Iterable[str]) -> Message:
     """A remedy: the nearest of the names if one is near, and all of them if they are few."""
     known = list(names)
     close = difflib.get_close_matches(word, known, 1)
-    guess = f"Did you mean '{close[0]}'? " if close else ""
+    guess = say("Did you mean '{name}'?", name=close[0]) if close else NOTHING
     if len(known) > 25 and close:
-        return guess.strip()
-    return f"{guess}Write one of: {', '.join(known)}."
+        return guess
+    return sentences(guess, say("Write one of: {names}.", names=", ".join(known)))
 
 
 def _ruled(hint: Any, value: Any, place: Place) -> Any:
@@ -217,14 +234,20 @@ def _ruled(hint: Any, value: Any, place: Place) -> Any:
         if remedy:
             empty = found in ("", ())
             raise place.error(
-                "There is nothing here." if empty else f"{found!r} can't stand here.", remedy
+                say("There is nothing here.")
+                if empty
+                else say("{found} can't stand here.", found=repr(found)),
+                remedy,
             )
     return found
 
 
-def _typed(value: Any, kind: type[Any], described: str, place: Place) -> Any:
+def _typed(value: Any, kind: type[Any], described: Message, place: Place) -> Any:
     if type(value) is not kind:
-        raise place.error(f"{value!r} is not {described}.", f"Write {described}.")
+        raise place.error(
+            say("{value} is not {described}.", value=repr(value), described=described),
+            say("Write {described}.", described=described),
+        )
     return value
 
 
@@ -232,19 +255,19 @@ def _refuse_unknown(table: Mapping[str, Any], known: Iterable[str], place: Place
     names = list(known)
     for name in table:
         if name not in names:
-            raise (place / name).error("There is no such key.", nearest(name, names))
+            raise (place / name).error(say("There is no such key."), nearest(name, names))
 
 
 def _required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _described(hint: Any) -> str:
+def _described(hint: Any) -> Message:
     """What a key holds, in words."""
     if get_origin(hint) is Annotated:
         return _described(get_args(hint)[0])
     if get_origin(hint) is Literal:
-        return f"one of {', '.join(get_args(hint))}"
+        return say("one of {words}", words=", ".join(get_args(hint)))
     if get_origin(hint) is tuple:
-        return "a list"
-    return _WORDS.get(hint, "a table")
+        return say("a list")
+    return _WORDS.get(hint, say("a table"))

@@ -28,6 +28,7 @@ from alc_engine.images.image_kinds import unreachable
 from alc_engine.runtime import safe_files, user_key
 from alc_engine.runtime.disk_room import not_kept, require_room
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -138,9 +139,9 @@ class EmbeddingStore:
                     data = file.read(width)
                     if len(data) != width:
                         raise UserFixableError(
-                            "The file of embeddings was cut short while it was read.",
-                            str(self._vectors),
-                            "Prepare again; what is missing is computed anew.",
+                            say("The file of embeddings was cut short while it was read."),
+                            verbatim(self._vectors),
+                            say("Prepare again; what is missing is computed anew."),
                         )
                     out[place] = np.frombuffer(data, dtype="<f4")
                 yield out
@@ -253,9 +254,9 @@ def _clear(path: Path) -> None:
         safe_files.remove(path)
     except OSError as error:
         raise safe_files.UnsafeFile(
-            "Something that is no file is in the place of the kept features.",
-            str(path),
-            "Remove it and prepare again.",
+            say("Something that is no file is in the place of the kept features."),
+            verbatim(path),
+            say("Remove it and prepare again."),
         ) from error
 
 
@@ -266,7 +267,7 @@ def embed_catalog(
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
     channels: Sequence[int] = (),
-) -> dict[int, str]:
+) -> dict[int, Message]:
     """Compute the vectors that the store lacks.
 
     Decoding runs in a few helper processes ahead of the network, so that it hides
@@ -284,7 +285,7 @@ def embed_catalog(
     """
     first = {digest: image_id for image_id, digest in reversed(list(enumerate(catalog.digests)))}
     missing = sorted(image_id for digest, image_id in first.items() if digest not in store)
-    problems: dict[int, str] = {}
+    problems: dict[int, Message] = {}
     started, done, told = time.perf_counter(), 0, ""
     present = len(first) - len(missing)
     progress(Progress("embedding", present, len(first)))
@@ -299,13 +300,15 @@ def embed_catalog(
             part = missing[start : start + backbone.batch_size]
             results = dict(zip(part, squares, strict=False))
             readable = {i: s for i, s in results.items() if not isinstance(s, UserFixableError)}
-            problems.update({i: str(s) for i, s in results.items() if i not in readable})
+            problems.update(
+                {i: s.message for i, s in results.items() if isinstance(s, UserFixableError)}
+            )
             if readable:
                 vectors = backbone.embed(np.stack(list(readable.values())))  # of (B, 3, S, S)
                 sound = np.isfinite(vectors).all(axis=1)
                 ids = np.array(list(readable))
                 store.append([catalog.digests[i] for i in ids[sound]], vectors[sound])
-                problems.update({int(i): str(_no_numbers(catalog.path(i))) for i in ids[~sound]})
+                problems.update({int(i): _no_numbers(catalog.path(i)).message for i in ids[~sound]})
             done += len(part)
             rate = done / max(time.perf_counter() - started, 1e-9)
             values: dict[str, float | str] = {"images_per_second": rate}
@@ -340,16 +343,16 @@ def square_of(path: str, size: int, digest: str, *channels: int) -> NDArray[np.u
         raise unreachable(file, error) from error
     if found != digest:
         raise UserFixableError(
-            "The image was changed after the project was made.",
-            where=path,
-            remedy="Put the original file back, or make a new project.",
+            say("The image was changed after the project was made."),
+            where=verbatim(path),
+            remedy=say("Put the original file back, or make a new project."),
         )
     return central_square(read_pixels(file, size, channels), size).transpose(2, 0, 1)
 
 
 def _no_numbers(path: Path) -> UserFixableError:
     return UserFixableError(
-        "The feature network makes no numbers of this image (NaN or infinity).",
-        where=str(path),
-        remedy="Leave it out, or choose another feature network.",
+        say("The feature network makes no numbers of this image (NaN or infinity)."),
+        where=verbatim(path),
+        remedy=say("Leave it out, or choose another feature network."),
     )

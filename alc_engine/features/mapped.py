@@ -31,6 +31,7 @@ from numpy.typing import NDArray
 from alc_engine.runtime import plain_json, safe_files, user_key
 from alc_engine.runtime.disk_room import not_kept, require_room, reserve
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 FileMark = tuple[int, int, int, int]
 
@@ -227,9 +228,9 @@ def _mark_of(facts: os.stat_result) -> FileMark:
 
 def _gone(path: str) -> UserFixableError:
     return UserFixableError(
-        "A file of computed features was deleted, cut short or can't be read.",
-        path,
-        "Start again; what is missing is computed anew. No answer is lost.",
+        say("A file of computed features was deleted, cut short or can't be read."),
+        verbatim(path),
+        say("Start again; what is missing is computed anew. No answer is lost."),
     )
 
 

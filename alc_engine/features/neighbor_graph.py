@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import images, say
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -149,18 +150,18 @@ def _require_usable(points: NDArray[np.float32], ids: NDArray[np.int64]) -> None
         good = np.isfinite(block).all(axis=1)
         if not good.all():
             raise UserFixableError(
-                "The embedding of an image holds NaN or infinity.",
-                where=f"image {ids[start + int(np.argmin(good))]}",
-                remedy="Compute the embeddings again, or leave this image out.",
+                say("The embedding of an image holds NaN or infinity."),
+                where=images([ids[start + int(np.argmin(good))]]),
+                remedy=say("Compute the embeddings again, or leave this image out."),
             )
         # |a - b|^2 <= 2 |a|^2 + 2 |b|^2, which has to be a float32.
         squares = np.einsum("nd,nd->n", block, block, dtype=np.float64)
         small = squares <= np.finfo(np.float32).max / 4
         if not small.all():
             raise UserFixableError(
-                "An embedding holds numbers so large that distances can't be computed.",
-                where=f"image {ids[start + int(np.argmin(small))]}",
-                remedy="Divide all embeddings by a common number, or leave this image out.",
+                say("An embedding holds numbers so large that distances can't be computed."),
+                where=images([ids[start + int(np.argmin(small))]]),
+                remedy=say("Divide all embeddings by a common number, or leave this image out."),
             )
 
 

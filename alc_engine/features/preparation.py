@@ -27,6 +27,7 @@ from alc_engine.features.prepared_checks import check_embeddings, check_graph, c
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.images.decoding import VERSION
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import packed, say, unpacked, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -172,13 +173,13 @@ class PreparationRequest:
         problems = embed_catalog(self.catalog, backbone, store, progress, cancelled, channels)
         if len(problems) == len(self.catalog):
             raise UserFixableError(
-                "None of the images can be read.",
-                where=str(self.catalog.root),
-                remedy=next(iter(problems.values()), "Choose a folder with images."),
+                say("None of the images can be read."),
+                where=verbatim(self.catalog.root),
+                remedy=next(iter(problems.values()), say("Choose a folder with images.")),
             )
         facts = {
             "features": key,
-            "problems": {str(image_id): text for image_id, text in problems.items()},
+            "problems": {str(image_id): packed(text) for image_id, text in problems.items()},
         }
         if found is not None and found.key == self._content_key(facts):
             return found
@@ -222,7 +223,7 @@ class PreparationRequest:
         return Embedded(
             arrays["vectors"],
             readable,
-            tuple(facts["problems"].values()),
+            tuple(map(unpacked, facts["problems"].values())),
             self._content_key(facts),
         )
 

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.runtime.messages import unpacked
+
 WIDEST = 1 << 16
 """Features of an image; wide networks give some thousand."""
 _BLOCK_BYTES = 1 << 24
@@ -29,7 +31,7 @@ def check_embeddings(arrays: Arrays, facts: Facts, images: int) -> None:
         ``vectors``: (N, D) float32.
     facts : mapping
         ``features`` (text), ``source`` (whole numbers), ``problems`` (image id, as text,
-        to text).
+        to a packed message).
     images : int
         N.
     """
@@ -42,7 +44,11 @@ def check_embeddings(arrays: Arrays, facts: Facts, images: int) -> None:
     _require(isinstance(problems, dict) and isinstance(source, list), "facts of another kind")
     _require(all(type(value) is int for value in source), "a source of another kind")
     for image_id, text in problems.items():
-        _require(isinstance(text, str) and image_id == str(int(image_id)), "such problems")
+        try:
+            unpacked(text)
+        except ValueError:
+            _require(False, "such problems")
+        _require(image_id == str(int(image_id)), "such problems")
         _require(0 <= int(image_id) < images, "problems of other images")
 
 

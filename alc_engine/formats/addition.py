@@ -21,6 +21,7 @@ from alc_engine.labels.classes import Classes
 from alc_engine.project.growth import Addition, class_in_project
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -132,17 +133,19 @@ class AdditionRequest:
         root = self.catalog.root
         if not is_folder(root):
             raise UserFixableError(
-                "The project's own folder of images is not there.",
-                str(root),
-                "Tell the project where its images are now, then add the new ones.",
+                say("The project's own folder of images is not there."),
+                verbatim(root),
+                say("Tell the project where its images are now, then add the new ones."),
             )
         real, real_root = Path(os.path.realpath(folder)), Path(os.path.realpath(root))
         if not real.is_relative_to(real_root):
             raise UserFixableError(
-                f"The folder lies outside the project's folder of images, {root}.",
-                str(folder),
-                "Put the new images below it; or move both below one folder, tell the project "
-                "that its images are there now, and add the new ones.",
+                say("The folder lies outside the project's folder of images, {root}.", root=root),
+                verbatim(folder),
+                say(
+                    "Put the new images below it; or move both below one folder, tell the project "
+                    "that its images are there now, and add the new ones."
+                ),
             )
         below = real.relative_to(real_root).as_posix()
         return "" if below == "." else below + "/"
@@ -205,10 +208,13 @@ class AdditionRequest:
         )
         table = None if found.source_table is None else found.source_table.only(kept)
         remark = ImportProblem(
-            moved[0],
-            "Files that hold what an image of the project held that is gone; they are not taken "
-            f"for new images: {len(moved):,}.",
-            "Tell the project where its images are now; their answers go with them.",
+            verbatim(moved[0]),
+            say(
+                "Files that hold what an image of the project held that is gone; they are not "
+                "taken for new images: {count:,}.",
+                count=len(moved),
+            ),
+            say("Tell the project where its images are now; their answers go with them."),
         )
         return replace(found, catalog=catalog, source_table=table, answers=answers), (remark,)
 
@@ -218,10 +224,13 @@ class AdditionRequest:
         names = ", ".join(f"'{self.catalog.file_names[i]}'" for i in vanished[:_NAMED])
         return (
             ImportProblem(
-                names,
-                f"Images of the project that are not there any more: {len(vanished):,}. They stay "
-                "in the project with their answers.",
-                "If they were moved, tell the project where they are now.",
+                verbatim(names),
+                say(
+                    "Images of the project that are not there any more: {count:,}. They stay in "
+                    "the project with their answers.",
+                    count=len(vanished),
+                ),
+                say("If they were moved, tell the project where they are now."),
             ),
         )
 
@@ -235,9 +244,9 @@ class AdditionRequest:
         pairs = similar_classes((*names, *lacking)) if lacking else ()
         return tuple(
             ImportProblem(
-                f"{one} / {other}",
-                "A new class has a name like one of the project's.",
-                "Merge the two if they are one class.",
+                verbatim(f"{one} / {other}"),
+                say("A new class has a name like one of the project's."),
+                say("Merge the two if they are one class."),
             )
             for one, other in pairs
             if (one in lacking) != (other in lacking)

@@ -28,6 +28,7 @@ from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.store import UNLABELLED, Signature, Verdict
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, and_more, row_of, say, sentences
 
 _VERDICTS = {
     "": Verdict.LABEL,
@@ -155,9 +156,13 @@ class AnswerTable:
             problems.append(
                 ImportProblem(
                     _where(self.path, row),
-                    f"The path '{row.file_name}' may mean '{name}', and so may another path of "
-                    "the table. No answer is taken for it.",
-                    "Use the file names of the project, relative to its images folder.",
+                    say(
+                        "The path '{file_name}' may mean '{name}', and so may another path of the "
+                        "table. No answer is taken for it.",
+                        file_name=row.file_name,
+                        name=name,
+                    ),
+                    say("Use the file names of the project, relative to its images folder."),
                 )
             )
         kept, twice = _each_once(self.path, image_ids, image_ids.__getitem__)
@@ -317,24 +322,30 @@ def _answer(
     number: int, path: str | None, label: str | None, status: str | None, signature: Signature
 ) -> AnswerRow | None:
     if path is None or label is None or status is None:
-        raise UserFixableError("A value is not plain text.", remedy="Write it as plain text.")
+        raise UserFixableError(
+            say("A value is not plain text."), remedy=say("Write it as plain text.")
+        )
     if not path.strip():
-        raise UserFixableError("The row names no image.", remedy="Fill in the file name.")
+        raise UserFixableError(say("The row names no image."), remedy=say("Fill in the file name."))
     word = status.strip().lower()
     if word == _NO_ANSWER:
         return None
     verdict = _VERDICTS.get(word)
     if verdict is None:
         raise UserFixableError(
-            f"There is no status '{status}'.",
-            remedy=f"Write one of: {', '.join(filter(None, _VERDICTS))}, {_NO_ANSWER}.",
+            say("There is no status '{status}'.", status=status),
+            remedy=say(
+                "Write one of: {words}.",
+                words=", ".join((*filter(None, _VERDICTS), _NO_ANSWER)),
+            ),
         )
     if verdict is not Verdict.LABEL:
         return AnswerRow(number, path, verdict, "", signature)
     if not label.strip():
         if word:
             raise UserFixableError(
-                f"The status is '{word}', but there is no label.", remedy="Fill in the label."
+                say("The status is '{word}', but there is no label.", word=word),
+                remedy=say("Fill in the label."),
             )
         return None
     return AnswerRow(number, path, verdict, label, signature)
@@ -355,32 +366,49 @@ def _each_once(
             problems += [
                 ImportProblem(
                     _where(path, row),
-                    f"'{row.file_name}' is answered in row {first.row} already, in the same way; "
-                    "this row is left out.",
-                    "Delete one of the two rows.",
+                    say(
+                        "'{file_name}' is answered in row {row} already, in the same way; this "
+                        "row is "
+                        "left out.",
+                        file_name=row.file_name,
+                        row=first.row,
+                    ),
+                    say("Delete one of the two rows."),
                 )
                 for row in same[1:]
             ]
         else:
-            answers = ", ".join(f"'{row.label or row.verdict}' in row {row.row}" for row in same)
+            answers = sentences(
+                *(
+                    say(
+                        "'{answer}' in row {row}", answer=row.label or str(row.verdict), row=row.row
+                    )
+                    for row in same
+                ),
+                between=", ",
+            )
             problems.append(
                 ImportProblem(
                     _where(path, first),
-                    f"'{first.file_name}' has answers that differ: {answers}. None is taken.",
-                    "Delete the rows that are wrong.",
+                    say(
+                        "'{file_name}' has answers that differ: {answers}. None is taken.",
+                        file_name=first.file_name,
+                        answers=answers,
+                    ),
+                    say("Delete the rows that are wrong."),
                 )
             )
     return kept, problems
 
 
-def _where(path: Path, row: AnswerRow) -> str:
-    return f"{path.name}, row {row.row}"
+def _where(path: Path, row: AnswerRow) -> Message:
+    return row_of(path.name, row.row)
 
 
 def _no_such_class(label: str, class_names: Sequence[str]) -> UserFixableError:
     named = ", ".join(f"'{name}'" for name in class_names[:_NAMED_CLASSES])
     more = len(class_names) - _NAMED_CLASSES
     return UserFixableError(
-        f"There is no class '{label}' in this project.",
-        remedy=f"The classes are: {named}{f' and {more} more' if more > 0 else ''}.",
+        say("There is no class '{label}' in this project.", label=label),
+        remedy=say("The classes are: {names}.", names=and_more(named, more)),
     )

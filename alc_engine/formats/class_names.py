@@ -14,6 +14,7 @@ from pathlib import Path
 from alc_engine.formats.text_encoding import decode_text
 from alc_engine.images.reading import ReadAs, merged_label
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 USUAL_FILES = ("classes.txt", "class_names.txt", "labels.txt", "names.txt", "categories.txt")
 """Where programs put such names, beside the table."""
@@ -59,18 +60,21 @@ def read_class_names(path: Path, labels: Iterable[str], encoding: str | None) ->
     for label in filter(None, labels):
         if not _WHOLE.fullmatch(label.strip()):
             raise UserFixableError(
-                f"The label '{label}' is no number, so that no line of the file names it.",
-                str(path),
-                "Leave the file of class names out.",
+                say(
+                    "The label '{label}' is no number, so that no line of the file names it.",
+                    label=label,
+                ),
+                verbatim(path),
+                say("Leave the file of class names out."),
             )
         numbers[label] = int(float(label))
     names = _names(path, encoding, set(numbers.values()))
     for label, number in numbers.items():
         if number not in names:
             raise UserFixableError(
-                f"The file has no name for the label '{label}'.",
-                str(path),
-                "Add a line for it, or write each line as number and name: 1 cat.",
+                say("The file has no name for the label '{label}'.", label=label),
+                verbatim(path),
+                say("Add a line for it, or write each line as number and name: 1 cat."),
             )
     return {label: names[number] for label, number in numbers.items()}
 
@@ -80,9 +84,12 @@ def _names(path: Path, encoding: str | None, used: set[int]) -> dict[int, str]:
         text = decode_text(path.read_bytes(), encoding).text
     except OSError as error:
         raise UserFixableError(
-            f"The file of class names can't be read ({error.strerror or error}).",
-            str(path),
-            "Choose it again.",
+            say(
+                "The file of class names can't be read ({reason}).",
+                reason=error.strerror or str(error),
+            ),
+            verbatim(path),
+            say("Choose it again."),
         ) from error
     if text.lstrip()[:1] in ("[", "{"):
         return _from_json(path, text, used)
@@ -107,9 +114,9 @@ def _from_json(path: Path, text: str, used: set[int]) -> dict[int, str]:
         if all(isinstance(number, int) for number in value.values()):
             return {number: name for name, number in value.items()}
     raise UserFixableError(
-        "The file of class names is no list of names.",
-        str(path),
-        "Write one name a line, the first being that of class 0.",
+        say("The file of class names is no list of names."),
+        verbatim(path),
+        say("Write one name a line, the first being that of class 0."),
     )
 
 
@@ -118,10 +125,12 @@ def _counted(path: Path, names: list[str], used: set[int]) -> dict[int, str]:
     if 0 in used or len(names) not in used:
         if used and 0 not in used and max(used) < len(names):
             raise UserFixableError(
-                "The labels use neither 0 nor the last number, so that it is not clear whether "
-                "they count from 0 or from 1.",
-                str(path),
-                "Write each line as number and name: 1 cat.",
+                say(
+                    "The labels use neither 0 nor the last number, so that it is not clear whether "
+                    "they count from 0 or from 1."
+                ),
+                verbatim(path),
+                say("Write each line as number and name: 1 cat."),
             )
         return dict(enumerate(names))
     return dict(enumerate(names, start=1))

@@ -21,6 +21,7 @@ from itertools import chain
 from alc_engine.formats.spreadsheet import unguard
 from alc_engine.formats.text_encoding import DecodedText
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say
 
 DELIMITERS = {",": "','", ";": "';'", "\t": "tab", "|": "'|'", " ": "space"}
 """Delimiters that are detected, and how they are called."""
@@ -52,8 +53,8 @@ class BadRow:
     """A row that can't go in, and why."""
 
     number: int
-    what: str
-    remedy: str
+    what: Message
+    remedy: Message
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ def parse_delimited(
     lines, start = lines_of(decoded.text)
     if start == len(lines):
         raise UserFixableError(
-            "The table is empty.", remedy="Choose a table whose first row names the columns."
+            say("The table is empty."),
+            remedy=say("Choose a table whose first row names the columns."),
         )
     declared = lines[start].rstrip("\r\n")
     if declared[:4].lower() == "sep=" and declared[4:] in DELIMITERS:  # a spreadsheet's own note
@@ -111,8 +113,10 @@ def parse_delimited(
     first = next(records, None)
     if first is None or isinstance(first, BadRow):
         raise UserFixableError(
-            "The first row can't be read: " + ("it is missing." if first is None else first.what),
-            remedy="The first row must name the columns.",
+            say("The first row can't be read: it is missing.")
+            if first is None
+            else say("The first row can't be read: {reason}", reason=first.what),
+            remedy=say("The first row must name the columns."),
         )
     cells = first[1]
     while len(cells) > 1 and not cells[-1].strip():  # a delimiter at the end of the line
@@ -219,13 +223,16 @@ def _broken(number: int, error: csv.Error) -> BadRow:
     if "field larger" in str(error):
         return BadRow(
             number,
-            f"A cell is longer than {FIELD_LIMIT:,} characters, or a quotation mark is not closed.",
-            "Close the quotation mark or shorten the cell.",
+            say(
+                "A cell is longer than {longest:,} characters, or a quotation mark is not closed.",
+                longest=FIELD_LIMIT,
+            ),
+            say("Close the quotation mark or shorten the cell."),
         )
     return BadRow(
         number,
-        "A quotation mark is not closed, or text follows where it closes.",
-        "Close it; a quotation mark inside a cell is written twice.",
+        say("A quotation mark is not closed, or text follows where it closes."),
+        say("Close it; a quotation mark inside a cell is written twice."),
     )
 
 
@@ -237,9 +244,15 @@ def _row(record: tuple[int, list[str]], width: int) -> Row | BadRow | None:
     if len(cells) < width or any(map(str.strip, cells[width:])):
         return BadRow(
             number,
-            f"The row has {len(cells)} cells, the first row has {width}.",
-            "Fill in the missing cell, or put quotation marks round a cell that holds "
-            "the delimiter.",
+            say(
+                "The row has {cells} cells, the first row has {width}.",
+                cells=len(cells),
+                width=width,
+            ),
+            say(
+                "Fill in the missing cell, or put quotation marks round a cell that holds "
+                "the delimiter."
+            ),
         )
     return Row(number, tuple(unguard(cell) for cell in cells[:width]))
 
@@ -249,13 +262,13 @@ def _screened(row: Row, decoded: DecodedText) -> Row | BadRow:
     if "\0" in text:
         return BadRow(
             row.number,
-            "The row holds a NUL character.",
-            "Save the table again as CSV from the program it comes from.",
+            say("The row holds a NUL character."),
+            say("Save the table again as CSV from the program it comes from."),
         )
     if decoded.undecoded.search(text):
         return BadRow(
             row.number,
-            f"The row holds bytes that are no text in {decoded.encoding}.",
-            "Save the table again as CSV in UTF-8.",
+            say("The row holds bytes that are no text in {encoding}.", encoding=decoded.encoding),
+            say("Save the table again as CSV in UTF-8."),
         )
     return row

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from alc_engine.formats.cleaned import CleanedTable
+from alc_engine.runtime.messages import Message
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,14 @@ class ExportReport:
         Images written.
     by_status : mapping of str to int
         How many of them are unreviewed, confirmed, corrected, labelled, unsure, excluded.
-    notes : tuple of str
+    notes : tuple of Message
         What the user should know.
     """
 
     path: Path
     rows: int
     by_status: Mapping[str, int]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 class Exporter(Protocol):

@@ -8,13 +8,14 @@ each kind. Links are followed on the user's word only, and no folder twice.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alc_engine.formats.system_folders import is_hidden, is_system_folder
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.image_kinds import READABLE, SUFFIXES
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, Option, and_more, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -83,7 +84,7 @@ class _Walk:
         self._entered = {self._real}
         self._links: list[tuple[str, str]] = []  # to folders, and where they lead
         self._walked = Walked()
-        self._passed: dict[tuple[str, str], list[ImportProblem]] = {}  # of each kind
+        self._passed: dict[tuple[Message, Message], list[str]] = {}  # names of each kind
 
     def walk(self) -> Walked:
         waiting = [""]
@@ -95,8 +96,8 @@ class _Walk:
         walked.images.sort(key=lambda name: name.split("/"))
         walked.folders.sort(key=lambda name: name.split("/"))
         walked.problems = [
-            replace(problems[0], where=_one_or_more(sorted(each.where for each in problems)))
-            for _, problems in sorted(self._passed.items())
+            ImportProblem(and_more(min(names), len(names) - 1), what, remedy)
+            for (what, remedy), names in sorted(self._passed.items())
         ]
         return walked
 
@@ -110,8 +111,8 @@ class _Walk:
                 return [name]
             self._pass_over(
                 name,
-                "The link leads to a folder that is counted already.",
-                "Nothing has to be done.",
+                say("The link leads to a folder that is counted already."),
+                say("Nothing has to be done."),
             )
         return []
 
@@ -133,15 +134,18 @@ class _Walk:
         except OSError as error:
             if not folder:
                 raise UserFixableError(
-                    f"The images folder can't be read ({error.strerror}).",
-                    self._root,
-                    "Ask for the right to read it, or connect the disk it is on.",
+                    say(
+                        "The images folder can't be read ({reason}).",
+                        reason=error.strerror or str(error),
+                    ),
+                    verbatim(self._root),
+                    say("Ask for the right to read it, or connect the disk it is on."),
                 ) from error
             visible += 1
             self._pass_over(
                 folder,
-                f"The folder can't be read ({error.strerror}).",
-                "Ask for the right to read it.",
+                say("The folder can't be read ({reason}).", reason=error.strerror or str(error)),
+                say("Ask for the right to read it."),
             )
         if folder:
             self._walked.folders.append(folder)
@@ -154,8 +158,8 @@ class _Walk:
         if not name.isprintable() and _unwritable(name):
             self._pass_over(
                 name.encode("utf-8", "backslashreplace").decode(),
-                "The name is not valid text, so that no table could hold it.",
-                "Rename it.",
+                say("The name is not valid text, so that no table could hold it."),
+                say("Rename it."),
             )
             return False
         try:
@@ -163,8 +167,8 @@ class _Walk:
         except OSError as error:  # a link in a circle, a disk that fails
             self._pass_over(
                 name,
-                f"This can't be looked at ({error.strerror or error}).",
-                "Put the image itself there.",
+                say("This can't be looked at ({reason}).", reason=error.strerror or str(error)),
+                say("Put the image itself there."),
             )
             return False
 
@@ -175,7 +179,7 @@ class _Walk:
         if entry.is_dir(follow_symlinks=False):
             return self._sort_in_folder(entry, name)
         if not entry.is_file(follow_symlinks=False):
-            self._pass_over(name, "This is neither a file nor a folder.", "Leave it out.")
+            self._pass_over(name, say("This is neither a file nor a folder."), say("Leave it out."))
         else:
             self._take(entry, name)
         return False
@@ -184,8 +188,8 @@ class _Walk:
         if is_system_folder(entry.name):
             self._pass_over(
                 name,
-                "Folders that systems and programs keep for themselves are left out.",
-                "Rename it if its images are yours.",
+                say("Folders that systems and programs keep for themselves are left out."),
+                say("Rename it if its images are yours."),
             )
             return False
         real = os.path.realpath(entry.path)
@@ -202,7 +206,9 @@ class _Walk:
         """A link to a file inside the root is as good as the file."""
         real = os.path.realpath(entry.path)
         if not os.path.lexists(real) or os.path.islink(real):  # noqa: PTH114
-            self._pass_over(name, "The link leads nowhere.", "Put the image itself there.")
+            self._pass_over(
+                name, say("The link leads nowhere."), say("Put the image itself there.")
+            )
         elif entry.is_dir():
             if self._follow_links:
                 self._links.append((name, real))
@@ -213,14 +219,17 @@ class _Walk:
         elif entry.is_file():
             self._take(entry, name)
         else:
-            self._pass_over(name, "This is neither a file nor a folder.", "Leave it out.")
+            self._pass_over(name, say("This is neither a file nor a folder."), say("Leave it out."))
 
     def _leave_link_out(self, name: str) -> None:
         self._walked.links += 1
         self._pass_over(
             name,
-            "Links to folders, and links out of the images folder, are not followed.",
-            "Put the images themselves there, or say that links are to be followed ‹follow_links›.",
+            say("Links to folders, and links out of the images folder, are not followed."),
+            say(
+                "Put the images themselves there, or say that links are to be followed {option}.",
+                option=Option("follow_links"),
+            ),
         )
 
     def _is_inside(self, real: str) -> bool:
@@ -238,19 +247,14 @@ class _Walk:
             self._walked.tables.append(name)
         self._pass_over(
             name,
-            f"Files with the ending '{suffix}' are left out."
+            say("Files with the ending '{suffix}' are left out.", suffix=suffix)
             if suffix
-            else "Files without an ending are left out.",
-            f"If they are images, save them as {READABLE}.",
+            else say("Files without an ending are left out."),
+            say("If they are images, save them as {readable}.", readable=READABLE),
         )
 
-    def _pass_over(self, name: str, what: str, remedy: str) -> None:
-        problem = ImportProblem(name, what, remedy)
-        self._passed.setdefault((what, remedy), []).append(problem)
-
-
-def _one_or_more(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    def _pass_over(self, name: str, what: Message, remedy: Message) -> None:
+        self._passed.setdefault((what, remedy), []).append(name)
 
 
 def _unwritable(name: str) -> bool:

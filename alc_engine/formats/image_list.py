@@ -10,6 +10,7 @@ from alc_engine.formats.answers import AnswerRow
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import Reading
 from alc_engine.images.source_table import TableText
+from alc_engine.runtime.messages import Message, row_of, verbatim
 from alc_engine.runtime.natural_order import in_natural_order
 
 
@@ -19,8 +20,8 @@ class Entry:
 
     Attributes
     ----------
-    where : str
-        For messages: the file, or table and row.
+    table : str
+        Its name; empty for folders.
     file_name : str
         Relative to the images folder, with forward slashes; a regular file inside it.
     label : str
@@ -33,12 +34,17 @@ class Entry:
         The further columns of the listing, in its order.
     """
 
-    where: str
+    table: str
     file_name: str
     label: str
     spelled: str = ""
     row: int = 0
     cells: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> Message:
+        """The file, or table and row."""
+        return row_of(self.table, self.row) if self.table else verbatim(self.file_name)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from alc_engine.images.reading import (
     merged_label,
 )
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, Option, and_more, say, sentences, verbatim
 from alc_engine.runtime.natural_order import in_natural_order
 from alc_engine.runtime.progress import (
     CancelCheck,
@@ -69,7 +70,7 @@ def list_folders(
     merges = dict(read_as.merges)
     entries = tuple(
         Entry(
-            name,
+            "",
             name,
             merged_label(parts[class_level - 1], merges),
             name,
@@ -81,9 +82,9 @@ def list_folders(
     )
     if not entries:
         raise UserFixableError(
-            f"No image lies {max(class_level, split_level)} folders deep.",
-            str(root),
-            "Choose another level of folders as the class.",
+            say("No image lies {level} folders deep.", level=max(class_level, split_level)),
+            verbatim(root),
+            say("Choose another level of folders as the class."),
         )
     empty = _empty_classes(walked, class_level, split_level, merges)
     class_names = class_order((*(entry.label for entry in entries), *empty))
@@ -103,7 +104,7 @@ def list_folders(
         problems=(
             *walked.problems,
             *_remarks(root, walked, folders, class_level, split_level, also_splits),
-            *label_remarks(str(root), {entry.file_name: entry.label for entry in entries}),
+            *label_remarks(verbatim(root), {entry.file_name: entry.label for entry in entries}),
         ),
         further=(SPLIT_COLUMN,) if split_level else (),
     )
@@ -132,7 +133,7 @@ def list_loose(
             followed_links=read_as.follow_links,
             links_left_out=walked.links,
         ),
-        entries=tuple(Entry(name, name, "", name) for name in walked.images),
+        entries=tuple(Entry("", name, "", name) for name in walked.images),
         class_names=(),
         problems=tuple(walked.problems),
     )
@@ -202,13 +203,18 @@ def _class_level(root: Path, folders: _Folders, split_level: int, wanted: int | 
     if folders.is_even:
         levels.reverse()  # the innermost is the likeliest; else the one that all images have
     raise ReadingNotClear(
-        f"The images lie {folders.depth} folders deep, and more than one level of "
-        "folders may be the class."
+        say(
+            "The images lie {depth} folders deep, and more than one level of folders may "
+            "be the class.",
+            depth=folders.depth,
+        )
         if folders.is_even
-        else "Some images lie deeper than others, and more than one level of folders may be "
-        "the class. Images above the class are left out, those below belong to it.",
-        str(root),
-        "Choose the level that is the class ‹class_level›.",
+        else say(
+            "Some images lie deeper than others, and more than one level of folders may be "
+            "the class. Images above the class are left out, those below belong to it."
+        ),
+        verbatim(root),
+        say("Choose the level that is the class {option}.", option=Option("class_level")),
         "class_level",
         tuple(Choice(str(level.number), level.names) for level in levels),
     )
@@ -237,51 +243,58 @@ def _remarks(
 ) -> list[ImportProblem]:
     remarks: list[ImportProblem] = []
 
-    def remark(names: Sequence[str], what: str, remedy: str) -> None:
+    def remark(names: Sequence[str], what: Message, remedy: Message) -> None:
         if names:
-            where = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-            remarks.append(ImportProblem(where, what, remedy))
+            remarks.append(ImportProblem(and_more(names[0], len(names) - 1), what, remedy))
 
     needed = max(class_level, split_level)
     together = list(zip(walked.images, folders.paths, strict=True))
     remark(
         [name for name, parts in together if len(parts) < needed],
-        "Images outside the class folders are left out.",
-        "Move them into the folder of their class.",
+        say("Images outside the class folders are left out."),
+        say("Move them into the folder of their class."),
     )
     if folders.depth > needed and not folders.is_even:
         remark(
             [name for name, parts in together if len(parts) > needed],
-            "Images in folders below a class folder belong to its class.",
-            "If those folders are the classes, choose their level ‹class_level›.",
+            say("Images in folders below a class folder belong to its class."),
+            say(
+                "If those folders are the classes, choose their level {option}.",
+                option=Option("class_level"),
+            ),
         )
     with_images = {"/".join(parts[:class_level]) for parts in folders.paths}
     at_class = [name for name in walked.folders if name.count("/") == class_level - 1]
     told = {problem.where for problem in walked.problems}
     remark(
         [name for name in at_class if name in walked.empty and split_level <= class_level],
-        "The folder is empty; it is taken as a class without images.",
-        "Delete the folder if it is no class.",
+        say("The folder is empty; it is taken as a class without images."),
+        say("Delete the folder if it is no class."),
     )
     remark(
         [n for n in at_class if n not in walked.empty and n not in with_images and n not in told],
-        "The folder holds no images; it is not taken as a class.",
-        f"If it holds images, save them as {READABLE}.",
+        say("The folder holds no images; it is not taken as a class."),
+        say("If it holds images, save them as {readable}.", readable=READABLE),
     )
     if also_splits:
         remark(
             also_splits,
-            "The folder lies beside the parts of a data set and is taken as one of them.",
-            "If it is none, move it elsewhere, or choose the levels ‹split_level 0›.",
+            say("The folder lies beside the parts of a data set and is taken as one of them."),
+            say(
+                "If it is none, move it elsewhere, or choose the levels {option}.",
+                option=Option("split_level", "0"),
+            ),
         )
     names = folders.names(class_level)
     parts = in_natural_order(name for name in names if SPLITS.fullmatch(name))
     if parts and not split_level:
         remarks.append(
             ImportProblem(
-                str(root),
-                f"The classes {_listed(parts)} are called like parts of a data set.",
-                f"If they are, choose one of these folders, e.g. '{parts[0]}'.",
+                verbatim(root),
+                say(
+                    "The classes {names} are called like parts of a data set.", names=_listed(parts)
+                ),
+                say("If they are, choose one of these folders, e.g. '{name}'.", name=parts[0]),
             )
         )
     return remarks
@@ -294,29 +307,43 @@ def _listed(names: Iterable[str]) -> str:
 def _nothing_found(root: Path, walked: Walked) -> UserFixableError:
     if walked.links:
         return LinksLeftOut(
-            f"The folder holds no images of its own, but {walked.links} links to other places, "
-            "which are not followed.",
-            str(root),
-            "Say that links are to be followed ‹follow_links›, or choose the folder in which "
-            "the images lie themselves.",
+            say(
+                "The folder holds no images of its own, but {links} links to other places, "
+                "which are not followed.",
+                links=walked.links,
+            ),
+            verbatim(root),
+            say(
+                "Say that links are to be followed {option}, or choose the folder in which "
+                "the images lie themselves.",
+                option=Option("follow_links"),
+            ),
         )
     if walked.images:
         return UserFixableError(
-            f"The folder holds {len(walked.images)} images, but no folder per class.",
-            str(root),
-            "Put the images of each class into a folder of its own, or choose a table of labels.",
+            say(
+                "The folder holds {images} images, but no folder per class.",
+                images=len(walked.images),
+            ),
+            verbatim(root),
+            say(
+                "Put the images of each class into a folder of its own, or choose a "
+                "table of labels."
+            ),
         )
     reason = walked.problems[0] if walked.problems else None
     if reason is not None:
         return UserFixableError(
-            f"None of the folders in it holds images. {reason.what}"
+            say("None of the folders in it holds images. {reason}", reason=reason.what)
             if walked.folders
-            else f"The folder holds no images. {reason.what}",
-            f"{root}: {reason.where}",
+            else say("The folder holds no images. {reason}", reason=reason.what),
+            sentences(verbatim(root), reason.where, between=": "),
             reason.remedy,
         )
     return UserFixableError(
-        "None of the folders in it holds images." if walked.folders else "The folder is empty.",
-        str(root),
-        f"Choose a folder with {READABLE} images, in one folder per class.",
+        say("None of the folders in it holds images.")
+        if walked.folders
+        else say("The folder is empty."),
+        verbatim(root),
+        say("Choose a folder with {readable} images, in one folder per class.", readable=READABLE),
     )

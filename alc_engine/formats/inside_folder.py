@@ -24,6 +24,7 @@ from alc_engine.images.file_index import FileIndex
 from alc_engine.images.reading import Way
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.messages import and_others, say
 
 
 class _Seen(Enum):
@@ -64,7 +65,7 @@ class InsideFolder:
             If there is no such file, more than one, or it lies outside; without `where`.
         """
         if not listed.strip() or "\0" in listed:
-            raise UserFixableError("The row names no image.", remedy="Fill in the path.")
+            raise UserFixableError(say("The row names no image."), remedy=say("Fill in the path."))
         worst = _Seen.OUTSIDE
         for file_name, base in self._candidates(listed):
             seen = self._look(file_name)
@@ -96,9 +97,13 @@ class InsideFolder:
             return None
         if len(found.names) > 1:
             raise UserFixableError(
-                f"The path '{_short(listed)}' fits {len(found.names)} files: '{found.names[0]}', "
-                f"'{found.names[1]}'{' and others' if len(found.names) > 2 else ''}.",
-                remedy="Write the path from the images folder on.",
+                say(
+                    "The path '{path}' fits {count} files: {names}.",
+                    path=_short(listed),
+                    count=len(found.names),
+                    names=and_others(found.names, 2),
+                ),
+                remedy=say("Write the path from the images folder on."),
             )
         return FoundImage(found.names[0], found.ways)
 
@@ -182,16 +187,17 @@ def _refusal(listed: str, worst: _Seen) -> UserFixableError:
     name = _short(listed)
     if worst is _Seen.OUTSIDE:
         return UserFixableError(
-            f"The path '{name}' leads out of the images folder.",
-            remedy="Move the image into the images folder, or choose a folder above both.",
+            say("The path '{name}' leads out of the images folder.", name=name),
+            remedy=say("Move the image into the images folder, or choose a folder above both."),
         )
     if worst is _Seen.NO_FILE:
         return UserFixableError(
-            f"'{name}' is a folder or a device, not an image.", remedy="Name a file."
+            say("'{name}' is a folder or a device, not an image.", name=name),
+            remedy=say("Name a file."),
         )
     return UserFixableError(
-        f"There is no image '{name}' in the images folder.",
-        remedy="Put the image there, or choose the folder that the paths are relative to.",
+        say("There is no image '{name}' in the images folder.", name=name),
+        remedy=say("Put the image there, or choose the folder that the paths are relative to."),
     )
 
 

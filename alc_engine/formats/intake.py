@@ -29,6 +29,7 @@ from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.events import GivenAnswers
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_folder, is_there, same_on_some_disks
+from alc_engine.runtime.messages import and_others, joined, say, sentences, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -51,9 +52,11 @@ def images_folder(images: Path) -> Path:
     root = Path(absolute(images))
     if not is_folder(root):
         raise UserFixableError(
-            "The images folder is a file." if is_there(root) else "The images folder is not there.",
-            str(root),
-            "Choose the folder that holds the images.",
+            say("The images folder is a file.")
+            if is_there(root)
+            else say("The images folder is not there."),
+            verbatim(root),
+            say("Choose the folder that holds the images."),
         )
     return root
 
@@ -90,7 +93,10 @@ def take_in(
     if not entries:
         last = problems[-1]
         raise UserFixableError(
-            f"None of the files is an image that can be read. The last one: {last.what}",
+            say(
+                "None of the files is an image that can be read. The last one: {reason}",
+                reason=last.what,
+            ),
             last.where,
             last.remedy,
         )
@@ -185,7 +191,7 @@ def _refused(path: Path, file: FileBytes) -> UserFixableError | None:
 def _problem(entry: Entry, error: UserFixableError) -> ImportProblem:
     where = entry.where
     if where != entry.file_name:  # a row: say which image it is about, too
-        where = f"{where}: {entry.file_name}"
+        where = sentences(where, verbatim(entry.file_name), between=": ")
     return ImportProblem(where, error.what, error.remedy)
 
 
@@ -218,13 +224,16 @@ def _two_labels(
     for group in duplicates:
         labels = sorted({entries[row].label for row in group} - {""})
         if len(labels) > 1:
-            names = ", ".join(f"'{entries[row].file_name}'" for row in group[:5])
+            names = [entries[row].file_name for row in group]
             problems.append(
                 ImportProblem(
                     entries[group[0]].where,
-                    f"The same image has the labels {' and '.join(labels)}: {names}"
-                    f"{' and others' if len(group) > 5 else ''}. All go in.",
-                    "Correct the wrong label while reviewing, or delete the copy.",
+                    say(
+                        "The same image has the labels {labels}: {names}. All go in.",
+                        labels=joined(labels),
+                        names=and_others(names, 5),
+                    ),
+                    say("Correct the wrong label while reviewing, or delete the copy."),
                 )
             )
     return problems
@@ -233,11 +242,13 @@ def _two_labels(
 def _same_names(catalog: ImageCatalog) -> list[ImportProblem]:
     return [
         ImportProblem(
-            group[0],
-            "File names differ only in case or in the form of their letters: "
-            + ", ".join(f"'{name}'" for name in group)
-            + ". All go in.",
-            "Rename them: some disks can't hold them side by side.",
+            verbatim(group[0]),
+            say(
+                "File names differ only in case or in the form of their letters: {names}. "
+                "All go in.",
+                names=", ".join(f"'{name}'" for name in group),
+            ),
+            say("Rename them: some disks can't hold them side by side."),
         )
         for group in same_on_some_disks(catalog.file_names)
     ]

@@ -16,6 +16,7 @@ from alc_engine.formats.delimited import BadRow, Row
 from alc_engine.formats.jsonlines import MAX_COLUMNS, cell_of, rows_of
 from alc_engine.images.reading import Kind
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 _OWN_COLUMNS = ("file_name", "label")
 
@@ -49,8 +50,8 @@ def parse_json_document(text: str) -> JsonTable | None:
             return _fiftyone(classes, labels)
         case {"images": list(), "annotations": list()}:
             raise UserFixableError(
-                "This is a COCO file, whose labels belong to boxes and masks in images.",
-                remedy="Write a table with the columns file_name and label.",
+                say("This is a COCO file, whose labels belong to boxes and masks in images."),
+                remedy=say("Write a table with the columns file_name and label."),
             )
         case dict() if _is_one_row(value):
             return None  # JSON Lines of one line
@@ -61,8 +62,8 @@ def parse_json_document(text: str) -> JsonTable | None:
         case dict() if value:
             return _pairs(Kind.JSON, value)
     raise UserFixableError(
-        "This JSON document is no table.",
-        remedy='Write an array of objects, e.g. [{"file_name": "a.png", "label": "cat"}].',
+        say("This JSON document is no table."),
+        remedy=say('Write an array of objects, e.g. [{{"file_name": "a.png", "label": "cat"}}].'),
     )
 
 
@@ -74,9 +75,11 @@ def _objects(values: list[dict[str, Any]]) -> JsonTable:
     columns = dict.fromkeys(key for value in values for key in value)
     if len(columns) > MAX_COLUMNS:
         raise UserFixableError(
-            f"The lines have more than {MAX_COLUMNS} different keys.",
-            remedy="Write each image as one object with the same keys, e.g. "
-            '{"file_name": "a.png", "label": "cat"}.',
+            say("The lines have more than {max_columns} different keys.", max_columns=MAX_COLUMNS),
+            remedy=say(
+                "Write each image as one object with the same keys, e.g. "
+                '{{"file_name": "a.png", "label": "cat"}}.'
+            ),
         )
     return JsonTable(Kind.JSON, tuple(columns), rows_of(columns, enumerate(values, start=1)))
 
@@ -85,8 +88,8 @@ def _lists(values: Mapping[str, list[Any]]) -> JsonTable | None:
     lengths = {len(value) for value in values.values()}
     if len(lengths) != 1:
         raise UserFixableError(
-            "The lists in this JSON document differ in length.",
-            remedy="Give each key one value for each image.",
+            say("The lists in this JSON document differ in length."),
+            remedy=say("Give each key one value for each image."),
         )
     objects = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]
     return _objects(objects) if objects else None
@@ -111,9 +114,14 @@ def _fiftyone(classes: list[Any], labels: Mapping[str, Any]) -> JsonTable:
                 bad_rows.append(
                     BadRow(
                         number,
-                        f"The label of '{path}' is number {label}, but there are "
-                        f"{len(classes)} classes.",
-                        "Correct the number, counting from 0.",
+                        say(
+                            "The label of '{path}' is number {label}, but there are {classes} "
+                            "classes.",
+                            path=path,
+                            label=label,
+                            classes=len(classes),
+                        ),
+                        say("Correct the number, counting from 0."),
                     )
                 )
                 continue
@@ -135,8 +143,8 @@ def _tasks(tasks: list[dict[str, Any]]) -> JsonTable:
             bad_rows.append(
                 BadRow(
                     number,
-                    f"The task has several labels: {', '.join(choices)}.",
-                    "Keep one choice for each image.",
+                    say("The task has several labels: {choices}.", choices=", ".join(choices)),
+                    say("Keep one choice for each image."),
                 )
             )
         else:

@@ -11,6 +11,7 @@ from typing import Any
 from alc_engine.formats.delimited import BadRow, Row
 from alc_engine.formats.text_encoding import DecodedText
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 MAX_COLUMNS = 1000
 """Objects with ever new keys would make a table that no memory holds."""
@@ -46,9 +47,14 @@ def parse_json_lines(
             columns.setdefault(key, len(columns))
         if len(columns) > MAX_COLUMNS:
             raise UserFixableError(
-                f"The lines have more than {MAX_COLUMNS} different keys.",
-                remedy="Write each image as one object with the same keys, e.g. "
-                '{"file_name": "a.png", "label": "cat"}.',
+                say(
+                    "The lines have more than {max_columns} different keys.",
+                    max_columns=MAX_COLUMNS,
+                ),
+                remedy=say(
+                    "Write each image as one object with the same keys, e.g. "
+                    '{{"file_name": "a.png", "label": "cat"}}.'
+                ),
             )
         objects.append((number, value))
     return tuple(columns), rows_of(columns, objects), tuple(bad_rows)
@@ -69,16 +75,24 @@ def _object(line: str, number: int, decoded: DecodedText) -> dict[str, Any] | Ba
     if decoded.undecoded.search(line):
         return BadRow(
             number,
-            f"The row holds bytes that are no text in {decoded.encoding}.",
-            "Save the file again in UTF-8.",
+            say("The row holds bytes that are no text in {encoding}.", encoding=decoded.encoding),
+            say("Save the file again in UTF-8."),
         )
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:  # ValueError: a number of 4,301 digits, too
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "too deep or too long"
-        return BadRow(number, f"The row is not JSON ({reason}).", "Write one JSON object a line.")
+        reason = (
+            error.msg if isinstance(error, json.JSONDecodeError) else say("too deep or too long")
+        )
+        return BadRow(
+            number,
+            say("The row is not JSON ({reason}).", reason=reason),
+            say("Write one JSON object a line."),
+        )
     if not isinstance(value, dict):
-        return BadRow(number, "The row is not a JSON object.", "Write one JSON object a line.")
+        return BadRow(
+            number, say("The row is not a JSON object."), say("Write one JSON object a line.")
+        )
     return value
 
 

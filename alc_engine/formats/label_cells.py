@@ -22,6 +22,7 @@ from alc_engine.formats.spreadsheet import guard, unguard
 from alc_engine.formats.tabular import flag
 from alc_engine.images.source_table import TableText
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say
 
 _NEEDS_QUOTES = re.compile(r'["\r\n]')
 
@@ -165,12 +166,17 @@ class _Spaced(_OneCell):
     def spelled(self, value: str, before: str) -> str:
         if not value.strip():
             raise _not_written(
-                "Spaces divide your table, so that no label in it can be empty, as that of an "
-                "excluded or unsure image is."
+                say(
+                    "Spaces divide your table, so that no label in it can be empty, as that of an "
+                    "excluded or unsure image is."
+                )
             )
         if len(value.split()) > 1 or value != value.strip():
             raise _not_written(
-                f"Spaces divide your table, so that it can't hold the label '{value}'."
+                say(
+                    "Spaces divide your table, so that it can't hold the label '{value}'.",
+                    value=value,
+                )
             )
         return self._guarded(value)
 
@@ -240,7 +246,10 @@ class _Flags:
                 return name
         if value:
             raise _not_written(
-                f"Every class has a column in your table, and there is none for '{value}'."
+                say(
+                    "Every class has a column in your table, and there is none for '{value}'.",
+                    value=value,
+                )
             )
         return ""
 
@@ -265,5 +274,5 @@ def _starts(lines: Iterable[str]) -> list[int]:
     return [0, *accumulate(map(len, lines))]
 
 
-def _not_written(what: str) -> UserFixableError:
-    return UserFixableError(what, remedy="Export the table of all images instead.")
+def _not_written(what: Message) -> UserFixableError:
+    return UserFixableError(what, remedy=say("Export the table of all images instead."))

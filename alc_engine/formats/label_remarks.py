@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from alc_engine.images.catalog import ImportProblem
+from alc_engine.runtime.messages import Message, Option, say
 
 _MISSING = frozenset(
     {"na", "n/a", "#n/a", "nan", "none", "null", "nil", "missing", "unlabelled", "unlabeled"}
@@ -33,12 +34,12 @@ def means_no_label(name: str) -> bool:
     return name.strip().casefold() in _MISSING
 
 
-def label_remarks(where: str, labels: Mapping[str, str]) -> list[ImportProblem]:
+def label_remarks(where: Message, labels: Mapping[str, str]) -> list[ImportProblem]:
     """What is odd about the labels of some images.
 
     Parameters
     ----------
-    where : str
+    where : Message
         The table, or the folder.
     labels : mapping of str to str
         Label of each image by its file name; empty for an unlabelled one.
@@ -51,39 +52,49 @@ def label_remarks(where: str, labels: Mapping[str, str]) -> list[ImportProblem]:
     ]
 
 
-def _missing(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
+def _missing(where: Message, counts: Counter[str]) -> Iterator[ImportProblem]:
     names = list(filter(means_no_label, counts))
     if names:
         images = sum(counts[name] for name in names)
         yield ImportProblem(
             where,
-            f"The labels of {images} images may mean that they have none: {_listed(names)}. "
-            "They go in as classes.",
-            f"If so, read them as no label ‹merges {names[0]}=›.",
+            say(
+                "The labels of {images} images may mean that they have none: {names}. They go "
+                "in as classes.",
+                images=images,
+                names=_listed(names),
+            ),
+            say("If so, read them as no label {option}.", option=Option("merges", f"{names[0]}=")),
         )
 
 
-def _yes_or_no(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
+def _yes_or_no(where: Message, counts: Counter[str]) -> Iterator[ImportProblem]:
     values = [name for name in counts if name.strip().casefold() in ("true", "false")]
     if values and len(values) < len(counts):
         yield ImportProblem(
             where,
-            f"Among other classes there is {_listed(values)}, a value of yes or no.",
-            "Look at these rows: perhaps their label was lost, or stands in another column.",
+            say(
+                "Among other classes there is {values}, a value of yes or no.",
+                values=_listed(values),
+            ),
+            say("Look at these rows: perhaps their label was lost, or stands in another column."),
         )
 
 
-def _dates(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
+def _dates(where: Message, counts: Counter[str]) -> Iterator[ImportProblem]:
     dates = [name for name in counts if _DATE.fullmatch(name.strip())]
     if dates:
         yield ImportProblem(
             where,
-            f"Some classes are dates: {_listed(dates)}. A spreadsheet may have made them of names.",
-            "If so, mend them in the table, with the column formatted as text.",
+            say(
+                "Some classes are dates: {dates}. A spreadsheet may have made them of names.",
+                dates=_listed(dates),
+            ),
+            say("If so, mend them in the table, with the column formatted as text."),
         )
 
 
-def _several(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
+def _several(where: Message, counts: Counter[str]) -> Iterator[ImportProblem]:
     pieces = {name: set(_BETWEEN_LABELS.split(name.strip())) - {""} for name in counts}
     shared = Counter(piece for parts in pieces.values() for piece in parts)
     several = [
@@ -95,18 +106,22 @@ def _several(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
         images = sum(counts[name] for name in several)
         yield ImportProblem(
             where,
-            f"The labels of {images} images look like several labels: {_listed(several)}. "
-            "Each goes in as a class of its own.",
-            "An image has one label here; choose one for each of these images.",
+            say(
+                "The labels of {images} images look like several labels: {labels}. Each goes "
+                "in as a class of its own.",
+                images=images,
+                labels=_listed(several),
+            ),
+            say("An image has one label here; choose one for each of these images."),
         )
 
 
-def _one_each(where: str, counts: Counter[str]) -> Iterator[ImportProblem]:
+def _one_each(where: Message, counts: Counter[str]) -> Iterator[ImportProblem]:
     if len(counts) > _FEW and max(counts.values()) == 1:
         yield ImportProblem(
             where,
-            f"Each of the {len(counts)} labelled images has a class of its own.",
-            "Perhaps another column, or another level of folders, holds the label.",
+            say("Each of the {count} labelled images has a class of its own.", count=len(counts)),
+            say("Perhaps another column, or another level of folders, holds the label."),
         )
 
 

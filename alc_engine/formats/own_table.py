@@ -27,6 +27,7 @@ from alc_engine.images.source_table import TableText
 from alc_engine.labels.store import UNLABELLED, Status
 from alc_engine.project.growth import class_in_project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,41 +72,57 @@ def not_given_back(catalog: ImageCatalog, *, kept: bool) -> UserFixableError:
         Whether the project keeps what the source of its labels says besides them.
     """
     if catalog.source_table is None:
-        what = (
+        what = say(
             "The labels were not read from one table, but from folders, or from a table for "
             "each part of the data set."
         )
     elif kept:
-        what = (
+        what = say(
             "Tables of Parquet, Label Studio and FiftyOne, and those with two classes of one "
             "name, are not given back."
         )
     else:
-        what = "The project does not keep your table: an earlier version made it."
-    return UserFixableError(what, str(catalog.root), "Export the table of all images instead.")
+        what = say("The project does not keep your table: an earlier version made it.")
+    return UserFixableError(
+        what, verbatim(catalog.root), say("Export the table of all images instead.")
+    )
 
 
-def _notes(written: _Rewriting, lacking: int) -> tuple[str, ...]:
+def _notes(written: _Rewriting, lacking: int) -> tuple[Message, ...]:
     """What the user should know of what was written; `lacking` images have no row."""
-    notes = [f"Cells with another label than in your table: {written.changed:,}."]
+    notes = [say("Cells with another label than in your table: {count:,}.", count=written.changed)]
     if written.emptied:
-        notes.append(f"Cells emptied, since the image is excluded or unsure: {written.emptied:,}.")
+        notes.append(
+            say(
+                "Cells emptied, since the image is excluded or unsure: {count:,}.",
+                count=written.emptied,
+            )
+        )
     if written.overruled:
         notes.append(
-            "Rows that contradicted another row of their image, and say what was answered "
-            f"now: {written.overruled:,}."
+            say(
+                "Rows that contradicted another row of their image, and say what was answered "
+                "now: {count:,}.",
+                count=written.overruled,
+            )
         )
     if written.left:
         notes.append(
-            "Rows with another label than the project has for their image, which nobody "
-            f"answered; they stay as they are: {written.left:,}."
+            say(
+                "Rows with another label than the project has for their image, which nobody "
+                "answered; they stay as they are: {count:,}.",
+                count=written.left,
+            )
         )
     if written.guarded:
         notes.append(guard_note(written.guarded))
     if lacking:
         notes.append(
-            "Images that are not in your table and stand only in the table of all images: "
-            f"{lacking:,}."
+            say(
+                "Images that are not in your table and stand only in the table of all images: "
+                "{count:,}.",
+                count=lacking,
+            )
         )
     return tuple(notes)
 
@@ -153,8 +170,12 @@ class _Rewriting:
         except UnicodeEncodeError as error:
             letters = error.object[error.start : error.end]
             raise UserFixableError(
-                f"Your table is written in {self._codec}, which has no '{letters}'.",
-                remedy="Export the table of all images instead, or rename the class.",
+                say(
+                    "Your table is written in {encoding}, which has no '{letters}'.",
+                    encoding=self._codec,
+                    letters=letters,
+                ),
+                remedy=say("Export the table of all images instead, or rename the class."),
             ) from error
 
     @property
@@ -279,7 +300,11 @@ def _how_encoded(text: TableText) -> tuple[bytes, str, str]:
         whole = False
     if not whole:
         raise UserFixableError(
-            f"Your table is not sound text in {codec}, so that it can't be given back as it was.",
-            remedy="Export the table of all images instead.",
+            say(
+                "Your table is not sound text in {encoding}, so that it can't be given back as "
+                "it was.",
+                encoding=codec,
+            ),
+            remedy=say("Export the table of all images instead."),
         )
     return mark, codec, errors

@@ -9,6 +9,7 @@ from pathlib import Path
 from alc_engine.formats.delimited import Row
 from alc_engine.formats.jsonlines import cell_of
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 MAGIC = b"PAR1"
 
@@ -23,9 +24,9 @@ def parse_parquet(path: Path, data: bytes) -> tuple[tuple[str, ...], tuple[Row, 
     """
     if find_spec("pyarrow") is None:
         raise UserFixableError(
-            "This is a Parquet file, and the package that reads them is not installed.",
-            str(path),
-            "Install pyarrow, or save the table as CSV.",
+            say("This is a Parquet file, and the package that reads them is not installed."),
+            verbatim(path),
+            say("Install pyarrow, or save the table as CSV."),
         )
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -34,7 +35,9 @@ def parse_parquet(path: Path, data: bytes) -> tuple[tuple[str, ...], tuple[Row, 
         table = pq.read_table(io.BytesIO(data))
     except (pa.ArrowException, OSError) as error:
         raise UserFixableError(
-            "The Parquet file is damaged or cut short.", str(path), "Copy or fetch it again."
+            say("The Parquet file is damaged or cut short."),
+            verbatim(path),
+            say("Copy or fetch it again."),
         ) from error
     plain = [
         name

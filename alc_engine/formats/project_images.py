@@ -10,6 +10,7 @@ from alc_engine.images.catalog import ImageCatalog
 from alc_engine.images.file_index import FileIndex
 from alc_engine.images.source_table import SourceTable
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import and_others, say
 
 
 def written_names(catalog: ImageCatalog, source: SourceTable | None) -> tuple[str, ...]:
@@ -61,9 +62,13 @@ class ProjectImages:
             raise AssertionError("an image that the index does not know")
         if len(found.names) > 1:
             raise UserFixableError(
-                f"The path '{listed}' fits {len(found.names)} images: '{found.names[0]}', "
-                f"'{found.names[1]}'{' and others' if len(found.names) > 2 else ''}.",
-                remedy="Use the file names of the project, relative to its images folder.",
+                say(
+                    "The path '{path}' fits {count} images: {names}.",
+                    path=listed,
+                    count=len(found.names),
+                    names=and_others(found.names, 2),
+                ),
+                remedy=say("Use the file names of the project, relative to its images folder."),
             )
         return FoundImage(found.names[0], found.ways)
 

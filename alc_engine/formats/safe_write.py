@@ -22,6 +22,7 @@ from typing import BinaryIO, TextIO
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file, is_folder, is_there, refuse_impossible_name
+from alc_engine.runtime.messages import Message, say, verbatim
 
 _TRIES = 5
 _PAUSE = 0.2  # seconds between two tries
@@ -30,7 +31,7 @@ _MOST_NAMES = 100
 
 def write_text_file(
     path: Path, encoding: str, write: Callable[[TextIO], object]
-) -> tuple[Path, tuple[str, ...]]:
+) -> tuple[Path, tuple[Message, ...]]:
     """Call `write` with a new text file (newlines as written) and move that file to `path`.
 
     Returns and raises as `write_file` does.
@@ -45,7 +46,7 @@ def write_text_file(
     return _write(path, write_text)
 
 
-def write_file(path: Path, data: bytes) -> tuple[Path, tuple[str, ...]]:
+def write_file(path: Path, data: bytes) -> tuple[Path, tuple[Message, ...]]:
     """Write `data` to a new file and move that file to `path`.
 
     Returns
@@ -65,7 +66,7 @@ def write_file(path: Path, data: bytes) -> tuple[Path, tuple[str, ...]]:
     return _write(path, write_all)
 
 
-def _write(path: Path, write: Callable[[BinaryIO], None]) -> tuple[Path, tuple[str, ...]]:
+def _write(path: Path, write: Callable[[BinaryIO], None]) -> tuple[Path, tuple[Message, ...]]:
     beginning = f".{path.name[:40]}."
     new = path.with_name(f"{beginning}{uuid.uuid4().hex[:8]}.part")
     _remove_left_over(path.parent, beginning)
@@ -86,7 +87,11 @@ def _write(path: Path, write: Callable[[BinaryIO], None]) -> tuple[Path, tuple[s
     if placed == path:
         return placed, ()
     return placed, (
-        f"'{path.name}' is held open by another program; this is '{placed.name}' beside it.",
+        say(
+            "'{name}' is held open by another program; this is '{new_name}' beside it.",
+            name=path.name,
+            new_name=placed.name,
+        ),
     )
 
 
@@ -107,24 +112,32 @@ def refuse_own_files(path: Path, catalog: ImageCatalog, own_beginning: bytes | N
         If it is, or is a folder, or a name that no file can have.
     """
     refuse_impossible_name(Path(os.path.abspath(path)))  # noqa: PTH100
-    remedy = "Choose another name for the export."
+    remedy = say("Choose another name for the export.")
     real = Path(os.path.realpath(path))
     if is_folder(path):
-        raise UserFixableError("A folder is in the place of the export.", str(path), remedy)
+        raise UserFixableError(
+            say("A folder is in the place of the export."), verbatim(path), remedy
+        )
     if catalog.source_table is not None and _same(real, catalog.source_table):
         raise UserFixableError(
-            "The labels were read from this table; it is never written to.", str(path), remedy
+            say("The labels were read from this table; it is never written to."),
+            verbatim(path),
+            remedy,
         )
     root = Path(os.path.realpath(catalog.root))
     if real.is_relative_to(root) and real.relative_to(root).as_posix() in catalog:
-        raise UserFixableError("This is one of the images.", str(path), remedy)
+        raise UserFixableError(say("This is one of the images."), verbatim(path), remedy)
     if own_beginning is None and is_there(real) and not _is_empty(real):
         raise UserFixableError(
-            "There is a file here already, which may be a table of yours.", str(path), remedy
+            say("There is a file here already, which may be a table of yours."),
+            verbatim(path),
+            remedy,
         )
     if is_there(real) and not _begins_with(real, own_beginning or b""):
         raise UserFixableError(
-            "This file is there already and is no earlier export of labels.", str(path), remedy
+            say("This file is there already and is no earlier export of labels."),
+            verbatim(path),
+            remedy,
         )
 
 
@@ -208,13 +221,16 @@ def _sync_folder(folder: Path) -> None:
 
 def _not_written(path: Path, error: OSError) -> UserFixableError:
     if isinstance(error, FileNotFoundError):
-        what, remedy = "The folder is not there.", "Make the folder, or choose another one."
+        what, remedy = (
+            say("The folder is not there."),
+            say("Make the folder, or choose another one."),
+        )
     elif isinstance(error, PermissionError):
-        what = "The file may not be written here."
-        remedy = "Close the programs that have it open, or choose another folder."
+        what = say("The file may not be written here.")
+        remedy = say("Close the programs that have it open, or choose another folder.")
     elif error.errno == errno.ENOSPC:
-        what, remedy = "The disk is full.", "Free some space, or choose another disk."
+        what, remedy = say("The disk is full."), say("Free some space, or choose another disk.")
     else:
-        what = f"The file could not be written ({error.strerror or error})."
-        remedy = "Check the disk, or choose another place."
-    return UserFixableError(f"{what} Nothing was changed.", str(path), remedy)
+        what = say("The file could not be written ({reason}).", reason=error.strerror or str(error))
+        remedy = say("Check the disk, or choose another place.")
+    return UserFixableError(say("{what} Nothing was changed.", what=what), verbatim(path), remedy)

@@ -14,6 +14,7 @@ from alc_engine.formats.tabular import ColumnNotFound
 from alc_engine.images.catalog import CatalogScan, ImportProblem
 from alc_engine.images.reading import AS_FOUND, ReadAs
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -106,9 +107,12 @@ def _list_folder(
             raise error from None
         table = next(iter(tables.values()))
         remark = ImportProblem(
-            str(table),
-            "The table beside the images has no column for the label; the folders give the labels.",
-            "If the table has labels, choose it as the table, and its columns.",
+            verbatim(table),
+            say(
+                "The table beside the images has no column for the label; the folders "
+                "give the labels."
+            ),
+            say("If the table has labels, choose it as the table, and its columns."),
         )
         return replace(folders, problems=(remark, *folders.problems))
     return _joined(listings)

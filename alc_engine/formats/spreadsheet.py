@@ -17,6 +17,7 @@ from itertools import chain
 from typing import TextIO
 
 from alc_engine.images.image_kinds import SUFFIXES
+from alc_engine.runtime.messages import Message, say
 
 ENCODING = "utf-8-sig"
 """With the mark at the beginning, by which a spreadsheet knows that it is UTF-8."""
@@ -64,11 +65,12 @@ def unguard(cell: str) -> str:
     return cell[1:] if _HAS_GUARD.match(cell) else cell
 
 
-def guard_note(cells: int) -> str:
+def guard_note(cells: int) -> Message:
     """What the user should know of so many cells with an apostrophe."""
-    return (
-        "Cells that a spreadsheet would compute have an apostrophe in front, which this "
-        f"program takes off again: {cells:,}."
+    return say(
+        "Cells that a spreadsheet would compute have an apostrophe in front, which "
+        "this program takes off again: {count:,}.",
+        count=cells,
     )
 
 

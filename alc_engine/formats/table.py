@@ -23,6 +23,7 @@ from alc_engine.images.reading import AS_FOUND, ReadAs
 from alc_engine.labels.store import Verdict
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.messages import Message, Option, say, sentences, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -72,8 +73,11 @@ def list_table(
     if not entries:
         first = rows.problems[0]
         raise UserFixableError(
-            f"None of the rows names an image that can go in. The first: {first.what}",
-            f"{table_path}, {first.where}",
+            say(
+                "None of the rows names an image that can go in. The first: {reason}",
+                reason=first.what,
+            ),
+            sentences(verbatim(table_path), first.where, between=", "),
             first.remedy,
         )
     labels = {entry.label for entry in entries} | {row.label for row in rows.answers.values()}
@@ -90,9 +94,9 @@ def list_table(
     )
     if not class_names and not isinstance(label_at, tuple):
         raise UserFixableError(
-            f"The column '{table.columns[label_at]}' is empty in every row.",
-            str(table_path),
-            "Choose another column, or fill in labels: the classes are taken from them.",
+            say("The column '{column}' is empty in every row.", column=table.columns[label_at]),
+            verbatim(table_path),
+            say("Choose another column, or fill in labels: the classes are taken from them."),
         )
     # A class that has a column is one, though no row has it.
     columns = reading.class_columns
@@ -100,10 +104,13 @@ def list_table(
     if answers:
         rows.problems.append(
             ImportProblem(
-                table_path.name,
-                "The column 'status' says what an expert made of the labels. Answers that go in "
-                f"as answers: {len(answers):,}.",
-                "To take every label as a given one, leave that column out.",
+                verbatim(table_path.name),
+                say(
+                    "The column 'status' says what an expert made of the labels. Answers that go "
+                    "in as answers: {count:,}.",
+                    count=len(answers),
+                ),
+                say("To take every label as a given one, leave that column out."),
             )
         )
     standing = {entry.file_name: entry.label for entry in entries}
@@ -114,7 +121,7 @@ def list_table(
         problems=(
             *rows.problems,
             *_names_beside(table_path, labels, read_as),
-            *label_remarks(table_path.name, standing),
+            *label_remarks(verbatim(table_path.name), standing),
         ),
         table=table_path,
         further=rows.further,
@@ -157,34 +164,33 @@ class _Rows:
 
     def take(self, row: Row) -> None:
         """Take a row up, or say why not."""
-        where = self._table.where(row.number)
         path = row.cells[self._path_at]
         try:
             label = self._table.label(row, self._label_at)
             if path is None or label is None:
                 raise UserFixableError(
-                    "Path or label is not plain text.", remedy="Write it as plain text."
+                    say("Path or label is not plain text."), remedy=say("Write it as plain text.")
                 )
             found = self._images.find(path)
             answer = None if self._reviewed is None else self._reviewed.answer(row)
         except UserFixableError as error:
-            self._refuse(where, error.what, error.remedy)
+            self._refuse(self._table.where(row.number), error.what, error.remedy)
             return
         if self._reviewed is not None:
             label = self._reviewed.given_label(row) or ""
         label = label if label.strip() else ""
         self.lines[row.number] = found.file_name
         further = tuple(row.cells[at] or "" for at in self._further_at)
-        entry = Entry(where, found.file_name, label, path, row.number, further)
+        entry = Entry(self._table.path.name, found.file_name, label, path, row.number, further)
         known = self._entries.get(found.file_name)
         if known is not None:
             self._repeated(entry, known, found)
             return
         if "\n" in label or "\r" in label:
             self._refuse(
-                where,
-                "The label runs over more than one line; it goes in as it is.",
-                "If it should not, look for a quotation mark that is not closed.",
+                entry.where,
+                say("The label runs over more than one line; it goes in as it is."),
+                say("If it should not, look for a quotation mark that is not closed."),
             )
         self._entries[found.file_name] = entry
         if answer is not None:
@@ -199,10 +205,17 @@ class _Rows:
             for entry in (first, *others):
                 self._refuse(
                     entry.where,
-                    f"The path '{entry.spelled}' may mean '{file_name}', and so may another "
-                    "path of the table. Neither goes in.",
-                    "Choose a folder in which both images lie, or write the paths from the "
-                    "images folder on.",
+                    say(
+                        "The path '{spelled}' may mean '{file_name}', and so may another path "
+                        "of the "
+                        "table. Neither goes in.",
+                        spelled=entry.spelled,
+                        file_name=file_name,
+                    ),
+                    say(
+                        "Choose a folder in which both images lie, or write the paths from the "
+                        "images folder on."
+                    ),
                 )
         return tuple(self._entries.values())
 
@@ -213,18 +226,28 @@ class _Rows:
         elif entry.label == known.label:
             self._refuse(
                 entry.where,
-                f"'{file_name}' is listed in {known.where} already; this row is left out.",
-                "Delete one of the two rows.",
+                say(
+                    "'{file_name}' is listed in {place} already; this row is left out.",
+                    file_name=file_name,
+                    place=known.where,
+                ),
+                say("Delete one of the two rows."),
             )
         else:
             self._refuse(
                 entry.where,
-                f"'{file_name}' has two labels: '{known.label}' in {known.where} and "
-                f"'{entry.label}' here. The first one goes in.",
-                "Delete the row that is wrong.",
+                say(
+                    "'{file_name}' has two labels: '{label}' in {place} and '{other_label}' here. "
+                    "The first one goes in.",
+                    file_name=file_name,
+                    label=known.label,
+                    place=known.where,
+                    other_label=entry.label,
+                ),
+                say("Delete the row that is wrong."),
             )
 
-    def _refuse(self, where: str, what: str, remedy: str) -> None:
+    def _refuse(self, where: Message, what: Message, remedy: Message) -> None:
         self.problems.append(ImportProblem(where, what, remedy))
 
 
@@ -252,8 +275,14 @@ def _names_beside(table: Path, labels: set[str], read_as: ReadAs) -> list[Import
         return []
     return [
         ImportProblem(
-            table.name,
-            f"The labels are numbers; '{beside[0]}' beside the table may hold their names.",
-            f"If so, choose it as the file of class names ‹class_names {beside[0]}›.",
+            verbatim(table.name),
+            say(
+                "The labels are numbers; '{file}' beside the table may hold their names.",
+                file=beside[0],
+            ),
+            say(
+                "If so, choose it as the file of class names {option}.",
+                option=Option("class_names", beside[0]),
+            ),
         )
     ]

@@ -24,6 +24,7 @@ from alc_engine.images.image_kinds import SUFFIXES
 from alc_engine.images.reading import AS_FOUND, Kind, ReadAs, Reading, ReadingNotClear
 from alc_engine.images.source_table import TableText
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, row_of, say, verbatim
 from alc_engine.runtime.safe_files import opened_chosen
 
 PATH_COLUMNS = (
@@ -48,6 +49,9 @@ _LOOKED_AT = 200
 _NUMBER = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+(?=[eE]))([eE][+-]?\d+)?")
 _FLAGS = {"0": False, "0.0": False, "": False, "false": False, "1": True, "1.0": True, "true": True}
 
+_CHOOSE_PATH = say("Choose the column that holds the path of the image, or rename it.")
+_CHOOSE_LABEL = say("Choose the column that holds the label, or rename it.")
+
 IsImage = Callable[[str], bool]
 """Whether a path, as a table lists it, means an image that is there."""
 
@@ -56,7 +60,11 @@ class ColumnNotFound(UserFixableError):
     """No column of the table holds what is asked for; `columns` are the ones there are."""
 
     def __init__(
-        self, what: str, where: str = "", remedy: str = "", columns: tuple[str, ...] = ()
+        self,
+        what: Message,
+        where: Message = NOTHING,
+        remedy: Message = NOTHING,
+        columns: tuple[str, ...] = (),
     ) -> None:
         super().__init__(what, where, remedy)
         self.columns = columns
@@ -90,9 +98,9 @@ class Table:
         """Names of the columns."""
         return self.reading.columns
 
-    def where(self, number: int) -> str:
+    def where(self, number: int) -> Message:
         """A row, for messages."""
-        return f"{self.path.name}, row {number}"
+        return row_of(self.path.name, number)
 
     @property
     def problems(self) -> list[ImportProblem]:
@@ -101,21 +109,17 @@ class Table:
             ImportProblem(self.where(bad.number), bad.what, bad.remedy) for bad in self.bad_rows
         ]
 
-    def column(self, wanted: str, holds: str) -> int:
+    def column(self, wanted: str, what: Message, remedy: Message) -> int:
         """Position of the one column that is called `wanted`.
 
         Raises
         ------
         ColumnNotFound
-            If there is none, or more than one; `holds` says in words what is
-            looked for.
+            If there is none, which `what` says; or more than one.
         """
         same = self._called(wanted, exactly=True)
         if not same:
-            raise self._not_found(
-                f"There is no column '{wanted}' for {holds}.",
-                f"Choose the column that holds {holds}, or rename it.",
-            )
+            raise self._not_found(what, remedy)
         return self._only(same)
 
     def optional_column(self, known: Iterable[str]) -> int | None:
@@ -125,7 +129,8 @@ class Table:
     def path_column(self, wanted: str | None, is_image: IsImage) -> int:
         """Position of the column of paths: the one the user names, else by name and content."""
         if wanted is not None:
-            return self.column(wanted, "the path of the image")
+            what = say("There is no column '{column}' for the path of the image.", column=wanted)
+            return self.column(wanted, what, _CHOOSE_PATH)
         named = [at for name in PATH_COLUMNS for at in self._called(name)]
         others = [at for at in range(len(self.columns)) if at not in named]
         for at in named:
@@ -138,8 +143,8 @@ class Table:
             if same := self._called(name):
                 return self._only(same)
         raise self._not_found(
-            "There is no column for the path of the image.",
-            "Choose the column that holds the path of the image, or rename it.",
+            say("There is no column for the path of the image."),
+            _CHOOSE_PATH,
         )
 
     def label_column(
@@ -150,7 +155,8 @@ class Table:
         Columns called like one of `never` are not taken for their content.
         """
         if wanted is not None:
-            return self.column(wanted, "the label")
+            what = say("There is no column '{column}' for the label.", column=wanted)
+            return self.column(wanted, what, _CHOOSE_LABEL)
         for name in LABEL_COLUMNS:
             if same := [at for at in self._called(name) if at != path_at]:
                 return self._only(same)
@@ -170,15 +176,16 @@ class Table:
         if len(possible) == 1:
             return possible[0]
         raise self._not_found(
-            "There is no column for the label.",
-            "Choose the column that holds the label, or rename it.",
+            say("There is no column for the label."),
+            _CHOOSE_LABEL,
         )
 
     def _only(self, same: Sequence[int]) -> int:
         """The one of some columns of one name."""
         if len(same) > 1:
             raise self._not_found(
-                f"More than one column is called '{self.columns[same[0]]}'.", "Rename one of them."
+                say("More than one column is called '{column}'.", column=self.columns[same[0]]),
+                say("Rename one of them."),
             )
         return same[0]
 
@@ -232,8 +239,8 @@ class Table:
         names = [self.columns[at] for at in label_at if flag(row.cells[at])]
         if len(names) > 1:
             raise UserFixableError(
-                f"The row has a 1 for several classes: {', '.join(names)}.",
-                remedy="Keep one of them.",
+                say("The row has a 1 for several classes: {names}.", names=", ".join(names)),
+                remedy=say("Keep one of them."),
             )
         return names[0] if names else ""
 
@@ -269,10 +276,13 @@ class Table:
         how = (reading.encoding, reading.delimiter, label_at[0])
         return TableText(self.data, *how, renamed=renamed, class_places=places)
 
-    def _not_found(self, what: str, remedy: str) -> ColumnNotFound:
+    def _not_found(self, what: Message, remedy: Message) -> ColumnNotFound:
         found = ", ".join(repr(column) for column in self.columns[:50])
         return ColumnNotFound(
-            f"{what} The table has: {found}.", str(self.path), remedy, self.columns
+            say("{what} The table has: {found}.", what=what, found=found),
+            verbatim(self.path),
+            remedy,
+            self.columns,
         )
 
 
@@ -307,9 +317,9 @@ def read_table(
             data = file.read()
     except OSError as error:
         raise UserFixableError(
-            f"The table can't be read ({error.strerror or error}).",
-            str(path),
-            "Check that it is there, is a file and may be read.",
+            say("The table can't be read ({reason}).", reason=error.strerror or str(error)),
+            verbatim(path),
+            say("Check that it is there, is a file and may be read."),
         ) from error
     if data.startswith(MAGIC):
         columns, rows = parse_parquet(path, data)
@@ -322,15 +332,15 @@ def read_table(
             raise
         except ReadingNotClear as error:
             raise ReadingNotClear(
-                error.what, str(path), error.remedy, error.asked, error.choices
+                error.what, verbatim(path), error.remedy, error.asked, error.choices
             ) from None
         except UserFixableError as error:
-            raise UserFixableError(error.what, str(path), error.remedy) from None
+            raise UserFixableError(error.what, verbatim(path), error.remedy) from None
     if not table.rows and not table.bad_rows:
         raise UserFixableError(
-            "The table has no rows below the names of its columns.",
-            str(path),
-            "Choose a table with one row an image.",
+            say("The table has no rows below the names of its columns."),
+            verbatim(path),
+            say("Choose a table with one row an image."),
         )
     return table
 
@@ -372,8 +382,8 @@ def _parse_json(path: Path, decoded: DecodedText, reading: Reading) -> Table:
         return Table(path, reading, document.rows, document.bad_rows)
     if decoded.text.lstrip().startswith("["):
         raise UserFixableError(
-            "The file begins as a JSON array and is not sound JSON.",
-            remedy="Write it again from the program it comes from, or as CSV.",
+            say("The file begins as a JSON array and is not sound JSON."),
+            remedy=say("Write it again from the program it comes from, or as CSV."),
         )
     columns, rows, bad_rows = parse_json_lines(decoded)
     reading = replace(reading, kind=Kind.JSON_LINES, columns=columns)

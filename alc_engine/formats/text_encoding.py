@@ -26,6 +26,7 @@ from charset_normalizer import from_bytes
 
 from alc_engine.images.reading import Choice, ReadingNotClear
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Option, say
 
 CODE_PAGES = {
     "cp1252": "Western European",
@@ -173,9 +174,12 @@ def _in_a_code_page(data: bytes, own_page: str) -> DecodedText:
     if known is not None:
         return _decoded(data, known.encoding, _choices([known, *usual]))
     raise ReadingNotClear(
-        "The table is not in UTF-8, and its letters can be read in several ways.",
-        remedy="Choose the encoding in which the names are right ‹encoding›, or save the table "
-        "again in UTF-8.",
+        say("The table is not in UTF-8, and its letters can be read in several ways."),
+        remedy=say(
+            "Choose the encoding in which the names are right {option}, or save the table "
+            "again in UTF-8.",
+            option=Option("encoding"),
+        ),
         asked="encoding",
         choices=_choices(usual),
     )
@@ -271,8 +275,8 @@ def _as_asked(data: bytes, encoding: str) -> DecodedText:
         "a".encode(name)  # some codecs of Python turn bytes into bytes
     except (LookupError, ValueError, TypeError) as error:
         raise UserFixableError(
-            f"There is no text encoding called '{encoding}'.",
-            remedy=f"Choose one of: utf-8, utf-16, {', '.join(CODE_PAGES)}.",
+            say("There is no text encoding called '{encoding}'.", encoding=encoding),
+            remedy=say("Choose one of: utf-8, utf-16, {pages}.", pages=", ".join(CODE_PAGES)),
         ) from error
     for mark, marked in _MARKS:
         if data.startswith(mark) and name.replace("-", "") in marked.replace("-", ""):

@@ -26,6 +26,7 @@ from alc_engine.images.reading import Reading
 from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.events import GivenAnswers
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -85,9 +86,9 @@ class ImageCatalog:
         for name in self.file_names:
             if not stays_below(name):
                 raise UserFixableError(
-                    "The catalogue names an image outside the images folder.",
-                    name,
-                    "Don't trust this project file; make a new project from the images.",
+                    say("The catalogue names an image outside the images folder."),
+                    verbatim(name),
+                    say("Don't trust this project file; make a new project from the images."),
                 )
 
     def __len__(self) -> int:
@@ -113,9 +114,9 @@ class ImageCatalog:
             row = self._rows.get(file_name.replace("\\", "/").removeprefix("./"))
         if row is None:
             raise UserFixableError(
-                f"There is no image called '{file_name}' in this project.",
-                str(self.root),
-                "Use the file names of the project, relative to its images folder.",
+                say("There is no image called '{file_name}' in this project.", file_name=file_name),
+                verbatim(self.root),
+                say("Use the file names of the project, relative to its images folder."),
             )
         return row
 
@@ -133,17 +134,17 @@ class ImportProblem:
 
     Attributes
     ----------
-    where : str
+    where : Message
         File, and row where there is one.
-    what : str
+    what : Message
         One sentence: what is wrong, and what was done about it.
-    remedy : str
+    remedy : Message
         One sentence: what the user can do.
     """
 
-    where: str
-    what: str
-    remedy: str
+    where: Message
+    what: Message
+    remedy: Message
 
 
 @dataclass(frozen=True, eq=False)

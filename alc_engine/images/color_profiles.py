@@ -13,7 +13,9 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageCms
 
-LEFT_ASIDE = "its colour profile can't be used and was left aside"
+from alc_engine.runtime.messages import say
+
+LEFT_ASIDE = say("its colour profile can't be used and was left aside")
 
 _MODES = {"GRAY": "L", "RGB": "RGB", "CMYK": "CMYK"}
 _SAME = 2

@@ -41,6 +41,7 @@ from alc_engine.images.image_kinds import (
 from alc_engine.images.image_memory import max_pixels, require_room, too_large
 from alc_engine.images.picture import SEVERAL_FRAMES, Picture, of_colour, of_grey
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say, verbatim
 
 __all__ = ["SUFFIXES", "VERSION", "DecodedImage", "decode", "require_decodable"]
 
@@ -78,7 +79,7 @@ class DecodedImage:
     pixels : (H, W, 3) uint8
         Red, green, blue (sRGB); upright. More than 8 bits, signed samples and floating
         point are scaled as `deep_pixels` says.
-    notes : tuple of str
+    notes : tuple of Message
         For the expert to know, e.g. ``"first of several frames"``; mostly empty.
     grey : (H, W) uint16, int32, float32 or float64, or None
         The grey values of the file, upright, where they were asked for and 8 bits
@@ -88,7 +89,7 @@ class DecodedImage:
     """
 
     pixels: NDArray[np.uint8]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     grey: NDArray[Any] | None = None
     shown: Range | None = None
 
@@ -154,14 +155,14 @@ def require_decodable(path: Path) -> None:
 def _mendable(path: Path, error: Exception) -> UserFixableError:
     """Whatever went wrong with a file, as an error that the user can mend."""
     if isinstance(error, UserFixableError):
-        return UserFixableError(error.what, str(path), error.remedy)
+        return UserFixableError(error.what, verbatim(path), error.remedy)
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        return too_large(str(path))
+        return too_large(path)
     if isinstance(error, MemoryError):
         return UserFixableError(
-            "There is not enough memory to read the image.",
-            str(path),
-            "Close other programs, or save the image in a smaller size.",
+            say("There is not enough memory to read the image."),
+            verbatim(path),
+            say("Close other programs, or save the image in a smaller size."),
         )
     # Libraries report damage by whichever exception the damaged field ran into
     # (OSError, SyntaxError, struct.error, IndexError, ...): to the user it is
@@ -174,7 +175,7 @@ def _mendable(path: Path, error: Exception) -> UserFixableError:
 def _opened(path: Path) -> BinaryIO:
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would never give a byte
         raise UserFixableError(
-            "This is not a file but a folder or a device.", remedy="Choose an image file."
+            say("This is not a file but a folder or a device."), remedy=say("Choose an image file.")
         )
     return path.open("rb")
 
@@ -224,7 +225,7 @@ def _read(path: Path, max_side: int | None, channels: Sequence[int]) -> Picture:
 
 
 def _loaded(image: Image.Image, path: Path, max_side: int | None) -> Picture:
-    frames = SEVERAL_FRAMES if _has_more_frames(image) else ""
+    frames = SEVERAL_FRAMES if _has_more_frames(image) else NOTHING
     size, profile = image.size, image.info.get("icc_profile")
     values = deep_values(image, path)
     if values is not None:
@@ -273,7 +274,7 @@ def _mended(path: Path, max_side: int | None, error: OSError) -> Picture:
     if ended is None:
         raise error
     with Image.open(ended, formats=("JPEG",)) as image:
-        return _loaded(image, path, max_side).noted("the file lacks its end mark")
+        return _loaded(image, path, max_side).noted(say("the file lacks its end mark"))
 
 
 def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> DecodedImage:
@@ -282,7 +283,12 @@ def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> Decode
     grey = picture.grey
     if grey is not None and picture.shown is not None:
         low, high = (grey.min(), grey.max()) if keep_grey else picture.shown
-        notes.append(f"grey values {low:g} to {high:g}{'' if keep_grey else ' shown as 0 to 255'}")
+        low, high = float(low), float(high)
+        notes.append(
+            say("grey values {low:g} to {high:g}", low=low, high=high)
+            if keep_grey
+            else say("grey values {low:g} to {high:g} shown as 0 to 255", low=low, high=high)
+        )
     rgb = _in_srgb(picture, notes)
     target = _target_size(picture.size or rgb.size, max_side)
     if target is not None and rgb.size != target:
@@ -296,13 +302,13 @@ def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> Decode
     return DecodedImage(pixels, tuple(notes), upright(grey, picture.orientation), picture.shown)
 
 
-def _in_srgb(picture: Picture, notes: list[str]) -> Image.Image:
+def _in_srgb(picture: Picture, notes: list[Message]) -> Image.Image:
     image, alpha = picture.image, None
     if image.has_transparency_data:
         whole = image.convert("RGBA")
         least, most = whole.getchannel("A").getextrema()
         if most == 0:
-            notes.append("all of it is transparent; its colours are shown")
+            notes.append(say("all of it is transparent; its colours are shown"))
         elif least != 255:
             alpha = whole.getchannel("A")
         image = whole.convert("RGB")

@@ -19,15 +19,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.images import image_memory
 from alc_engine.images.decoding_helper import HEADER, LENGTH, READY, REFUSED, TOLD
-from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.errors import Unsound, UserFixableError
 from alc_engine.runtime.launching import start_helper
+from alc_engine.runtime.messages import Message, say, unpacked, verbatim
 
 Pixels = NDArray[np.uint8]
 Answer = tuple[Pixels, tuple[str, ...]]
@@ -80,7 +81,7 @@ def _bytes_to_read(status: os.stat_result) -> int:
     return status.st_size if blocks is None else min(status.st_size, blocks * _BLOCK)
 
 
-class Death(Exception):
+class Death(Unsound):
     """A helper ended before it answered.
 
     Attributes
@@ -91,7 +92,9 @@ class Death(Exception):
 
     def __init__(self, overdue: bool) -> None:
         super().__init__(
-            "takes too long to read" if overdue else "ended the program that tried to read it"
+            say("takes too long to read")
+            if overdue
+            else say("ended the program that tried to read it")
         )
         self.overdue = overdue
 
@@ -196,11 +199,11 @@ class Helper:
         kind, *shape = HEADER.unpack(self._answers.read(HEADER.size))
         data = self._read(math.prod(shape))
         if kind == REFUSED:
-            return UserFixableError(*_texts(data))
+            return UserFixableError(*map(_message, json.loads(data)))
         words: tuple[str, ...] = ()
         if kind == TOLD:
             (length,) = LENGTH.unpack(self._answers.read(LENGTH.size))
-            words = _texts(self._read(length))
+            words = tuple(map(unpacked, json.loads(self._read(length))))
         return np.frombuffer(data, dtype=np.uint8).reshape(shape), words
 
     def _read(self, count: int) -> bytes:
@@ -215,13 +218,14 @@ class Helper:
         return Death(self._overdue or status == alarm)
 
 
-def _texts(data: bytes) -> tuple[str, ...]:
-    return tuple(str(text) for text in json.loads(data))
+def _message(value: Any) -> Message:
+    text = unpacked(value)
+    return text if isinstance(text, Message) else verbatim(text)
 
 
 def _not_startable() -> UserFixableError:
     return UserFixableError(
-        "The helper program that reads images can't be started.",
-        where=sys.executable,
-        remedy="Close other programs to free memory, or install the program again.",
+        say("The helper program that reads images can't be started."),
+        where=verbatim(sys.executable),
+        remedy=say("Close other programs to free memory, or install the program again."),
     )

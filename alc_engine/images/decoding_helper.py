@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import packed
 
 READY = b"ready\n"
 BUFFER = 1 << 20
@@ -75,10 +76,10 @@ def _answer(work: Callable[..., Any], task: list[Any], answers: BinaryIO) -> Non
         answers.write(HEADER.pack(DECODED if words is None else TOLD, *shape))
         answers.write(pixels.data)
         if words is not None:
-            data = json.dumps(words).encode()
+            data = json.dumps([packed(text) for text in words]).encode()
             answers.write(LENGTH.pack(len(data)) + data)
     except UserFixableError as error:
-        data = json.dumps([error.what, error.where, error.remedy]).encode()
+        data = json.dumps([packed(error.what), packed(error.where), packed(error.remedy)]).encode()
         answers.write(HEADER.pack(REFUSED, 1, 1, len(data)))
         answers.write(data)
 

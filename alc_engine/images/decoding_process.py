@@ -24,6 +24,7 @@ from contextlib import suppress
 
 from alc_engine.images.decoding_handle import Answer, Death, Helper, Limits, Pixels, Task, Work
 from alc_engine.runtime.errors import Cancelled, UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import CancelCheck, stop_if
 
 __all__ = ["Helpers", "Limits", "decoded"]
@@ -300,7 +301,7 @@ class Helpers:
 
 def _blamed(task: Task, death: Death) -> UserFixableError:
     return UserFixableError(
-        f"The image {death}; it may be damaged, or made to do harm.",
-        where=str(task[0]),
-        remedy="Open it in another program and save it anew, or leave it out.",
+        say("The image {death}; it may be damaged, or made to do harm.", death=death.why),
+        where=verbatim(str(task[0])),
+        remedy=say("Open it in another program and save it anew, or leave it out."),
     )

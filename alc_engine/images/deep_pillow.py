@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 _UPPER, _LOWER = "16B", "16L"
 _SIZ = b"\xff\x4f\xff\x51"
@@ -31,8 +32,10 @@ def require_depth(image: Image.Image, path: Path) -> None:
     """
     if _deep_jpeg2000(image, path) and importlib.util.find_spec("imagecodecs") is None:
         raise UserFixableError(
-            "JPEG 2000 of more than 8 bits in colour needs another package to be read.",
-            remedy='Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG.',
+            say("JPEG 2000 of more than 8 bits in colour needs another package to be read."),
+            remedy=say(
+                'Install it with: pip install "alc-desktop[codecs]" – or save the image as PNG.'
+            ),
         )
 
 

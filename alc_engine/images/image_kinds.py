@@ -24,6 +24,7 @@ from PIL import (
 )
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 # Naming the plugins registers exactly these, and `formats=` tries no others:
 # Pillow would otherwise hand PostScript to an interpreter, whatever the file's name.
@@ -50,30 +51,30 @@ SUFFIXES: frozenset[str] = frozenset(
 )
 """Suffixes, in lower case, of the files that scanning a folder takes up."""
 
-READABLE = "JPEG, PNG, TIFF, BMP, WebP, GIF or PNM"
+READABLE = say("JPEG, PNG, TIFF, BMP, WebP, GIF or PNM")
 """What to save an image as, in words; read are some more."""
 
 HEAD_BYTES = 352
 """How many bytes from the beginning of a file tell what it is."""
 
 _FOREIGN = (
-    (0, b"%!PS", "PostScript (EPS)"),
-    (0, b"\xc5\xd0\xd3\xc6", "PostScript (EPS)"),
-    (0, b"8BPS", "a Photoshop document (PSD)"),
-    (0, b"%PDF", "a PDF"),
-    (0, b"<svg", "an SVG drawing"),
-    (0, b"<?xml", "an XML or SVG text"),
-    (0, b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (0, b"\x00\x00\x00\x0cJXL ", "JPEG XL"),
-    (0, b"\xff\x0a", "JPEG XL"),
-    (4, b"ftyp", "a video or a kind of MP4"),
-    (0, b"\x89HDF", "HDF5"),
-    (0, b"\x93NUMPY", "a NumPy array"),
-    (0, b"SIMPLE  =", "FITS"),
-    (0, b"v/1\x01", "OpenEXR"),
-    (0, b"#?RADIANCE", "Radiance HDR"),
-    (344, b"n+1\0", "NIfTI"),
-    (128, b"DICM", "DICOM"),
+    (0, b"%!PS", verbatim("PostScript (EPS)")),
+    (0, b"\xc5\xd0\xd3\xc6", verbatim("PostScript (EPS)")),
+    (0, b"8BPS", say("a Photoshop document (PSD)")),
+    (0, b"%PDF", say("a PDF")),
+    (0, b"<svg", say("an SVG drawing")),
+    (0, b"<?xml", say("an XML or SVG text")),
+    (0, b"PK\x03\x04", say("a ZIP archive or an Office document")),
+    (0, b"\x00\x00\x00\x0cJXL ", verbatim("JPEG XL")),
+    (0, b"\xff\x0a", verbatim("JPEG XL")),
+    (4, b"ftyp", say("a video or a kind of MP4")),
+    (0, b"\x89HDF", verbatim("HDF5")),
+    (0, b"\x93NUMPY", say("a NumPy array")),
+    (0, b"SIMPLE  =", verbatim("FITS")),
+    (0, b"v/1\x01", verbatim("OpenEXR")),
+    (0, b"#?RADIANCE", verbatim("Radiance HDR")),
+    (344, b"n+1\0", verbatim("NIfTI")),
+    (128, b"DICM", verbatim("DICOM")),
 )
 """Offset, bytes and words of kinds that users bring and this program does not read."""
 
@@ -114,18 +115,22 @@ def require_codec(kind: str) -> None:
     """
     if kind == AVIF and not features.check("avif"):
         raise UserFixableError(
-            "AVIF can't be read here: this Pillow was built without it.",
-            remedy="Install Pillow from a wheel (`pip install --force-reinstall pillow`), "
-            "or save the image as PNG.",
+            say("AVIF can't be read here: this Pillow was built without it."),
+            remedy=say(
+                "Install Pillow from a wheel (`pip install --force-reinstall pillow`), "
+                "or save the image as PNG."
+            ),
         )
     if kind == HEIC and HEIC not in Image.OPEN:
         try:
             importlib.import_module("pillow_heif").register_heif_opener()
         except ImportError:
             raise UserFixableError(
-                "HEIC needs another package to be read.",
-                remedy='Install it with: pip install "alc-desktop[heic]" – or save the image '
-                "as JPEG or PNG.",
+                say("HEIC needs another package to be read."),
+                remedy=say(
+                    'Install it with: pip install "alc-desktop[heic]" – or save the image '
+                    "as JPEG or PNG."
+                ),
             ) from None
 
 
@@ -136,46 +141,51 @@ def unrecognized(path: Path | str, head: bytes) -> UserFixableError:
     """
     if not head:
         return UserFixableError(
-            "The image file is empty (0 bytes).",
-            str(path),
-            "Copy the file again from where it came from, or leave it out.",
+            say("The image file is empty (0 bytes)."),
+            verbatim(path),
+            say("Copy the file again from where it came from, or leave it out."),
         )
     kind = next((words for at, magic, words in _FOREIGN if head.startswith(magic, at)), None)
     if kind is None and _looks_like_text(head):
-        kind = "a text"
-    what = "The file is not an image that can be read"
+        kind = say("a text")
     return UserFixableError(
-        f"{what}: it is {kind}." if kind else f"{what}, or its beginning is damaged.",
-        str(path),
-        f"Save the image as {READABLE}, or leave it out.",
+        say("The file is not an image that can be read: it is {kind}.", kind=kind)
+        if kind
+        else say("The file is not an image that can be read, or its beginning is damaged."),
+        verbatim(path),
+        say("Save the image as {readable}, or leave it out.", readable=READABLE),
     )
 
 
 def unreachable(path: Path, error: OSError) -> UserFixableError:
     """The error for a file that the system would not hand out."""
     if isinstance(error, FileNotFoundError):
-        what = "The image is not there."
-        remedy = (
+        what = say("The image is not there.")
+        remedy = say(
             "Put it back, connect the disk it is on, or tell the project where the images are now."
         )
     elif isinstance(error, PermissionError):
-        what = "The image may not be read by this user."
-        remedy = "Ask for the right to read it, or copy it to a folder of your own."
+        what = say("The image may not be read by this user.")
+        remedy = say("Ask for the right to read it, or copy it to a folder of your own.")
     else:
-        what = f"The image can't be read from the disk ({error.strerror})."
-        remedy = "Check the file's name and the disk it is on."
-    return UserFixableError(what, str(path), remedy)
+        what = say(
+            "The image can't be read from the disk ({reason}).", reason=error.strerror or str(error)
+        )
+        remedy = say("Check the file's name and the disk it is on.")
+    return UserFixableError(what, verbatim(path), remedy)
 
 
 def damaged(path: Path, error: Exception) -> UserFixableError:
     """The error for a file that begins like an image and could not be decoded."""
     reason = " ".join(str(error).split()) or type(error).__name__
     if "truncated" in reason.lower() or isinstance(error, EOFError):
-        what = "The image file is cut short: it ends before the picture does."
+        what = say("The image file is cut short: it ends before the picture does.")
     else:
-        what = f"The image file is damaged, or of a kind that can't be read ({reason})."
+        what = say(
+            "The image file is damaged, or of a kind that can't be read ({reason}).", reason=reason
+        )
     return UserFixableError(
-        what, str(path), "Copy the file again from where it came from, or leave it out."
+        what, verbatim(path), say("Copy the file again from where it came from, or leave it out.")
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 VARIABLE = "ALC_IMAGE_MEMORY"
 """Environment variable: gibibytes that one picture may take while it is read."""
@@ -48,11 +49,17 @@ def max_file_bytes() -> int:
 def file_too_large(path: Path) -> UserFixableError:
     """The error for a file of more bytes than that, which is not read."""
     return UserFixableError(
-        f"The file has more than {gigabytes():g} GiB, the limit of memory for one image; it is "
-        "not read.",
-        str(path),
-        f"Leave it out; or if it is an image, save it in a smaller size, or set the environment "
-        f"variable {VARIABLE} to more GiB and start the program again.",
+        say(
+            "The file has more than {limit:g} GiB, the limit of memory for one image; it "
+            "is not read.",
+            limit=gigabytes(),
+        ),
+        verbatim(path),
+        say(
+            "Leave it out; or if it is an image, save it in a smaller size, or set the "
+            "environment variable {variable} to more GiB and start the program again.",
+            variable=VARIABLE,
+        ),
     )
 
 
@@ -75,28 +82,48 @@ def require_room(width: int, height: int, samples: int = 3, sample_bytes: int = 
     """
     if max(width, height) > MAX_SIDE:
         raise UserFixableError(
-            f"The image claims to be {max(width, height):,} pixels long; "
-            f"{MAX_SIDE:,} can be read along a side.",
-            remedy="Cut it into tiles, or leave it out.",
+            say(
+                "The image claims to be {side:,} pixels long; {longest:,} can be read along a "
+                "side.",
+                side=max(width, height),
+                longest=MAX_SIDE,
+            ),
+            remedy=say("Cut it into tiles, or leave it out."),
         )
     needed = width * height * _bytes_per_pixel(samples, sample_bytes) / 2**30
     if needed > gigabytes():
         raise UserFixableError(
-            f"The image claims {width * height / 1e6:,.0f} million pixels; to read it takes "
-            f"{needed:,.1f} GiB of memory, more than the limit of {gigabytes():g} GiB.",
-            remedy=f"Save it in a smaller size or cut it into tiles, or set the environment "
-            f"variable {VARIABLE} to {math.ceil(needed)} and start the program again.",
+            say(
+                "The image claims {millions:,.0f} million pixels; to read it takes "
+                "{needed:,.1f} GiB of memory, more than the limit of {limit:g} GiB.",
+                millions=width * height / 1000000.0,
+                needed=needed,
+                limit=gigabytes(),
+            ),
+            remedy=say(
+                "Save it in a smaller size or cut it into tiles, or set the environment "
+                "variable {variable} to {gigabytes} and start the program again.",
+                variable=VARIABLE,
+                gigabytes=math.ceil(needed),
+            ),
         )
 
 
-def too_large(where: str) -> UserFixableError:
+def too_large(path: Path) -> UserFixableError:
     """The error for a picture that claims far more than the limit."""
     return UserFixableError(
-        f"The image claims more than {max_pixels() / 1e6:,.0f} million pixels, more than the "
-        f"limit of {gigabytes():g} GiB of memory lets in.",
-        where,
-        f"Save it in a smaller size or cut it into tiles, or set the environment "
-        f"variable {VARIABLE} to more GiB and start the program again.",
+        say(
+            "The image claims more than {millions:,.0f} million pixels, more than the "
+            "limit of {limit:g} GiB of memory lets in.",
+            millions=max_pixels() / 1000000.0,
+            limit=gigabytes(),
+        ),
+        verbatim(path),
+        say(
+            "Save it in a smaller size or cut it into tiles, or set the environment "
+            "variable {variable} to more GiB and start the program again.",
+            variable=VARIABLE,
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from alc_engine.images.image_memory import require_room
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 _END = b"\xff\xd9"
 _PADDING = b"\x55\xaa\x33\xcc" * 32  # no marker in it, and not the zeros that a decoder fills in
@@ -53,16 +54,16 @@ def require_known_kind(file: BinaryIO) -> None:
 
 def _require(frame: int, precision: bytes) -> None:
     if frame in _LOSSLESS:
-        kind = "it is a lossless JPEG"
+        kind = say("it is a lossless JPEG")
     elif frame in _HIERARCHICAL:
-        kind = "it is a hierarchical JPEG"
+        kind = say("it is a hierarchical JPEG")
     elif precision not in (b"", b"\x08"):
-        kind = f"it has {precision[0]} bits a sample"
+        kind = say("it has {precision} bits a sample", precision=precision[0])
     else:
         return
     raise UserFixableError(
-        f"This kind of JPEG can't be read: {kind}.",
-        remedy="Save the image as PNG, or as JPEG of 8 bits.",
+        say("This kind of JPEG can't be read: {kind}.", kind=kind),
+        remedy=say("Save the image as PNG, or as JPEG of 8 bits."),
     )
 
 

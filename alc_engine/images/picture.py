@@ -18,8 +18,9 @@ from alc_engine.images.deep_pixels import (
     widest,
 )
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say
 
-SEVERAL_FRAMES = "first of several frames"
+SEVERAL_FRAMES = say("first of several frames")
 """The note where an animation, or a file of several pages, holds more than is shown."""
 
 
@@ -41,7 +42,7 @@ class Picture:
         The values of a grey picture that 8 bits can't hold; numbers everywhere.
     shown : (float, float) or None
         Which of them are black and white in `image`.
-    notes : tuple of str
+    notes : tuple of Message
         What had to be decided.
     """
 
@@ -51,9 +52,9 @@ class Picture:
     orientation: int = 1
     grey: NDArray[Any] | None = None
     shown: Range | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
-    def noted(self, note: str) -> Picture:
+    def noted(self, note: Message) -> Picture:
         """The same with one note more; without, if it is empty."""
         return replace(self, notes=(*self.notes, note)) if note else self
 
@@ -84,10 +85,10 @@ def of_grey(
         return Picture(_with_alpha(255 - pixels if negative else pixels, alpha, bits))
     values, missing = _numbers(values)
     values = widest(values)
-    turned = ""
+    turned = NOTHING
     if negative:
         values = mirrored(values)
-        turned = "stored as a negative; its grey values are mirrored"
+        turned = say("stored as a negative; its grey values are mirrored")
     shown = grey_range(_seen(values, alpha))
     image = _with_alpha(scaled(values, shown), alpha, bits)
     return Picture(image, grey=values, shown=shown).noted(missing).noted(turned)
@@ -114,7 +115,9 @@ def of_colour(values: NDArray[Any], bits: int, alpha: NDArray[Any] | None = None
     picture = Picture(_with_alpha(scaled(values, shown), alpha, bits)).noted(missing)
     if shown[1] in (1, 2**bits - 1):
         return picture
-    return picture.noted(f"colour values {shown[0]:g} to {shown[1]:g} shown as 0 to 255")
+    return picture.noted(
+        say("colour values {low:g} to {high:g} shown as 0 to 255", low=shown[0], high=shown[1])
+    )
 
 
 def eight_bits(values: NDArray[Any], bits: int) -> NDArray[np.uint8]:
@@ -143,22 +146,26 @@ def _with_alpha(pixels: NDArray[np.uint8], alpha: NDArray[Any] | None, bits: int
     return image
 
 
-def _numbers(values: NDArray[Any]) -> tuple[NDArray[Any], str]:
+def _numbers(values: NDArray[Any]) -> tuple[NDArray[Any], Message]:
     """The values, least where there is no number, and a note if there are such."""
     if values.dtype.kind != "f":
-        return values, ""
+        return values, NOTHING
     finite = np.isfinite(values)
     if finite.all():
-        return values, ""
+        return values, NOTHING
     if not finite.any():
         raise UserFixableError(
-            "The image holds no numbers, only NaN or infinity.",
-            remedy="Save it again from the program that made it, or leave it out.",
+            say("The image holds no numbers, only NaN or infinity."),
+            remedy=say("Save it again from the program that made it, or leave it out."),
         )
     pixels = finite if finite.ndim == 2 else finite.all(axis=-1)
     missing = pixels.size - int(np.count_nonzero(pixels))
     least = values.min(where=finite, initial=np.inf)
-    note = f"{missing} of {pixels.size} pixels hold no number and are shown black"
+    note = say(
+        "{missing} of {count} pixels hold no number and are shown black",
+        missing=missing,
+        count=pixels.size,
+    )
     return np.where(finite, values, least), note
 
 

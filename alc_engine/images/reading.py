@@ -7,13 +7,13 @@ project, for answers, and for the window.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message
 
 
 class Kind(StrEnum):
@@ -89,31 +89,6 @@ class ReadAs:
 
 AS_FOUND = ReadAs()
 """The user says nothing."""
-
-
-_CHOICE = re.compile(r" ‹(?P<field>[a-z_]+)(?: (?P<value>[^›]*))?›")
-
-
-def with_choices(text: str, called: Callable[[str, str], str]) -> str:
-    """A remedy with its choices as a driver calls them.
-
-    Where a field of `ReadAs` settles something, a remedy names it as ``‹encoding›``, or
-    with what it should be as ``‹merges NA=›``. The command line has an option for it, the
-    window a control.
-
-    Parameters
-    ----------
-    text : str
-    called : callable
-        By field and value (or ``""``), what stands in brackets in its place; nothing does
-        where it is empty.
-    """
-
-    def named(found: re.Match[str]) -> str:
-        name = called(found["field"], found["value"] or "")
-        return f" ({name})" if name else ""
-
-    return _CHOICE.sub(named, text)
 
 
 @dataclass(frozen=True)
@@ -227,9 +202,9 @@ class ReadingNotClear(UserFixableError):
 
     def __init__(
         self,
-        what: str,
-        where: str = "",
-        remedy: str = "",
+        what: Message,
+        where: Message = NOTHING,
+        remedy: Message = NOTHING,
         asked: str = "",
         choices: tuple[Choice, ...] = (),
     ) -> None:

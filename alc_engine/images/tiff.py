@@ -25,6 +25,7 @@ from tifffile import TIFF, TiffFile, TiffPage
 from alc_engine.images.image_memory import require_room
 from alc_engine.images.picture import SEVERAL_FRAMES, Picture, eight_bits, of_colour, of_grey
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say
 
 logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # what matters becomes an error here
 
@@ -110,16 +111,27 @@ class FirstPicture:
     def _require_known_kind(self) -> None:
         page = self._page
         if self._photometric in _RAW or _DNG_VERSION in page.tags:
-            raise _unsupported("it holds the raw data of a camera")
+            raise _unsupported(say("it holds the raw data of a camera"))
         if self._photometric not in (*_COLOURS, *_LAB):
-            raise _unsupported(f"its photometric interpretation is {_name(page.photometric)}")
+            raise _unsupported(
+                say("its photometric interpretation is {kind}", kind=_name(page.photometric))
+            )
         if self._photometric == _INKS and page.tags.valueof(_INK_SET, 1) != 1:
-            raise _unsupported("its inks are not cyan, magenta, yellow and black")
+            raise _unsupported(say("its inks are not cyan, magenta, yellow and black"))
         if self._samples < _COLOURS.get(self._photometric, 3):
-            raise _unsupported(f"it has {self._samples} samples a pixel, too few for its colours")
+            raise _unsupported(
+                say(
+                    "it has {samples} samples a pixel, too few for its colours",
+                    samples=self._samples,
+                )
+            )
         if page.dtype is None or page.dtype.kind not in "buif":
             raise _unsupported(
-                f"its samples have {page.bitspersample} bits in format {page.sampleformat}"
+                say(
+                    "its samples have {bits} bits in format {format}",
+                    bits=page.bitspersample,
+                    format=page.sampleformat,
+                )
             )
 
     def _needs_pillow(self) -> bool:
@@ -137,27 +149,43 @@ class FirstPicture:
             return True
         if lacking and importlib.util.find_spec("imagecodecs") is None:
             raise UserFixableError(
-                f"This kind of TIFF needs another package to be read ({lacking}).",
-                remedy='Install it with: pip install "alc-desktop[codecs]" – or save the image '
-                "as PNG, or as TIFF without compression.",
+                say(
+                    "This kind of TIFF needs another package to be read ({lacking}).",
+                    lacking=lacking,
+                ),
+                remedy=say(
+                    'Install it with: pip install "alc-desktop[codecs]" – or save the image '
+                    "as PNG, or as TIFF without compression."
+                ),
             )
-        raise _unsupported(lacking or f"{page.bitspersample} bits of {_name(page.photometric)}")
+        raise _unsupported(
+            lacking
+            or say(
+                "{bits} bits of {kind}",
+                bits=page.bitspersample,
+                kind=_name(page.photometric),
+            )
+        )
 
-    def _lacking_codec(self) -> str:
+    def _lacking_codec(self) -> Message:
         """What `tifffile` has no codec for, in words; empty if it has all."""
         page = self._page
         whole_bytes = page.bitspersample in (1, 2, 4, 8, 16, 32, 64)
         if not whole_bytes and importlib.util.find_spec("imagecodecs") is None:
-            return f"{page.bitspersample} bits a sample"
+            return say("{bits} bits a sample", bits=page.bitspersample)
         try:
             TIFF.DECOMPRESSORS[page.compression]
         except KeyError:
-            return f"compression {_name(page.compression)}"
+            return say("compression {compression}", compression=_name(page.compression))
         try:
             TIFF.UNPREDICTORS[page.predictor]
         except KeyError:
-            return f"compression {_name(page.compression)} with {_name(page.predictor)} predictor"
-        return ""
+            return say(
+                "compression {compression} with {predictor} predictor",
+                compression=_name(page.compression),
+                predictor=_name(page.predictor),
+            )
+        return NOTHING
 
     def _pillow_is_exact(self) -> bool:
         """Whether Pillow keeps every bit of this layout, turned to colours as it should be."""
@@ -181,8 +209,8 @@ class FirstPicture:
         missing = sum(1 for at, count in parts if at <= 0 or count <= 0 or at + count > size)
         if missing or not parts:
             raise UserFixableError(
-                "The image file is cut short: it ends before the picture does.",
-                remedy="Copy the file again from where it came from, or leave it out.",
+                say("The image file is cut short: it ends before the picture does."),
+                remedy=say("Copy the file again from where it came from, or leave it out."),
             )
 
     # -- reading -------------------------------------------------------------------
@@ -207,7 +235,7 @@ class FirstPicture:
         colours = _COLOURS[self._photometric]
         alpha, premultiplied = self._alpha(values)
         spare = values.shape[-1] - colours - (alpha is not None)
-        told = ""
+        told = NOTHING
         chosen: Sequence[int] = range(1, colours + 1)
         if spare:
             chosen = channels or range(1, 2 if values.shape[-1] < 3 else 4)
@@ -233,7 +261,7 @@ class FirstPicture:
     def _looked_up(self, indices: NDArray[Any]) -> NDArray[np.uint8]:
         palette = self._page.colormap
         if palette is None:
-            raise _unsupported("its palette is missing")
+            raise _unsupported(say("its palette is missing"))
         colours = palette.T  # (2^bits, 3) uint16; some writers use 8 bits of it
         table = (colours >> 8 if colours.max() > 255 else colours).astype(np.uint8)
         found: NDArray[np.uint8] = table[np.minimum(indices.astype(np.int64), len(table) - 1)]
@@ -254,7 +282,7 @@ class FirstPicture:
         profile = self._page.tags.valueof(_PROFILE)
         return profile if isinstance(profile, bytes) and self._photometric not in _LAB else None
 
-    def _frames(self) -> str:
+    def _frames(self) -> Message:
         """A note if there are more pictures, without counting them."""
         found = re.match(r"ImageJ=[^\0]*?\bimages=(\d+)", self._page.description[:1000])
         if (found and int(found[1]) > 1) or self._page.imagedepth > 1:
@@ -262,9 +290,9 @@ class FirstPicture:
         try:
             second = self._file.pages[1]
             assert isinstance(second, TiffPage)
-            return "" if int(second.subfiletype) & _NOT_SHOWN else SEVERAL_FRAMES
+            return NOTHING if int(second.subfiletype) & _NOT_SHOWN else SEVERAL_FRAMES
         except Exception:  # there is none, or it is damaged: the first one is sound
-            return ""
+            return NOTHING
 
 
 def _straight(image: Image.Image) -> Image.Image:
@@ -273,21 +301,29 @@ def _straight(image: Image.Image) -> Image.Image:
     return Image.frombytes("RGBa", colours.size, colours.tobytes()).convert("RGBA")
 
 
-def _told(chosen: Sequence[int], count: int) -> str:
+def _told(chosen: Sequence[int], count: int) -> Message:
     if max(chosen) > count:
         raise UserFixableError(
-            f"The image has {count} channels; channel {max(chosen)} was chosen to be shown.",
-            remedy="Choose other channels for this project, or leave the image out.",
+            say(
+                "The image has {count} channels; channel {channel} was chosen to be shown.",
+                count=count,
+                channel=max(chosen),
+            ),
+            remedy=say("Choose other channels for this project, or leave the image out."),
         )
     if len(chosen) == 1:
-        return f"channel {chosen[0]} of {count}"
-    return f"channels {', '.join(map(str, chosen))} of {count} as red, green, blue"
+        return say("channel {channel} of {count}", channel=chosen[0], count=count)
+    return say(
+        "channels {channels} of {count} as red, green, blue",
+        channels=", ".join(map(str, chosen)),
+        count=count,
+    )
 
 
 def _unsupported(reason: str) -> UserFixableError:
     return UserFixableError(
-        f"This kind of TIFF can't be read: {reason}.",
-        remedy="Save the image as PNG, or as TIFF of grey or red, green and blue samples.",
+        say("This kind of TIFF can't be read: {reason}.", reason=reason),
+        remedy=say("Save the image as PNG, or as TIFF of grey or red, green and blue samples."),
     )
 
 

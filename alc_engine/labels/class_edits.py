@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.events import UNLABELLED, EventKind, LabelEvent, new_operation, unfitting
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def renaming(classes: Classes, class_id: int, name: str) -> LabelEvent:
     checked = classes.checked_name(name, own=class_id)
     if checked == classes.names[class_id]:
         raise UserFixableError(
-            f"The class is called “{checked}” already.", remedy="Write another name."
+            say("The class is called “{checked}” already.", checked=checked),
+            remedy=say("Write another name."),
         )
     return _event(EventKind.RENAME_CLASS, class_id=class_id, class_name=checked)
 
@@ -85,9 +87,9 @@ def merging(classes: Classes, class_id: int, into: int) -> LabelEvent:
         classes.require_standing(each)
     if class_id == into:
         raise UserFixableError(
-            "A class can't be merged into itself.",
-            where=classes.names[class_id],
-            remedy="Choose another class.",
+            say("A class can't be merged into itself."),
+            where=verbatim(classes.names[class_id]),
+            remedy=say("Choose another class."),
         )
     return _event(EventKind.MERGE_CLASSES, class_id=class_id, class_ids=(into,))
 
@@ -109,7 +111,7 @@ def ordering(classes: Classes, class_ids: Sequence[int]) -> LabelEvent:
     order = classes.with_order(class_ids).order
     if order == classes.order:
         raise UserFixableError(
-            "The classes are in this order already.", remedy="Choose another order."
+            say("The classes are in this order already."), remedy=say("Choose another order.")
         )
     return _event(EventKind.ORDER_CLASSES, class_ids=order)
 
@@ -125,7 +127,7 @@ def edited_classes(classes: Classes, event: LabelEvent) -> tuple[Classes, ClassE
         return classes.with_order(event.class_ids), ClassEdit(kind)
     if kind is EventKind.ADD_CLASS:
         if class_id != len(classes):
-            raise unfitting(event, "it adds a class under a number that is not the next")
+            raise unfitting(event, say("it adds a class under a number that is not the next"))
         return classes.with_added(event.class_name), ClassEdit(kind, class_id, event.class_name)
     name = classes.names[class_id]
     if kind is EventKind.RENAME_CLASS:

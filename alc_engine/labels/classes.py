@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 NOWHERE = -1
 """What a class counts as whose adding was undone."""
@@ -103,19 +104,19 @@ class Classes:
         """
         name = name.strip()
         if not name:
-            raise UserFixableError("A class needs a name.", remedy="Write a name.")
+            raise UserFixableError(say("A class needs a name."), remedy=say("Write a name."))
         if not name.isprintable():
             raise UserFixableError(
-                "The name of a class is one line of plain text.",
-                where=ascii(name),
-                remedy="Write a name without line breaks and control characters.",
+                say("The name of a class is one line of plain text."),
+                where=verbatim(ascii(name)),
+                remedy=say("Write a name without line breaks and control characters."),
             )
         if self.twin(name) not in (-1, own):
             raise UserFixableError(
-                f"There is a class “{name}” already.",
-                remedy="Choose another name."
+                say("There is a class “{name}” already.", name=name),
+                remedy=say("Choose another name.")
                 if own < 0
-                else f"Merge “{self.names[own]}” into it instead.",
+                else say("Merge “{name}” into it instead.", name=self.names[own]),
             )
         return name
 

@@ -15,7 +15,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.runtime import messages
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say
 
 UNLABELLED = -1
 """Class id of an image without a label."""
@@ -191,10 +193,10 @@ class MemoryEventLog:
         return iter(tuple(self._events))
 
 
-def unfitting(event: LabelEvent, why: str) -> UserFixableError:
+def unfitting(event: LabelEvent, why: Message) -> UserFixableError:
     """The error for an event that can't follow those before it."""
     return UserFixableError(
-        f"The log of answers does not fit together: {why}.",
-        where=f"event {event.event_id}",
-        remedy="Run `alc check` on the project and salvage it into a new file.",
+        say("The log of answers does not fit together: {why}.", why=why),
+        where=messages.event(event.event_id),
+        remedy=say("Run `alc check` on the project and salvage it into a new file."),
     )

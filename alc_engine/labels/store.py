@@ -43,6 +43,7 @@ from alc_engine.labels.label_changes import (
     Status,
     status_of,
 )
+from alc_engine.runtime.messages import say
 
 __all__ = [
     "GIVES_LABEL",
@@ -393,7 +394,7 @@ class LabelStore:
         undoing = event.kind is EventKind.UNDO
         source, target = (self._done, self._undone) if undoing else (self._undone, self._done)
         if not source or source[-1].operation_id != event.target:
-            raise unfitting(event, "it undoes what is not there")
+            raise unfitting(event, say("it undoes what is not there"))
         operation = source.pop()
         if operation.classes is not None:
             classes = operation.classes[0 if undoing else 1].with_ids_of(self.classes)

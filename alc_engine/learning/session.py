@@ -43,6 +43,7 @@ from alc_engine.learning.snapshot import SessionSnapshot
 from alc_engine.learning.standing_labels import StandingLabels
 from alc_engine.learning.strategies import strategy_class
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 from alc_engine.runtime.settings import ProjectSettings
 
 
@@ -301,22 +302,24 @@ class ActiveLearningSession:
         """
         if self.prepared is None:
             raise UserFixableError(
-                "The images are not prepared yet.",
-                remedy="Prepare the project first: `alc prepare`, or Prepare in the application.",
+                say("The images are not prepared yet."),
+                remedy=say(
+                    "Prepare the project first: `alc prepare`, or Prepare in the application."
+                ),
             )
         name = strategy or self.settings.strategy
         strategy_class(name)  # an unknown name is refused here, not after training
         size = self.settings.batch_size if batch_size is None else batch_size
         if size < 1:
             raise UserFixableError(
-                f"A batch of {size} images can't be asked about.",
-                remedy="Choose a batch size of at least 1.",
+                say("A batch of {size} images can't be asked about.", size=size),
+                remedy=say("Choose a batch size of at least 1."),
             )
         pool = self.pool
         if not pool.any():
             raise UserFixableError(
-                "Every image has been reviewed; there is nothing left to ask about.",
-                remedy="Export the cleaned labels.",
+                say("Every image has been reviewed; there is nothing left to ask about."),
+                remedy=say("Export the cleaned labels."),
             )
         labels, status = self.labels.labels, self.labels.status
         trained = (
@@ -327,8 +330,8 @@ class ActiveLearningSession:
         )
         if len(np.unique(labels[trained])) < 2:
             raise UserFixableError(
-                "A classifier needs images of at least two classes to learn from.",
-                remedy="Label images of a second class; labelling works without a classifier.",
+                say("A classifier needs images of at least two classes to learn from."),
+                remedy=say("Label images of a second class; labelling works without a classifier."),
             )
         return RoundRequest(
             round=self.round + 1,

@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.runtime import plain_json
+from alc_engine.runtime.errors import Unsound
+from alc_engine.runtime.messages import say
 
 DTYPES = frozenset(
     np.dtype(name).str
@@ -28,7 +30,7 @@ _LONGEST_SHAPE = 1000
 _MOST_SIDES = 8
 
 
-class DamagedArray(Exception):
+class DamagedArray(Unsound):
     """An array does not fit its digest, its shape or its type."""
 
 
@@ -65,16 +67,16 @@ def decode(row: tuple[Any, ...]) -> NDArray[Any]:
     """
     dtype, shape_text, digest, data = row
     if not isinstance(data, bytes) or digest != _digest(dtype, shape_text, data):
-        raise DamagedArray("its bytes were changed")
+        raise DamagedArray(say("its bytes were changed"))
     try:
         shape = tuple(plain_json.loads(shape_text, _LONGEST_SHAPE))
     except (ValueError, TypeError) as error:
-        raise DamagedArray("its shape can't be read") from error
+        raise DamagedArray(say("its shape can't be read")) from error
     plain = len(shape) <= _MOST_SIDES and all(type(side) is int and side >= 0 for side in shape)
     if dtype not in DTYPES or not plain:
-        raise DamagedArray("its type or shape is not allowed")
+        raise DamagedArray(say("its type or shape is not allowed"))
     if math.prod(shape) * np.dtype(dtype).itemsize != len(data):
-        raise DamagedArray("it is longer or shorter than its shape")
+        raise DamagedArray(say("it is longer or shorter than its shape"))
     return np.frombuffer(data, dtype=dtype).reshape(shape)
 
 

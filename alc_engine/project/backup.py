@@ -23,6 +23,7 @@ from alc_engine.project.explain import damaged, explain
 from alc_engine.project.schema import integrity_faults
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 EVERY = timedelta(hours=1)
 _LATEST, _DAYS, _WEEKS = 3, 7, 4
@@ -43,10 +44,12 @@ def _own_folder(project: Path) -> Path:
         safe_files.is_real_folder(place, _STEPS)
     except safe_files.UnsafeFile as error:
         raise safe_files.UnsafeFile(
-            "The folder of the backups is a link, or no folder, which the program does not "
-            "follow; backups are neither made nor read.",
-            where=str(place),
-            remedy="Remove it, or put a folder in its place, then open the project again.",
+            say(
+                "The folder of the backups is a link, or no folder, which the program does not "
+                "follow; backups are neither made nor read."
+            ),
+            where=verbatim(place),
+            remedy=say("Remove it, or put a folder in its place, then open the project again."),
         ) from error
     return place
 
@@ -91,8 +94,8 @@ def back_up_if_due(
             run(lambda connection: back_up(connection, project, now))
     except (sqlite3.Error, OSError, UserFixableError) as error:
         reason = explain(error, project)
-        what = f"No backup could be made: {reason.what}"
-        return (ImportProblem(str(folder(project)), what, reason.remedy),)
+        what = say("No backup could be made: {reason}", reason=reason.what)
+        return (ImportProblem(verbatim(folder(project)), what, reason.remedy),)
     return ()
 
 

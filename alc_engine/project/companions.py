@@ -13,6 +13,7 @@ from pathlib import Path
 
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _JOURNAL, _OTHERS = "-journal", ("-wal", "-shm")
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -34,10 +35,12 @@ def require_harmless(project: Path) -> None:
     journal = Path(real + _JOURNAL)
     if safe_files.require_plain_or_nothing(journal, alone=True) and _names_another(journal):
         raise UserFixableError(
-            "The journal beside the project names another file, which SQLite would delete; "
-            "this program makes no such journal.",
-            where=str(journal),
-            remedy="Move the journal away, then open the project. Nothing was touched.",
+            say(
+                "The journal beside the project names another file, which SQLite would delete; "
+                "this program makes no such journal."
+            ),
+            where=verbatim(journal),
+            remedy=say("Move the journal away, then open the project. Nothing was touched."),
         )
 
 

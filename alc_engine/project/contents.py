@@ -21,6 +21,7 @@ from alc_engine.project.schema import create_tables, integrity_faults
 from alc_engine.runtime import plain_json, safe_files
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_folder, is_there, refuse_impossible_name, refuse_twin
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import ProjectSettings
 
 ImageRow = tuple[int, str, bytes, int]
@@ -88,15 +89,15 @@ def refuse_existing(path: Path) -> None:
     refuse_impossible_name(path, _LONGEST_COMPANION)
     if is_there(path):
         raise UserFixableError(
-            "There is a file of this name already; nothing is ever overwritten.",
-            where=str(path),
-            remedy="Choose another name, or open the project that is there.",
+            say("There is a file of this name already; nothing is ever overwritten."),
+            where=verbatim(path),
+            remedy=say("Choose another name, or open the project that is there."),
         )
     if not is_folder(path.parent):
         raise UserFixableError(
-            "The folder for the project does not exist.",
-            where=str(path.parent),
-            remedy="Make the folder first, or choose another place.",
+            say("The folder for the project does not exist."),
+            where=verbatim(path.parent),
+            remedy=say("Make the folder first, or choose another place."),
         )
     refuse_twin(path)
 
@@ -182,7 +183,7 @@ def read_settings(connection: sqlite3.Connection, path: Path) -> ProjectSettings
     try:
         return ProjectSettings.from_json(plain_json.loads(read_meta(connection)["settings"]))
     except (KeyError, ValueError) as error:
-        raise damaged(path, "its settings can't be understood") from error
+        raise damaged(path, say("its settings can't be understood")) from error
 
 
 def read_class_keys(connection: sqlite3.Connection) -> dict[int, str]:
@@ -224,11 +225,11 @@ def read_catalog(connection: sqlite3.Connection, path: Path) -> ImageCatalog:
         "SELECT image_id, file_name, digest, given_class FROM image ORDER BY image_id"
     ).fetchall()
     if meta.get("catalog_digest") != catalog_digest(names, rows):
-        raise damaged(path, "the list of images was changed")
+        raise damaged(path, say("the list of images was changed"))
     given = np.array([row[3] for row in rows], dtype=np.int64)
     # Images that were added later may have a class that only the log knows.
     if [row[0] for row in rows] != list(range(len(rows))) or not (given >= -1).all():
-        raise damaged(path, "the list of images has gaps or unknown classes")
+        raise damaged(path, say("the list of images has gaps or unknown classes"))
     return ImageCatalog(
         root=_root(meta, path),
         file_names=tuple(row[1] for row in rows),
@@ -262,7 +263,7 @@ def _refuse_unwritable_names(catalog: ImageCatalog) -> None:
                 name.encode()
             except UnicodeEncodeError as error:
                 raise UserFixableError(
-                    "A name holds bytes that are no characters.",
-                    where=ascii(name),
-                    remedy="Rename this file or class, then import again.",
+                    say("A name holds bytes that are no characters."),
+                    where=verbatim(ascii(name)),
+                    remedy=say("Rename this file or class, then import again."),
                 ) from error

@@ -23,6 +23,7 @@ from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.project.interrupted_commit import connect_for_reading
 from alc_engine.project.schema import VERSION
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -89,9 +90,9 @@ class SqliteEventLog:
         """
         if self._writer is None:
             raise UserFixableError(
-                "This project is open read-only, so answers can't be kept.",
-                where=str(self._path),
-                remedy="Close the other window that has it open, then open it again.",
+                say("This project is open read-only, so answers can't be kept."),
+                where=verbatim(self._path),
+                remedy=say("Close the other window that has it open, then open it again."),
             )
         rows = [to_row(event) for event in events]
         saved = self._writer.submit(
@@ -156,13 +157,16 @@ def read_log(
         stored = read_row(row)
         event = stored.event
         if stored.seq != place:
-            raise damaged(path, f"answer {place} of the log is missing")
+            raise damaged(path, say("answer {place} of the log is missing", place=place))
         if event is None or not is_possible(event, images, classes):
-            raise damaged(path, f"answer {place} of the log was changed")
+            raise damaged(path, say("answer {place} of the log was changed", place=place))
         head = head.after(stored.digest)
         linked = linked or stored.link is not None  # those of before version 3 come first
         if linked and stored.link != head.link:
-            raise damaged(path, f"answer {place} of the log does not follow the one before it")
+            raise damaged(
+                path,
+                say("answer {place} of the log does not follow the one before it", place=place),
+            )
         classes += event.kind is EventKind.ADD_CLASS
         events.append(event)
     return events, head

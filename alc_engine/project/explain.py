@@ -7,53 +7,57 @@ import sqlite3
 from pathlib import Path
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 
 READING_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """What reading a database may raise; Python stumbles over damaged names and messages itself."""
 
-_RETRY = "Then try again: nothing that waits to be saved is lost."
+_RETRY = say("Then try again: nothing that waits to be saved is lost.")
 
 # By the beginning of SQLite's error name, the more special ones first.
-_CAUSES: tuple[tuple[str, str, str], ...] = (
+_CAUSES: tuple[tuple[str, Message, Message], ...] = (
     (
         "SQLITE_READONLY_ROLLBACK",
-        "The program was stopped while it saved, and that has to be cleaned up first.",
-        "Open the project for writing once, on a disk that can be written to.",
+        say("The program was stopped while it saved, and that has to be cleaned up first."),
+        say("Open the project for writing once, on a disk that can be written to."),
     ),
     (
         "SQLITE_READONLY_DBMOVED",
-        "The project file was moved, renamed or deleted while it was open.",
-        f"Put it back where it was, or save a copy to another place. {_RETRY}",
+        say("The project file was moved, renamed or deleted while it was open."),
+        say("Put it back where it was, or save a copy to another place. {retry}", retry=_RETRY),
     ),
     (
         "SQLITE_READONLY",
-        "The project file can't be written to.",
-        f"Make the file and its folder writable, or open the project read-only. {_RETRY}",
+        say("The project file can't be written to."),
+        say(
+            "Make the file and its folder writable, or open the project read-only. {retry}",
+            retry=_RETRY,
+        ),
     ),
     (
         "SQLITE_FULL",
-        "The disk is full.",
-        f"Free some space on it. {_RETRY}",
+        say("The disk is full."),
+        say("Free some space on it. {retry}", retry=_RETRY),
     ),
     (
         "SQLITE_CANTOPEN",
-        "The project file can't be opened or its folder can't be written to.",
-        f"Check that the folder is there and writable. {_RETRY}",
+        say("The project file can't be opened or its folder can't be written to."),
+        say("Check that the folder is there and writable. {retry}", retry=_RETRY),
     ),
     (
         "SQLITE_BUSY",
-        "Another program is holding the project file.",
-        f"Close that program (a backup or sync tool, perhaps). {_RETRY}",
+        say("Another program is holding the project file."),
+        say("Close that program (a backup or sync tool, perhaps). {retry}", retry=_RETRY),
     ),
     (
         "SQLITE_LOCKED",
-        "Another program is holding the project file.",
-        f"Close that program (a backup or sync tool, perhaps). {_RETRY}",
+        say("Another program is holding the project file."),
+        say("Close that program (a backup or sync tool, perhaps). {retry}", retry=_RETRY),
     ),
     (
         "SQLITE_IOERR",
-        "The disk reports an error.",
-        f"Check the disk, the network folder or the cable. {_RETRY}",
+        say("The disk reports an error."),
+        say("Check the disk, the network folder or the cable. {retry}", retry=_RETRY),
     ),
 )
 
@@ -65,55 +69,68 @@ def explain(error: Exception, path: Path) -> UserFixableError:
     if isinstance(error, OSError):
         return _explain_os(error, path)
     if isinstance(error, UnicodeDecodeError):
-        return damaged(path, "its structure can't be read")
+        return damaged(path, say("its structure can't be read"))
     name = str(getattr(error, "sqlite_errorname", "") or "")
     for beginning, what, remedy in _CAUSES:
         if name.startswith(beginning):
-            return UserFixableError(what, where=f"{path} ({name})", remedy=remedy)
+            return UserFixableError(what, where=_named(path, name), remedy=remedy)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return damaged(path, str(error))
+        return damaged(path, verbatim(str(error)))
     if isinstance(error, sqlite3.Error):
         return UserFixableError(
-            f"The project file could not be read or written: {error}.",
-            where=f"{path} ({name})" if name else str(path),
-            remedy="Run `alc check` on the project.",
+            say("The project file could not be read or written: {reason}.", reason=str(error)),
+            where=_named(path, name) if name else verbatim(path),
+            remedy=say("Run `alc check` on the project."),
         )
     return UserFixableError(
-        f"Saving failed for a reason the program does not know: {error!r}.",
-        where=str(path),
-        remedy="Save a copy to another place and report this message.",
+        say("Saving failed for a reason the program does not know: {reason}.", reason=repr(error)),
+        where=verbatim(path),
+        remedy=say("Save a copy to another place and report this message."),
     )
 
 
 def _explain_os(error: OSError, path: Path) -> UserFixableError:
-    where = str(error.filename or path)
+    where = verbatim(error.filename or path)
     if error.errno == errno.ENOSPC:
-        return UserFixableError("The disk is full.", where, "Free some space and try again.")
+        return UserFixableError(
+            say("The disk is full."), where, say("Free some space and try again.")
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return UserFixableError(
-            "This place can't be written to.", where, "Choose a folder that you may write to."
+            say("This place can't be written to."),
+            where,
+            say("Choose a folder that you may write to."),
         )
     return UserFixableError(
-        f"The file could not be read or written: {error.strerror or error}.",
+        say(
+            "The file could not be read or written: {reason}.", reason=error.strerror or str(error)
+        ),
         where,
-        "Check that the folder is there and the disk is in order.",
+        say("Check that the folder is there and the disk is in order."),
     )
+
+
+def _named(path: Path, name: str) -> Message:
+    """A file, and what SQLite calls its fault."""
+    return verbatim(f"{path} ({name})")
 
 
 def moved(path: Path) -> UserFixableError:
     """The error for an open file that is no longer in its place."""
     return UserFixableError(
-        "The project file was moved, renamed or deleted while it was open.",
-        str(path),
-        f"Put it back where it was, or save a copy to another place. {_RETRY}",
+        say("The project file was moved, renamed or deleted while it was open."),
+        verbatim(path),
+        say("Put it back where it was, or save a copy to another place. {retry}", retry=_RETRY),
     )
 
 
-def damaged(path: Path, detail: str) -> UserFixableError:
+def damaged(path: Path, detail: Message) -> UserFixableError:
     """The error for a file with wrong content."""
     return UserFixableError(
-        f"The project file is damaged: {detail}.",
-        where=str(path),
-        remedy="Copy what is intact into a new file with `alc check PROJECT --salvage NEW.alc`, "
-        "or take a backup from the folder beside it. The file was not changed.",
+        say("The project file is damaged: {detail}.", detail=detail),
+        where=verbatim(path),
+        remedy=say(
+            "Copy what is intact into a new file with `alc check PROJECT --salvage NEW.alc`, "
+            "or take a backup from the folder beside it. The file was not changed."
+        ),
     )

@@ -24,6 +24,7 @@ from platformdirs import user_state_path
 
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 class ReadOnlyOffered(UserFixableError):
@@ -51,25 +52,30 @@ class ProjectLock:
         except Timeout as error:
             self.release()
             raise ReadOnlyOffered(
-                "This project is open already, in another window or by another command.",
-                where=str(project),
-                remedy="Close it there, or open it read-only here.",
+                say("This project is open already, in another window or by another command."),
+                where=verbatim(project),
+                remedy=say("Close it there, or open it read-only here."),
             ) from error
         except safe_files.UnsafeFile as error:
             self.release()
             raise ReadOnlyOffered(
-                "In the place of the project's lock file is a link, or no file, which the program "
-                "does not follow.",
+                say(
+                    "In the place of the project's lock file is a link, or no file, which "
+                    "the program "
+                    "does not follow."
+                ),
                 where=error.where,
-                remedy="Remove it, then open the project again; or open it read-only. "
-                "The program makes a lock file itself.",
+                remedy=say(
+                    "Remove it, then open the project again; or open it read-only. "
+                    "The program makes a lock file itself."
+                ),
             ) from error
         except (OSError, NotImplementedError) as error:
             self.release()
             raise ReadOnlyOffered(
-                f"No lock file can be made beside the project: {error}.",
-                where=str(project.parent),
-                remedy="Make the folder writable, or open the project read-only.",
+                say("No lock file can be made beside the project: {reason}.", reason=str(error)),
+                where=verbatim(project.parent),
+                remedy=say("Make the folder writable, or open the project read-only."),
             ) from error
 
     def release(self) -> None:

@@ -15,6 +15,7 @@ from alc_engine.project import contents, event_log, schema
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.explain import explain
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _NO_DATABASE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 """How SQLite's error names begin for a file that holds something else than it did."""
@@ -31,10 +32,12 @@ class ForeignWrite(UserFixableError):
 def foreign_write(path: Path) -> ForeignWrite:
     """The error for a file that another program wrote to."""
     return ForeignWrite(
-        "Another program changed the project file while it was open.",
-        str(path),
-        "Save a copy to another place: it holds every answer given here. Then close the "
-        "project, and keep both files until you have looked at them.",
+        say("Another program changed the project file while it was open."),
+        verbatim(path),
+        say(
+            "Save a copy to another place: it holds every answer given here. Then close the "
+            "project, and keep both files until you have looked at them."
+        ),
     )
 
 

@@ -22,16 +22,17 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from alc_engine.images.catalog import ImportProblem
+from alc_engine.runtime.messages import NOTHING, Message, say, sentences, verbatim
 
-_SYNC_RISK = (
+_SYNC_RISK = say(
     "It may copy the file while an answer is being written, or put an older one in its place, "
     "and answers would be missing."
 )
-_NETWORK_RISK = (
+_NETWORK_RISK = say(
     "If the connection breaks, answers wait until it is back; and another computer may not see "
     "that the project is open here, so that two people write at once."
 )
-_REMEDY = (
+_REMEDY = say(
     "Keep the project file on a disk of this computer; the images may stay where they are. "
     "For a copy elsewhere, copy the file while the project is closed."
 )
@@ -66,30 +67,30 @@ _SYNC_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 """Where OneDrive says on Windows which folders are its own."""
 
 _NETWORK_KINDS = {
-    "9p": "a shared folder (9p)",
-    "afpfs": "AFP",
-    "afs": "AFS",
-    "beegfs": "BeeGFS",
-    "ceph": "Ceph",
-    "cifs": "SMB",
-    "davfs": "WebDAV",
-    "drvfs": "a Windows folder (drvfs)",
-    "gfs2": "GFS2",
-    "glusterfs": "GlusterFS",
-    "gpfs": "GPFS",
-    "lustre": "Lustre",
-    "ncpfs": "NCP",
-    "nfs": "NFS",
-    "nfs4": "NFS",
-    "ocfs2": "OCFS2",
-    "prl_fs": "a shared folder (Parallels)",
-    "smb2": "SMB",
-    "smb3": "SMB",
-    "smbfs": "SMB",
-    "vboxsf": "a shared folder (VirtualBox)",
-    "virtiofs": "a shared folder (virtiofs)",
-    "vmhgfs": "a shared folder (VMware)",
-    "webdav": "WebDAV",
+    "9p": say("a shared folder (9p)"),
+    "afpfs": verbatim("AFP"),
+    "afs": verbatim("AFS"),
+    "beegfs": verbatim("BeeGFS"),
+    "ceph": verbatim("Ceph"),
+    "cifs": verbatim("SMB"),
+    "davfs": verbatim("WebDAV"),
+    "drvfs": say("a Windows folder (drvfs)"),
+    "gfs2": verbatim("GFS2"),
+    "glusterfs": verbatim("GlusterFS"),
+    "gpfs": verbatim("GPFS"),
+    "lustre": verbatim("Lustre"),
+    "ncpfs": verbatim("NCP"),
+    "nfs": verbatim("NFS"),
+    "nfs4": verbatim("NFS"),
+    "ocfs2": verbatim("OCFS2"),
+    "prl_fs": say("a shared folder (Parallels)"),
+    "smb2": verbatim("SMB"),
+    "smb3": verbatim("SMB"),
+    "smbfs": verbatim("SMB"),
+    "vboxsf": say("a shared folder (VirtualBox)"),
+    "virtiofs": say("a shared folder (virtiofs)"),
+    "vmhgfs": say("a shared folder (VMware)"),
+    "webdav": verbatim("WebDAV"),
 }
 """Kinds of file systems on Linux and macOS, and what they are called."""
 
@@ -110,13 +111,20 @@ def place_risks(project: Path) -> tuple[ImportProblem, ...]:
     risks = []
     program = sync_program(folder, os.environ) or sync_mark(folder)
     if program:
-        what = f"The project lies in a folder that {program} keeps in step with other places."
+        what = say(
+            "The project lies in a folder that {program} keeps in step with other places.",
+            program=program,
+        )
         risks.append((what, _SYNC_RISK))
     network = network_kind(folder)
     if network:
-        what = f"The project lies on a network folder or a shared one ({network})."
+        what = say(
+            "The project lies on a network folder or a shared one ({network}).", network=network
+        )
         risks.append((what, _NETWORK_RISK))
-    return tuple(ImportProblem(str(project), what, f"{risk} {_REMEDY}") for what, risk in risks)
+    return tuple(
+        ImportProblem(verbatim(project), what, sentences(risk, _REMEDY)) for what, risk in risks
+    )
 
 
 def sync_program(folder: PurePath, environment: Mapping[str, str]) -> str:
@@ -162,7 +170,7 @@ def network_kind(folder: Path) -> str:
     try:
         mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
-        return ""
+        return NOTHING
     return linux_network_kind(str(folder), mounts)
 
 
@@ -189,14 +197,14 @@ def linux_network_kind(folder: str, mounts: str) -> str:
     return kind_in_words(kind)
 
 
-def kind_in_words(kind: str) -> str:
+def kind_in_words(kind: str) -> Message:
     """A kind of network file system in words; empty for one on a disk of this computer."""
     if kind.startswith("fuse.") and not _LOCAL_FUSE.fullmatch(kind):
-        return f"a folder served by a program, {kind.removeprefix('fuse.')}"
-    return _NETWORK_KINDS.get(kind, "")
+        return say("a folder served by a program, {kind}", kind=kind.removeprefix("fuse."))
+    return _NETWORK_KINDS.get(kind, NOTHING)
 
 
-def windows_network_kind(folder: str, drive_type: Callable[[str], int]) -> str:
+def windows_network_kind(folder: str, drive_type: Callable[[str], int]) -> Message:
     """The same by drive.
 
     Parameters
@@ -208,14 +216,14 @@ def windows_network_kind(folder: str, drive_type: Callable[[str], int]) -> str:
     """
     plain = folder.removeprefix("\\\\?\\").removeprefix("UNC")
     if folder.startswith("\\\\") and not re.match(r"[A-Za-z]:", plain):
-        return "a Windows share"
+        return say("a Windows share")
     drive = plain[:2]
     if drive_type(drive + "\\") == _DRIVE_REMOTE:
-        return f"a Windows share as drive {drive}"
-    return ""
+        return say("a Windows share as drive {drive}", drive=drive)
+    return NOTHING
 
 
-def mac_network_kind(statfs: bytes) -> str:
+def mac_network_kind(statfs: bytes) -> Message:
     """The same by what statfs(2) of macOS says.
 
     Parameters
@@ -226,8 +234,8 @@ def mac_network_kind(statfs: bytes) -> str:
     flags = int.from_bytes(statfs[64:68], "little")
     kind = statfs[72:88].partition(b"\0")[0].decode("ascii", "replace")
     if flags & _MNT_LOCAL or not kind:
-        return ""
-    return kind_in_words(kind) or f"a file system called {kind}"
+        return NOTHING
+    return kind_in_words(kind) or say("a file system called {kind}", kind=kind)
 
 
 def _drive_type(root: str) -> int:

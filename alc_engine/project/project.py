@@ -46,6 +46,7 @@ from alc_engine.project.source import (
 )
 from alc_engine.project.writer import Writer
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -255,10 +256,15 @@ class Project:
             raise explain(error, self.path) from error
         except DamagedSource as error:
             raise UserFixableError(
-                f"What the project keeps of your own table is damaged: {error}.",
-                where=str(self.path),
-                remedy="Open a backup from the folder beside it; or salvage the project with "
-                "`alc check --salvage`, which leaves the table out and all else as it is.",
+                say(
+                    "What the project keeps of your own table is damaged: {reason}.",
+                    reason=error.why,
+                ),
+                where=verbatim(self.path),
+                remedy=say(
+                    "Open a backup from the folder beside it; or salvage the project with "
+                    "`alc check --salvage`, which leaves the table out and all else as it is."
+                ),
             ) from error
 
     @property
@@ -420,10 +426,12 @@ class Project:
             return self.settings
         if not embeddings:
             raise UserFixableError(
-                "The features of this project come from a file, which lacks the new images.",
-                where=backbone.embeddings,
-                remedy="Add them with `alc add --embeddings FILE.npy`: a file with a row for every "
-                "image, the new ones last.",
+                say("The features of this project come from a file, which lacks the new images."),
+                where=verbatim(backbone.embeddings),
+                remedy=say(
+                    "Add them with `alc add --embeddings FILE.npy`: a file with a row for every "
+                    "image, the new ones last."
+                ),
             )
         return replace(self.settings, backbone=replace(backbone, embeddings=embeddings))
 
@@ -503,17 +511,19 @@ class Project:
         )
         stop_if(cancelled)
         if catalog.given_labels.max(initial=-1) >= len(self.session.classes):
-            raise damaged(self.path, "an image has a class that was never there")
+            raise damaged(self.path, say("an image has a class that was never there"))
         self.session.prepared = self.preparation().cached()
 
-    def _damaged_round(self, problem: str) -> tuple[ImportProblem, ...]:
+    def _damaged_round(self, problem: Message) -> tuple[ImportProblem, ...]:
         if not problem:
             return ()
         return (
             ImportProblem(
-                where=str(self.path),
-                what=f"{problem} The round before it is shown; no answer is lost.",
-                remedy="Compute a round again.",
+                where=verbatim(self.path),
+                what=say(
+                    "{problem} The round before it is shown; no answer is lost.", problem=problem
+                ),
+                remedy=say("Compute a round again."),
             ),
         )
 
@@ -526,8 +536,8 @@ class Project:
     def _require_writer(self) -> Writer:
         if self._writer is None:
             raise UserFixableError(
-                "This project is open read-only.",
-                where=str(self.path),
-                remedy="Close the other window that has it open, then open it again.",
+                say("This project is open read-only."),
+                where=verbatim(self.path),
+                remedy=say("Close the other window that has it open, then open it again."),
             )
         return self._writer

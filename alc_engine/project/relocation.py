@@ -22,6 +22,7 @@ from alc_engine.images.catalog import ImageCatalog, ImportProblem, read_digests
 from alc_engine.images.decoding import SUFFIXES
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -116,9 +117,9 @@ class RelocationRequest:
         missing = tuple(i for ids in lost.values() for i in ids if i not in found)
         if len(missing) == len(names):
             raise UserFixableError(
-                "None of the project's images is in this folder.",
-                where=str(root),
-                remedy="Choose the folder that holds them; the project was not changed.",
+                say("None of the project's images is in this folder."),
+                where=verbatim(root),
+                remedy=say("Choose the folder that holds them; the project was not changed."),
             )
         return Relocation(
             catalog=replace(self.catalog, root=root, file_names=tuple(names)),
@@ -212,18 +213,25 @@ def _folder(name: str) -> str:
 def _left_to_the_user(names: Iterable[str], files: Iterable[str]) -> ImportProblem:
     was, now = (", ".join(f"'{name}'" for name in list(each)[:_NAMED]) for each in (names, files))
     return ImportProblem(
-        where=was,
-        what="Copies of one image with different labels can't be told apart by their names; "
-        f"they are left as they were. Found: {now}.",
-        remedy="Give the files their old names, then look for the images again.",
+        where=verbatim(was),
+        what=say(
+            "Copies of one image with different labels can't be told apart by their names; "
+            "they are left as they were. Found: {now}.",
+            now=now,
+        ),
+        remedy=say("Give the files their old names, then look for the images again."),
     )
 
 
 def missing_images(catalog: ImageCatalog) -> tuple[ImportProblem, ...]:
     """Say whether the images are where the catalogue expects them; looks at some of them only."""
-    remedy = "Tell the project where the images are now; answers and rounds are all there."
+    remedy = say("Tell the project where the images are now; answers and rounds are all there.")
     if not is_folder(catalog.root):
-        return (ImportProblem(str(catalog.root), "The folder of images is not there.", remedy),)
+        return (
+            ImportProblem(
+                verbatim(catalog.root), say("The folder of images is not there."), remedy
+            ),
+        )
     if not len(catalog):
         return ()
     looked_at = np.unique(np.linspace(0, len(catalog) - 1, _LOOKED_AT).round().astype(int))
@@ -232,8 +240,12 @@ def missing_images(catalog: ImageCatalog) -> tuple[ImportProblem, ...]:
         return ()
     return (
         ImportProblem(
-            where=str(catalog.path(gone[0])),
-            what=f"{len(gone)} of {len(looked_at)} images looked at are not there.",
+            where=verbatim(catalog.path(gone[0])),
+            what=say(
+                "{gone} of {looked_at} images looked at are not there.",
+                gone=len(gone),
+                looked_at=len(looked_at),
+            ),
             remedy=remedy,
         ),
     )

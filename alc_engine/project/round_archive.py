@@ -32,6 +32,7 @@ from alc_engine.project.round_checks import DamagedRound, require_fitting, withi
 from alc_engine.project.writer import Writer
 from alc_engine.runtime import plain_json
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, say, verbatim
 from alc_engine.runtime.settings import ProjectSettings
 
 ROUNDS_WITH_ARRAYS = 2
@@ -76,7 +77,7 @@ class SqliteRoundArchive:
         self._settings = settings
         self._images = images
         self._last: RoundResult | None = None
-        self.problem = ""
+        self.problem = NOTHING
 
     def save(self, result: RoundResult) -> None:
         """Queue a finished round behind the answers that wait; returns at once.
@@ -88,9 +89,9 @@ class SqliteRoundArchive:
         """
         if self._writer is None:
             raise UserFixableError(
-                "This project is open read-only, so a round can't be kept.",
-                where=str(self._path),
-                remedy="Close the other window that has it open, then open it again.",
+                say("This project is open read-only, so a round can't be kept."),
+                where=verbatim(self._path),
+                remedy=say("Close the other window that has it open, then open it again."),
             )
         self._writer.submit(inserting(result, self._settings()))
         self._last = result
@@ -109,7 +110,7 @@ class SqliteRoundArchive:
 
         Where the very latest is damaged, `problem` says so afterwards.
         """
-        self.problem = ""
+        self.problem = NOTHING
         try:
             with closing(connect_for_reading(self._path)) as connection:
                 rows = connection.execute("SELECT round FROM round ORDER BY round DESC")
@@ -118,7 +119,9 @@ class SqliteRoundArchive:
                         self._last = read_round(connection, number, self._images)
                         return self._last
                     except DamagedRound as error:
-                        self.problem = self.problem or f"Round {number} is damaged: {error}."
+                        self.problem = self.problem or say(
+                            "Round {number} is damaged: {reason}.", number=number, reason=error.why
+                        )
         except READING_ERRORS as error:
             raise explain(error, self._path) from error
         return None
@@ -262,11 +265,11 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
         f"SELECT {_HEAD}, digest FROM round WHERE round = ?", (number,)
     ).fetchone()
     if row is None:
-        raise DamagedRound("it is missing")
+        raise DamagedRound(say("it is missing"))
     *head, digest = row
     batch = _batch(connection, number)
     if digest != row_digest([*head, batch.tolist()]):
-        raise DamagedRound("what it asked was changed")
+        raise DamagedRound(say("what it asked was changed"))
     _, strategy, seed, _, _, seconds_train, seconds_select, stopped_early, history_text = head
     try:
         data = arrays.load(connection, number)
@@ -286,16 +289,16 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
             trained_on=data.get(_TRAINED_ON),
         )
     except arrays.DamagedArray as error:
-        raise DamagedRound(f"an array does not fit: {error}") from error
+        raise DamagedRound(say("an array does not fit: {reason}", reason=error.why)) from error
     except (KeyError, TypeError, ValueError) as error:
-        raise DamagedRound("a part of it is missing") from error
+        raise DamagedRound(say("a part of it is missing")) from error
     try:
         known = len(result.predictions.entropy)  # images may have been added since
         if known > images:
-            raise DamagedRound("it speaks of another number of images")
+            raise DamagedRound(say("it speaks of another number of images"))
         require_fitting(result, known)
     except (TypeError, AttributeError) as error:
-        raise DamagedRound("a part of it is missing") from error
+        raise DamagedRound(say("a part of it is missing")) from error
     return result
 
 

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.rounds import RoundResult
+from alc_engine.runtime.errors import Unsound
+from alc_engine.runtime.messages import Message, say
 
 _WIDEST, _MOST_LAYERS, _MOST_CLASSES = 1 << 20, 64, 1 << 20
 
@@ -36,7 +38,7 @@ _TRACES: Mapping[str, tuple[type[np.generic], str]] = {
 }
 
 
-class DamagedRound(Exception):
+class DamagedRound(Unsound):
     """A round can't be put together again from what the file holds."""
 
 
@@ -50,29 +52,29 @@ def require_fitting(result: RoundResult, images: int) -> None:
     images : int
         N.
     """
-    _require(within(result.batch, 0, images), "it names images or classes that do not exist")
+    _require(within(result.batch, 0, images), say("it names images or classes that do not exist"))
     _require_classifier(result.classifier)
     for epoch in result.history:
         _require_epoch(epoch)
     sides = _sides(vars(result.predictions), _PREDICTIONS, {"N": images})
-    _require(sides["T"] >= 1 and sides["E"] >= 1, "it speaks of another number of images")
+    _require(sides["T"] >= 1 and sides["E"] >= 1, say("it speaks of another number of images"))
     top = result.predictions.top_classes
     if result.trained_on is not None:
         _sides(vars(result), {"trained_on": (np.int32, "N")}, {"N": images})
         _require(
             within(result.trained_on, -1, result.classifier.class_count),
-            "it names images or classes that do not exist",
+            say("it names images or classes that do not exist"),
         )
     _require(
         within(top, 0, result.classifier.class_count),
-        "it names images or classes that do not exist",
+        say("it names images or classes that do not exist"),
     )
     if result.traces is not None:
         sides = _sides(vars(result.traces), _TRACES, {"Q": len(result.batch)})
-        _require(sides["P"] == sides["K"] + 1, "its neighbours are not those of its batch")
+        _require(sides["P"] == sides["K"] + 1, say("its neighbours are not those of its batch"))
         _require(
             within(result.traces.neighbor_ids, -1, images),
-            "it names images or classes that do not exist",
+            say("it names images or classes that do not exist"),
         )
 
 
@@ -84,35 +86,36 @@ def _sides(
     """The lengths that letters stand for, if every array is of its type and they agree."""
     for name, (dtype, letters) in expected.items():
         array = arrays[name]
-        _require(array.dtype == np.dtype(dtype), "an array has another type or shape")
-        _require(array.ndim == len(letters), "an array has another type or shape")
+        _require(array.dtype == np.dtype(dtype), say("an array has another type or shape"))
+        _require(array.ndim == len(letters), say("an array has another type or shape"))
         for letter, side in zip(letters, array.shape, strict=True):
             _require(
-                known.setdefault(letter, side) == side, "it speaks of another number of images"
+                known.setdefault(letter, side) == side, say("it speaks of another number of images")
             )
     return known
 
 
 def _require_classifier(classifier: Classifier) -> None:
     hidden, classes = classifier.hidden, classifier.class_count
-    _require(len(hidden) <= _MOST_LAYERS, "its classifier has other layers")
+    _require(len(hidden) <= _MOST_LAYERS, say("its classifier has other layers"))
     widths_are_numbers = all(type(width) is int and 1 <= width <= _WIDEST for width in hidden)
-    _require(widths_are_numbers, "its classifier has other layers")
+    _require(widths_are_numbers, say("its classifier has other layers"))
     _require(
-        type(classes) is int and 1 <= classes <= _MOST_CLASSES, "its classifier has other layers"
+        type(classes) is int and 1 <= classes <= _MOST_CLASSES,
+        say("its classifier has other layers"),
     )
     _require(
         classifier.axes.ndim == 2 and classifier.mean.shape == classifier.axes.shape[:1],
-        "its classifier has other layers",
+        say("its classifier has other layers"),
     )
     expected: dict[str, tuple[int, ...]] = {}
     widths = (classifier.axes.shape[1], *hidden, classes)
     for layer, (before, after) in enumerate(itertools.pairwise(widths)):
         expected[f"{2 * layer}.weight"], expected[f"{2 * layer}.bias"] = (after, before), (after,)
     found = {name: weights.shape for name, weights in classifier.weights.items()}
-    _require(found == expected, "its classifier has other layers")
+    _require(found == expected, say("its classifier has other layers"))
     for weights in (classifier.mean, classifier.axes, *classifier.weights.values()):
-        _require(weights.dtype == np.float32, "its classifier has other layers")
+        _require(weights.dtype == np.float32, say("its classifier has other layers"))
 
 
 def _require_epoch(epoch: EpochSummary) -> None:
@@ -122,7 +125,7 @@ def _require_epoch(epoch: EpochSummary) -> None:
         len(epoch.alpha_quantiles) == 5
         and all(type(number) in (int, float) for number in numbers)
         and all(type(count) is int for count in counts),
-        "its history holds no numbers",
+        say("its history holds no numbers"),
     )
 
 
@@ -131,6 +134,6 @@ def within(ids: NDArray[Any], low: int, high: int) -> bool:
     return ids.size == 0 or bool(low <= ids.min() and ids.max() < high)
 
 
-def _require(fits: bool, otherwise: str) -> None:
+def _require(fits: bool, otherwise: Message) -> None:
     if not fits:
         raise DamagedRound(otherwise)

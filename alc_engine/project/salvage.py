@@ -35,6 +35,7 @@ from alc_engine.project.round_archive import ROUND_TABLES, copy_rounds
 from alc_engine.project.source import copy_source
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import ProjectSettings
 
 
@@ -126,9 +127,9 @@ def _first_intact_catalog(
     if intact:  # only the settings are lost: the usual ones stand in
         return intact[0]
     raise UserFixableError(
-        "Neither the project file nor a backup beside it holds an intact list of images.",
-        where=str(source),
-        remedy="Put a backup of yours in its place, or import the images anew.",
+        say("Neither the project file nor a backup beside it holds an intact list of images."),
+        where=verbatim(source),
+        remedy=say("Put a backup of yours in its place, or import the images anew."),
     )
 
 

@@ -23,6 +23,7 @@ from alc_engine.project.explain import READING_ERRORS, damaged, explain
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.messages import Message, say, verbatim
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
 VERSION = 4
@@ -218,9 +219,9 @@ def identify(path: Path) -> int:
     """
     if not is_file(path):
         raise UserFixableError(
-            "There is no project file here.",
-            where=str(path),
-            remedy="Check the name, or create the project with `alc new`.",
+            say("There is no project file here."),
+            where=verbatim(path),
+            remedy=say("Check the name, or create the project with `alc new`."),
         )
     try:
         with safe_files.opened_chosen(path) as file:
@@ -237,25 +238,31 @@ def identify(path: Path) -> int:
         raise _foreign(path)
     if _WAL in header[18:20]:
         raise UserFixableError(
-            "Another program has switched this project to a write-ahead log (WAL).",
-            where=str(path),
-            remedy="Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup.",
+            say("Another program has switched this project to a write-ahead log (WAL)."),
+            where=verbatim(path),
+            remedy=say("Switch it back there with `PRAGMA journal_mode=DELETE`, or open a backup."),
         )
     if version > VERSION:
         raise UserFixableError(
-            f"This project was made by a newer version of the program "
-            f"(file version {version}, this program reads up to {VERSION}).",
-            where=str(path),
-            remedy="Install the newer program. The file was not touched.",
+            say(
+                "This project was made by a newer version of the program (file version "
+                "{version}, this program reads up to {newest}).",
+                version=version,
+                newest=VERSION,
+            ),
+            where=verbatim(path),
+            remedy=say("Install the newer program. The file was not touched."),
         )
     return version
 
 
 def _foreign(path: Path) -> UserFixableError:
     return UserFixableError(
-        "This file is not a project of this program.",
-        where=str(path),
-        remedy="Choose a file that `alc new` or the application made. The file was not touched.",
+        say("This file is not a project of this program."),
+        where=verbatim(path),
+        remedy=say(
+            "Choose a file that `alc new` or the application made. The file was not touched."
+        ),
     )
 
 
@@ -309,14 +316,16 @@ def require_own_schema(
     if found != expected:
         strange = sorted({row[1][:80] for row in {*found} ^ {*expected}}) or ["a table twice"]
         raise UserFixableError(
-            "The project file does not hold the tables that this program makes: "
-            f"{', '.join(strange)}.",
-            where=str(path),
-            remedy="Open a backup from the folder beside it, or a file made by this program.",
+            say(
+                "The project file does not hold the tables that this program makes: {tables}.",
+                tables=", ".join(strange),
+            ),
+            where=verbatim(path),
+            remedy=say("Open a backup from the folder beside it, or a file made by this program."),
         )
 
 
-def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> list[str]:
+def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> list[Message]:
     """What SQLite finds wrong with the structure of the file, a line each; empty if sound."""
     pragma = "integrity_check(20)" if full else "quick_check(20)"
     try:
@@ -324,8 +333,8 @@ def integrity_faults(connection: sqlite3.Connection, *, full: bool = False) -> l
     except sqlite3.OperationalError:
         raise
     except READING_ERRORS as error:
-        return [str(error)]
-    return [] if found == ["ok"] else found
+        return [verbatim(str(error))]
+    return [] if found == ["ok"] else list(map(verbatim, found))
 
 
 def holds(connection: sqlite3.Connection, table: str) -> bool:

@@ -17,13 +17,15 @@ from typing import Any
 
 from alc_engine.images.source_table import SourceTable, TableText
 from alc_engine.project.explain import READING_ERRORS
+from alc_engine.runtime.errors import Unsound
+from alc_engine.runtime.messages import say
 
 _ROWS, _FILE = "rows", "file"
 _MOST_BYTES = 1 << 30
 """Of one part: a small file made by others could unpack to more than there is memory."""
 
 
-class DamagedSource(Exception):
+class DamagedSource(Unsound):
     """What is kept of the user's table is not what was written."""
 
 
@@ -73,7 +75,7 @@ def read_source(connection: sqlite3.Connection, images: int) -> SourceTable | No
     parts = {}
     for part, digest, data in connection.execute("SELECT part, digest, data FROM source"):
         if not isinstance(data, bytes) or digest != _digest(part, data):
-            raise DamagedSource("its bytes were changed")
+            raise DamagedSource(say("its bytes were changed"))
         parts[part] = _unpacked(data)
     if not parts:
         return None
@@ -89,9 +91,9 @@ def read_source(connection: sqlite3.Connection, images: int) -> SourceTable | No
             text=None if text is None else _text(parts[_FILE], text, images),
         )
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise DamagedSource("a part of it is missing") from error
+        raise DamagedSource(say("a part of it is missing")) from error
     if len(source) != images:
-        raise DamagedSource("it is about another number of images")
+        raise DamagedSource(say("it is about another number of images"))
     return source
 
 
@@ -123,9 +125,9 @@ def _unpacked(data: bytes) -> bytes:
     try:
         unpacked = unpacking.decompress(data, _MOST_BYTES)
     except zlib.error as error:
-        raise DamagedSource("it can't be unpacked") from error
+        raise DamagedSource(say("it can't be unpacked")) from error
     if not unpacking.eof:
-        raise DamagedSource("it is too long or cut short")
+        raise DamagedSource(say("it is too long or cut short"))
     return unpacked
 
 

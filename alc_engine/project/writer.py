@@ -26,6 +26,7 @@ from alc_engine.project.chain import Head, head_of
 from alc_engine.project.explain import moved
 from alc_engine.project.ownership import explain_write, mark_of, require_own
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 Change = Callable[[sqlite3.Connection], None]
 T = TypeVar("T")
@@ -102,7 +103,9 @@ class Writer:
         with self._lock:
             if self._closed:
                 raise UserFixableError(
-                    "The project is closed.", str(self.path), "Open the project again."
+                    say("The project is closed."),
+                    verbatim(self.path),
+                    say("Open the project again."),
                 )
             if self._failure is not None:
                 raise _again(self._failure)

@@ -18,9 +18,10 @@ from typing import Any, TypeVar
 import torch
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say
 
 T = TypeVar("T")
-Tell = Callable[[str], None]
+Tell = Callable[[Message], None]
 """Takes a sentence for the person who waits."""
 
 _CPU = torch.device("cpu")
@@ -54,8 +55,8 @@ _DEVICE_WORDS = (
 class DeviceFault(Enum):
     """Why a device could not do its work."""
 
-    MEMORY = "its memory is too small"
-    LOST = "it reports an error"
+    MEMORY = say("its memory is too small")
+    LOST = say("it reports an error")
 
 
 def device_fault(error: BaseException) -> DeviceFault | None:
@@ -138,23 +139,26 @@ def on_device_or_processor(
         raise too_little_memory() from error
 
 
-def why_not(device: torch.device, error: BaseException) -> str:
+def why_not(device: torch.device, error: BaseException) -> Message:
     """A sentence on a fault of a device and what follows; empty if it is none."""
     fault = device_fault(error)
     if fault is None:
-        return ""
+        return NOTHING
     first_line = (str(error).strip() or type(error).__name__).splitlines()[0]
-    return (
-        f"The device {device.type} can't go on, {fault.value}. "
-        f"The processor does the work, which takes longer. ({first_line})"
+    return say(
+        "The device {device} can't go on, {fault}. The processor does the work, which "
+        "takes longer. ({first_line})",
+        device=device.type,
+        fault=fault.value,
+        first_line=first_line,
     )
 
 
 def too_little_memory() -> UserFixableError:
     """The error for work that does not even fit into the computer's own memory."""
     return UserFixableError(
-        "There is not enough memory for this computation.",
-        remedy="Close other programs and try again. No answer is lost; labelling goes on.",
+        say("There is not enough memory for this computation."),
+        remedy=say("Close other programs and try again. No answer is lost; labelling goes on."),
     )
 
 

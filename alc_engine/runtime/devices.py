@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import torch
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 
 
 def choose_device(name: str = "auto") -> torch.device:
@@ -27,8 +28,12 @@ def choose_device(name: str = "auto") -> torch.device:
         torch.zeros(1, device=device)
     except (RuntimeError, AssertionError) as error:
         raise UserFixableError(
-            f"The device {name!r} can't be used: {str(error).splitlines()[0]}",
-            remedy="Choose auto, cpu, cuda or mps, whichever this computer has.",
+            say(
+                "The device {name} can't be used: {reason}",
+                name=repr(name),
+                reason=str(error).splitlines()[0],
+            ),
+            remedy=say("Choose auto, cpu, cuda or mps, whichever this computer has."),
         ) from error
     return device
 

@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 FOR_ANSWERS = 16 << 20
 """Bytes left free for answers, their journal and settings."""
@@ -43,13 +44,18 @@ def not_kept(error: OSError, where: Path) -> UserFixableError:
     """The user's version of an error met while writing what can be computed again."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return UserFixableError(
-            "The disk is full.",
-            str(where),
-            "Free some space and prepare again; what is done so far is kept. "
-            "Answers can still be given.",
+            say("The disk is full."),
+            verbatim(where),
+            say(
+                "Free some space and prepare again; what is done so far is kept. "
+                "Answers can still be given."
+            ),
         )
     return UserFixableError(
-        f"What was computed can't be kept on this disk: {error.strerror or error}.",
-        str(where),
-        "Check the disk and the folder, and prepare again; what is done so far is kept.",
+        say(
+            "What was computed can't be kept on this disk: {reason}.",
+            reason=error.strerror or str(error),
+        ),
+        verbatim(where),
+        say("Check the disk and the folder, and prepare again; what is done so far is kept."),
     )

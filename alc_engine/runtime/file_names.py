@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
@@ -45,7 +46,7 @@ def refuse_impossible_name(
     fault = _windows_fault(path, companion) if windows else _length_fault(path, companion)
     if fault:
         what, remedy = fault
-        raise UserFixableError(what, _shortened(str(path)), remedy)
+        raise UserFixableError(what, verbatim(_shortened(str(path))), remedy)
 
 
 def refuse_twin(path: Path) -> None:
@@ -63,9 +64,12 @@ def refuse_twin(path: Path) -> None:
     for name in names:
         if name != path.name and disk_key(name) == disk_key(path.name):
             raise UserFixableError(
-                f"'{name}' is there already; only capitals or the form of letters differ.",
-                str(path),
-                "Choose another name: many disks can't hold both side by side.",
+                say(
+                    "'{name}' is there already; only capitals or the form of letters differ.",
+                    name=name,
+                ),
+                verbatim(path),
+                say("Choose another name: many disks can't hold both side by side."),
             )
 
 
@@ -102,29 +106,36 @@ def is_there(path: str | Path) -> bool:
     return os.path.lexists(path)
 
 
-def _windows_fault(path: PurePath, companion: str) -> tuple[str, str] | None:
+def _windows_fault(path: PurePath, companion: str) -> tuple[Message, Message] | None:
     name = path.name
-    other = "Choose another name."
+    other = say("Choose another name.")
     if _DEVICES.fullmatch(name.partition(".")[0].rstrip(" ")):
-        return f"Windows keeps the name '{name}' for a device.", other
+        return say("Windows keeps the name '{name}' for a device.", name=name), other
     found = _FORBIDDEN.search(name)
     if found:
-        return f"The name holds {found[0]!r}, which Windows does not allow.", other
+        return say(
+            "The name holds {letter}, which Windows does not allow.", letter=repr(found[0])
+        ), other
     if name.endswith((".", " ")):
-        return "The name ends with a dot or a space, which Windows leaves out.", other
+        return say("The name ends with a dot or a space, which Windows leaves out."), other
     length = len((str(path) + companion).encode("utf-16-le", "surrogatepass")) // 2
     if length > _LONGEST_PATH or len(name) > _LONGEST_NAME:
         return (
-            f"The path is too long by {max(length - _LONGEST_PATH, 1)} characters for Windows.",
-            "Choose a shorter name, or a folder nearer to the top of the disk.",
+            say(
+                "The path is too long by {count} characters for Windows.",
+                count=max(length - _LONGEST_PATH, 1),
+            ),
+            say("Choose a shorter name, or a folder nearer to the top of the disk."),
         )
     return None
 
 
-def _length_fault(path: PurePath, companion: str) -> tuple[str, str] | None:
+def _length_fault(path: PurePath, companion: str) -> tuple[Message, Message] | None:
     over = len(os.fsencode(path.name + companion)) - _LONGEST_NAME
     if over > 0:
-        return f"The name is too long by {over} bytes.", "Choose a shorter name."
+        return say("The name is too long by {over} bytes.", over=over), say(
+            "Choose a shorter name."
+        )
     return None
 
 

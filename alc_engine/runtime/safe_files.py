@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 
 _FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -163,9 +164,9 @@ def read_bytes(path: Path, most: int) -> bytes:
         data = file.read(most + 1)
     if len(data) > most:
         raise UnsafeFile(
-            "This file is far larger than the program would make it.",
-            str(path),
-            "Remove it; what it stands for is computed again.",
+            say("This file is far larger than the program would make it."),
+            verbatim(path),
+            say("Remove it; what it stands for is computed again."),
         )
     return data
 
@@ -203,7 +204,7 @@ def put(new: Path, path: Path) -> None:
         new.replace(path)
     except OSError as error:
         if path.is_dir() and not path.is_symlink():
-            raise _unsafe("a folder", path) from error
+            raise _unsafe(say("a folder"), path) from error
         raise
 
 
@@ -282,7 +283,7 @@ def _opened(path: Path, flags: int, mode: str, *, alone: bool = False) -> Iterat
         descriptor = os.open(path, flags | _FLAGS | _NO_FOLLOW | _NO_WAITING, 0o666)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise _unsafe("a link", path) from error
+            raise _unsafe(say("a link"), path) from error
         raise
     with os.fdopen(descriptor, mode) as file:
         facts = os.fstat(descriptor)
@@ -298,21 +299,24 @@ def _require_regular(facts: os.stat_result, path: Path) -> None:
 
 def _require_alone(facts: os.stat_result, path: Path, alone: bool) -> None:
     if alone and facts.st_nlink > 1:
-        raise _unsafe("a file that bears another name too", path)
+        raise _unsafe(say("a file that bears another name too"), path)
 
 
-def _kind(facts: os.stat_result) -> str:
+def _kind(facts: os.stat_result) -> Message:
     mode = facts.st_mode
     if stat.S_ISLNK(mode) or getattr(facts, "st_reparse_tag", 0) == _JUNCTION:
-        return "a link"
+        return say("a link")
     if stat.S_ISDIR(mode):
-        return "a folder"
-    return "a file" if stat.S_ISREG(mode) else "a pipe or a device"
+        return say("a folder")
+    return say("a file") if stat.S_ISREG(mode) else say("a pipe or a device")
 
 
-def _unsafe(kind: str, path: Path) -> UnsafeFile:
+def _unsafe(kind: Message, path: Path) -> UnsafeFile:
     return UnsafeFile(
-        f"Here is {kind} where the program expects something else; it was not touched.",
-        str(path),
-        "Remove it, or choose another file.",
+        say(
+            "Here is {kind} where the program expects something else; it was not touched.",
+            kind=kind,
+        ),
+        verbatim(path),
+        say("Remove it, or choose another file."),
     )

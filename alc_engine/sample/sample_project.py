@@ -22,6 +22,7 @@ from PIL import Image
 
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.launching import safe_context
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -107,9 +108,12 @@ class SampleProjectRequest:
                     _write_table(path, plan.file_names, [names[i] for i in class_ids])
         except OSError as error:
             raise UserFixableError(
-                f"The sample project can't be written: {error.strerror or error}.",
-                str(self.folder),
-                "Choose a folder you may write to, on a disk with 30 MB of room.",
+                say(
+                    "The sample project can't be written: {reason}.",
+                    reason=error.strerror or str(error),
+                ),
+                verbatim(self.folder),
+                say("Choose a folder you may write to, on a disk with 30 MB of room."),
             ) from error
         return sample
 
@@ -117,15 +121,15 @@ class SampleProjectRequest:
         if sample.recipe.is_file():
             if sample.recipe.read_text(encoding="utf-8") != self.recipe.text:
                 raise UserFixableError(
-                    "This folder holds a sample project of another version.",
-                    str(self.folder),
-                    "Choose another folder, or delete this one if you don't need it any more.",
+                    say("This folder holds a sample project of another version."),
+                    verbatim(self.folder),
+                    say("Choose another folder, or delete this one if you don't need it any more."),
                 )
         elif self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
             raise UserFixableError(
-                "The sample project needs a folder of its own, and this one is in use.",
-                str(self.folder),
-                "Choose a new or an empty folder.",
+                say("The sample project needs a folder of its own, and this one is in use."),
+                verbatim(self.folder),
+                say("Choose a new or an empty folder."),
             )
 
     def _draw(

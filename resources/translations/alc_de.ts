@@ -834,40 +834,44 @@
     <context>
         <name>Engine</name>
         <message>
-            <source>'{0}' has answers that differ: {1}. None is taken.</source>
-            <translation>„{0}“ hat verschiedene Antworten: {1}. Keine wird übernommen.</translation>
+            <source>'{answer}' in row {row}</source>
+            <translation>„{answer}“ in Zeile {row}</translation>
         </message>
         <message>
-            <source>'{0}' has two labels: '{1}' in {words2} and '{3}' here. The first one goes in.</source>
-            <translation>„{0}“ hat zwei Labels: „{1}“ in {words2} und „{3}“ hier. Das erste wird aufgenommen.</translation>
+            <source>'{file_name}' has answers that differ: {answers}. None is taken.</source>
+            <translation>„{file_name}“ hat verschiedene Antworten: {answers}. Keine wird übernommen.</translation>
         </message>
         <message>
-            <source>'{0}' is a folder or a device, not an image.</source>
-            <translation>„{0}“ ist ein Ordner oder ein Gerät, kein Bild.</translation>
+            <source>'{file_name}' has two labels: '{label}' in {place} and '{other_label}' here. The first one goes in.</source>
+            <translation>„{file_name}“ hat zwei Labels: „{label}“ in {place} und „{other_label}“ hier. Das erste wird aufgenommen.</translation>
         </message>
         <message>
-            <source>'{0}' is answered in row {1} already, in the same way; this row is left out.</source>
-            <translation>„{0}“ ist schon in Zeile {1} beantwortet, und zwar gleich; diese Zeile wird weggelassen.</translation>
+            <source>'{file_name}' is answered in row {row} already, in the same way; this row is left out.</source>
+            <translation>„{file_name}“ ist schon in Zeile {row} beantwortet, und zwar gleich; diese Zeile wird weggelassen.</translation>
         </message>
         <message>
-            <source>'{0}' is held open by another program; this is '{1}' beside it.</source>
-            <translation>„{0}“ ist in einem anderen Programm geöffnet; dies ist „{1}“ daneben.</translation>
+            <source>'{file_name}' is listed in {place} already; this row is left out.</source>
+            <translation>„{file_name}“ steht schon in {place}; diese Zeile wird weggelassen.</translation>
         </message>
         <message>
-            <source>'{0}' is listed in {words1} already; this row is left out.</source>
-            <translation>„{0}“ steht schon in {words1}; diese Zeile wird weggelassen.</translation>
+            <source>'{name}' is a folder or a device, not an image.</source>
+            <translation>„{name}“ ist ein Ordner oder ein Gerät, kein Bild.</translation>
         </message>
         <message>
-            <source>'{0}' is there already; only capitals or the form of letters differ.</source>
-            <translation>„{0}“ gibt es schon; nur Großschreibung oder Form der Buchstaben sind anders.</translation>
+            <source>'{name}' is held open by another program; this is '{new_name}' beside it.</source>
+            <translation>„{name}“ ist in einem anderen Programm geöffnet; dies ist „{new_name}“ daneben.</translation>
         </message>
         <message>
-            <source>A batch of {0} images can't be asked about.</source>
-            <translation>Nach einem Stapel von {0} Bildern kann nicht gefragt werden.</translation>
+            <source>'{name}' is there already; only capitals or the form of letters differ.</source>
+            <translation>„{name}“ gibt es schon; nur Großschreibung oder Form der Buchstaben sind anders.</translation>
         </message>
         <message>
-            <source>A cell is longer than {0} characters, or a quotation mark is not closed.</source>
-            <translation>Eine Zelle ist länger als {0} Zeichen, oder ein Anführungszeichen ist nicht geschlossen.</translation>
+            <source>A batch of {size} images can't be asked about.</source>
+            <translation>Nach einem Stapel von {size} Bildern kann nicht gefragt werden.</translation>
+        </message>
+        <message>
+            <source>A cell is longer than {longest:,} characters, or a quotation mark is not closed.</source>
+            <translation>Eine Zelle ist länger als {longest:,} Zeichen, oder ein Anführungszeichen ist nicht geschlossen.</translation>
         </message>
         <message>
             <source>A class can't be merged into itself.</source>
@@ -922,8 +926,8 @@
             <translation>Fügen Sie sie mit `alc add --embeddings DATEI.npy` hinzu: eine Datei mit einer Zeile für jedes Bild, die neuen zuletzt.</translation>
         </message>
         <message>
-            <source>Among other classes there is {0}, a value of yes or no.</source>
-            <translation>Unter anderen Klassen gibt es {0}, einen Ja-nein-Wert.</translation>
+            <source>Among other classes there is {values}, a value of yes or no.</source>
+            <translation>Unter anderen Klassen gibt es {values}, einen Ja-nein-Wert.</translation>
         </message>
         <message>
             <source>An embedding holds NaN or infinity.</source>
@@ -962,16 +966,16 @@
             <translation>Lassen Sie sich das Leserecht geben.</translation>
         </message>
         <message>
-            <source>Cells emptied, since the image is excluded or unsure: {0}.</source>
-            <translation>Geleerte Zellen, weil das Bild ausgeschlossen oder unsicher ist: {0}.</translation>
+            <source>Cells emptied, since the image is excluded or unsure: {count:,}.</source>
+            <translation>Geleerte Zellen, weil das Bild ausgeschlossen oder unsicher ist: {count:,}.</translation>
         </message>
         <message>
-            <source>Cells that a spreadsheet would compute have an apostrophe in front, which this program takes off again: {0}.</source>
-            <translation>Zellen, die eine Tabellenkalkulation ausrechnen würde, haben ein Hochkomma davor, das dieses Programm wieder entfernt: {0}.</translation>
+            <source>Cells that a spreadsheet would compute have an apostrophe in front, which this program takes off again: {count:,}.</source>
+            <translation>Zellen, die eine Tabellenkalkulation ausrechnen würde, haben ein Hochkomma davor, das dieses Programm wieder entfernt: {count:,}.</translation>
         </message>
         <message>
-            <source>Cells with another label than in your table: {0}.</source>
-            <translation>Zellen mit einem anderen Label als in Ihrer Tabelle: {0}.</translation>
+            <source>Cells with another label than in your table: {count:,}.</source>
+            <translation>Zellen mit einem anderen Label als in Ihrer Tabelle: {count:,}.</translation>
         </message>
         <message>
             <source>Check that it is there, is a file and may be read.</source>
@@ -986,8 +990,8 @@
             <translation>Prüfen Sie, ob der Ordner da ist und der Datenträger in Ordnung.</translation>
         </message>
         <message>
-            <source>Check that the folder is there and writable. Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Prüfen Sie, ob der Ordner da und beschreibbar ist. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Check that the folder is there and writable. {retry}</source>
+            <translation>Prüfen Sie, ob der Ordner da und beschreibbar ist. {retry}</translation>
         </message>
         <message>
             <source>Check the disk and the folder, and prepare again; what is done so far is kept.</source>
@@ -998,8 +1002,8 @@
             <translation>Prüfen Sie den Datenträger, oder wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
-            <source>Check the disk, the network folder or the cable. Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Prüfen Sie den Datenträger, den Netzwerkordner oder das Kabel. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Check the disk, the network folder or the cable. {retry}</source>
+            <translation>Prüfen Sie den Datenträger, den Netzwerkordner oder das Kabel. {retry}</translation>
         </message>
         <message>
             <source>Check the file's name and the disk it is on.</source>
@@ -1042,12 +1046,12 @@
             <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>Choose a folder with JPEG, PNG, TIFF, BMP, WebP, GIF or PNM images, in one folder per class.</source>
-            <translation>Wählen Sie einen Ordner mit Bildern in JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, in einem Ordner je Klasse.</translation>
-        </message>
-        <message>
             <source>Choose a folder with images.</source>
             <translation>Wählen Sie einen Ordner mit Bildern.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with {readable} images, in one folder per class.</source>
+            <translation>Wählen Sie einen Ordner mit Bildern in {readable}, in einem Ordner je Klasse.</translation>
         </message>
         <message>
             <source>Choose a folder you may write to, on a disk with 30 MB of room.</source>
@@ -1086,8 +1090,8 @@
             <translation>Wählen Sie eine Bilddatei.</translation>
         </message>
         <message>
-            <source>Choose an image size between {0} and {1}, or leave it out.</source>
-            <translation>Wählen Sie eine Bildgröße zwischen {0} und {1}, oder lassen Sie die Angabe weg.</translation>
+            <source>Choose an image size between {smallest} and {largest_side}, or leave it out.</source>
+            <translation>Wählen Sie eine Bildgröße zwischen {smallest} und {largest_side}, oder lassen Sie die Angabe weg.</translation>
         </message>
         <message>
             <source>Choose another class.</source>
@@ -1146,16 +1150,16 @@
             <translation>Wählen Sie eines von denen, die `alc backbones` auflistet.</translation>
         </message>
         <message>
-            <source>Choose one of: utf-8, utf-16, {0}.</source>
-            <translation>Wählen Sie eine von: utf-8, utf-16, {0}.</translation>
+            <source>Choose one of: utf-8, utf-16, {pages}.</source>
+            <translation>Wählen Sie eine von: utf-8, utf-16, {pages}.</translation>
         </message>
         <message>
-            <source>Choose one of: {0}, reviewed.</source>
-            <translation>Wählen Sie eines von: {0}, reviewed.</translation>
+            <source>Choose one of: {names}.</source>
+            <translation>Wählen Sie eines von: {names}.</translation>
         </message>
         <message>
-            <source>Choose one of: {0}.</source>
-            <translation>Wählen Sie eines von: {0}.</translation>
+            <source>Choose one of: {words}, reviewed.</source>
+            <translation>Wählen Sie eines von: {words}, reviewed.</translation>
         </message>
         <message>
             <source>Choose other channels for this project, or leave the image out.</source>
@@ -1174,8 +1178,8 @@
             <translation>Wählen Sie die Spalte mit dem Pfad des Bildes, oder benennen Sie sie um.</translation>
         </message>
         <message>
-            <source>Choose the encoding in which the names are right ‹encoding›, or save the table again in UTF-8.</source>
-            <translation>Wählen Sie die Kodierung, in der die Namen stimmen ‹encoding›, oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
+            <source>Choose the encoding in which the names are right {option}, or save the table again in UTF-8.</source>
+            <translation>Wählen Sie die Kodierung, in der die Namen stimmen {option}, oder speichern Sie die Tabelle noch einmal in UTF-8.</translation>
         </message>
         <message>
             <source>Choose the folder that holds the images.</source>
@@ -1186,8 +1190,8 @@
             <translation>Wählen Sie den Ordner, der sie enthält; das Projekt wurde nicht verändert.</translation>
         </message>
         <message>
-            <source>Choose the level that is the class ‹class_level›.</source>
-            <translation>Wählen Sie die Ebene, die die Klasse ist ‹class_level›.</translation>
+            <source>Choose the level that is the class {option}.</source>
+            <translation>Wählen Sie die Ebene, die die Klasse ist {option}.</translation>
         </message>
         <message>
             <source>Choose the network that these weights were trained in, or other weights.</source>
@@ -1218,8 +1222,8 @@
             <translation>Schließen Sie andere Programme, oder speichern Sie das Bild in kleinerer Größe.</translation>
         </message>
         <message>
-            <source>Close that program (a backup or sync tool, perhaps). Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Schließen Sie dieses Programm (vielleicht ein Sicherungs- oder Abgleichprogramm). Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Close that program (a backup or sync tool, perhaps). {retry}</source>
+            <translation>Schließen Sie dieses Programm (vielleicht ein Sicherungs- oder Abgleichprogramm). {retry}</translation>
         </message>
         <message>
             <source>Close the other window that has it open, then open it again.</source>
@@ -1254,12 +1258,12 @@
             <translation>Berechnen Sie auch die Embeddings dieser Bilder, oder lassen Sie sie aus dem Projekt weg.</translation>
         </message>
         <message>
-            <source>Connect once and try again, or copy the file to {0}, or choose the built-in features, which need no download.</source>
-            <translation>Stellen Sie einmal eine Verbindung her, und versuchen Sie es noch einmal, oder kopieren Sie die Datei nach {0}, oder wählen Sie die eingebauten Merkmale, die keinen Download brauchen.</translation>
+            <source>Connect once and try again, or copy the file to {target}, or choose the built-in features, which need no download.</source>
+            <translation>Stellen Sie einmal eine Verbindung her, und versuchen Sie es noch einmal, oder kopieren Sie die Datei nach {target}, oder wählen Sie die eingebauten Merkmale, die keinen Download brauchen.</translation>
         </message>
         <message>
-            <source>Copies of one image with different labels can't be told apart by their names; they are left as they were. Found: {0}.</source>
-            <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {0}.</translation>
+            <source>Copies of one image with different labels can't be told apart by their names; they are left as they were. Found: {now}.</source>
+            <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {now}.</translation>
         </message>
         <message>
             <source>Copy or fetch it again.</source>
@@ -1322,12 +1326,12 @@
             <translation>Trauen Sie dieser Projektdatei nicht; legen Sie aus den Bildern ein neues Projekt an.</translation>
         </message>
         <message>
-            <source>Each of the {0} labelled images has a class of its own.</source>
-            <translation>Jedes der {0} Bilder mit Label hat eine Klasse für sich.</translation>
+            <source>Each of the {count} labelled images has a class of its own.</source>
+            <translation>Jedes der {count} Bilder mit Label hat eine Klasse für sich.</translation>
         </message>
         <message>
-            <source>Every class has a column in your table, and there is none for '{0}'.</source>
-            <translation>Jede Klasse hat in Ihrer Tabelle eine Spalte, und für '{0}' gibt es keine.</translation>
+            <source>Every class has a column in your table, and there is none for '{value}'.</source>
+            <translation>Jede Klasse hat in Ihrer Tabelle eine Spalte, und für '{value}' gibt es keine.</translation>
         </message>
         <message>
             <source>Every image has been reviewed; there is nothing left to ask about.</source>
@@ -1354,8 +1358,8 @@
             <translation>Merkmale aus einer Datei sind gewählt, aber keine Datei.</translation>
         </message>
         <message>
-            <source>Fetch or copy it again. Choose a state dict saved by torch (.pth, .pt) or a .safetensors file.</source>
-            <translation>Laden oder kopieren Sie sie noch einmal. Wählen Sie ein von torch gespeichertes „state dict“ (.pth, .pt) oder eine .safetensors-Datei.</translation>
+            <source>Fetch or copy it again. {other_file}</source>
+            <translation>Laden oder kopieren Sie sie noch einmal. {other_file}</translation>
         </message>
         <message>
             <source>Fetch the table itself, not the page that shows it.</source>
@@ -1370,16 +1374,16 @@
             <translation>Laden Sie sie selbst herunter, und geben Sie die Datei als Gewichte an.</translation>
         </message>
         <message>
-            <source>File names differ only in case or in the form of their letters: {0}. All go in.</source>
-            <translation>Dateinamen unterscheiden sich nur in Großschreibung oder Form der Buchstaben: {0}. Alle werden aufgenommen.</translation>
+            <source>File names differ only in case or in the form of their letters: {names}. All go in.</source>
+            <translation>Dateinamen unterscheiden sich nur in Großschreibung oder Form der Buchstaben: {names}. Alle werden aufgenommen.</translation>
         </message>
         <message>
-            <source>Files that hold what an image of the project held that is gone; they are not taken for new images: {0}.</source>
-            <translation>Dateien mit dem Inhalt eines Bildes des Projekts, das nicht mehr da ist; sie gelten nicht als neue Bilder: {0}.</translation>
+            <source>Files that hold what an image of the project held that is gone; they are not taken for new images: {count:,}.</source>
+            <translation>Dateien mit dem Inhalt eines Bildes des Projekts, das nicht mehr da ist; sie gelten nicht als neue Bilder: {count:,}.</translation>
         </message>
         <message>
-            <source>Files with the ending '{0}' are left out.</source>
-            <translation>Dateien mit der Endung „{0}“ werden weggelassen.</translation>
+            <source>Files with the ending '{suffix}' are left out.</source>
+            <translation>Dateien mit der Endung „{suffix}“ werden weggelassen.</translation>
         </message>
         <message>
             <source>Files without an ending are left out.</source>
@@ -1406,12 +1410,12 @@
             <translation>Ordner, die Systeme und Programme für sich anlegen, werden weggelassen.</translation>
         </message>
         <message>
-            <source>For example: {0}:cat</source>
-            <translation>Zum Beispiel: {0}:cat</translation>
+            <source>For example: {word}:cat</source>
+            <translation>Zum Beispiel: {word}:cat</translation>
         </message>
         <message>
-            <source>For example: {0}&gt;0.5</source>
-            <translation>Zum Beispiel: {0}&gt;0.5</translation>
+            <source>For example: {word}&gt;0.5</source>
+            <translation>Zum Beispiel: {word}&gt;0.5</translation>
         </message>
         <message>
             <source>Free some space and prepare again; what is done so far is kept. Answers can still be given.</source>
@@ -1422,8 +1426,8 @@
             <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
-            <source>Free some space on it. Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Schaffen Sie darauf Platz. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Free some space on it. {retry}</source>
+            <translation>Schaffen Sie darauf Platz. {retry}</translation>
         </message>
         <message>
             <source>Free some space, or choose another disk.</source>
@@ -1446,72 +1450,72 @@
             <translation>Um HEIC zu lesen, fehlt ein weiteres Paket.</translation>
         </message>
         <message>
-            <source>Here is {words0} where the program expects something else; it was not touched.</source>
-            <translation>Hier liegt {words0}, wo das Programm etwas anderes erwartet; nichts davon wurde angerührt.</translation>
+            <source>Here is {kind} where the program expects something else; it was not touched.</source>
+            <translation>Hier liegt {kind}, wo das Programm etwas anderes erwartet; nichts davon wurde angerührt.</translation>
         </message>
         <message>
-            <source>If it holds images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
-            <translation>Wenn er Bilder enthält, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
+            <source>If it holds images, save them as {readable}.</source>
+            <translation>Wenn er Bilder enthält, speichern Sie sie als {readable}.</translation>
         </message>
         <message>
-            <source>If it is none, move it elsewhere, or choose the levels ‹split_level 0›.</source>
-            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen ‹split_level 0›.</translation>
+            <source>If it is none, move it elsewhere, or choose the levels {option}.</source>
+            <translation>Wenn er keiner ist, verschieben Sie ihn, oder wählen Sie die Ebenen {option}.</translation>
         </message>
         <message>
             <source>If it should not, look for a quotation mark that is not closed.</source>
             <translation>Soll das nicht sein, suchen Sie ein Anführungszeichen, das nicht geschlossen ist.</translation>
         </message>
         <message>
-            <source>If so, choose it as the file of class names ‹class_names {0}›.</source>
-            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen ‹class_names {0}›.</translation>
+            <source>If so, choose it as the file of class names {option}.</source>
+            <translation>Wenn ja, wählen Sie sie als Datei mit den Klassennamen {option}.</translation>
         </message>
         <message>
             <source>If so, mend them in the table, with the column formatted as text.</source>
             <translation>Wenn ja, berichtigen Sie sie in der Tabelle, mit der Spalte als Text formatiert.</translation>
         </message>
         <message>
-            <source>If so, read them as no label ‹merges {0}=›.</source>
-            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen ‹merges {0}=›.</translation>
+            <source>If so, read them as no label {option}.</source>
+            <translation>Wenn ja, lassen Sie sie als „ohne Label“ lesen {option}.</translation>
         </message>
         <message>
-            <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
-            <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+            <source>If the connection breaks, answers wait until it is back; and another computer may not see that the project is open here, so that two people write at once.</source>
+            <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben.</translation>
         </message>
         <message>
             <source>If the table has labels, choose it as the table, and its columns.</source>
             <translation>Wenn die Tabelle Labels hat, wählen Sie sie als Tabelle, und ihre Spalten.</translation>
         </message>
         <message>
-            <source>If they are images, save them as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM.</source>
-            <translation>Wenn es Bilder sind, speichern Sie sie als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM.</translation>
+            <source>If they are images, save them as {readable}.</source>
+            <translation>Wenn es Bilder sind, speichern Sie sie als {readable}.</translation>
         </message>
         <message>
-            <source>If they are, choose one of these folders, e.g. '{0}'.</source>
-            <translation>Wenn ja, wählen Sie einen dieser Ordner, z. B. „{0}“.</translation>
+            <source>If they are, choose one of these folders, e.g. '{name}'.</source>
+            <translation>Wenn ja, wählen Sie einen dieser Ordner, z. B. „{name}“.</translation>
         </message>
         <message>
             <source>If they were moved, tell the project where they are now.</source>
             <translation>Wenn sie verschoben wurden, sagen Sie dem Projekt, wo sie jetzt sind.</translation>
         </message>
         <message>
-            <source>If those folders are the classes, choose their level ‹class_level›.</source>
-            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene ‹class_level›.</translation>
+            <source>If those folders are the classes, choose their level {option}.</source>
+            <translation>Wenn diese Ordner die Klassen sind, wählen Sie ihre Ebene {option}.</translation>
         </message>
         <message>
             <source>Images in folders below a class folder belong to its class.</source>
             <translation>Bilder in Ordnern unterhalb eines Klassenordners gehören zu dessen Klasse.</translation>
         </message>
         <message>
-            <source>Images of the project that are not there any more: {0}. They stay in the project with their answers.</source>
-            <translation>Bilder des Projekts, die nicht mehr da sind: {0}. Sie bleiben mit ihren Antworten im Projekt.</translation>
+            <source>Images of the project that are not there any more: {count:,}. They stay in the project with their answers.</source>
+            <translation>Bilder des Projekts, die nicht mehr da sind: {count:,}. Sie bleiben mit ihren Antworten im Projekt.</translation>
         </message>
         <message>
             <source>Images outside the class folders are left out.</source>
             <translation>Bilder außerhalb der Klassenordner werden weggelassen.</translation>
         </message>
         <message>
-            <source>Images that are not in your table and stand only in the table of all images: {0}.</source>
-            <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {0}.</translation>
+            <source>Images that are not in your table and stand only in the table of all images: {count:,}.</source>
+            <translation>Bilder, die nicht in Ihrer Tabelle stehen, nur in der Tabelle aller Bilder: {count:,}.</translation>
         </message>
         <message>
             <source>In the place of the project's lock file is a link, or no file, which the program does not follow.</source>
@@ -1550,12 +1554,16 @@
             <translation>Sie wird neu berechnet. Keine Antwort ist verloren.</translation>
         </message>
         <message>
-            <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing. Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
-            <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen. Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+            <source>It may copy the file while an answer is being written, or put an older one in its place, and answers would be missing.</source>
+            <translation>Das Abgleichen kann die Datei kopieren, während eine Antwort geschrieben wird, oder eine ältere an ihre Stelle setzen; dann würden Antworten fehlen.</translation>
         </message>
         <message>
             <source>JPEG 2000 of more than 8 bits in colour needs another package to be read.</source>
             <translation>Um farbiges JPEG 2000 von mehr als 8 Bit zu lesen, fehlt ein weiteres Paket.</translation>
+        </message>
+        <message>
+            <source>JPEG, PNG, TIFF, BMP, WebP, GIF or PNM</source>
+            <translation>JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM</translation>
         </message>
         <message>
             <source>Keep one choice for each image.</source>
@@ -1570,6 +1578,10 @@
             <translation>Lassen Sie je Bild eine Zeile stehen.</translation>
         </message>
         <message>
+            <source>Keep the project file on a disk of this computer; the images may stay where they are. For a copy elsewhere, copy the file while the project is closed.</source>
+            <translation>Legen Sie die Projektdatei auf einen Datenträger dieses Computers; die Bilder können bleiben, wo sie sind. Für eine Kopie anderswo kopieren Sie die Datei, während das Projekt geschlossen ist.</translation>
+        </message>
+        <message>
             <source>Label images of a second class; labelling works without a classifier.</source>
             <translation>Labeln Sie Bilder einer zweiten Klasse; das geht auch ohne Modell.</translation>
         </message>
@@ -1582,16 +1594,16 @@
             <translation>Lassen Sie es weg.</translation>
         </message>
         <message>
-            <source>Leave it out; or if it is an image, save it in a smaller size, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
-            <translation>Lassen Sie sie weg; oder wenn sie ein Bild ist, speichern Sie es kleiner, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
+            <source>Leave it out; or if it is an image, save it in a smaller size, or set the environment variable {variable} to more GiB and start the program again.</source>
+            <translation>Lassen Sie sie weg; oder wenn sie ein Bild ist, speichern Sie es kleiner, oder setzen Sie die Umgebungsvariable {variable} auf mehr GiB und starten Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Leave the file of class names out.</source>
             <translation>Lassen Sie die Datei mit den Klassennamen weg.</translation>
         </message>
         <message>
-            <source>Leave the image size at its default ({0}), or try a multiple of 32.</source>
-            <translation>Lassen Sie die Bildgröße auf der Vorgabe ({0}), oder versuchen Sie ein Vielfaches von 32.</translation>
+            <source>Leave the image size at its default ({usual_size}), or try a multiple of 32.</source>
+            <translation>Lassen Sie die Bildgröße auf der Vorgabe ({usual_size}), oder versuchen Sie ein Vielfaches von 32.</translation>
         </message>
         <message>
             <source>Let its name end in .png or .svg.</source>
@@ -1606,8 +1618,8 @@
             <translation>Sehen Sie sich diese Zeilen an: Vielleicht ging ihr Label verloren oder steht in einer anderen Spalte.</translation>
         </message>
         <message>
-            <source>Make the file and its folder writable, or open the project read-only. Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Machen Sie die Datei und ihren Ordner beschreibbar, oder öffnen Sie das Projekt schreibgeschützt. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Make the file and its folder writable, or open the project read-only. {retry}</source>
+            <translation>Machen Sie die Datei und ihren Ordner beschreibbar, oder öffnen Sie das Projekt schreibgeschützt. {retry}</translation>
         </message>
         <message>
             <source>Make the folder first, or choose another place.</source>
@@ -1626,12 +1638,12 @@
             <translation>Führen Sie die beiden zusammen, wenn sie eine Klasse sind.</translation>
         </message>
         <message>
-            <source>Merge “{0}” into it instead.</source>
-            <translation>Legen Sie stattdessen „{0}“ mit ihr zusammen.</translation>
+            <source>Merge “{name}” into it instead.</source>
+            <translation>Legen Sie stattdessen „{name}“ mit ihr zusammen.</translation>
         </message>
         <message>
-            <source>More than one column is called '{0}'.</source>
-            <translation>Mehr als eine Spalte heißt „{0}“.</translation>
+            <source>More than one column is called '{column}'.</source>
+            <translation>Mehr als eine Spalte heißt „{column}“.</translation>
         </message>
         <message>
             <source>Move the image into the images folder, or choose a folder above both.</source>
@@ -1654,28 +1666,28 @@
             <translation>Weder die Projektdatei noch eine Sicherung daneben enthält eine heile Liste der Bilder.</translation>
         </message>
         <message>
-            <source>No backup could be made: {words0}</source>
-            <translation>Es konnte keine Sicherung angelegt werden: {words0}</translation>
+            <source>No backup could be made: {reason}</source>
+            <translation>Es konnte keine Sicherung angelegt werden: {reason}</translation>
         </message>
         <message>
-            <source>No image lies {0} folders deep.</source>
-            <translation>Kein Bild liegt {0} Ordner tief.</translation>
+            <source>No image lies {level} folders deep.</source>
+            <translation>Kein Bild liegt {level} Ordner tief.</translation>
         </message>
         <message>
-            <source>No lock file can be made beside the project: {0}.</source>
-            <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {0}.</translation>
+            <source>No lock file can be made beside the project: {reason}.</source>
+            <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {reason}.</translation>
         </message>
         <message>
-            <source>None of the files is an image that can be read. The last one: {words0}</source>
-            <translation>Keine der Dateien ist ein lesbares Bild. Zur letzten: {words0}</translation>
+            <source>None of the files is an image that can be read. The last one: {reason}</source>
+            <translation>Keine der Dateien ist ein lesbares Bild. Zur letzten: {reason}</translation>
         </message>
         <message>
             <source>None of the folders in it holds images.</source>
             <translation>Keiner der Ordner darin enthält Bilder.</translation>
         </message>
         <message>
-            <source>None of the folders in it holds images. {words0}</source>
-            <translation>Keiner der Ordner darin enthält Bilder. {words0}</translation>
+            <source>None of the folders in it holds images. {reason}</source>
+            <translation>Keiner der Ordner darin enthält Bilder. {reason}</translation>
         </message>
         <message>
             <source>None of the images can be read.</source>
@@ -1686,8 +1698,8 @@
             <translation>Keines der Bilder des Projekts ist in diesem Ordner.</translation>
         </message>
         <message>
-            <source>None of the rows names an image that can go in. The first: {words0}</source>
-            <translation>Keine der Zeilen nennt ein Bild, das aufgenommen werden kann. Zur ersten: {words0}</translation>
+            <source>None of the rows names an image that can go in. The first: {reason}</source>
+            <translation>Keine der Zeilen nennt ein Bild, das aufgenommen werden kann. Zur ersten: {reason}</translation>
         </message>
         <message>
             <source>Nothing has to be done.</source>
@@ -1734,8 +1746,8 @@
             <translation>Setzen Sie eine eigene Sicherung an ihre Stelle, oder importieren Sie die Bilder neu.</translation>
         </message>
         <message>
-            <source>Put it back where it was, or save a copy to another place. Then try again: nothing that waits to be saved is lost.</source>
-            <translation>Legen Sie sie dorthin zurück, wo sie war, oder speichern Sie eine Kopie an einem anderen Ort. Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+            <source>Put it back where it was, or save a copy to another place. {retry}</source>
+            <translation>Legen Sie sie dorthin zurück, wo sie war, oder speichern Sie eine Kopie an einem anderen Ort. {retry}</translation>
         </message>
         <message>
             <source>Put it back, connect the disk it is on, or tell the project where the images are now.</source>
@@ -1754,8 +1766,8 @@
             <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner, oder wählen Sie eine Tabelle mit Labels.</translation>
         </message>
         <message>
-            <source>Put the images themselves there, or say that links are to be followed ‹follow_links›.</source>
-            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen ‹follow_links›.</translation>
+            <source>Put the images themselves there, or say that links are to be followed {option}.</source>
+            <translation>Legen Sie die Bilder selbst dorthin, oder lassen Sie Verknüpfungen folgen {option}.</translation>
         </message>
         <message>
             <source>Put the new images below it; or move both below one folder, tell the project that its images are there now, and add the new ones.</source>
@@ -1768,6 +1780,10 @@
         <message>
             <source>Reduce them first, for instance to their principal components.</source>
             <translation>Verkürzen Sie sie zuerst, etwa auf ihre Hauptkomponenten.</translation>
+        </message>
+        <message>
+            <source>Remedy: {remedy}</source>
+            <translation>Abhilfe: {remedy}</translation>
         </message>
         <message>
             <source>Remove it and prepare again.</source>
@@ -1810,16 +1826,16 @@
             <translation>Benennen Sie diese Datei oder Klasse um, und importieren Sie dann noch einmal.</translation>
         </message>
         <message>
-            <source>Round {0} is damaged: {words1}.</source>
-            <translation>Runde {0} ist beschädigt: {words1}.</translation>
+            <source>Round {number} is damaged: {reason}.</source>
+            <translation>Runde {number} ist beschädigt: {reason}.</translation>
         </message>
         <message>
-            <source>Rows that contradicted another row of their image, and say what was answered now: {0}.</source>
-            <translation>Zeilen, die einer anderen Zeile ihres Bildes widersprachen und jetzt sagen, was geantwortet wurde: {0}.</translation>
+            <source>Rows that contradicted another row of their image, and say what was answered now: {count:,}.</source>
+            <translation>Zeilen, die einer anderen Zeile ihres Bildes widersprachen und jetzt sagen, was geantwortet wurde: {count:,}.</translation>
         </message>
         <message>
-            <source>Rows with another label than the project has for their image, which nobody answered; they stay as they are: {0}.</source>
-            <translation>Zeilen mit einem anderen Label, als das Projekt für ihr Bild hat, zu dem niemand geantwortet hat; sie bleiben, wie sie sind: {0}.</translation>
+            <source>Rows with another label than the project has for their image, which nobody answered; they stay as they are: {count:,}.</source>
+            <translation>Zeilen mit einem anderen Label, als das Projekt für ihr Bild hat, zu dem niemand geantwortet hat; sie bleiben, wie sie sind: {count:,}.</translation>
         </message>
         <message>
             <source>Run `alc check` on the project and salvage it into a new file.</source>
@@ -1846,12 +1862,12 @@
             <translation>Speichern Sie es in dem Programm, aus dem es kommt, noch einmal, oder lassen Sie es weg.</translation>
         </message>
         <message>
-            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to more GiB and start the program again.</source>
-            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf mehr GiB und starten Sie das Programm neu.</translation>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable {variable} to more GiB and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable {variable} auf mehr GiB und starten Sie das Programm neu.</translation>
         </message>
         <message>
-            <source>Save it in a smaller size or cut it into tiles, or set the environment variable ALC_IMAGE_MEMORY to {0} and start the program again.</source>
-            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable ALC_IMAGE_MEMORY auf {0} und starten Sie das Programm neu.</translation>
+            <source>Save it in a smaller size or cut it into tiles, or set the environment variable {variable} to {gigabytes} and start the program again.</source>
+            <translation>Speichern Sie es kleiner oder in Kacheln zerschnitten, oder setzen Sie die Umgebungsvariable {variable} auf {gigabytes} und starten Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Save it with `numpy.savez`: the names of the images as `keys`, their features as `vectors`.</source>
@@ -1870,16 +1886,16 @@
             <translation>Speichern Sie die Datei noch einmal in UTF-8.</translation>
         </message>
         <message>
-            <source>Save the image as JPEG, PNG, TIFF, BMP, WebP, GIF or PNM, or leave it out.</source>
-            <translation>Speichern Sie das Bild als JPEG, PNG, TIFF, BMP, WebP, GIF oder PNM, oder lassen Sie es weg.</translation>
-        </message>
-        <message>
             <source>Save the image as PNG, or as JPEG of 8 bits.</source>
             <translation>Speichern Sie das Bild als PNG oder als JPEG mit 8 Bit.</translation>
         </message>
         <message>
             <source>Save the image as PNG, or as TIFF of grey or red, green and blue samples.</source>
             <translation>Speichern Sie das Bild als PNG oder als TIFF mit Grauwerten oder Rot, Grün und Blau.</translation>
+        </message>
+        <message>
+            <source>Save the image as {readable}, or leave it out.</source>
+            <translation>Speichern Sie das Bild als {readable}, oder lassen Sie es weg.</translation>
         </message>
         <message>
             <source>Save the table again as CSV from the program it comes from.</source>
@@ -1894,16 +1910,16 @@
             <translation>Speichern Sie die Tabelle als CSV (in Excel: „CSV UTF-8“).</translation>
         </message>
         <message>
-            <source>Saving failed for a reason the program does not know: {0}.</source>
-            <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {0}.</translation>
+            <source>Saving failed for a reason the program does not know: {reason}.</source>
+            <translation>Das Speichern ist aus einem Grund gescheitert, den das Programm nicht kennt: {reason}.</translation>
         </message>
         <message>
-            <source>Say that links are to be followed ‹follow_links›, or choose the folder in which the images lie themselves.</source>
-            <translation>Lassen Sie Verknüpfungen folgen ‹follow_links›, oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
+            <source>Say that links are to be followed {option}, or choose the folder in which the images lie themselves.</source>
+            <translation>Lassen Sie Verknüpfungen folgen {option}, oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
         </message>
         <message>
-            <source>Some classes are dates: {0}. A spreadsheet may have made them of names.</source>
-            <translation>Einige Klassen sind Daten des Kalenders: {0}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
+            <source>Some classes are dates: {dates}. A spreadsheet may have made them of names.</source>
+            <translation>Einige Klassen sind Daten des Kalenders: {dates}. Vielleicht hat eine Tabellenkalkulation sie aus Namen gemacht.</translation>
         </message>
         <message>
             <source>Some images lie deeper than others, and more than one level of folders may be the class. Images above the class are left out, those below belong to it.</source>
@@ -1914,8 +1930,8 @@
             <translation>An der Stelle der aufbewahrten Merkmale liegt etwas, das keine Datei ist.</translation>
         </message>
         <message>
-            <source>Spaces divide your table, so that it can't hold the label '{0}'.</source>
-            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass das Label '{0}' nicht darin stehen kann.</translation>
+            <source>Spaces divide your table, so that it can't hold the label '{value}'.</source>
+            <translation>Ihre Tabelle ist durch Leerzeichen geteilt, sodass das Label '{value}' nicht darin stehen kann.</translation>
         </message>
         <message>
             <source>Spaces divide your table, so that no label in it can be empty, as that of an excluded or unsure image is.</source>
@@ -1954,56 +1970,52 @@
             <translation>Das Archiv enthält nicht eine Tabelle von Zahlen und eine Liste ebenso vieler Namen.</translation>
         </message>
         <message>
-            <source>The built-in features can't see images of {0} pixels.</source>
-            <translation>Die eingebauten Merkmale können Bilder von {0} Pixeln nicht verarbeiten.</translation>
+            <source>The built-in features can't see images of {image_size} pixels.</source>
+            <translation>Die eingebauten Merkmale können Bilder von {image_size} Pixeln nicht verarbeiten.</translation>
         </message>
         <message>
             <source>The catalogue names an image outside the images folder.</source>
             <translation>Der Katalog nennt ein Bild außerhalb des Bilderordners.</translation>
         </message>
         <message>
-            <source>The class is called “{0}” already.</source>
-            <translation>Die Klasse heißt schon „{0}“.</translation>
+            <source>The class is called “{checked}” already.</source>
+            <translation>Die Klasse heißt schon „{checked}“.</translation>
         </message>
         <message>
-            <source>The class “{0}” is called “{1}” now.</source>
-            <translation>Die Klasse „{0}“ heißt jetzt „{1}“.</translation>
+            <source>The class “{before}” is called “{now}” now.</source>
+            <translation>Die Klasse „{before}“ heißt jetzt „{now}“.</translation>
         </message>
         <message>
-            <source>The class “{0}” was added and later merged into “{1}”.</source>
-            <translation>Die Klasse „{0}“ wurde hinzugefügt und später mit „{1}“ zusammengelegt.</translation>
+            <source>The class “{name}” was added and later merged into “{into}”.</source>
+            <translation>Die Klasse „{name}“ wurde hinzugefügt und später mit „{into}“ zusammengelegt.</translation>
         </message>
         <message>
-            <source>The class “{0}” was added.</source>
-            <translation>Die Klasse „{0}“ wurde hinzugefügt.</translation>
+            <source>The class “{name}” was added.</source>
+            <translation>Die Klasse „{name}“ wurde hinzugefügt.</translation>
         </message>
         <message>
-            <source>The class “{0}” was merged into “{1}”; {2} given labels still say “{3}”.</source>
-            <translation>Die Klasse „{0}“ wurde mit „{1}“ zusammengelegt; {2} gegebene Labels lauten noch „{3}“.</translation>
+            <source>The class “{name}” was merged into “{into}”; {count:,} given labels still say “{name}”.</source>
+            <translation>Die Klasse „{name}“ wurde mit „{into}“ zusammengelegt; {count:,} gegebene Labels lauten noch „{name}“.</translation>
         </message>
         <message>
             <source>The classes are in this order already.</source>
             <translation>Die Klassen stehen schon in dieser Reihenfolge.</translation>
         </message>
         <message>
-            <source>The classes are: {0} and {1} more.</source>
-            <translation>Die Klassen sind: {0} und {1} weitere.</translation>
+            <source>The classes are: {names}.</source>
+            <translation>Die Klassen sind: {names}.</translation>
         </message>
         <message>
-            <source>The classes are: {0}.</source>
-            <translation>Die Klassen sind: {0}.</translation>
+            <source>The classes {names} are called like parts of a data set.</source>
+            <translation>Die Klassen {names} heißen wie Teile eines Datensatzes.</translation>
         </message>
         <message>
-            <source>The classes {0} are called like parts of a data set.</source>
-            <translation>Die Klassen {0} heißen wie Teile eines Datensatzes.</translation>
+            <source>The column 'status' says what an expert made of the labels. Answers that go in as answers: {count:,}.</source>
+            <translation>Die Spalte „status“ sagt, was ein Experte zu den Labels gesagt hat. Antworten, die als Antworten übernommen werden: {count:,}.</translation>
         </message>
         <message>
-            <source>The column 'status' says what an expert made of the labels. Answers that go in as answers: {0}.</source>
-            <translation>Die Spalte „status“ sagt, was ein Experte zu den Labels gesagt hat. Antworten, die als Antworten übernommen werden: {0}.</translation>
-        </message>
-        <message>
-            <source>The column '{0}' is empty in every row.</source>
-            <translation>Die Spalte „{0}“ ist in jeder Zeile leer.</translation>
+            <source>The column '{column}' is empty in every row.</source>
+            <translation>Die Spalte „{column}“ ist in jeder Zeile leer.</translation>
         </message>
         <message>
             <source>The compressed table is damaged or cut short.</source>
@@ -2014,12 +2026,12 @@
             <translation>Die komprimierte Tabelle ist größer als ein Gigabyte.</translation>
         </message>
         <message>
-            <source>The device {0} can't be used: {1}</source>
-            <translation>Das Gerät {0} kann nicht verwendet werden: {1}</translation>
+            <source>The device {device} can't go on, {fault}. The processor does the work, which takes longer. ({first_line})</source>
+            <translation>Das Gerät {device} kann nicht weitermachen, {fault}. Der Prozessor übernimmt die Arbeit; das dauert länger. ({first_line})</translation>
         </message>
         <message>
-            <source>The device {0} can't go on, {words1}. The processor does the work, which takes longer. ({2})</source>
-            <translation>Das Gerät {0} kann nicht weitermachen, {words1}. Der Prozessor übernimmt die Arbeit; das dauert länger. ({2})</translation>
+            <source>The device {name} can't be used: {reason}</source>
+            <translation>Das Gerät {name} kann nicht verwendet werden: {reason}</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -2034,12 +2046,12 @@
             <translation>Die Einbettung eines Bildes enthält NaN oder Unendlich.</translation>
         </message>
         <message>
-            <source>The embeddings have the shape {words0}; one row per image is needed.</source>
-            <translation>Die Einbettungen haben die Form {words0}; nötig ist eine Zeile je Bild.</translation>
+            <source>The embeddings have the shape {shape}; one row per image is needed.</source>
+            <translation>Die Einbettungen haben die Form {shape}; nötig ist eine Zeile je Bild.</translation>
         </message>
         <message>
-            <source>The embeddings have {0} features each; up to {1} are read.</source>
-            <translation>Die Einbettungen haben je {0} Merkmale; gelesen werden bis zu {1}.</translation>
+            <source>The embeddings have {width:,} features each; up to {widest:,} are read.</source>
+            <translation>Die Einbettungen haben je {width:,} Merkmale; gelesen werden bis zu {widest:,}.</translation>
         </message>
         <message>
             <source>The feature network makes no numbers of this image (NaN or infinity).</source>
@@ -2058,36 +2070,36 @@
             <translation>Die Datei beginnt als JSON-Liste und ist kein gültiges JSON.</translation>
         </message>
         <message>
-            <source>The file can't be read: {0}.</source>
-            <translation>Die Datei kann nicht gelesen werden: {0}.</translation>
+            <source>The file can't be read: {reason}.</source>
+            <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
-            <source>The file could not be read or written: {words0}.</source>
-            <translation>Die Datei konnte nicht gelesen oder geschrieben werden: {words0}.</translation>
+            <source>The file could not be read or written: {reason}.</source>
+            <translation>Die Datei konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
         </message>
         <message>
-            <source>The file could not be written ({0}).</source>
-            <translation>Die Datei konnte nicht geschrieben werden ({0}).</translation>
+            <source>The file could not be written ({reason}).</source>
+            <translation>Die Datei konnte nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
-            <source>The file has more than {0} GiB, the limit of memory for one image; it is not read.</source>
-            <translation>Die Datei hat mehr als {0} GiB, die Grenze des Speichers für ein Bild; sie wird nicht gelesen.</translation>
+            <source>The file has more than {limit:g} GiB, the limit of memory for one image; it is not read.</source>
+            <translation>Die Datei hat mehr als {limit:g} GiB, die Grenze des Speichers für ein Bild; sie wird nicht gelesen.</translation>
         </message>
         <message>
-            <source>The file has no embedding for {0} of {1} images, '{2}' for one.</source>
-            <translation>Die Datei hat für {0} von {1} Bildern kein Embedding, zum Beispiel für „{2}“.</translation>
+            <source>The file has no embedding for {count} of {images} images, '{name}' for one.</source>
+            <translation>Die Datei hat für {count} von {images} Bildern kein Embedding, zum Beispiel für „{name}“.</translation>
         </message>
         <message>
-            <source>The file has no name for the label '{0}'.</source>
-            <translation>Die Datei hat keinen Namen für das Label „{0}“.</translation>
+            <source>The file has no name for the label '{label}'.</source>
+            <translation>Die Datei hat keinen Namen für das Label „{label}“.</translation>
         </message>
         <message>
-            <source>The file has {0} embeddings, the project {1} images.</source>
-            <translation>Die Datei enthält {0} Einbettungen, das Projekt {1} Bilder.</translation>
+            <source>The file has {rows} embeddings, the project {images} images.</source>
+            <translation>Die Datei enthält {rows} Einbettungen, das Projekt {images} Bilder.</translation>
         </message>
         <message>
-            <source>The file holds more than weights: {0} is no tensor.</source>
-            <translation>Die Datei enthält mehr als Gewichte: {0} ist kein Tensor.</translation>
+            <source>The file holds more than weights: {name} is no tensor.</source>
+            <translation>Die Datei enthält mehr als Gewichte: {name} ist kein Tensor.</translation>
         </message>
         <message>
             <source>The file holds no array of numbers.</source>
@@ -2110,24 +2122,24 @@
             <translation>Die Datei ist kein lesbares Bild, oder ihr Anfang ist beschädigt.</translation>
         </message>
         <message>
-            <source>The file is not an image that can be read: it is {words0}.</source>
-            <translation>Die Datei ist kein lesbares Bild: Sie ist {words0}.</translation>
+            <source>The file is not an image that can be read: it is {kind}.</source>
+            <translation>Die Datei ist kein lesbares Bild: Sie ist {kind}.</translation>
         </message>
         <message>
             <source>The file may not be written here.</source>
             <translation>Die Datei darf hier nicht geschrieben werden.</translation>
         </message>
         <message>
-            <source>The file of class names can't be read ({0}).</source>
-            <translation>Die Datei mit den Klassennamen lässt sich nicht lesen ({0}).</translation>
+            <source>The file of class names can't be read ({reason}).</source>
+            <translation>Die Datei mit den Klassennamen lässt sich nicht lesen ({reason}).</translation>
         </message>
         <message>
             <source>The file of class names is no list of names.</source>
             <translation>Die Datei mit den Klassennamen ist keine Liste von Namen.</translation>
         </message>
         <message>
-            <source>The file of embeddings can't be read ({0}).</source>
-            <translation>Die Datei mit Embeddings lässt sich nicht lesen ({0}).</translation>
+            <source>The file of embeddings can't be read ({reason}).</source>
+            <translation>Die Datei mit Embeddings lässt sich nicht lesen ({reason}).</translation>
         </message>
         <message>
             <source>The file of embeddings is not there.</source>
@@ -2142,36 +2154,36 @@
             <translation>Die erste Zeile ist nicht lesbar: Sie fehlt.</translation>
         </message>
         <message>
-            <source>The first row can't be read: {words0}</source>
-            <translation>Die erste Zeile ist nicht lesbar: {words0}</translation>
+            <source>The first row can't be read: {reason}</source>
+            <translation>Die erste Zeile ist nicht lesbar: {reason}</translation>
         </message>
         <message>
             <source>The first row must name the columns.</source>
             <translation>Die erste Zeile muss die Spalten benennen.</translation>
         </message>
         <message>
-            <source>The folder can't be read ({0}).</source>
-            <translation>Der Ordner kann nicht gelesen werden ({0}).</translation>
+            <source>The folder can't be read ({reason}).</source>
+            <translation>Der Ordner kann nicht gelesen werden ({reason}).</translation>
         </message>
         <message>
             <source>The folder for the project does not exist.</source>
             <translation>Den Ordner für das Projekt gibt es nicht.</translation>
         </message>
         <message>
-            <source>The folder holds no images of its own, but {0} links to other places, which are not followed.</source>
-            <translation>Der Ordner enthält keine eigenen Bilder, aber {0} Verknüpfungen mit anderen Orten, denen nicht gefolgt wird.</translation>
+            <source>The folder holds no images of its own, but {links} links to other places, which are not followed.</source>
+            <translation>Der Ordner enthält keine eigenen Bilder, aber {links} Verknüpfungen mit anderen Orten, denen nicht gefolgt wird.</translation>
         </message>
         <message>
-            <source>The folder holds no images. {words0}</source>
-            <translation>Der Ordner enthält keine Bilder. {words0}</translation>
+            <source>The folder holds no images. {reason}</source>
+            <translation>Der Ordner enthält keine Bilder. {reason}</translation>
         </message>
         <message>
             <source>The folder holds no images; it is not taken as a class.</source>
             <translation>Der Ordner enthält keine Bilder; er gilt nicht als Klasse.</translation>
         </message>
         <message>
-            <source>The folder holds {0} images, but no folder per class.</source>
-            <translation>Der Ordner enthält {0} Bilder, aber keinen Ordner je Klasse.</translation>
+            <source>The folder holds {images} images, but no folder per class.</source>
+            <translation>Der Ordner enthält {images} Bilder, aber keinen Ordner je Klasse.</translation>
         </message>
         <message>
             <source>The folder is empty.</source>
@@ -2190,8 +2202,8 @@
             <translation>Der Ordner liegt neben den Teilen eines Datensatzes und gilt als einer von ihnen.</translation>
         </message>
         <message>
-            <source>The folder lies outside the project's folder of images, {0}.</source>
-            <translation>Der Ordner liegt außerhalb des Bilderordners des Projekts, {0}.</translation>
+            <source>The folder lies outside the project's folder of images, {root}.</source>
+            <translation>Der Ordner liegt außerhalb des Bilderordners des Projekts, {root}.</translation>
         </message>
         <message>
             <source>The folder of images is not there.</source>
@@ -2206,36 +2218,36 @@
             <translation>Das Hilfsprogramm, das Bilder liest, kann nicht gestartet werden.</translation>
         </message>
         <message>
-            <source>The image can't be read from the disk ({0}).</source>
-            <translation>Das Bild kann nicht vom Datenträger gelesen werden ({0}).</translation>
+            <source>The image can't be read from the disk ({reason}).</source>
+            <translation>Das Bild kann nicht vom Datenträger gelesen werden ({reason}).</translation>
         </message>
         <message>
-            <source>The image claims more than {0} million pixels, more than the limit of {1} GiB of memory lets in.</source>
-            <translation>Das Bild hat nach eigener Angabe mehr als {0} Millionen Pixel, mehr als die Grenze von {1} GiB Arbeitsspeicher zulässt.</translation>
+            <source>The image claims more than {millions:,.0f} million pixels, more than the limit of {limit:g} GiB of memory lets in.</source>
+            <translation>Das Bild hat nach eigener Angabe mehr als {millions:,.0f} Millionen Pixel, mehr als die Grenze von {limit:g} GiB Arbeitsspeicher zulässt.</translation>
         </message>
         <message>
-            <source>The image claims to be {0} pixels long; {1} can be read along a side.</source>
-            <translation>Das Bild ist nach eigener Angabe {0} Pixel lang; lesbar sind {1} an einer Seite.</translation>
+            <source>The image claims to be {side:,} pixels long; {longest:,} can be read along a side.</source>
+            <translation>Das Bild ist nach eigener Angabe {side:,} Pixel lang; lesbar sind {longest:,} an einer Seite.</translation>
         </message>
         <message>
-            <source>The image claims {0} million pixels; to read it takes {1} GiB of memory, more than the limit of {2} GiB.</source>
-            <translation>Das Bild hat nach eigener Angabe {0} Millionen Pixel; es zu lesen braucht {1} GiB Arbeitsspeicher, mehr als die Grenze von {2} GiB.</translation>
+            <source>The image claims {millions:,.0f} million pixels; to read it takes {needed:,.1f} GiB of memory, more than the limit of {limit:g} GiB.</source>
+            <translation>Das Bild hat nach eigener Angabe {millions:,.0f} Millionen Pixel; es zu lesen braucht {needed:,.1f} GiB Arbeitsspeicher, mehr als die Grenze von {limit:g} GiB.</translation>
         </message>
         <message>
             <source>The image file is cut short: it ends before the picture does.</source>
             <translation>Die Bilddatei ist abgeschnitten: Sie endet vor dem Bild.</translation>
         </message>
         <message>
-            <source>The image file is damaged, or of a kind that can't be read ({0}).</source>
-            <translation>Die Bilddatei ist beschädigt oder von einer Art, die nicht lesbar ist ({0}).</translation>
+            <source>The image file is damaged, or of a kind that can't be read ({reason}).</source>
+            <translation>Die Bilddatei ist beschädigt oder von einer Art, die nicht lesbar ist ({reason}).</translation>
         </message>
         <message>
             <source>The image file is empty (0 bytes).</source>
             <translation>Die Bilddatei ist leer (0 Byte).</translation>
         </message>
         <message>
-            <source>The image has {0} channels; channel {1} was chosen to be shown.</source>
-            <translation>Das Bild hat {0} Kanäle; gewählt wurde Kanal {1}.</translation>
+            <source>The image has {count} channels; channel {channel} was chosen to be shown.</source>
+            <translation>Das Bild hat {count} Kanäle; gewählt wurde Kanal {channel}.</translation>
         </message>
         <message>
             <source>The image holds no numbers, only NaN or infinity.</source>
@@ -2254,16 +2266,16 @@
             <translation>Das Bild wurde verändert, nachdem das Projekt angelegt war.</translation>
         </message>
         <message>
-            <source>The image {words0}; it may be damaged, or made to do harm.</source>
-            <translation>Das Bild {words0}; vielleicht ist es beschädigt oder soll Schaden anrichten.</translation>
+            <source>The image {death}; it may be damaged, or made to do harm.</source>
+            <translation>Das Bild {death}; vielleicht ist es beschädigt oder soll Schaden anrichten.</translation>
         </message>
         <message>
             <source>The images are not prepared yet.</source>
             <translation>Die Bilder sind noch nicht vorbereitet.</translation>
         </message>
         <message>
-            <source>The images folder can't be read ({0}).</source>
-            <translation>Der Bilderordner kann nicht gelesen werden ({0}).</translation>
+            <source>The images folder can't be read ({reason}).</source>
+            <translation>Der Bilderordner kann nicht gelesen werden ({reason}).</translation>
         </message>
         <message>
             <source>The images folder is a file.</source>
@@ -2274,36 +2286,36 @@
             <translation>Der Bilderordner ist nicht da.</translation>
         </message>
         <message>
-            <source>The images lie {0} folders deep, and more than one level of folders may be the class.</source>
-            <translation>Die Bilder liegen {0} Ordner tief, und mehr als eine Ordnerebene kann die Klasse sein.</translation>
+            <source>The images lie {depth} folders deep, and more than one level of folders may be the class.</source>
+            <translation>Die Bilder liegen {depth} Ordner tief, und mehr als eine Ordnerebene kann die Klasse sein.</translation>
         </message>
         <message>
             <source>The journal beside the project names another file, which SQLite would delete; this program makes no such journal.</source>
             <translation>Das Journal neben dem Projekt nennt eine weitere Datei, die SQLite löschen würde; dieses Programm legt kein solches Journal an.</translation>
         </message>
         <message>
-            <source>The label '{0}' is no number, so that no line of the file names it.</source>
-            <translation>Das Label „{0}“ ist keine Zahl, daher benennt es keine Zeile der Datei.</translation>
+            <source>The label '{label}' is no number, so that no line of the file names it.</source>
+            <translation>Das Label „{label}“ ist keine Zahl, daher benennt es keine Zeile der Datei.</translation>
         </message>
         <message>
-            <source>The label of '{0}' is number {1}, but there are {2} classes.</source>
-            <translation>Das Label von „{0}“ ist die Nummer {1}, es gibt aber {2} Klassen.</translation>
+            <source>The label of '{path}' is number {label}, but there are {classes} classes.</source>
+            <translation>Das Label von „{path}“ ist die Nummer {label}, es gibt aber {classes} Klassen.</translation>
         </message>
         <message>
             <source>The label runs over more than one line; it goes in as it is.</source>
             <translation>Das Label geht über mehr als eine Zeile; es wird aufgenommen, wie es ist.</translation>
         </message>
         <message>
-            <source>The labels are numbers; '{0}' beside the table may hold their names.</source>
-            <translation>Die Labels sind Zahlen; „{0}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
+            <source>The labels are numbers; '{file}' beside the table may hold their names.</source>
+            <translation>Die Labels sind Zahlen; „{file}“ neben der Tabelle enthält vielleicht ihre Namen.</translation>
         </message>
         <message>
-            <source>The labels of {0} images look like several labels: {1}. Each goes in as a class of its own.</source>
-            <translation>Die Labels von {0} Bildern sehen wie mehrere Labels aus: {1}. Jedes wird als eigene Klasse aufgenommen.</translation>
+            <source>The labels of {images} images look like several labels: {labels}. Each goes in as a class of its own.</source>
+            <translation>Die Labels von {images} Bildern sehen wie mehrere Labels aus: {labels}. Jedes wird als eigene Klasse aufgenommen.</translation>
         </message>
         <message>
-            <source>The labels of {0} images may mean that they have none: {1}. They go in as classes.</source>
-            <translation>Die Labels von {0} Bildern bedeuten vielleicht, dass sie keines haben: {1}. Sie werden als Klassen aufgenommen.</translation>
+            <source>The labels of {images} images may mean that they have none: {names}. They go in as classes.</source>
+            <translation>Die Labels von {images} Bildern bedeuten vielleicht, dass sie keines haben: {names}. Sie werden als Klassen aufgenommen.</translation>
         </message>
         <message>
             <source>The labels use neither 0 nor the last number, so that it is not clear whether they count from 0 or from 1.</source>
@@ -2318,8 +2330,8 @@
             <translation>Aus dieser Tabelle wurden die Labels gelesen; in sie wird nie geschrieben.</translation>
         </message>
         <message>
-            <source>The lines have more than {0} different keys.</source>
-            <translation>Die Zeilen haben mehr als {0} verschiedene Schlüssel.</translation>
+            <source>The lines have more than {max_columns} different keys.</source>
+            <translation>Die Zeilen haben mehr als {max_columns} verschiedene Schlüssel.</translation>
         </message>
         <message>
             <source>The link leads nowhere.</source>
@@ -2334,24 +2346,20 @@
             <translation>Die Listen in diesem JSON-Dokument sind verschieden lang.</translation>
         </message>
         <message>
-            <source>The log of answers does not fit together: it adds a class under a number that is not the next.</source>
-            <translation>Das Protokoll der Antworten passt nicht zusammen: Es fügt eine Klasse unter einer Nummer hinzu, die nicht die nächste ist.</translation>
-        </message>
-        <message>
-            <source>The log of answers does not fit together: it undoes what is not there.</source>
-            <translation>Das Protokoll der Antworten passt nicht zusammen: Es nimmt etwas zurück, das nicht da ist.</translation>
+            <source>The log of answers does not fit together: {why}.</source>
+            <translation>Das Protokoll der Antworten passt nicht zusammen: {why}.</translation>
         </message>
         <message>
             <source>The model agrees with the labels no better than chance; its suggestions are guesses.</source>
             <translation>Das Modell stimmt mit den Labels nicht besser überein als der Zufall; seine Vorschläge sind geraten.</translation>
         </message>
         <message>
-            <source>The model has nothing to say about {words0}: its numbers overflow there.</source>
-            <translation>Das Modell kann zu einem Teil der Bilder nichts sagen ({words0}): Seine Zahlen laufen dort über.</translation>
+            <source>The model has nothing to say about {images}: its numbers overflow there.</source>
+            <translation>Das Modell kann zu einem Teil der Bilder nichts sagen ({images}): Seine Zahlen laufen dort über.</translation>
         </message>
         <message>
-            <source>The model is only {0} % sure of what it suggests.</source>
-            <translation>Das Modell ist sich seines Vorschlags nur zu {0} % sicher.</translation>
+            <source>The model is only {percent} % sure of what it suggests.</source>
+            <translation>Das Modell ist sich seines Vorschlags nur zu {percent} % sicher.</translation>
         </message>
         <message>
             <source>The model suggests nothing for this image yet.</source>
@@ -2362,60 +2370,52 @@
             <translation>Der Name endet mit einem Punkt oder einem Leerzeichen; Windows lässt sie weg.</translation>
         </message>
         <message>
-            <source>The name holds {0}, which Windows does not allow.</source>
-            <translation>Der Name enthält {0}; das lässt Windows nicht zu.</translation>
+            <source>The name holds {letter}, which Windows does not allow.</source>
+            <translation>Der Name enthält {letter}; das lässt Windows nicht zu.</translation>
         </message>
         <message>
             <source>The name is not valid text, so that no table could hold it.</source>
             <translation>Der Name ist kein gültiger Text; keine Tabelle könnte ihn aufnehmen.</translation>
         </message>
         <message>
-            <source>The name is too long by {0} bytes.</source>
-            <translation>Der Name ist um {0} Byte zu lang.</translation>
+            <source>The name is too long by {over} bytes.</source>
+            <translation>Der Name ist um {over} Byte zu lang.</translation>
         </message>
         <message>
             <source>The name of a class is one line of plain text.</source>
             <translation>Der Name einer Klasse ist eine Zeile einfacher Text.</translation>
         </message>
         <message>
-            <source>The network {0} can't see images of {1} x {2} pixels.</source>
-            <translation>Das Netz {0} kann Bilder von {1} x {2} Pixeln nicht verarbeiten.</translation>
+            <source>The network {name} can't see images of {image_size} x {image_size} pixels.</source>
+            <translation>Das Netz {name} kann Bilder von {image_size} x {image_size} Pixeln nicht verarbeiten.</translation>
         </message>
         <message>
-            <source>The path '{0}' fits {1} files: '{2}', '{3}' and others.</source>
-            <translation>Der Pfad „{0}“ passt auf {1} Dateien: „{2}“, „{3}“ und andere.</translation>
+            <source>The path '{file_name}' may mean '{name}', and so may another path of the table. No answer is taken for it.</source>
+            <translation>Der Pfad „{file_name}“ kann „{name}“ meinen, ein anderer Pfad der Tabelle aber auch. Es wird keine Antwort dafür übernommen.</translation>
         </message>
         <message>
-            <source>The path '{0}' fits {1} files: '{2}', '{3}'.</source>
-            <translation>Der Pfad „{0}“ passt auf {1} Dateien: „{2}“, „{3}“.</translation>
+            <source>The path '{name}' leads out of the images folder.</source>
+            <translation>Der Pfad „{name}“ führt aus dem Bilderordner hinaus.</translation>
         </message>
         <message>
-            <source>The path '{0}' fits {1} images: '{2}', '{3}' and others.</source>
-            <translation>Der Pfad „{0}“ passt auf {1} Bilder: „{2}“, „{3}“ und andere.</translation>
+            <source>The path '{path}' fits {count} files: {names}.</source>
+            <translation>Der Pfad „{path}“ passt auf {count} Dateien: {names}.</translation>
         </message>
         <message>
-            <source>The path '{0}' fits {1} images: '{2}', '{3}'.</source>
-            <translation>Der Pfad „{0}“ passt auf {1} Bilder: „{2}“, „{3}“.</translation>
+            <source>The path '{path}' fits {count} images: {names}.</source>
+            <translation>Der Pfad „{path}“ passt auf {count} Bilder: {names}.</translation>
         </message>
         <message>
-            <source>The path '{0}' leads out of the images folder.</source>
-            <translation>Der Pfad „{0}“ führt aus dem Bilderordner hinaus.</translation>
+            <source>The path '{spelled}' may mean '{file_name}', and so may another path of the table. Neither goes in.</source>
+            <translation>Der Pfad „{spelled}“ kann „{file_name}“ meinen, ein anderer Pfad der Tabelle aber auch. Keiner wird aufgenommen.</translation>
         </message>
         <message>
-            <source>The path '{0}' may mean '{1}', and so may another path of the table. Neither goes in.</source>
-            <translation>Der Pfad „{0}“ kann „{1}“ meinen, ein anderer Pfad der Tabelle aber auch. Keiner wird aufgenommen.</translation>
+            <source>The path is too long by {count} characters for Windows.</source>
+            <translation>Der Pfad ist für Windows um {count} Zeichen zu lang.</translation>
         </message>
         <message>
-            <source>The path '{0}' may mean '{1}', and so may another path of the table. No answer is taken for it.</source>
-            <translation>Der Pfad „{0}“ kann „{1}“ meinen, ein anderer Pfad der Tabelle aber auch. Es wird keine Antwort dafür übernommen.</translation>
-        </message>
-        <message>
-            <source>The path is too long by {0} characters for Windows.</source>
-            <translation>Der Pfad ist für Windows um {0} Zeichen zu lang.</translation>
-        </message>
-        <message>
-            <source>The picture can't be written here: {0}.</source>
-            <translation>Das Bild kann hier nicht geschrieben werden: {0}.</translation>
+            <source>The picture can't be written here: {reason}.</source>
+            <translation>Das Bild kann hier nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>The program was stopped while it saved, and that has to be cleaned up first.</source>
@@ -2434,16 +2434,16 @@
             <translation>In die Projektdatei kann nicht geschrieben werden.</translation>
         </message>
         <message>
-            <source>The project file could not be read or written: {words0}.</source>
-            <translation>Die Projektdatei konnte nicht gelesen oder geschrieben werden: {words0}.</translation>
+            <source>The project file could not be read or written: {reason}.</source>
+            <translation>Die Projektdatei konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
         </message>
         <message>
-            <source>The project file does not hold the tables that this program makes: {0}.</source>
-            <translation>Die Projektdatei enthält nicht die Tabellen, die dieses Programm anlegt: {0}.</translation>
+            <source>The project file does not hold the tables that this program makes: {tables}.</source>
+            <translation>Die Projektdatei enthält nicht die Tabellen, die dieses Programm anlegt: {tables}.</translation>
         </message>
         <message>
-            <source>The project file is damaged: {words0}.</source>
-            <translation>Die Projektdatei ist beschädigt: {words0}.</translation>
+            <source>The project file is damaged: {detail}.</source>
+            <translation>Die Projektdatei ist beschädigt: {detail}.</translation>
         </message>
         <message>
             <source>The project file was moved, renamed or deleted while it was open.</source>
@@ -2454,12 +2454,12 @@
             <translation>Das Projekt ist geschlossen.</translation>
         </message>
         <message>
-            <source>The project lies in a folder that {0} keeps in step with other places.</source>
-            <translation>Das Projekt liegt in einem Ordner, den {0} mit anderen Orten abgleicht.</translation>
+            <source>The project lies in a folder that {program} keeps in step with other places.</source>
+            <translation>Das Projekt liegt in einem Ordner, den {program} mit anderen Orten abgleicht.</translation>
         </message>
         <message>
-            <source>The project lies on a network folder or a shared one ({words0}).</source>
-            <translation>Das Projekt liegt in einem Netzwerk- oder freigegebenen Ordner ({words0}).</translation>
+            <source>The project lies on a network folder or a shared one ({network}).</source>
+            <translation>Das Projekt liegt in einem Netzwerk- oder freigegebenen Ordner ({network}).</translation>
         </message>
         <message>
             <source>The project's own folder of images is not there.</source>
@@ -2474,24 +2474,24 @@
             <translation>Die veröffentlichten Gewichte tragen keine Prüfsumme, die sich prüfen ließe.</translation>
         </message>
         <message>
-            <source>The row has a 1 for several classes: {0}.</source>
-            <translation>Die Zeile hat bei mehreren Klassen eine 1: {0}.</translation>
+            <source>The row has a 1 for several classes: {names}.</source>
+            <translation>Die Zeile hat bei mehreren Klassen eine 1: {names}.</translation>
         </message>
         <message>
-            <source>The row has {0} cells, the first row has {1}.</source>
-            <translation>Die Zeile hat {0} Zellen, die erste Zeile {1}.</translation>
+            <source>The row has {cells} cells, the first row has {width}.</source>
+            <translation>Die Zeile hat {cells} Zellen, die erste Zeile {width}.</translation>
         </message>
         <message>
             <source>The row holds a NUL character.</source>
             <translation>Die Zeile enthält ein NUL-Zeichen.</translation>
         </message>
         <message>
-            <source>The row holds bytes that are no text in {0}.</source>
-            <translation>Die Zeile enthält Bytes, die in {0} kein Text sind.</translation>
+            <source>The row holds bytes that are no text in {encoding}.</source>
+            <translation>Die Zeile enthält Bytes, die in {encoding} kein Text sind.</translation>
         </message>
         <message>
-            <source>The row is not JSON ({words0}).</source>
-            <translation>Die Zeile ist kein JSON ({words0}).</translation>
+            <source>The row is not JSON ({reason}).</source>
+            <translation>Die Zeile ist kein JSON ({reason}).</translation>
         </message>
         <message>
             <source>The row is not a JSON object.</source>
@@ -2506,36 +2506,32 @@
             <translation>Die Zeilen der Parquet-Datei sind keine gleich langen Listen von Zahlen.</translation>
         </message>
         <message>
-            <source>The same image has the labels {0}: {1} and others. All go in.</source>
-            <translation>Dasselbe Bild trägt die Labels {0}: {1} und andere. Alle werden aufgenommen.</translation>
+            <source>The same image has the labels {labels}: {names}. All go in.</source>
+            <translation>Dasselbe Bild trägt die Labels {labels}: {names}. Alle werden aufgenommen.</translation>
         </message>
         <message>
-            <source>The same image has the labels {0}: {1}. All go in.</source>
-            <translation>Dasselbe Bild trägt die Labels {0}: {1}. Alle werden aufgenommen.</translation>
-        </message>
-        <message>
-            <source>The sample project can't be written: {0}.</source>
-            <translation>Das Beispielprojekt kann nicht geschrieben werden: {0}.</translation>
+            <source>The sample project can't be written: {reason}.</source>
+            <translation>Das Beispielprojekt kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>The sample project needs a folder of its own, and this one is in use.</source>
             <translation>Das Beispielprojekt braucht einen eigenen Ordner, und dieser ist belegt.</translation>
         </message>
         <message>
-            <source>The server does not hand out the published weights ({0} {1}).</source>
-            <translation>Der Server gibt die veröffentlichten Gewichte nicht heraus ({0} {1}).</translation>
+            <source>The server does not hand out the published weights ({code} {reason}).</source>
+            <translation>Der Server gibt die veröffentlichten Gewichte nicht heraus ({code} {reason}).</translation>
         </message>
         <message>
-            <source>The status is '{0}', but there is no label.</source>
-            <translation>Der Status ist „{0}“, aber ein Label fehlt.</translation>
+            <source>The status is '{word}', but there is no label.</source>
+            <translation>Der Status ist „{word}“, aber ein Label fehlt.</translation>
         </message>
         <message>
             <source>The table beside the images has no column for the label; the folders give the labels.</source>
             <translation>Die Tabelle bei den Bildern hat keine Spalte für das Label; die Ordner geben die Labels.</translation>
         </message>
         <message>
-            <source>The table can't be read ({0}).</source>
-            <translation>Die Tabelle kann nicht gelesen werden ({0}).</translation>
+            <source>The table can't be read ({reason}).</source>
+            <translation>Die Tabelle kann nicht gelesen werden ({reason}).</translation>
         </message>
         <message>
             <source>The table has no rows below the names of its columns.</source>
@@ -2550,16 +2546,16 @@
             <translation>Die Tabelle ist nicht in UTF-8, und ihre Buchstaben lassen sich verschieden lesen.</translation>
         </message>
         <message>
-            <source>The task has several labels: {0}.</source>
-            <translation>Die Aufgabe hat mehrere Labels: {0}.</translation>
+            <source>The task has several labels: {choices}.</source>
+            <translation>Die Aufgabe hat mehrere Labels: {choices}.</translation>
         </message>
         <message>
-            <source>The weights can't be kept on this disk: {0}.</source>
-            <translation>Die Gewichte können auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
+            <source>The weights can't be kept on this disk: {reason}.</source>
+            <translation>Die Gewichte können auf diesem Datenträger nicht gespeichert werden: {reason}.</translation>
         </message>
         <message>
-            <source>The weights don't fit the network {0}: {words1}.</source>
-            <translation>Die Gewichte passen nicht zum Netz {0}: {words1}.</translation>
+            <source>The weights don't fit the network {name}: {detail}.</source>
+            <translation>Die Gewichte passen nicht zum Netz {name}: {detail}.</translation>
         </message>
         <message>
             <source>The weights file is damaged or cut short, or it is no weights file.</source>
@@ -2570,12 +2566,16 @@
             <translation>Die Gewichtsdatei ist nicht da.</translation>
         </message>
         <message>
-            <source>The weights hold NaN or infinity, in {0}.</source>
-            <translation>Die Gewichte enthalten NaN oder Unendlich, in {0}.</translation>
+            <source>The weights hold NaN or infinity, in {name}.</source>
+            <translation>Die Gewichte enthalten NaN oder Unendlich, in {name}.</translation>
         </message>
         <message>
-            <source>There is a class “{0}” already.</source>
-            <translation>Eine Klasse „{0}“ gibt es schon.</translation>
+            <source>Then try again: nothing that waits to be saved is lost.</source>
+            <translation>Versuchen Sie es dann noch einmal: Nichts, was aufs Speichern wartet, ist verloren.</translation>
+        </message>
+        <message>
+            <source>There is a class “{name}” already.</source>
+            <translation>Eine Klasse „{name}“ gibt es schon.</translation>
         </message>
         <message>
             <source>There is a file here already, which may be a table of yours.</source>
@@ -2586,20 +2586,20 @@
             <translation>Eine Datei dieses Namens gibt es schon; nichts wird je überschrieben.</translation>
         </message>
         <message>
-            <source>There is no backbone called {0}.</source>
-            <translation>Ein Merkmalsnetz namens {0} gibt es nicht.</translation>
+            <source>There is no backbone called {name}.</source>
+            <translation>Ein Merkmalsnetz namens {name} gibt es nicht.</translation>
         </message>
         <message>
-            <source>There is no class '{0}' in this project.</source>
-            <translation>Die Klasse „{0}“ gibt es in diesem Projekt nicht.</translation>
+            <source>There is no class '{label}' in this project.</source>
+            <translation>Die Klasse „{label}“ gibt es in diesem Projekt nicht.</translation>
         </message>
         <message>
-            <source>There is no column '{0}' for the label.</source>
-            <translation>Es gibt keine Spalte „{0}“ für das Label.</translation>
+            <source>There is no column '{column}' for the label.</source>
+            <translation>Es gibt keine Spalte „{column}“ für das Label.</translation>
         </message>
         <message>
-            <source>There is no column '{0}' for the path of the image.</source>
-            <translation>Es gibt keine Spalte „{0}“ für den Pfad des Bildes.</translation>
+            <source>There is no column '{column}' for the path of the image.</source>
+            <translation>Es gibt keine Spalte „{column}“ für den Pfad des Bildes.</translation>
         </message>
         <message>
             <source>There is no column for the label.</source>
@@ -2614,32 +2614,32 @@
             <translation>Es gibt kein gegebenes Label zu bestätigen.</translation>
         </message>
         <message>
-            <source>There is no image '{0}' in the images folder.</source>
-            <translation>Das Bild „{0}“ gibt es im Bilderordner nicht.</translation>
+            <source>There is no image '{name}' in the images folder.</source>
+            <translation>Das Bild „{name}“ gibt es im Bilderordner nicht.</translation>
         </message>
         <message>
-            <source>There is no image called '{0}' in this project.</source>
-            <translation>Ein Bild namens „{0}“ gibt es in diesem Projekt nicht.</translation>
+            <source>There is no image called '{file_name}' in this project.</source>
+            <translation>Ein Bild namens „{file_name}“ gibt es in diesem Projekt nicht.</translation>
         </message>
         <message>
             <source>There is no project file here.</source>
             <translation>Hier ist keine Projektdatei.</translation>
         </message>
         <message>
-            <source>There is no status '{0}'.</source>
-            <translation>Den Status „{0}“ gibt es nicht.</translation>
+            <source>There is no status '{status}'.</source>
+            <translation>Den Status „{status}“ gibt es nicht.</translation>
         </message>
         <message>
-            <source>There is no status “{0}”.</source>
-            <translation>Den Status „{0}“ gibt es nicht.</translation>
+            <source>There is no status “{value}”.</source>
+            <translation>Den Status „{value}“ gibt es nicht.</translation>
         </message>
         <message>
-            <source>There is no strategy called {0}.</source>
-            <translation>Eine Methode namens {0} gibt es nicht.</translation>
+            <source>There is no strategy called {name}.</source>
+            <translation>Eine Methode namens {name} gibt es nicht.</translation>
         </message>
         <message>
-            <source>There is no text encoding called '{0}'.</source>
-            <translation>Es gibt keine Zeichenkodierung namens „{0}“.</translation>
+            <source>There is no text encoding called '{encoding}'.</source>
+            <translation>Es gibt keine Zeichenkodierung namens „{encoding}“.</translation>
         </message>
         <message>
             <source>There is not enough memory for this computation.</source>
@@ -2658,8 +2658,8 @@
             <translation>Dieses JSON-Dokument ist keine Tabelle.</translation>
         </message>
         <message>
-            <source>This can't be looked at ({0}).</source>
-            <translation>Dies lässt sich nicht ansehen ({0}).</translation>
+            <source>This can't be looked at ({reason}).</source>
+            <translation>Dies lässt sich nicht ansehen ({reason}).</translation>
         </message>
         <message>
             <source>This file is far larger than the program would make it.</source>
@@ -2706,20 +2706,20 @@
             <translation>Das ist eines der Bilder.</translation>
         </message>
         <message>
-            <source>This is {words0}, not a table of text.</source>
-            <translation>Das ist {words0}, keine Texttabelle.</translation>
+            <source>This is {words}, not a table of text.</source>
+            <translation>Das ist {words}, keine Texttabelle.</translation>
         </message>
         <message>
-            <source>This kind of JPEG can't be read: {words0}.</source>
-            <translation>Diese Art von JPEG ist nicht lesbar: {words0}.</translation>
+            <source>This kind of JPEG can't be read: {kind}.</source>
+            <translation>Diese Art von JPEG ist nicht lesbar: {kind}.</translation>
         </message>
         <message>
-            <source>This kind of TIFF can't be read: {words0}.</source>
-            <translation>Diese Art von TIFF ist nicht lesbar: {words0}.</translation>
+            <source>This kind of TIFF can't be read: {reason}.</source>
+            <translation>Diese Art von TIFF ist nicht lesbar: {reason}.</translation>
         </message>
         <message>
-            <source>This kind of TIFF needs another package to be read ({words0}).</source>
-            <translation>Um diese Art von TIFF zu lesen, fehlt ein weiteres Paket ({words0}).</translation>
+            <source>This kind of TIFF needs another package to be read ({lacking}).</source>
+            <translation>Um diese Art von TIFF zu lesen, fehlt ein weiteres Paket ({lacking}).</translation>
         </message>
         <message>
             <source>This place can't be written to.</source>
@@ -2742,8 +2742,8 @@
             <translation>Dieses Projekt ist schreibgeschützt geöffnet.</translation>
         </message>
         <message>
-            <source>This project was made by a newer version of the program (file version {0}, this program reads up to {1}).</source>
-            <translation>Dieses Projekt stammt aus einer neueren Version des Programms (Dateiversion {0}; dieses Programm liest bis {1}).</translation>
+            <source>This project was made by a newer version of the program (file version {version}, this program reads up to {newest}).</source>
+            <translation>Dieses Projekt stammt aus einer neueren Version des Programms (Dateiversion {version}; dieses Programm liest bis {newest}).</translation>
         </message>
         <message>
             <source>To take every label as a given one, leave that column out.</source>
@@ -2758,8 +2758,8 @@
             <translation>Versuchen Sie es noch einmal. Bleibt es dabei, verändert etwas auf dem Weg die Downloads.</translation>
         </message>
         <message>
-            <source>Two rows name the image '{0}'.</source>
-            <translation>Zwei Zeilen nennen das Bild „{0}“.</translation>
+            <source>Two rows name the image '{name}'.</source>
+            <translation>Zwei Zeilen nennen das Bild „{name}“.</translation>
         </message>
         <message>
             <source>Unpack it first.</source>
@@ -2782,16 +2782,20 @@
             <translation>Was aus dem Netz kam, ist nicht die veröffentlichte Datei: Ihre Prüfsumme ist anders.</translation>
         </message>
         <message>
-            <source>What the project keeps of your own table is damaged: {words0}.</source>
-            <translation>Was das Projekt von Ihrer eigenen Tabelle aufbewahrt, ist beschädigt: {words0}.</translation>
+            <source>What the project keeps of your own table is damaged: {reason}.</source>
+            <translation>Was das Projekt von Ihrer eigenen Tabelle aufbewahrt, ist beschädigt: {reason}.</translation>
         </message>
         <message>
-            <source>What was computed can't be kept on this disk: {0}.</source>
-            <translation>Was berechnet wurde, kann auf diesem Datenträger nicht gespeichert werden: {0}.</translation>
+            <source>What was computed can't be kept on this disk: {reason}.</source>
+            <translation>Was berechnet wurde, kann auf diesem Datenträger nicht gespeichert werden: {reason}.</translation>
         </message>
         <message>
-            <source>Windows keeps the name '{0}' for a device.</source>
-            <translation>Windows hält den Namen „{0}“ für ein Gerät frei.</translation>
+            <source>Where: {place}</source>
+            <translation>Wo: {place}</translation>
+        </message>
+        <message>
+            <source>Windows keeps the name '{name}' for a device.</source>
+            <translation>Windows hält den Namen „{name}“ für ein Gerät frei.</translation>
         </message>
         <message>
             <source>Write a name without line breaks and control characters.</source>
@@ -2842,8 +2846,8 @@
             <translation>Schreiben Sie einen Namen je Zeile, zuerst den der Klasse 0.</translation>
         </message>
         <message>
-            <source>Write one of: {0}, unreviewed.</source>
-            <translation>Schreiben Sie eines von: {0}, unreviewed.</translation>
+            <source>Write one of: {words}.</source>
+            <translation>Schreiben Sie eines von: {words}.</translation>
         </message>
         <message>
             <source>Write the path from the images folder on.</source>
@@ -2854,12 +2858,12 @@
             <translation>Schreiben Sie die Tabelle als CSV aus dem Programm, das sie erzeugt hat.</translation>
         </message>
         <message>
-            <source>Your table is not sound text in {0}, so that it can't be given back as it was.</source>
-            <translation>Ihre Tabelle ist kein fehlerfreier Text in {0}, sodass sie nicht so zurückgegeben werden kann, wie sie war.</translation>
+            <source>Your table is not sound text in {encoding}, so that it can't be given back as it was.</source>
+            <translation>Ihre Tabelle ist kein fehlerfreier Text in {encoding}, sodass sie nicht so zurückgegeben werden kann, wie sie war.</translation>
         </message>
         <message>
-            <source>Your table is written in {0}, which has no '{1}'.</source>
-            <translation>Ihre Tabelle ist in {0} geschrieben, worin es „{1}“ nicht gibt.</translation>
+            <source>Your table is written in {encoding}, which has no '{letters}'.</source>
+            <translation>Ihre Tabelle ist in {encoding} geschrieben, worin es „{letters}“ nicht gibt.</translation>
         </message>
         <message>
             <source>a 7-Zip archive</source>
@@ -2890,12 +2894,16 @@
             <translation>ein RAR-Archiv</translation>
         </message>
         <message>
+            <source>a Windows folder (drvfs)</source>
+            <translation>ein Windows-Ordner (drvfs)</translation>
+        </message>
+        <message>
             <source>a Windows share</source>
             <translation>eine Windows-Freigabe</translation>
         </message>
         <message>
-            <source>a Windows share as drive {0}</source>
-            <translation>eine Windows-Freigabe als Laufwerk {0}</translation>
+            <source>a Windows share as drive {drive}</source>
+            <translation>eine Windows-Freigabe als Laufwerk {drive}</translation>
         </message>
         <message>
             <source>a ZIP archive</source>
@@ -2914,8 +2922,8 @@
             <translation>eine Datei</translation>
         </message>
         <message>
-            <source>a file system called {0}</source>
-            <translation>ein Dateisystem namens {0}</translation>
+            <source>a file system called {kind}</source>
+            <translation>ein Dateisystem namens {kind}</translation>
         </message>
         <message>
             <source>a file that bears another name too</source>
@@ -2926,8 +2934,8 @@
             <translation>ein Ordner</translation>
         </message>
         <message>
-            <source>a folder served by a program, {0}</source>
-            <translation>ein Ordner, den ein Programm bereitstellt: {0}</translation>
+            <source>a folder served by a program, {kind}</source>
+            <translation>ein Ordner, den ein Programm bereitstellt: {kind}</translation>
         </message>
         <message>
             <source>a formatted text (RTF)</source>
@@ -2948,6 +2956,26 @@
         <message>
             <source>a placeholder of Git LFS</source>
             <translation>ein Platzhalter von Git LFS</translation>
+        </message>
+        <message>
+            <source>a shared folder (9p)</source>
+            <translation>ein freigegebener Ordner (9p)</translation>
+        </message>
+        <message>
+            <source>a shared folder (Parallels)</source>
+            <translation>ein freigegebener Ordner (Parallels)</translation>
+        </message>
+        <message>
+            <source>a shared folder (VMware)</source>
+            <translation>ein freigegebener Ordner (VMware)</translation>
+        </message>
+        <message>
+            <source>a shared folder (VirtualBox)</source>
+            <translation>ein freigegebener Ordner (VirtualBox)</translation>
+        </message>
+        <message>
+            <source>a shared folder (virtiofs)</source>
+            <translation>ein freigegebener Ordner (virtiofs)</translation>
         </message>
         <message>
             <source>a single number</source>
@@ -3002,8 +3030,8 @@
             <translation>ein Archiv von NumPy-Arrays</translation>
         </message>
         <message>
-            <source>an array does not fit: {words0}</source>
-            <translation>ein Zahlenfeld passt nicht: {words0}</translation>
+            <source>an array does not fit: {reason}</source>
+            <translation>ein Zahlenfeld passt nicht: {reason}</translation>
         </message>
         <message>
             <source>an array has another type or shape</source>
@@ -3022,28 +3050,28 @@
             <translation>eine alte Excel-Datei</translation>
         </message>
         <message>
-            <source>answer {0} of the log does not follow the one before it</source>
-            <translation>Antwort {0} des Protokolls folgt nicht auf die davor</translation>
+            <source>answer {place} of the log does not follow the one before it</source>
+            <translation>Antwort {place} des Protokolls folgt nicht auf die davor</translation>
         </message>
         <message>
-            <source>answer {0} of the log is missing</source>
-            <translation>Antwort {0} des Protokolls fehlt</translation>
+            <source>answer {place} of the log is missing</source>
+            <translation>Antwort {place} des Protokolls fehlt</translation>
         </message>
         <message>
-            <source>answer {0} of the log was changed</source>
-            <translation>Antwort {0} des Protokolls wurde verändert</translation>
+            <source>answer {place} of the log was changed</source>
+            <translation>Antwort {place} des Protokolls wurde verändert</translation>
         </message>
         <message>
-            <source>channel {0} of {1}</source>
-            <translation>Kanal {0} von {1}</translation>
+            <source>channel {channel} of {count}</source>
+            <translation>Kanal {channel} von {count}</translation>
         </message>
         <message>
-            <source>channels {0} of {1} as red, green, blue</source>
-            <translation>Kanäle {0} von {1} als Rot, Grün, Blau</translation>
+            <source>channels {channels} of {count} as red, green, blue</source>
+            <translation>Kanäle {channels} von {count} als Rot, Grün, Blau</translation>
         </message>
         <message>
-            <source>colour values {0} to {1} shown as 0 to 255</source>
-            <translation>Farbwerte {0} bis {1}, dargestellt als 0 bis 255</translation>
+            <source>colour values {low:g} to {high:g} shown as 0 to 255</source>
+            <translation>Farbwerte {low:g} bis {high:g}, dargestellt als 0 bis 255</translation>
         </message>
         <message>
             <source>compressed with bzip2</source>
@@ -3058,16 +3086,20 @@
             <translation>mit zstd komprimiert</translation>
         </message>
         <message>
-            <source>compression {0}</source>
-            <translation>Kompression {0}</translation>
+            <source>compression {compression}</source>
+            <translation>Kompression {compression}</translation>
         </message>
         <message>
-            <source>compression {0} with {1} predictor</source>
-            <translation>Kompression {0} mit Prädiktor {1}</translation>
+            <source>compression {compression} with {predictor} predictor</source>
+            <translation>Kompression {compression} mit Prädiktor {predictor}</translation>
         </message>
         <message>
             <source>ended the program that tried to read it</source>
             <translation>hat das Programm beendet, das es lesen wollte</translation>
+        </message>
+        <message>
+            <source>event {event_id}</source>
+            <translation>Antwort {event_id} des Protokolls</translation>
         </message>
         <message>
             <source>every image</source>
@@ -3078,40 +3110,40 @@
             <translation>erstes von mehreren Einzelbildern</translation>
         </message>
         <message>
-            <source>grey values {0} to {1}</source>
-            <translation>Grauwerte {0} bis {1}</translation>
+            <source>grey values {low:g} to {high:g}</source>
+            <translation>Grauwerte {low:g} bis {high:g}</translation>
         </message>
         <message>
-            <source>grey values {0} to {1} shown as 0 to 255</source>
-            <translation>Grauwerte {0} bis {1}, dargestellt als 0 bis 255</translation>
+            <source>grey values {low:g} to {high:g} shown as 0 to 255</source>
+            <translation>Grauwerte {low:g} bis {high:g}, dargestellt als 0 bis 255</translation>
         </message>
         <message>
-            <source>image {0}</source>
-            <translation>Bild {0}</translation>
+            <source>image {number}</source>
+            <translation>Bild {number}</translation>
         </message>
         <message>
-            <source>image {0} and {1} more</source>
-            <translation>Bild {0} und {1} weitere</translation>
+            <source>images {numbers}</source>
+            <translation>Bilder {numbers}</translation>
         </message>
         <message>
-            <source>images {0}</source>
-            <translation>Bilder {0}</translation>
+            <source>images {numbers} and {count:,} more</source>
+            <translation>Bilder {numbers} und {count:,} weitere</translation>
         </message>
         <message>
-            <source>images {0} and {1} more</source>
-            <translation>Bilder {0} und {1} weitere</translation>
+            <source>it adds a class under a number that is not the next</source>
+            <translation>Es fügt eine Klasse unter einer Nummer hinzu, die nicht die nächste ist</translation>
         </message>
         <message>
             <source>it can't be unpacked</source>
             <translation>es lässt sich nicht entpacken</translation>
         </message>
         <message>
-            <source>it has {0} bits a sample</source>
-            <translation>es hat {0} Bit je Kanal</translation>
+            <source>it has {precision} bits a sample</source>
+            <translation>es hat {precision} Bit je Kanal</translation>
         </message>
         <message>
-            <source>it has {0} samples a pixel, too few for its colours</source>
-            <translation>es hat {0} Werte je Pixel, zu wenige für seine Farben</translation>
+            <source>it has {samples} samples a pixel, too few for its colours</source>
+            <translation>es hat {samples} Werte je Pixel, zu wenige für seine Farben</translation>
         </message>
         <message>
             <source>it holds the raw data of a camera</source>
@@ -3154,6 +3186,10 @@
             <translation>sie spricht von einer anderen Zahl von Bildern</translation>
         </message>
         <message>
+            <source>it undoes what is not there</source>
+            <translation>Es nimmt etwas zurück, das nicht da ist</translation>
+        </message>
+        <message>
             <source>its bytes were changed</source>
             <translation>seine Bytes wurden verändert</translation>
         </message>
@@ -3186,12 +3222,12 @@
             <translation>seine Palette fehlt</translation>
         </message>
         <message>
-            <source>its photometric interpretation is {0}</source>
-            <translation>seine photometrische Deutung ist {0}</translation>
+            <source>its photometric interpretation is {kind}</source>
+            <translation>seine photometrische Deutung ist {kind}</translation>
         </message>
         <message>
-            <source>its samples have {0} bits in format {1}</source>
-            <translation>seine Werte haben {0} Bit im Format {1}</translation>
+            <source>its samples have {bits} bits in format {format}</source>
+            <translation>seine Werte haben {bits} Bit im Format {format}</translation>
         </message>
         <message>
             <source>its settings can't be understood</source>
@@ -3218,16 +3254,16 @@
             <translation>braucht zu lange beim Lesen</translation>
         </message>
         <message>
-            <source>the file has {0} and {1} more</source>
-            <translation>die Datei enthält {0} und {1} weitere</translation>
+            <source>the file has {first} and {more} more</source>
+            <translation>die Datei enthält {first} und {more} weitere</translation>
         </message>
         <message>
             <source>the file lacks its end mark</source>
             <translation>der Datei fehlt ihre Endmarke</translation>
         </message>
         <message>
-            <source>the file lacks {0} and {1} more</source>
-            <translation>in der Datei fehlen {0} und {1} weitere</translation>
+            <source>the file lacks {first} and {more} more</source>
+            <translation>in der Datei fehlen {first} und {more} weitere</translation>
         </message>
         <message>
             <source>the list of images has gaps or unknown classes</source>
@@ -3238,12 +3274,12 @@
             <translation>die Liste der Bilder wurde verändert</translation>
         </message>
         <message>
-            <source>the loss at {words0} was no number in epoch {1}</source>
-            <translation>der Verlust war in Epoche {1} keine Zahl (betrifft: {words0})</translation>
+            <source>the loss at {whose} was no number in epoch {epoch}</source>
+            <translation>der Verlust war in Epoche {epoch} keine Zahl (betrifft: {whose})</translation>
         </message>
         <message>
-            <source>there was not enough memory for epoch {0}</source>
-            <translation>für Epoche {0} reichte der Arbeitsspeicher nicht</translation>
+            <source>there was not enough memory for epoch {epoch}</source>
+            <translation>für Epoche {epoch} reichte der Arbeitsspeicher nicht</translation>
         </message>
         <message>
             <source>too deep or too long</source>
@@ -3254,76 +3290,60 @@
             <translation>ihre Fragen wurden verändert</translation>
         </message>
         <message>
-            <source>{0} bits a sample</source>
-            <translation>{0} Bit je Wert</translation>
+            <source>{bits} bits a sample</source>
+            <translation>{bits} Bit je Wert</translation>
         </message>
         <message>
-            <source>{0} bits of {1}</source>
-            <translation>{0} Bit {1}</translation>
+            <source>{bits} bits of {kind}</source>
+            <translation>{bits} Bit {kind}</translation>
         </message>
         <message>
-            <source>{0} of {1} images looked at are not there.</source>
-            <translation>{0} von {1} stichprobenweise geprüften Bildern sind nicht da.</translation>
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
         </message>
         <message>
-            <source>{0} of {1} pixels hold no number and are shown black</source>
-            <translation>{0} von {1} Pixeln enthalten keine Zahl und erscheinen schwarz</translation>
+            <source>{gone} of {looked_at} images looked at are not there.</source>
+            <translation>{gone} von {looked_at} stichprobenweise geprüften Bildern sind nicht da.</translation>
         </message>
         <message>
-            <source>{words0} Nothing was changed.</source>
-            <translation>{words0} Nichts wurde geändert.</translation>
+            <source>{missing} of {count} pixels hold no number and are shown black</source>
+            <translation>{missing} von {count} Pixeln enthalten keine Zahl und erscheinen schwarz</translation>
         </message>
         <message>
-            <source>{words0} The round before it is shown; no answer is lost.</source>
-            <translation>{words0} Gezeigt wird die Runde davor; keine Antwort ist verloren.</translation>
+            <source>{names} and others</source>
+            <translation>{names} und andere</translation>
         </message>
         <message>
-            <source>{words0} The table has: {1}.</source>
-            <translation>{words0} Die Tabelle hat: {1}.</translation>
+            <source>{names} and {count} more</source>
+            <translation>{names} und {count} weitere</translation>
         </message>
         <message>
-            <source>“{0}” is compared with a number.</source>
-            <translation>„{0}“ wird mit einer Zahl verglichen.</translation>
+            <source>{problem} The round before it is shown; no answer is lost.</source>
+            <translation>{problem} Gezeigt wird die Runde davor; keine Antwort ist verloren.</translation>
         </message>
         <message>
-            <source>“{0}” is compared with a word.</source>
-            <translation>„{0}“ wird mit einem Wort verglichen.</translation>
+            <source>{table}, row {number}</source>
+            <translation>{table}, Zeile {number}</translation>
+        </message>
+        <message>
+            <source>{what} Nothing was changed.</source>
+            <translation>{what} Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>{what} The table has: {found}.</source>
+            <translation>{what} Die Tabelle hat: {found}.</translation>
+        </message>
+        <message>
+            <source>“{word}” is compared with a number.</source>
+            <translation>„{word}“ wird mit einer Zahl verglichen.</translation>
+        </message>
+        <message>
+            <source>“{word}” is compared with a word.</source>
+            <translation>„{word}“ wird mit einem Wort verglichen.</translation>
         </message>
     </context>
     <context>
         <name>EngineWords</name>
-        <message>
-            <source>, row {number}</source>
-            <translation>, Zeile {number}</translation>
-        </message>
-        <message>
-            <source>Remedy: {remedy}</source>
-            <translation>Abhilfe: {remedy}</translation>
-        </message>
-        <message>
-            <source>Where: {place}</source>
-            <translation>Wo: {place}</translation>
-        </message>
-        <message>
-            <source>answer {number} of the log</source>
-            <translation>Antwort {number} des Protokolls</translation>
-        </message>
-        <message>
-            <source>image {number}</source>
-            <translation>Bild {number}</translation>
-        </message>
-        <message>
-            <source>images {numbers}</source>
-            <translation>Bilder {numbers}</translation>
-        </message>
-        <message>
-            <source>images {numbers} and {count} more</source>
-            <translation>Bilder {numbers} und {count} weitere</translation>
-        </message>
-        <message>
-            <source>{name} and {count} more</source>
-            <translation>{name} und {count} weitere</translation>
-        </message>
         <message>
             <source>“{name}”</source>
             <translation>„{name}“</translation>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from alc_engine.experiments.toml_tables import nearest
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _FOLDER = Path(__file__).parent
 
@@ -29,7 +30,9 @@ def find(name: str) -> Path:
     if path.is_file():
         return path
     raise UserFixableError(
-        "There is no such experiment, and no such file.",
-        where=name,
-        remedy=f"{nearest(name, shipped())} Or give the path of a file of your own.",
+        say("There is no such experiment, and no such file."),
+        where=verbatim(name),
+        remedy=say(
+            "{guess} Or give the path of a file of your own.", guess=nearest(name, shipped())
+        ),
     )

@@ -15,6 +15,7 @@ from typing import TypeVar
 from urllib.error import HTTPError, URLError
 
 from alc_engine.runtime.errors import AlcError, UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 Read = TypeVar("Read")
 
@@ -88,10 +89,15 @@ def missing(title: str, archives: Sequence[Archive], extracted: Path) -> UserFix
     """The data set is not there, and nobody said that it may be downloaded."""
     names = ", ".join(archive.path.name for archive in archives)
     return UserFixableError(
-        f"{title} is not there: neither {names} nor the folder '{extracted.name}' made from "
-        "it is, as published.",
-        str(archives[0].path.parent),
-        f"Let it be downloaded with --download, or put {names} there.",
+        say(
+            "{title} is not there: neither {names} nor the folder '{name}' made from it "
+            "is, as published.",
+            title=title,
+            names=names,
+            name=extracted.name,
+        ),
+        verbatim(archives[0].path.parent),
+        say("Let it be downloaded with --download, or put {names} there.", names=names),
     )
 
 
@@ -101,31 +107,40 @@ def _failure(
     network = isinstance(error, URLError | HTTPException | ConnectionError | TimeoutError)
     if isinstance(error, OSError) and not network:
         return UserFixableError(
-            f"{title} can't be read or unpacked: {error.strerror or error}.",
-            str(error.filename or archives[0].path.parent),
-            "Make sure that the folder may be written to and the disk has room, and that "
-            "nothing was taken out of it.",
+            say(
+                "{title} can't be read or unpacked: {reason}.",
+                title=title,
+                reason=error.strerror or str(error),
+            ),
+            verbatim(error.filename or archives[0].path.parent),
+            say(
+                "Make sure that the folder may be written to and the disk has room, and that "
+                "nothing was taken out of it."
+            ),
         )
     damaged = [archive.path for archive in archives if archive.is_damaged]
     if damaged:
         return UserFixableError(
-            f"'{damaged[0].name}' is cut short, or not the published file: its checksum differs.",
-            str(damaged[0]),
-            "Delete it, and download it again with --download or by hand.",
+            say(
+                "'{name}' is cut short, or not the published file: its checksum differs.",
+                name=damaged[0].name,
+            ),
+            verbatim(damaged[0]),
+            say("Delete it, and download it again with --download or by hand."),
         )
     if all(archive.path.exists() for archive in archives):
         return UserFixableError(
-            f"{title} can't be read ({_reason(error)}).",
-            str(extracted),
-            "Delete this folder and try again with --download.",
+            say("{title} can't be read ({reason}).", title=title, reason=_reason(error)),
+            verbatim(extracted),
+            say("Delete this folder and try again with --download."),
         )
     if not download:
         return missing(title, archives, extracted)
     names = ", ".join(archive.path.name for archive in archives)
     return UserFixableError(
-        f"{title} can't be downloaded ({_reason(error)}).",
-        str(archives[0].path.parent),
-        f"Check the connection and try again, or put {names} there by hand.",
+        say("{title} can't be downloaded ({reason}).", title=title, reason=_reason(error)),
+        verbatim(archives[0].path.parent),
+        say("Check the connection and try again, or put {names} there by hand.", names=names),
     )
 
 

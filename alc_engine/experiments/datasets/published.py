@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from alc_engine.experiments.datasets.originals import Caltech256, Cifar, FashionMnist, Original
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def published_dataset(name: str) -> PublishedDataset:
         return DATASETS[name]
     except KeyError:
         raise UserFixableError(
-            f"There is no data set called {name!r}.",
-            where="data",
-            remedy=f"Choose one of: {', '.join(DATASETS)}.",
+            say("There is no data set called {name}.", name=repr(name)),
+            where=verbatim("data"),
+            remedy=say("Choose one of: {known}.", known=", ".join(DATASETS)),
         ) from None

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 
 def first_of_each_class(labels: NDArray[np.int64], per_class: int) -> NDArray[np.int64]:
@@ -30,9 +31,9 @@ def first_of_each_class(labels: NDArray[np.int64], per_class: int) -> NDArray[np
     """
     if per_class < 1:
         raise UserFixableError(
-            f"{per_class} images of each class leave nothing.",
-            where="per_class",
-            remedy="Choose a number of at least 1, or leave it out for all images.",
+            say("{per_class} images of each class leave nothing.", per_class=per_class),
+            where=verbatim("per_class"),
+            remedy=say("Choose a number of at least 1, or leave it out for all images."),
         )
     taken = np.zeros(len(labels), dtype=bool)
     for class_id in np.unique(labels[labels >= 0]):

@@ -20,6 +20,7 @@ from alc_engine.experiments.datasets.download import missing, read_published
 from alc_engine.experiments.datasets.originals import Picture
 from alc_engine.experiments.datasets.published import PublishedDataset, published_dataset
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -88,9 +89,13 @@ def fetch(
                 _unpack(pictures, target, progress, cancelled)
     except OSError as error:
         raise UserFixableError(
-            f"{dataset.title} can't be unpacked: {error.strerror or error}.",
-            str(error.filename or root),
-            "Choose a folder you may write to, on a disk with room for it.",
+            say(
+                "{title} can't be unpacked: {reason}.",
+                title=dataset.title,
+                reason=error.strerror or str(error),
+            ),
+            verbatim(error.filename or root),
+            say("Choose a folder you may write to, on a disk with room for it."),
         ) from error
     return _found(target)
 
@@ -99,9 +104,9 @@ def _found(target: Path) -> DatasetFolders:
     folders = DatasetFolders(target / "train", target / "test")
     if not (folders.train.is_dir() and folders.test.is_dir()):
         raise UserFixableError(
-            "The folder holds no unpacked data set: 'train' or 'test' is missing.",
-            str(target),
-            "Delete it, and it is made again; or choose another root.",
+            say("The folder holds no unpacked data set: 'train' or 'test' is missing."),
+            verbatim(target),
+            say("Delete it, and it is made again; or choose another root."),
         )
     return folders
 
@@ -118,9 +123,14 @@ def _read(dataset: PublishedDataset, root: Path, download: bool) -> Sequence[Pic
     )
     if len(pictures) != dataset.image_count:
         raise UserFixableError(
-            f"{dataset.title} has {dataset.image_count:,} images, but {len(pictures):,} are there.",
-            str(extracted),
-            "Delete this folder and try again with --download.",
+            say(
+                "{title} has {image_count:,} images, but {pictures:,} are there.",
+                title=dataset.title,
+                image_count=dataset.image_count,
+                pictures=len(pictures),
+            ),
+            verbatim(extracted),
+            say("Delete this folder and try again with --download."),
         )
     return pictures
 

@@ -19,6 +19,7 @@ from alc_engine.experiments.noise.base import Corrupted, NoiseModel
 from alc_engine.experiments.noise.class_noise import FlipNoise, PairNoise, UniformNoise
 from alc_engine.experiments.noise.instance import InstanceNoise
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 __all__ = ["NOISES", "Corrupted", "NoiseModel", "check_rate", "corrupt_labels", "noise_model"]
 
@@ -40,9 +41,9 @@ def noise_model(kind: str) -> NoiseModel:
         return NOISES[kind]
     except KeyError:
         raise UserFixableError(
-            f"There is no noise called {kind!r}.",
-            where="kind",
-            remedy=f"Choose one of: {', '.join(NOISES)}.",
+            say("There is no noise called {kind}.", kind=repr(kind)),
+            where=verbatim("kind"),
+            remedy=say("Choose one of: {known}.", known=", ".join(NOISES)),
         ) from None
 
 
@@ -56,9 +57,9 @@ def check_rate(rate: float) -> None:
     """
     if not 0 <= rate <= 1:
         raise UserFixableError(
-            f"A noise rate of {rate} is no share of the labels.",
-            where="rate",
-            remedy="Choose a rate between 0 and 1.",
+            say("A noise rate of {rate} is no share of the labels.", rate=rate),
+            where=verbatim("rate"),
+            remedy=say("Choose a rate between 0 and 1."),
         )
 
 
@@ -96,9 +97,9 @@ def corrupt_labels(
     check_rate(rate)
     if class_count < 2:
         raise UserFixableError(
-            "With one class no label can be wrong.",
-            where="class_count",
-            remedy="Choose images of two classes or more.",
+            say("With one class no label can be wrong."),
+            where=verbatim("class_count"),
+            remedy=say("Choose images of two classes or more."),
         )
     if len(truth) and not 0 <= truth.min() <= truth.max() < class_count:
         raise ValueError(f"true labels outside 0..{class_count - 1}")

@@ -18,6 +18,7 @@ from alc_engine.formats.safe_write import write_text_file
 from alc_engine.formats.spreadsheet import write_rows
 from alc_engine.formats.tabular import looks_like_image, read_table
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, sentences, verbatim
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,9 +55,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     args = parser.parse_args(argv)
     if args.seed < 0:
-        parser.error("--seed: a whole number of at least 0")
+        parser.error(say("--seed: a whole number of at least 0"))
     if NOISES[args.kind].needs_vectors and args.vectors is None:
-        parser.error(f"--kind {args.kind} needs --vectors FILE.npy")
+        parser.error(say("--kind {kind} needs --vectors FILE.npy", kind=args.kind))
     return args
 
 
@@ -64,15 +65,15 @@ def _write_given(args: argparse.Namespace) -> None:
     for path in (args.given, args.transition):
         if path is not None and path.resolve() in (args.truth.resolve(), _resolved(args.vectors)):
             raise UserFixableError(
-                "This file is read; it is never written to.",
-                str(path),
-                "Choose another name for what is written.",
+                say("This file is read; it is never written to."),
+                verbatim(path),
+                say("Choose another name for what is written."),
             )
     if _resolved(args.transition) == args.given.resolve():
         raise UserFixableError(
-            "The labels and T can't both be written here.",
-            str(args.transition),
-            "Choose two names.",
+            say("The labels and T can't both be written here."),
+            verbatim(args.transition),
+            say("Choose two names."),
         )
     file_names, labels = _read(args.truth)
     names = class_order(labels)
@@ -99,16 +100,18 @@ def _read(path: Path) -> tuple[list[str], list[str]]:
     label_at = table.label_column(None, path_at)
     if table.problems:
         first = table.problems[0]
-        raise UserFixableError(first.what, f"{path}, {first.where}", first.remedy)
+        raise UserFixableError(
+            first.what, sentences(verbatim(path), first.where, between=", "), first.remedy
+        )
     file_names: list[str] = []
     labels: list[str] = []
     for row in table.rows:
         file_name, label = row.cells[path_at], table.label(row, label_at)
         if not file_name or not label or not label.strip():
             raise UserFixableError(
-                "The row lacks a path or a true label.",
-                f"{path}, {table.where(row.number)}",
-                "Fill it in, or delete the row.",
+                say("The row lacks a path or a true label."),
+                sentences(verbatim(path), table.where(row.number), between=", "),
+                say("Fill it in, or delete the row."),
             )
         file_names.append(file_name)
         labels.append(label)

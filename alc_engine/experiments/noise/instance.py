@@ -27,6 +27,7 @@ from scipy.special import logsumexp, softmax
 
 from alc_engine.experiments.noise.base import Corrupted, NoiseModel, draw_from_rows
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 _BLOCK = 4096  # images whose vectors are in float64 at a time
 _FITTED = 5000  # images that the temperature is fitted to
@@ -58,9 +59,9 @@ class InstanceNoise(NoiseModel):
         """
         if vectors is None:
             raise UserFixableError(
-                "Instance noise depends on the images, and there are no embeddings of them.",
-                where="vectors",
-                remedy="Give an embedding of each image, or choose another kind of noise.",
+                say("Instance noise depends on the images, and there are no embeddings of them."),
+                where=verbatim("vectors"),
+                remedy=say("Give an embedding of each image, or choose another kind of noise."),
             )
         _check(vectors, truth)
         count = round(rate * len(truth))
@@ -147,23 +148,30 @@ def draw_fixed_size(
 def _check(vectors: NDArray[np.float32], truth: NDArray[np.int64]) -> None:
     if vectors.ndim != 2 or len(vectors) != len(truth):
         raise UserFixableError(
-            f"There are {len(truth)} labels, but embeddings of the shape {vectors.shape}.",
-            where="vectors",
-            remedy="Give one row of numbers for each image, in the same order.",
+            say(
+                "There are {truth} labels, but embeddings of the shape {shape}.",
+                truth=len(truth),
+                shape=str(vectors.shape),
+            ),
+            where=verbatim("vectors"),
+            remedy=say("Give one row of numbers for each image, in the same order."),
         )
     for start in range(0, len(vectors), _BLOCK):
         finite = np.isfinite(vectors[start : start + _BLOCK]).all(axis=1)
         if not finite.all():
             raise UserFixableError(
-                f"The embedding of image {start + int(np.argmin(finite))} holds NaN or infinity.",
-                where="vectors",
-                remedy="Leave out the images that can't be read.",
+                say(
+                    "The embedding of image {row} holds NaN or infinity.",
+                    row=start + int(np.argmin(finite)),
+                ),
+                where=verbatim("vectors"),
+                remedy=say("Leave out the images that can't be read."),
             )
     if len(np.unique(truth)) < 2:
         raise UserFixableError(
-            "Instance noise needs images of two classes to confuse.",
-            where="kind",
-            remedy="Choose images of more classes.",
+            say("Instance noise needs images of two classes to confuse."),
+            where=verbatim("kind"),
+            remedy=say("Choose images of more classes."),
         )
 
 

@@ -21,6 +21,7 @@ from PIL import Image
 
 from alc_engine.images.decoding import VERSION, decode
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say, verbatim
 from alc_engine.runtime.safe_files import opened_chosen
 
 _PREPROCESSING = 1  # raise it when `central_square` changes what a network sees
@@ -42,7 +43,7 @@ class Backbone(ABC):
     batch_size : int
         Images per call of `embed` that use the device well; fixed for a
         backbone and a device, so that two runs form the same batches.
-    trouble : str
+    trouble : Message
         Why the processor computes though another device was chosen; empty if it does not.
     """
 
@@ -51,7 +52,7 @@ class Backbone(ABC):
     dimension: int
     image_size: int
     batch_size: int
-    trouble: str = ""
+    trouble: Message = NOTHING
 
     def preprocess(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Cut the central square and bring it to the network's size.
@@ -157,7 +158,9 @@ def file_digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UserFixableError(
-            f"The file can't be read: {error.strerror or error}.", str(path), "Choose it again."
+            say("The file can't be read: {reason}.", reason=error.strerror or str(error)),
+            verbatim(path),
+            say("Choose it again."),
         ) from error
 
 

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from alc_engine.runtime import safe_files
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
-_SAVE = "Save the embeddings with `numpy.save`, as float32."
+_SAVE = say("Save the embeddings with `numpy.save`, as float32.")
 _PARQUET = b"PAR1"
 
 
@@ -33,11 +34,14 @@ def read_embedding_file(
             head = file.read(4)
     except OSError as error:
         raise UserFixableError(
-            "The file of embeddings is not there."
+            say("The file of embeddings is not there.")
             if isinstance(error, FileNotFoundError)
-            else f"The file of embeddings can't be read ({error.strerror or error}).",
-            str(path),
-            "Choose it again.",
+            else say(
+                "The file of embeddings can't be read ({reason}).",
+                reason=error.strerror or str(error),
+            ),
+            verbatim(path),
+            say("Choose it again."),
         ) from error
     if head == _PARQUET:
         return _from_parquet(Path(path))
@@ -51,7 +55,9 @@ def read_embedding_file(
         # ranges from ValueError to TokenError: an object array, a cut file and no
         # array at all are told apart by nothing a user would know.
         raise UserFixableError(
-            "The file holds no plain array of numbers, or it is cut short.", str(path), _SAVE
+            say("The file holds no plain array of numbers, or it is cut short."),
+            verbatim(path),
+            _SAVE,
         ) from error
     if isinstance(content, np.ndarray):
         _require_numbers(path, content)
@@ -66,10 +72,12 @@ def _from_archive(
     names = [array for array in arrays.values() if array.dtype.kind in "US" and array.ndim == 1]
     if len(numbers) != 1 or len(names) > 1 or (names and len(names[0]) != len(numbers[0])):
         raise UserFixableError(
-            "The archive does not hold one table of numbers and one list of as many names.",
-            str(path),
-            "Save it with `numpy.savez`: the names of the images as `keys`, their features as "
-            "`vectors`.",
+            say("The archive does not hold one table of numbers and one list of as many names."),
+            verbatim(path),
+            say(
+                "Save it with `numpy.savez`: the names of the images as `keys`, their features as "
+                "`vectors`."
+            ),
         )
     if not names:
         return None, numbers[0]
@@ -80,9 +88,9 @@ def _from_archive(
 def _from_parquet(path: Path) -> tuple[Sequence[str] | None, NDArray[Any]]:
     if find_spec("pyarrow") is None:
         raise UserFixableError(
-            "This is a Parquet file, and the package that reads them is not installed.",
-            str(path),
-            "Install pyarrow, or save the embeddings with `numpy.savez`.",
+            say("This is a Parquet file, and the package that reads them is not installed."),
+            verbatim(path),
+            say("Install pyarrow, or save the embeddings with `numpy.savez`."),
         )
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -91,7 +99,9 @@ def _from_parquet(path: Path) -> tuple[Sequence[str] | None, NDArray[Any]]:
         table = pq.read_table(path)
     except (pa.ArrowException, OSError) as error:
         raise UserFixableError(
-            "The Parquet file is damaged or cut short.", str(path), "Copy or fetch it again."
+            say("The Parquet file is damaged or cut short."),
+            verbatim(path),
+            say("Copy or fetch it again."),
         ) from error
     kinds = pa.types
     columns = list(zip(table.columns, table.schema.types, strict=True))
@@ -105,13 +115,13 @@ def _from_parquet(path: Path) -> tuple[Sequence[str] | None, NDArray[Any]]:
             vectors = np.column_stack([column.to_numpy() for column in plain])
     except (ValueError, TypeError) as error:
         raise UserFixableError(
-            "The rows of the Parquet file are not equally long lists of numbers.",
-            str(path),
-            "Write one list of numbers, and one name, for each image.",
+            say("The rows of the Parquet file are not equally long lists of numbers."),
+            verbatim(path),
+            say("Write one list of numbers, and one name, for each image."),
         ) from error
     return (texts[0].to_pylist() if texts else None), vectors
 
 
 def _require_numbers(path: str | Path, array: NDArray[Any]) -> None:
     if array.dtype.kind not in "fiu":
-        raise UserFixableError("The file holds no array of numbers.", str(path), _SAVE)
+        raise UserFixableError(say("The file holds no array of numbers."), verbatim(path), _SAVE)

@@ -30,6 +30,7 @@ from alc_engine.runtime.device_faults import (
 )
 from alc_engine.runtime.devices import quick_bfloat16
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, Message, say
 
 MAX_COSINE_DISTANCE = 1e-3
 """How far a feature vector may turn when it is computed in fewer digits."""
@@ -68,7 +69,7 @@ class FrozenNetwork:
         self._resting = fold_batch_norm(network.eval().requires_grad_(False))
         self._mean, self._std = torch.tensor(mean), torch.tensor(std)
         self._quick: nn.Module | None = None
-        self.trouble = ""
+        self.trouble = NOTHING
         on_device_or_processor(device, self._place, self._note)
 
     @property
@@ -104,8 +105,8 @@ class FrozenNetwork:
                 if device_fault(error) is not DeviceFault.MEMORY:
                     raise
                 raise UserFixableError(
-                    "There is not enough memory for this feature network.",
-                    remedy="Close other programs, or choose a smaller network or image size.",
+                    say("There is not enough memory for this feature network."),
+                    remedy=say("Close other programs, or choose a smaller network or image size."),
                 ) from error
             self.trouble = why_not(self.device, error)
         self._place(torch.device("cpu"))
@@ -159,7 +160,7 @@ class FrozenNetwork:
         self._scale = (1 / spread).view(1, 3, 1, 1).to(device)
         self._shift = (-255 * self._mean / spread).view(1, 3, 1, 1).to(device)
 
-    def _note(self, said: str) -> None:
+    def _note(self, said: Message) -> None:
         self.trouble = said
 
 

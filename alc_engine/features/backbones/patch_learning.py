@@ -43,6 +43,7 @@ from alc_engine.images.decoding_process import decoded
 from alc_engine.runtime.device_faults import in_halves, on_device_or_processor
 from alc_engine.runtime.devices import one_core
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import NOTHING, say, verbatim
 from alc_engine.runtime.progress import CancelCheck, Progress, ProgressCallback, stop_if
 from alc_engine.runtime.settings import BackboneSpec
 
@@ -104,8 +105,15 @@ def learn(
     """
     if image_size and not _SMALLEST <= image_size <= LARGEST_SIDE:
         raise UserFixableError(
-            f"The built-in features can't see images of {image_size} pixels.",
-            remedy=f"Choose an image size between {_SMALLEST} and {LARGEST_SIDE}, or leave it out.",
+            say(
+                "The built-in features can't see images of {image_size} pixels.",
+                image_size=image_size,
+            ),
+            remedy=say(
+                "Choose an image size between {smallest} and {largest_side}, or leave it out.",
+                smallest=_SMALLEST,
+                largest_side=LARGEST_SIDE,
+            ),
         )
     paths = _sample_paths(catalog)
     size = image_size or _fitting_size(paths, channels, cancelled)
@@ -174,9 +182,9 @@ def _read_sample(
                 progress(Progress("backbone", count, 2 * wanted))
     if count == 0:
         raise UserFixableError(
-            "None of the images can be read.",
-            str(paths[0].parent) if paths else "",
-            "Check that the folder is still there and holds images.",
+            say("None of the images can be read."),
+            verbatim(paths[0].parent) if paths else NOTHING,
+            say("Check that the folder is still there and holds images."),
         )
     return images[:count]
 

@@ -31,6 +31,7 @@ from alc_engine.runtime import safe_files, user_key
 from alc_engine.runtime.device_faults import in_halves, on_device_or_processor
 from alc_engine.runtime.devices import quick_bfloat16
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message
 
 THRESHOLD = 0.25
 """What a response must exceed to count, in units of the whitened patches."""
@@ -321,7 +322,7 @@ class PatchBackbone(Backbone):
         self._mean = learned.mean.to(device)
         self._components = learned.components.to(device)
 
-    def _note(self, said: str) -> None:
+    def _note(self, said: Message) -> None:
         self.trouble = said
 
 

@@ -18,6 +18,7 @@ from alc_engine.features.backbones.embedding_files import read_embedding_file
 from alc_engine.features.prepared_checks import WIDEST
 from alc_engine.images.file_index import FileIndex
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import row_of, say, verbatim
 
 _BLOCK_BYTES = 1 << 26
 _LARGEST_SQUARE = float(np.finfo(np.float32).max) / 4
@@ -48,29 +49,38 @@ def load_embeddings(path: str | Path, file_names: Sequence[str]) -> NDArray[np.f
     """
     if not str(path):
         raise UserFixableError(
-            "Features from a file were chosen, but no file.", remedy="Choose the .npy file."
+            say("Features from a file were chosen, but no file."),
+            remedy=say("Choose the .npy file."),
         )
     names, vectors = read_embedding_file(path)
     if vectors.ndim != 2 or vectors.shape[1] == 0:
-        shape = " x ".join(map(str, vectors.shape)) or "a single number"
+        shape = " x ".join(map(str, vectors.shape)) or say("a single number")
         raise UserFixableError(
-            f"The embeddings have the shape {shape}; one row per image is needed.",
-            str(path),
-            "Save a table of one row per image and one column per feature.",
+            say("The embeddings have the shape {shape}; one row per image is needed.", shape=shape),
+            verbatim(path),
+            say("Save a table of one row per image and one column per feature."),
         )
     if vectors.shape[1] > WIDEST:
         raise UserFixableError(
-            f"The embeddings have {vectors.shape[1]:,} features each; up to {WIDEST:,} are read.",
-            str(path),
-            "Reduce them first, for instance to their principal components.",
+            say(
+                "The embeddings have {width:,} features each; up to {widest:,} are read.",
+                width=vectors.shape[1],
+                widest=WIDEST,
+            ),
+            verbatim(path),
+            say("Reduce them first, for instance to their principal components."),
         )
     if names is not None:
         vectors = vectors[_rows_of(path, names, file_names)]
     elif len(vectors) != len(file_names):
         raise UserFixableError(
-            f"The file has {len(vectors)} embeddings, the project {len(file_names)} images.",
-            str(path),
-            "Compute the embeddings of exactly these images, in the order of the table.",
+            say(
+                "The file has {rows} embeddings, the project {images} images.",
+                rows=len(vectors),
+                images=len(file_names),
+            ),
+            verbatim(path),
+            say("Compute the embeddings of exactly these images, in the order of the table."),
         )
     _require_usable(vectors, path)
     if vectors.dtype == np.float32:
@@ -99,18 +109,22 @@ def _rows_of(
             image_id = ids[found.names[0]]
         if rows[image_id] >= 0:
             raise UserFixableError(
-                f"Two rows name the image '{file_names[image_id]}'.",
-                f"{path}, row {row + 1}",
-                "Keep one row for each image.",
+                say("Two rows name the image '{name}'.", name=file_names[image_id]),
+                row_of(path, row + 1),
+                say("Keep one row for each image."),
             )
         rows[image_id] = row
     missing = np.flatnonzero(rows < 0)
     if len(missing):
         raise UserFixableError(
-            f"The file has no embedding for {len(missing)} of {len(file_names)} images, "
-            f"'{file_names[missing[0]]}' for one.",
-            str(path),
-            "Compute the embeddings of these images too, or leave them out of the project.",
+            say(
+                "The file has no embedding for {count} of {images} images, '{name}' for one.",
+                count=len(missing),
+                images=len(file_names),
+                name=file_names[missing[0]],
+            ),
+            verbatim(path),
+            say("Compute the embeddings of these images too, or leave them out of the project."),
         )
     return rows
 
@@ -123,15 +137,15 @@ def _require_usable(vectors: NDArray[Any], path: str | Path) -> None:
         good = np.isfinite(block).all(axis=1)
         if not good.all():
             raise UserFixableError(
-                "An embedding holds NaN or infinity.",
-                f"{path}, row {start + int(np.argmin(good)) + 1}",
-                "Compute the embeddings again, or leave this image out of the table.",
+                say("An embedding holds NaN or infinity."),
+                row_of(path, start + int(np.argmin(good)) + 1),
+                say("Compute the embeddings again, or leave this image out of the table."),
             )
         squares = np.einsum("nd,nd->n", block, block, dtype=np.float64)
         small = squares <= _LARGEST_SQUARE
         if not small.all():
             raise UserFixableError(
-                "An embedding holds numbers so large that distances can't be computed.",
-                f"{path}, row {start + int(np.argmin(small)) + 1}",
-                "Divide all embeddings by a common number, or compute them again.",
+                say("An embedding holds numbers so large that distances can't be computed."),
+                row_of(path, start + int(np.argmin(small)) + 1),
+                say("Divide all embeddings by a common number, or compute them again."),
             )

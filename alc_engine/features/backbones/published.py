@@ -19,6 +19,7 @@ from urllib.parse import urlparse
 from alc_engine.features.backbones.base import file_digest
 from alc_engine.features.backbones.choices import hub_folder
 from alc_engine.runtime.errors import Cancelled, UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.progress import CancelCheck, Progress, ProgressCallback, stop_if
 
 _BLOCK = 1 << 18
@@ -52,9 +53,9 @@ def fetch(
     digits = re.search(r"-([0-9a-f]{8,64})\.", target.name)
     if digits is None:
         raise UserFixableError(
-            "The published weights carry no hash that could be checked.",
-            url,
-            "Fetch them yourself and give the file as weights.",
+            say("The published weights carry no hash that could be checked."),
+            verbatim(url),
+            say("Fetch them yourself and give the file as weights."),
         )
     if target.is_file() and file_digest(target).startswith(digits[1]):
         return target
@@ -65,18 +66,21 @@ def fetch(
         if not digest.startswith(digits[1]):
             part.unlink()
             raise UserFixableError(
-                "What came over the network is not the published file: its hash differs.",
-                url,
-                "Try again; if it stays so, something on the way alters downloads.",
+                say("What came over the network is not the published file: its hash differs."),
+                verbatim(url),
+                say("Try again; if it stays so, something on the way alters downloads."),
             )
         part.replace(target)
     except (urllib.error.URLError, HTTPException, TimeoutError, ConnectionError) as error:
         raise _offline(url, target, error) from error
     except OSError as error:
         raise UserFixableError(
-            f"The weights can't be kept on this disk: {error.strerror or error}.",
-            str(folder),
-            "Free some space, or set TORCH_HOME to a folder that can be written.",
+            say(
+                "The weights can't be kept on this disk: {reason}.",
+                reason=error.strerror or str(error),
+            ),
+            verbatim(folder),
+            say("Free some space, or set TORCH_HOME to a folder that can be written."),
         ) from error
     return target
 
@@ -167,13 +171,20 @@ def _open(url: str, start: int) -> HTTPResponse:
 def _offline(url: str, target: Path, error: Exception) -> UserFixableError:
     if isinstance(error, urllib.error.HTTPError):
         return UserFixableError(
-            f"The server does not hand out the published weights ({error.code} {error.reason}).",
-            url,
-            "Try again later, or fetch the weights elsewhere and give the file as weights.",
+            say(
+                "The server does not hand out the published weights ({code} {reason}).",
+                code=error.code,
+                reason=error.reason,
+            ),
+            verbatim(url),
+            say("Try again later, or fetch the weights elsewhere and give the file as weights."),
         )
     return UserFixableError(
-        "The published weights are not on this computer, and the network can't be reached.",
-        url,
-        f"Connect once and try again, or copy the file to {target}, "
-        "or choose the built-in features, which need no download.",
+        say("The published weights are not on this computer, and the network can't be reached."),
+        verbatim(url),
+        say(
+            "Connect once and try again, or copy the file to {target}, or choose the "
+            "built-in features, which need no download.",
+            target=target,
+        ),
     )

@@ -30,6 +30,7 @@ from alc_engine.features.backbones.network import (
 from alc_engine.features.backbones.published import fetch
 from alc_engine.features.backbones.weights import read_weights
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import Message, say, verbatim
 from alc_engine.runtime.progress import CancelCheck, ProgressCallback
 from alc_engine.runtime.settings import BackboneSpec
 
@@ -131,8 +132,8 @@ def load(
     """
     if spec.name not in network_names():
         raise UserFixableError(
-            f"There is no backbone called {spec.name!r}.",
-            remedy="Choose one of those that `alc backbones` lists.",
+            say("There is no backbone called {name}.", name=repr(spec.name)),
+            remedy=say("Choose one of those that `alc backbones` lists."),
         )
     if spec.weights:
         weights = Path(spec.weights)
@@ -191,8 +192,15 @@ def _outline(name: str, image_size: int, usual_size: int) -> tuple[nn.Module, st
     except Exception as error:
         # Each network refuses a size in its own way: an assertion, a shape error.
         raise UserFixableError(
-            f"The network {name} can't see images of {image_size} x {image_size} pixels.",
-            remedy=f"Leave the image size at its default ({usual_size}), or try a multiple of 32.",
+            say(
+                "The network {name} can't see images of {image_size} x {image_size} pixels.",
+                name=name,
+                image_size=image_size,
+            ),
+            remedy=say(
+                "Leave the image size at its default ({usual_size}), or try a multiple of 32.",
+                usual_size=usual_size,
+            ),
         ) from error
 
 
@@ -215,22 +223,30 @@ def _fill(outline: nn.Module, head: str, name: str, path: Path) -> nn.Module:
     try:
         keys = outline.load_state_dict(tensors, strict=False, assign=True)
     except RuntimeError as error:
-        raise _misfit(name, path, str(error).splitlines()[-1].strip()) from error
+        raise _misfit(name, path, verbatim(str(error).splitlines()[-1].strip())) from error
     missing = [key for key in keys.missing_keys if not key.endswith("num_batches_tracked")]
     if missing:
-        raise _misfit(name, path, f"the file lacks {missing[0]} and {len(missing) - 1} more")
+        raise _misfit(
+            name,
+            path,
+            say("the file lacks {first} and {more} more", first=missing[0], more=len(missing) - 1),
+        )
     if keys.unexpected_keys:
         unknown = keys.unexpected_keys
-        raise _misfit(name, path, f"the file has {unknown[0]} and {len(unknown) - 1} more")
+        raise _misfit(
+            name,
+            path,
+            say("the file has {first} and {more} more", first=unknown[0], more=len(unknown) - 1),
+        )
     for module in outline.modules():  # a counter for training, which old files lack
         if isinstance(module, nn.BatchNorm2d):
             module.num_batches_tracked = torch.zeros((), dtype=torch.long)
     return outline.float()
 
 
-def _misfit(name: str, path: Path, detail: str) -> UserFixableError:
+def _misfit(name: str, path: Path, detail: Message) -> UserFixableError:
     return UserFixableError(
-        f"The weights don't fit the network {name}: {detail}.",
-        str(path),
-        "Choose the network that these weights were trained in, or other weights.",
+        say("The weights don't fit the network {name}: {detail}.", name=name, detail=detail),
+        verbatim(path),
+        say("Choose the network that these weights were trained in, or other weights."),
     )

@@ -19,12 +19,13 @@ from torch import Tensor
 
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
+from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.safe_files import require_chosen
 
 _NESTED = ("state_dict", "model_state_dict", "model")  # where training programs put it
 _PREFIXES = ("module.", "_orig_mod.")  # left by data-parallel and compiled training
 
-_OTHER_FILE = "Choose a state dict saved by torch (.pth, .pt) or a .safetensors file."
+_OTHER_FILE = say("Choose a state dict saved by torch (.pth, .pt) or a .safetensors file.")
 
 
 def read_weights(path: Path) -> OrderedDict[str, Tensor]:
@@ -42,18 +43,24 @@ def read_weights(path: Path) -> OrderedDict[str, Tensor]:
     """
     if not is_file(path):
         require_chosen(path)
-        raise UserFixableError("The weights file is not there.", str(path), "Choose it again.")
+        raise UserFixableError(
+            say("The weights file is not there."), verbatim(path), say("Choose it again.")
+        )
     content = _read_safetensors(path) if path.suffix == ".safetensors" else _read_torch(path)
     for key in _NESTED:
         nested = content.get(key) if isinstance(content, Mapping) else None
         content = nested if isinstance(nested, Mapping) else content
     if not isinstance(content, Mapping) or not content:
-        raise UserFixableError("The file holds no weights by name.", str(path), _OTHER_FILE)
+        raise UserFixableError(
+            say("The file holds no weights by name."), verbatim(path), _OTHER_FILE
+        )
     tensors: OrderedDict[str, Tensor] = OrderedDict()
     for name, value in content.items():
         if not isinstance(name, str) or not isinstance(value, Tensor):
             raise UserFixableError(
-                f"The file holds more than weights: {name!r} is no tensor.", str(path), _OTHER_FILE
+                say("The file holds more than weights: {name} is no tensor.", name=repr(name)),
+                verbatim(path),
+                _OTHER_FILE,
             )
         tensors[_without_prefixes(name)] = value
     _require_finite(tensors, path)
@@ -77,11 +84,15 @@ def _read_torch(path: Path) -> Any:
     except pickle.UnpicklingError as error:
         if "Unsupported" in str(error) or "weights_only" in str(error).lower():
             raise UserFixableError(
-                "The file holds program code (pickled objects) and was not opened: "
-                "opening it could run anything.",
-                str(path),
-                "Save only the state dict (`torch.save(model.state_dict(), ...)`), "
-                "or use a .safetensors file.",
+                say(
+                    "The file holds program code (pickled objects) and was not opened: "
+                    "opening it could run anything."
+                ),
+                verbatim(path),
+                say(
+                    "Save only the state dict (`torch.save(model.state_dict(), ...)`), "
+                    "or use a .safetensors file."
+                ),
             ) from error
         raise _damaged(path) from error
     except Exception as error:
@@ -92,9 +103,9 @@ def _read_torch(path: Path) -> Any:
 
 def _damaged(path: Path) -> UserFixableError:
     return UserFixableError(
-        "The weights file is damaged or cut short, or it is no weights file.",
-        str(path),
-        f"Fetch or copy it again. {_OTHER_FILE}",
+        say("The weights file is damaged or cut short, or it is no weights file."),
+        verbatim(path),
+        say("Fetch or copy it again. {other_file}", other_file=_OTHER_FILE),
     )
 
 
@@ -108,7 +119,7 @@ def _require_finite(tensors: Mapping[str, Tensor], path: Path) -> None:
     for name, value in tensors.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             raise UserFixableError(
-                f"The weights hold NaN or infinity, in {name!r}.",
-                str(path),
-                "Use the weights of an earlier point of training, or other weights.",
+                say("The weights hold NaN or infinity, in {name}.", name=repr(name)),
+                verbatim(path),
+                say("Use the weights of an earlier point of training, or other weights."),
             )

@@ -24,6 +24,7 @@ from alc_engine.learning.strategies.robust_alc import RobustActiveLabelCorrectio
 from alc_engine.learning.strategies.simifeat import SimiFeatStrategy
 from alc_engine.learning.strategies.trimmed import TrimmedStrategy
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 from alc_engine.runtime.settings import SelectionSettings
 
 __all__ = [
@@ -71,8 +72,8 @@ def strategy_class(name: str) -> type[QueryStrategy]:
         return STRATEGIES[name]
     except KeyError:
         raise UserFixableError(
-            f"There is no strategy called {name!r}.",
-            remedy=f"Choose one of: {', '.join(STRATEGIES)}.",
+            say("There is no strategy called {name}.", name=repr(name)),
+            remedy=say("Choose one of: {names}.", names=", ".join(STRATEGIES)),
         ) from None
 
 

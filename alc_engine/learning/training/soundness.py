@@ -14,7 +14,7 @@ from torch import Tensor
 
 from alc_engine.runtime.device_faults import Tell
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.image_words import by_number
+from alc_engine.runtime.messages import NOTHING, Message, images, say
 
 _BLOCK = 8192
 
@@ -34,14 +34,18 @@ def require_finite(vectors: NDArray[np.float32]) -> None:
     bad = np.flatnonzero(~_finite_rows(vectors)).astype(np.int64)
     if len(bad):
         raise UserFixableError(
-            "The features of some images are no numbers (NaN or infinity); nothing was learned.",
-            where=by_number(bad),
-            remedy="Delete the cache folder beside the project and prepare again, or hand in "
-            "features without them. Labelling goes on.",
+            say(
+                "The features of some images are no numbers (NaN or infinity); nothing was learned."
+            ),
+            where=images(bad),
+            remedy=say(
+                "Delete the cache folder beside the project and prepare again, or hand in "
+                "features without them. Labelling goes on."
+            ),
         )
 
 
-def unsound(losses: Tensor, ids: NDArray[np.int64], epoch: int) -> str:
+def unsound(losses: Tensor, ids: NDArray[np.int64], epoch: int) -> Message:
     """Why training can't go on from these losses; empty if it can.
 
     Parameters
@@ -54,10 +58,10 @@ def unsound(losses: Tensor, ids: NDArray[np.int64], epoch: int) -> str:
     """
     finite = torch.isfinite(losses)
     if bool(finite.all()):
-        return ""
+        return NOTHING
     bad = ids[~finite.cpu().numpy()]
-    whose = "every image" if len(bad) == len(ids) else by_number(bad)
-    return f"the loss at {whose} was no number in epoch {epoch}"
+    whose = say("every image") if len(bad) == len(ids) else images(bad)
+    return say("the loss at {whose} was no number in epoch {epoch}", whose=whose, epoch=epoch)
 
 
 def settled(probabilities: NDArray[np.float32], tell: Tell) -> NDArray[np.float32]:
@@ -72,7 +76,12 @@ def settled(probabilities: NDArray[np.float32], tell: Tell) -> NDArray[np.float3
     bad = np.flatnonzero(~_finite_rows(probabilities)).astype(np.int64)
     if not len(bad):
         return probabilities
-    tell(f"The model has nothing to say about {by_number(bad)}: its numbers overflow there.")
+    tell(
+        say(
+            "The model has nothing to say about {images}: its numbers overflow there.",
+            images=images(bad),
+        )
+    )
     even = probabilities.copy()
     even[bad] = 1 / probabilities.shape[1]
     return even

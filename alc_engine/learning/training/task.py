@@ -13,6 +13,7 @@ from torch import Tensor
 from alc_engine.features.neighbor_graph import NeighborGraph
 from alc_engine.learning.classifier import Classifier
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say
 from alc_engine.runtime.settings import TrainingSettings
 
 _FEWEST_DIMENSIONS = 16
@@ -103,8 +104,8 @@ def lay_out(task: TrainingTask, settings: TrainingSettings, device: torch.device
     ids = np.flatnonzero(task.trained)
     if len(np.unique(task.labels[ids])) < 2:
         raise UserFixableError(
-            "A classifier needs images of at least two classes to learn from.",
-            remedy="Label images of a second class; labelling works without a classifier.",
+            say("A classifier needs images of at least two classes to learn from."),
+            remedy=say("Label images of a second class; labelling works without a classifier."),
         )
     if settings.warm_start and task.previous is not None:
         mean, axes = task.previous.mean, task.previous.axes

@@ -33,6 +33,7 @@ from alc_engine.runtime.device_faults import (
     on_device_or_processor,
 )
 from alc_engine.runtime.devices import choose_device, one_core, quick_products
+from alc_engine.runtime.messages import NOTHING, Message, say
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -58,7 +59,7 @@ class TrainingResult:
         n * alpha before the first and after each epoch.
     history : tuple of EpochSummary
     classifier : Classifier
-    stopped_early : str
+    stopped_early : Message
         Why training ended before its last epoch; empty if it did not.
     """
 
@@ -68,7 +69,7 @@ class TrainingResult:
     alpha_history: NDArray[np.float16]
     history: tuple[EpochSummary, ...]
     classifier: Classifier
-    stopped_early: str = ""
+    stopped_early: Message = NOTHING
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,7 +187,7 @@ class Trainer:
 
     def _run(
         self, course: Course, alpha: Tensor, watch: Watch
-    ) -> tuple[list[Tensor], list[EpochSummary], str]:
+    ) -> tuple[list[Tensor], list[EpochSummary], Message]:
         done = self.total_epochs - self.settings.epochs - self.settings.refit_epochs
         history: list[EpochSummary] = []
         alphas = [alpha]
@@ -205,20 +206,22 @@ class Trainer:
             watch.progress(
                 Progress("training", done + epoch + 1, self.total_epochs, figures(history[-1]))
             )
-        return alphas, history, ""
+        return alphas, history, NOTHING
 
-    def _epoch(self, epoch: int, course: Course, alpha: Tensor, watch: Watch) -> tuple[str, Tensor]:
+    def _epoch(
+        self, epoch: int, course: Course, alpha: Tensor, watch: Watch
+    ) -> tuple[Message, Tensor]:
         """Learn; why it could not be done, and the losses (n,) after it."""
         try:
             course.learn(alpha, self._rate(epoch), watch.cancelled, self.loss)
-            return "", course.losses()
+            return NOTHING, course.losses()
         except (RuntimeError, MemoryError) as error:
             # A first epoch leaves nothing to go on with, and another device is replaced.
             if epoch == 0 or self.device.type != "cpu":
                 raise
             if device_fault(error) is not DeviceFault.MEMORY:
                 raise
-        return f"there was not enough memory for epoch {epoch + 1}", alpha
+        return say("there was not enough memory for epoch {epoch}", epoch=epoch + 1), alpha
 
     def _rate(self, epoch: int) -> float:
         """The learning rate of an epoch; line 11 runs through the schedule once more."""
@@ -249,7 +252,7 @@ def _result(
     course: Course,
     alphas: list[Tensor],
     history: list[EpochSummary],
-    stopped_early: str,
+    stopped_early: Message,
     device: torch.device,
     tell: Tell,
 ) -> TrainingResult:

@@ -37,12 +37,12 @@ def collector():
 
 @pytest.fixture(scope="module")
 def calls(collector):
-    return collector.everything()
+    return collector.calls(*collector.PACKAGES)
 
 
 def placeholders(text):
     return sorted(
-        [name for _, name, *_ in string.Formatter().parse(text) if name is not None]
+        [f"{name}:{spec}" for _, name, spec, _ in string.Formatter().parse(text) if name]
         + re.findall(r"%L?n", text)
     )
 
@@ -105,6 +105,20 @@ def test_a_text_that_is_no_literal_is_noticed(collector, tmp_path):
     (package / "a.py").write_text(source)
     found = [(call.context, call.text, call.counts) for call in collector.calls(package)]
     assert found == [("A", None, False), ("A", "%n", True)]
+
+
+def test_what_the_engine_says_is_collected_but_for_messages_of_the_terminal(collector, tmp_path):
+    for name in ("cli/new.py", "experiments/runner.py", "sample/form.py"):
+        path = tmp_path / "alc_engine" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(f"say('See {name} {{it}}.', it=1)\nvoice.say('No.')\nsay(unread)")
+    found = [
+        (call.context, call.text, call.place) for call in collector.calls(tmp_path / "alc_engine")
+    ]
+    assert found == [
+        ("Engine", "See sample/form.py {it}.", "alc_engine/sample/form.py:1"),
+        ("Engine", None, "alc_engine/sample/form.py:3"),
+    ]
 
 
 # -- the language ----------------------------------------------------------------------

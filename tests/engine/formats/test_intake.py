@@ -15,7 +15,7 @@ READING = Reading(Kind.DELIMITED, columns=("path", "label"), path_column="path")
 
 
 def listing(*pairs: tuple[str, str]) -> Listing:
-    entries = tuple(Entry(f"t.csv, row {i}", *pair) for i, pair in enumerate(pairs, start=2))
+    entries = tuple(Entry("t.csv", *pair, row=i) for i, pair in enumerate(pairs, start=2))
     names = tuple(sorted({label for _, label in pairs if label}))
     return Listing(READING, entries, names)
 
