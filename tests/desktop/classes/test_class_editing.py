@@ -32,14 +32,16 @@ def panel(window):
 
 
 @pytest.fixture
-def key(qtbot, window):
-    """Press keys where the focus is, in the window itself."""
+def key(qtbot, window, ready):
+    """Press keys where the focus is, in the window itself, once they count there."""
 
     def press(*keys, modifier=Qt.KeyboardModifier.NoModifier):
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         for one in keys:
             target = QApplication.focusWidget() or window.workspace.grid
+            if target is window.workspace.grid:
+                ready(window)
             QTest.keyClick(target, one, modifier)
 
     return press
