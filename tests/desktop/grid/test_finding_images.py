@@ -69,13 +69,14 @@ def test_another_list_forgets_the_filter(window, cell):
     assert not window.workspace.browser.notice.isVisible()
 
 
-def test_an_answer_moves_its_image_to_another_cell(qtbot, window, cell):
+def test_an_answer_moves_its_image_to_another_cell(qtbot, window, cell, ready):
     views = window.workspace
     before = int(views.class_view.table.cells.index(*cell).data())
     image_id = int(class_view(window.model.session).ids(*cell)[0])
     views.browser.go_to(image_id)
     views.grid.setFocus()
     other = next(c for c in range(3) if c != window.model.facts.labels[image_id])
+    ready(window)
     qtbot.keyClick(views.grid, Qt.Key.Key_1 + other)
     qtbot.waitUntil(
         lambda: int(views.class_view.table.cells.index(*cell).data() or 0) == before - 1
