@@ -6,10 +6,9 @@ folder that the program was started in (`alc_engine.runtime.launching`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from alc_engine.runtime.end_quietly import end_quietly
 
+TYPE_CHECKING = False  # `typing` is imported later: until `main` Ctrl+C prints a traceback
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Sequence

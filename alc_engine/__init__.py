@@ -18,13 +18,15 @@ Propagation (ECCV 2022); equation, section and table numbers in this package
 mean that text.
 
 The names below can be imported from here; each is loaded when it is asked for,
-so that a process that only shows results never loads torch.
+so that a process that only shows results never loads torch. Nothing at all is imported
+before: `alc_engine.runtime.end_quietly` has its turn first.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _HOMES = {
     "ActiveLearningSession": "alc_engine.learning.session",
@@ -54,6 +56,8 @@ __all__ = sorted(_HOMES)
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES[name]), name)
 
 

@@ -22,7 +22,7 @@ class SimilarityFeed(QObject):
     Parameters
     ----------
     snapshot : callable
-        The session as it stands; called in the window's thread.
+        `ActiveLearningSession.snapshot`; called in the window's thread.
 
     Signals
     -------
@@ -34,7 +34,7 @@ class SimilarityFeed(QObject):
     arrived = Signal(object)
     missing = Signal()
 
-    def __init__(self, snapshot: Callable[[], SessionSnapshot], parent: QObject) -> None:
+    def __init__(self, snapshot: Callable[..., SessionSnapshot], parent: QObject) -> None:
         super().__init__(parent)
         self._snapshot = snapshot
         self._image_id = -1
@@ -48,7 +48,8 @@ class SimilarityFeed(QObject):
         if image_id < 0:
             self.missing.emit()
         else:
-            self._queue.ask(image_id, partial(similar, self._snapshot(), image_id), fleeting=True)
+            job = partial(similar, self._snapshot(with_reviews=False), image_id)
+            self._queue.ask(image_id, job, fleeting=True)
 
     def close(self) -> None:
         """Ask nothing more, and end the thread."""

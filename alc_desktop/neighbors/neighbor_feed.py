@@ -26,7 +26,7 @@ class NeighborFeed(QObject):
     Parameters
     ----------
     snapshot : callable
-        The session as it stands; called in the window's thread.
+        `ActiveLearningSession.snapshot`; called in the window's thread.
 
     Signals
     -------
@@ -36,7 +36,7 @@ class NeighborFeed(QObject):
 
     arrived = Signal(object)
 
-    def __init__(self, snapshot: Callable[[], SessionSnapshot], parent: QObject) -> None:
+    def __init__(self, snapshot: Callable[..., SessionSnapshot], parent: QObject) -> None:
         super().__init__(parent)
         self._snapshot = snapshot
         self._image_id = -1
@@ -57,7 +57,7 @@ class NeighborFeed(QObject):
 
     def _ask(self) -> None:
         self._queue.keep(())
-        session = None if self._image_id < 0 else self._snapshot()
+        session = None if self._image_id < 0 else self._snapshot(with_reviews=False)
         if session is None or session.latest is None:
             self.arrived.emit(None)
         else:

@@ -102,7 +102,6 @@ class LabelStore:
         self.rounds = np.full(len(self._handed_in), -1, dtype=np.int64)
         self.first_rounds = self.rounds.copy()
         self._reviews: dict[int, Review] = {}
-        self._reviews_given_away = False
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
         self._given = set(self._handed_in.tolist())
@@ -127,11 +126,6 @@ class LabelStore:
     @property
     def reviews(self) -> MappingProxyType[int, Review]:
         """The standing answers, by image id."""
-        return MappingProxyType(self._reviews)
-
-    def standing_reviews(self) -> Mapping[int, Review]:
-        """`reviews` as they are now, whatever happens later; copied by the next change."""
-        self._reviews_given_away = True
         return MappingProxyType(self._reviews)
 
     def history(self, image_id: int) -> tuple[PastAnswer, ...]:
@@ -441,8 +435,6 @@ class LabelStore:
         )
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:
-        if self._reviews_given_away:
-            self._reviews, self._reviews_given_away = self._reviews.copy(), False
         for image_id, review in reviews.items():
             if review is None:
                 self._reviews.pop(image_id, None)

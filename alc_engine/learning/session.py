@@ -241,8 +241,15 @@ class ActiveLearningSession:
         pool = ~self.labels.reviewed
         return pool if self.prepared is None else pool & self.prepared.readable
 
-    def snapshot(self) -> SessionSnapshot:
-        """All of this as it stands now, for another thread or a later moment."""
+    def snapshot(self, *, with_reviews: bool = True) -> SessionSnapshot:
+        """All of this as it stands now, for another thread or a later moment.
+
+        Parameters
+        ----------
+        with_reviews : bool
+            Copy `labels.reviews`, too. Of hundreds of thousands that takes longer than
+            a frame; what is computed for the screen does without.
+        """
         labels, latest = self.labels, self.latest
         known = None
         if self._evidence is not None and self._evidence[0] is latest:
@@ -255,7 +262,7 @@ class ActiveLearningSession:
                 labels.status.copy(),
                 labels.rounds.copy(),
                 labels.first_rounds.copy(),
-                labels.standing_reviews(),
+                dict(labels.reviews) if with_reviews else None,
             ),
             self.prepared,
             latest,

@@ -25,8 +25,8 @@ class StandingLabels:
     status : (N,) int8
         `Status`.
     rounds, first_rounds : (N,) int64
-    reviews : mapping of int to Review
-        The standing answers by image id.
+    known_reviews : mapping of int to Review, or None
+        None where they were left out.
     """
 
     classes: Classes
@@ -35,7 +35,20 @@ class StandingLabels:
     status: NDArray[np.int8]
     rounds: NDArray[np.int64]
     first_rounds: NDArray[np.int64]
-    reviews: Mapping[int, Review]
+    known_reviews: Mapping[int, Review] | None
+
+    @property
+    def reviews(self) -> Mapping[int, Review]:
+        """The standing answers by image id.
+
+        Raises
+        ------
+        LookupError
+            If they were left out.
+        """
+        if self.known_reviews is None:
+            raise LookupError("this snapshot was taken without reviews")
+        return self.known_reviews
 
     @cached_property
     def labels(self) -> NDArray[np.int64]:

@@ -7,6 +7,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,8 +25,8 @@ def model(qapp, make_data_set, small_settings, tmp_path):
     catalog = scan(data.table.parent, data.table).catalog
     with Project.create(tmp_path / "p.alc", catalog, small_settings) as project:
         model = SessionModel(project, "anna")
-        operations.answer(model, [0], 2)
-        operations.mark_unsure(model, [1])
+        operations.answer(model, np.array([0]), 2)
+        operations.mark_unsure(model, np.array([1]))
         project.flush()
         yield model
 
@@ -65,7 +66,7 @@ def test_the_table_is_made_where_it_is_written_of_the_labels_of_that_moment(
     monkeypatch.setattr("alc_engine.formats.cleaned_table", noted)
     write = operations.export(model, name, tmp_path / f"out{EXPORTS[name].suffix}")
     assert made == []
-    operations.answer(model, [1, 2, 3], 2)  # comes after the moment
+    operations.answer(model, np.array([1, 2, 3]), 2)  # comes after the moment
     with ThreadPoolExecutor(1) as pool:
         report = pool.submit(write).result()
     assert threading.main_thread() not in made
@@ -113,7 +114,7 @@ def test_the_folder_of_what_was_written_can_be_shown(qtbot, dialog, tmp_path, mo
 
 def test_answers_given_while_the_file_is_written_are_not_in_it(model, tmp_path):
     write = operations.export(model, "csv", tmp_path / "out.csv")
-    operations.answer(model, [2], 0)
+    operations.answer(model, np.array([2]), 0)
     write()
     assert read(tmp_path / "out.csv")[2]["status"] == "unreviewed"
 

@@ -14,25 +14,56 @@ from tests.faults import window_kills
 from tests.faults.robot import make_project
 from tests.faults.summary import Outcome
 
+ROOT = Path(__file__).parents[3]
+ROWS = {
+    "window_kills": "| kill -9 of the window under a robot | 3 | 0 |",
+    "window_closes": "| window closed while a round is computed | 2 | 0 |",
+}
 
-@pytest.mark.parametrize(
-    ("command", "row"),
-    [
-        ("window_kills", "| kill -9 of the window under a robot | 3 | 0 |"),
-        ("window_closes", "| window closed while a round is computed | 3 | 0 |"),
-    ],
-)
-def test_a_window_killed_or_closed_loses_nothing_and_leaves_nothing_behind(command, row):
-    # On its own: forking is for processes without threads.
-    done = subprocess.run(
-        [sys.executable, "-m", f"tests.faults.{command}", "--count", "3"],
-        cwd=Path(__file__).parents[3],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert row in done.stdout
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    """The commands, and `CHILDREN`, side by side, with the files that they write to.
+
+    On their own, because forking is for processes without threads; to no pipe, which
+    would wait for what is left behind.
+    """
+    script = tmp_path_factory.mktemp("children") / "children.py"
+    script.write_text(CHILDREN)
+    commands = {
+        name: ["-m", f"tests.faults.{name}", "--count", row.split()[-4]]
+        for name, row in ROWS.items()
+    }
+    processes = {}
+    for name, words in {**commands, "children": [str(script)]}.items():
+        said = script.with_name(f"{name}.txt")
+        with said.open("w") as file:
+            process = subprocess.Popen(
+                [sys.executable, *words],
+                cwd=ROOT,
+                env=os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+                stdout=file,
+                stderr=subprocess.STDOUT,
+            )
+        processes[name] = process, said
+    yield processes
+    for process, _ in processes.values():
+        process.kill()
+        process.wait()
+
+
+def ended(started, name):
+    process, said = started[name]
+    status = process.wait(timeout=280)
+    lines = said.read_text().splitlines()
+    said_itself = [line for line in lines if "propagateSizeHints" not in line]
+    assert status == 0, said_itself
+    return said_itself
+
+
+@pytest.mark.parametrize("command", ROWS)
+def test_a_window_killed_or_closed_loses_nothing_and_leaves_nothing_behind(command, started):
+    assert any(ROWS[command] in line for line in ended(started, command))
 
 
 CHILDREN = """
@@ -56,20 +87,8 @@ if __name__ == "__main__":  # the worker's process imports this, too
 """
 
 
-def test_the_children_of_a_window_that_are_to_be_killed_are(tmp_path):
-    script = tmp_path / "children.py"
-    script.write_text(CHILDREN)
-    root = str(Path(__file__).parents[3])
-    with (tmp_path / "said").open("w+") as said:  # no pipe: it would wait for what is left behind
-        subprocess.run(
-            [sys.executable, str(script)],
-            env=os.environ | {"PYTHONPATH": root, "QT_QPA_PLATFORM": "offscreen"},
-            stdout=said,
-            timeout=250,
-            check=True,
-        )
-        said.seek(0)
-        killed, faults = said.read().splitlines()
+def test_the_children_of_a_window_that_are_to_be_killed_are(started):
+    killed, faults = ended(started, "children")[-2:]
     decoders, worker, running = killed.split()
     assert (int(decoders) in (1, 2, 3), worker, running) == (True, "1", "False")
     assert faults == "[]"

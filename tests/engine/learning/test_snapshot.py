@@ -70,6 +70,25 @@ def test_a_snapshot_says_what_the_session_said_and_keeps_saying_it(session, name
     np.testing.assert_array_equal(SAYS[name](again), said)
 
 
+READ_REVIEWS = {"reviews", "table"}
+
+
+@pytest.mark.parametrize("name", sorted(SAYS.keys() - READ_REVIEWS))
+def test_what_is_computed_for_the_screen_does_without_reviews(session, name):
+    snapshot = session.snapshot(with_reviews=False)
+    np.testing.assert_array_equal(SAYS[name](snapshot), np.array(SAYS[name](session)))
+    with pytest.raises(LookupError, match="without reviews"):
+        assert snapshot.labels.reviews
+
+
+def test_an_answer_copies_no_reviews_whatever_snapshots_there_are(session):
+    snapshots = [session.snapshot(with_reviews=with_reviews) for with_reviews in (True, False)]
+    held = session.labels._reviews
+    session.answer(session.waiting, 0)
+    assert session.labels._reviews is held
+    assert len(snapshots[0].labels.reviews) < len(held)
+
+
 def test_a_reader_that_is_slow_never_gives_a_round_the_predictions_of_another(session):
     """A class is renamed, a thread begins to read `latest`, and a round is taken up meanwhile."""
     session.rename_class(0, "other")

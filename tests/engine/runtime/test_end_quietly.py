@@ -68,6 +68,18 @@ def test_no_moment_of_a_start_prints_a_traceback(number, starts, tmp_path):
         assert status in (-number, 128 + number), (each, said)
 
 
+@pytest.mark.parametrize("entry", [ALC, WINDOW])
+def test_nothing_is_imported_before_ctrl_c_ends_the_program(entry):
+    before = "import signal, sys; before = set(sys.modules)"
+    program = f"{before}; {entry}; print(*set(sys.modules) - before)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    imported = done.stdout.split()
+    assert "alc_engine.runtime.end_quietly" in imported
+    assert [name for name in imported if name.partition(".")[0][:4] != "alc_"] == []
+
+
 def test_an_interrupt_that_nobody_can_take_ends_the_process_too():
     program = """
 from alc_engine.runtime.end_quietly import end_quietly
