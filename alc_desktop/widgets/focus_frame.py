@@ -59,10 +59,11 @@ class FocusFrame(QObject):
     Parameters
     ----------
     theme : Theme
-    parent : QObject
+    parent : QWidget
+        The window.
     """
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._frame: _Frame | None = None
@@ -92,13 +93,18 @@ class FocusFrame(QObject):
                 watched.removeEventFilter(self)
         self._watched.clear()
         framed = now is not None and not now.isWindow() and not now.property(PAINTS_FOCUS)
-        self._widget = now if framed else None
+        self._widget = now if framed and self._is_ours(now) else None
         above = self._widget
         while above is not None and not above.isWindow():
             above.installEventFilter(self)
             self._watched.append(above)
             above = above.parentWidget()
         self._place()
+
+    def _is_ours(self, widget: QWidget | None) -> bool:
+        while widget is not None and widget is not self.parent():
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _place(self) -> None:
         widget = self._widget

@@ -86,7 +86,7 @@ def summary(**changes):
 
 def charts_of(view):
     """The charts, once they are drawn and laid out."""
-    for _ in range(500):
+    for _ in range(5000):  # drawn in moments without other work, which are rare under load
         QTest.qWait(2)
         if view.is_drawn:
             break
