@@ -23,7 +23,14 @@ ROOT = str(Path(__file__).parents[1])
 if ROOT not in sys.path:
     sys.path.append(ROOT)
 
-SLOW_ROOMS = ("e2e", "figures", "demo", "screens", "faults", "experiments", "backbones", "cli")
+SLOW_ROOMS = {
+    *("e2e", "figures", "demo", "screens", "faults", "experiments", "backbones", "cli"),
+    *("features", "background", "training", "insights", "project"),
+}
+SLOW_FILES = {
+    *("test_blind.py", "test_own_table.py", "test_reading_kinds.py", "test_quit_signals.py"),
+    *("test_session.py", "test_snapshot.py", "test_progress_view.py"),
+}
 SLOW_FIXTURES = frozenset({"window", "make_window", "finished", "make_project"})
 """With these a project is trained, mostly in a window."""
 MARKED_ROOMS = ("faults", "e2e", "screens")
@@ -35,7 +42,11 @@ def pytest_collection_modifyitems(items):
         rooms = set(item.path.relative_to(ROOT).parts[1:-1])
         for name in rooms.intersection(MARKED_ROOMS):
             item.add_marker(name)
-        if rooms.intersection(SLOW_ROOMS) or SLOW_FIXTURES.intersection(item.fixturenames):
+        if (
+            rooms.intersection(SLOW_ROOMS)
+            or item.path.name in SLOW_FILES
+            or SLOW_FIXTURES.intersection(item.fixturenames)
+        ):
             item.add_marker("slow")
 
 
