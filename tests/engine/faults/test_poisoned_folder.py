@@ -53,7 +53,7 @@ class Watched(application.MainWindow):
         if model.session.round == 1:
             self.look.stop()
             self.close()
-        elif self.host.rounds._worker.free and not self.asked:
+        elif model.prepared and self.host.rounds._worker.free and not self.asked:
             self.asked = True
             operations.start_round(model, self.host.rounds._worker)
 
@@ -76,9 +76,8 @@ def poisoned(tmp_path, make_data_set, make_project):
     shutil.copytree(data.images, folder / "images")
     for copied in (data.table, data.embeddings):
         shutil.copy(copied, folder)
-    make_project(data, folder / "new.alc", prepared=False)
-    make_project(data, folder / "work.alc", training=LITTLE)
-    make_project(data, folder / "window.alc", training=LITTLE)
+    for name in ("work", "window"):
+        make_project(data, folder / f"{name}.alc", prepared=False, training=LITTLE)
     for module in MODULES:
         path = folder / f"{module}.py"
         path.parent.mkdir(exist_ok=True)
@@ -115,8 +114,8 @@ def start(name, words, poisoned, scratch):
 
 
 CHAINS = (
-    ((("prepare", "new.alc"),),),
     (
+        (("prepare", "work.alc"),),
         (("round", "work.alc", "--batch-size", "6", "--out", "batch.csv"),),
         (
             ("new", "own.alc", "--images=.", "--labels=labels.csv", "--embeddings=embeddings.npy"),
