@@ -368,8 +368,7 @@ def _each_once(
                     _where(path, row),
                     say(
                         "'{file_name}' is answered in row {row} already, in the same way; this "
-                        "row is "
-                        "left out.",
+                        "row is left out.",
                         file_name=row.file_name,
                         row=first.row,
                     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
@@ -87,7 +88,7 @@ def label_cells(content: str, text: TableText, label_column: str) -> LabelCells:
     return _Flags(form, text) if text.class_places else form
 
 
-class _OneCell:
+class _OneCell(ABC):
     """A label is one cell of its row."""
 
     guarded = 0
@@ -95,17 +96,17 @@ class _OneCell:
     def __init__(self, content: str, column: Column) -> None:
         self.content, self._column = content, column
 
+    @abstractmethod
     def cells(self, line: int) -> Mapping[Column, Span]:
         """Where the cells of a row stand."""
-        raise NotImplementedError
 
+    @abstractmethod
     def value(self, raw: str) -> str:
         """What a reader finds in a raw cell."""
-        raise NotImplementedError
 
+    @abstractmethod
     def spelled(self, value: str, before: str) -> str:
         """A value as a raw cell in place of `before`."""
-        raise NotImplementedError
 
     def raw(self, line: int) -> str:
         """The label of the row of that number; empty where it has no such cell."""

@@ -206,9 +206,8 @@ class _Rows:
                 self._refuse(
                     entry.where,
                     say(
-                        "The path '{spelled}' may mean '{file_name}', and so may another path "
-                        "of the "
-                        "table. Neither goes in.",
+                        "The path '{spelled}' may mean '{file_name}', and so may another path of "
+                        "the table. Neither goes in.",
                         spelled=entry.spelled,
                         file_name=file_name,
                     ),

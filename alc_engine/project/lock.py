@@ -60,9 +60,8 @@ class ProjectLock:
             self.release()
             raise ReadOnlyOffered(
                 say(
-                    "In the place of the project's lock file is a link, or no file, which "
-                    "the program "
-                    "does not follow."
+                    "In the place of the project's lock file is a link, or no file, which the "
+                    "program does not follow."
                 ),
                 where=error.where,
                 remedy=say(
