@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.model.new_images import NewImages
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
+from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
 
 if TYPE_CHECKING:
@@ -85,12 +86,9 @@ class AddImagesDialog(QDialog):
         column.addLayout(self._row(self.table, self.tr("Choose the table"), self._choose_table))
         column.addWidget(self.nowhere)
         column.addSpacing(SPACING)
-        look = self.buttons.addButton(
-            self.tr("Look for new images"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        look.setProperty("role", "primary")
-        look.setDefault(True)
-        self.look_button = look
+        self.look_button = primary_button(self.tr("Look for new images"))
+        self.buttons.addButton(self.look_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.look_button.setDefault(True)
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

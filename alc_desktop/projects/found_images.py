@@ -21,6 +21,7 @@ from alc_desktop.projects.merge_offer import MergeOffer
 from alc_desktop.projects.reading_form import ReadingForm
 from alc_desktop.projects.refusal import Refusal
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
+from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.images.reading import ReadAs
 
@@ -106,8 +107,8 @@ class FoundImagesDialog(QDialog):
 
     def _add_buttons(self, anything: bool) -> None:
         role = QDialogButtonBox.ButtonRole
-        self.add_button = self.buttons.addButton(self.tr("Add them"), role.AcceptRole)
-        self.add_button.setProperty("role", "primary")
+        self.add_button = primary_button(self.tr("Add them"))
+        self.buttons.addButton(self.add_button, role.AcceptRole)
         self.add_button.setDefault(anything)
         self.add_button.setVisible(anything)
         text = self.tr("Cancel") if anything else self.tr("Close")
@@ -145,6 +146,7 @@ class HowToReadDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add images"))
+        self.setMinimumWidth(_WIDTH)
         self._read_as = read_as
         self.refusal = Refusal()
         self.refusal.show_failure(Failure.of(question), is_table=False)

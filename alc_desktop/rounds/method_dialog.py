@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.methods import Method, MethodGroup, method, methods
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
+from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
 
 _CHARACTERS = 76
@@ -96,10 +97,8 @@ class MethodDialog(QDialog):
             )
         )
         column.addWidget(self._list(told), 1)
-        self._use = self.buttons.addButton(
-            self.tr("Use this method"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._use.setProperty("role", "primary")
+        self._use = primary_button(self.tr("Use this method"))
+        self.buttons.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
