@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from alc_desktop.projects.found_view import FoundView
 from alc_desktop.projects.new_project_form import NewProjectForm
 from alc_desktop.projects.refusal import Refusal
 from alc_desktop.projects.sources import Source, source_of
+from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.narrow import NarrowPage
 from alc_desktop.widgets.theme import SPACING, Theme
@@ -103,6 +104,7 @@ class ImportPage(QStackedWidget):
         self.progress_line.clear()
         self.bar.setMaximum(0)
         self.setCurrentWidget(self._looking)
+        self._looking.setFocus()
 
     @property
     def is_waiting(self) -> bool:
@@ -146,9 +148,11 @@ class ImportPage(QStackedWidget):
         return super().minimumSizeHint() if self.isVisible() else QSize(0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for room."""
+        """Ask for room; while something is waited for, the page itself has the keys."""
         super().showEvent(event)
         self.updateGeometry()
+        if self.is_waiting:
+            self._looking.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the room back."""
@@ -162,7 +166,11 @@ class ImportPage(QStackedWidget):
         self.bar.setTextVisible(False)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.left)
-        return NarrowPage(self.title, self.bar, self.progress_line, cancel)
+        page = NarrowPage(self.title, self.bar, self.progress_line, cancel)
+        # Else the button would have them: who types on, for images not there yet, cancelled.
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.setProperty(PAINTS_FOCUS, True)
+        return page
 
     def _build_found(self) -> QWidget:
         back = QPushButton(self.tr("Back"))
