@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPixmap
+from PySide6.QtGui import QColor, QCursor, QFont, QFontDatabase, QImage, QPixmap
 from scipy.ndimage import uniform_filter
 
 from alc_desktop.widgets.style import apply_theme
@@ -103,6 +103,12 @@ class PlainLoader(QObject):
 @pytest.fixture
 def loader(qapp):
     return PlainLoader()
+
+
+@pytest.fixture(autouse=True)
+def pointer_elsewhere(qapp):
+    """The pointer is not where a test before left it: what it is over looks different."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture
