@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import signal
 import sys
 import tempfile
 from dataclasses import dataclass, replace
@@ -17,6 +18,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Locks, and the key that seals caches: the tests have their own, their processes too.
 _OWN = tempfile.TemporaryDirectory(prefix="alc-tests-")
 os.environ["XDG_STATE_HOME"] = os.environ["XDG_DATA_HOME"] = _OWN.name
+# A shell without job control lets what it starts beside itself ignore Ctrl+C, and what that
+# starts in turn: the programs that tests interrupt would, too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Requests of the tests travel to other processes by the name of their module.
 ROOT = str(Path(__file__).parents[1])

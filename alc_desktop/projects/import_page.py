@@ -101,6 +101,7 @@ class ImportPage(QStackedWidget):
     def show_waiting(self, title: str) -> None:
         """Say that something is being made; `show_progress` follows."""
         self.title.setText(title)
+        self._looking.setAccessibleName(title)
         self.progress_line.clear()
         self.bar.setMaximum(0)
         self.setCurrentWidget(self._looking)

@@ -518,16 +518,21 @@ def test_an_image_out_of_sight_comes_into_sight_before_it_is_answered(window, lo
 # -- every control has its keys -------------------------------------------------------------
 
 
-def works(window, widget: QAbstractButton | QComboBox, text: str) -> bool:
-    """Whether a key presses a button once, or opens a box."""
+def fault_of(window, widget: QAbstractButton | QComboBox, text: str) -> str:
+    """What is wrong where a key does not press a button once, or open a box; else nothing."""
     if isinstance(widget, QComboBox):
         type_into(window, text)
         opened = widget.view().isVisible()
         widget.hidePopup()
-        return opened
+        return "" if opened else "stays closed"
     spy = QSignalSpy(widget.clicked)
     type_into(window, text)
-    return spy.count() == 1
+    return (
+        ""
+        if spy.count() == 1
+        else f"pressed {spy.count()} times, the focus now at "
+        + (described(focus) if (focus := QApplication.focusWidget()) else "nothing")
+    )
 
 
 def test_space_and_enter_press_every_button_and_open_every_box(window, qtbot):
@@ -543,14 +548,15 @@ def test_space_and_enter_press_every_button_and_open_every_box(window, qtbot):
             if type(widget).__name__ == "NeighborColumn":
                 continue  # a column of a chart; the chart's own tests press its keys
             for text in ("Space", "Return"):
-                if not isValid(widget) or not widget.isVisible():
+                QApplication.processEvents()  # what was pressed before may still move the focus
+                if not (isValid(widget) and widget.isVisible() and widget.isEnabled()):
                     continue
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 if QApplication.focusWidget() is not widget:
                     continue
                 count += 1
-                if not works(window, widget, text):
-                    faults.append(f"{state}: {text} on {described(widget)}")
+                if fault := fault_of(window, widget, text):
+                    faults.append(f"{state}: {text} on {described(widget)}: {fault}")
                 close_what_opened(window)
                 window.activateWindow()
     assert faults == []

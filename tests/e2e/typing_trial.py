@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
@@ -36,8 +37,9 @@ from alc_engine.project import Project
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 
 ANSWERS = 90
-_STILL, _PATIENCE = 0.6, 60.0
-"""Seconds without a change after which a screen stands still; seconds to wait for that."""
+_STILL, _FIRST_LOOK, _PATIENCE = 0.6, 2.0, 60.0
+"""Seconds without a change after which a screen stands still, and for a window that has just
+come, which may still be at work; seconds to wait for that."""
 GENERA = (
     *("Abies", "Betula", "Carex", "Daphne", "Erica", "Fagus", "Galium", "Hedera", "Ilex"),
     *("Juncus", "Kalmia", "Larix", "Magnolia", "Nepeta", "Oxalis", "Picea", "Quercus", "Rosa"),
@@ -154,14 +156,14 @@ class Expert:
         )
         return done.stdout.strip()
 
-    def look(self) -> None:
+    def look(self, still: float = _STILL) -> None:
         """Wait until the screen stands still, as who looks up before going on."""
         end, since, seen = time.monotonic() + _PATIENCE, time.monotonic(), b""
         while time.monotonic() < end:
             now = hashlib.blake2b(self._picture.read_bytes()).digest()
             if now != seen:
                 since, seen = time.monotonic(), now
-            elif time.monotonic() - since > _STILL:
+            elif time.monotonic() - since > still:
                 return
             time.sleep(0.05)
         raise RuntimeError("the screen does not come to rest")
@@ -209,6 +211,8 @@ def label(expert: Expert, path: Path, between: bool, log: Path) -> Iterator[str]
     for place, image_id in enumerate(batch):
         if between and place % 6 == 3:
             yield from distract(expert, place // 6, file_names[image_id])
+            expert.wait_for(path.stem)  # a busy window gives the keys back late
+            expert.look()
         draw = rng.random()
         class_id = int(rng.integers(len(names)))
         if draw < 0.3:
@@ -260,7 +264,6 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
         case 6:
             expert.press("slash", "m", "u", "Escape")
             yield "finder left"
-    expert.look()
 
 
 def _in_dialog(expert: Expert, opens: str, title: str, *keys: str) -> None:
@@ -294,7 +297,7 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
                 stderr=said,
             )
         typed = open_window(expert, path, between)
-        expert.look()
+        expert.look(_FIRST_LOOK)
         began = time.monotonic()
         besides = list(label(expert, path, between, log))
         seconds = time.monotonic() - began
@@ -377,10 +380,10 @@ def report(expert: Expert, path: Path, typed: int, besides: list[str], seconds: 
         f"{'the same' if same else 'NOT THE SAME'}; {len(names)} classes, {seconds:.0f} s, "
         f"{typed} keys while opening, {len(besides)} things besides"
     )
-    for place, (meant, held) in enumerate(zip(expert.meant, kept, strict=False)):
-        if meant != held:
-            print(f"  first difference at {place}: meant {meant}, in the log {held}")
-            break
+    matched = SequenceMatcher(None, expert.meant, kept, autojunk=False)
+    for kind, meant, to, held, end in matched.get_opcodes():
+        if kind != "equal":
+            print(f"  at {meant}: meant {expert.meant[meant:to]}, in the log {kept[held:end]}")
     if others:
         print(f"  further events: {others}")
     return same
