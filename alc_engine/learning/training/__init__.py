@@ -1,4 +1,4 @@
-"""Training the classifier. One file a way of training, `trainer` the loop they share.
+"""Training the classifier. One file a way of training, `training_loop` what they share.
 
 Nothing here is imported by a process that only shows results: torch comes with it.
 """

@@ -1,7 +1,7 @@
 """Which labels are left out, for the ways of training that keep a label or drop it.
 
 They end in ordinary training on what is kept: an even share of alpha for kept
-labels, none for the others (`course.even_among`). The same holds for all:
+labels, none for the others (`contribution.even_among`). The same holds for all:
 
 - Labels of the expert are known to be right and never left out.
 - Where the number of wrong labels must be known, it is the assumed share of

@@ -29,9 +29,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from alc_engine.learning.training.course import Course, cross_entropy_loss, even
+from alc_engine.learning.training.contribution import even
 from alc_engine.learning.training.task import Examples, TrainingTask
-from alc_engine.learning.training.trainer import Trainer, Watch
+from alc_engine.learning.training.trainer import Trainer
+from alc_engine.learning.training.training_loop import TrainingLoop, Watch, cross_entropy_loss
 from alc_engine.runtime.settings import TrainingMode
 
 _SMALLEST = 1e-12
@@ -69,12 +70,12 @@ class NoiseModelTrainer(Trainer):
         through = -seen.gather(1, labels[:, None])[:, 0].clamp_min(_SMALLEST).log()
         return torch.where(uncertain, through, plain)
 
-    def after_epoch(self, epoch: int, course: Course, losses: Tensor, alpha: Tensor) -> Tensor:
+    def after_epoch(self, epoch: int, loop: TrainingLoop, losses: Tensor, alpha: Tensor) -> Tensor:
         """Find the uncertain examples, and T from D when it is due."""
         if epoch < min(self.settings.decay_every, self.settings.epochs):
             return alpha
-        probabilities = course.probabilities()
-        examples = course.examples
+        probabilities = loop.probabilities()
+        examples = loop.examples
         if self._transition is None:
             self._transition = transition_from_predictions(
                 probabilities, examples.y, examples.class_count

@@ -32,21 +32,22 @@ Cost: the detection is as long as the fit, so twice plain training.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import torch
 from torch import Tensor
 
-from alc_engine.learning.training.course import (
-    Course,
-    cross_entropy_loss,
-    even,
-    even_among,
-    mini_batch,
-)
-from alc_engine.learning.training.epoch_statistics import figures, summarize_epoch
+from alc_engine.learning.training.contribution import even, even_among
+from alc_engine.learning.training.epoch_statistics import summarize_epoch
 from alc_engine.learning.training.leaving_out import keep_all_but, wrong_labels_left
 from alc_engine.learning.training.task import Examples, TrainingTask
-from alc_engine.learning.training.trainer import Trainer, Watch
-from alc_engine.runtime.progress import Progress
+from alc_engine.learning.training.trainer import Trainer
+from alc_engine.learning.training.training_loop import (
+    TrainingLoop,
+    Watch,
+    cross_entropy_loss,
+    mini_batch,
+)
 from alc_engine.runtime.settings import TrainingMode
 
 _CYCLES = 2
@@ -84,19 +85,19 @@ class O2UTrainer(Trainer):
         self, examples: Examples, generator: torch.Generator, watch: Watch
     ) -> Tensor:
         """(n,) float64: each example's normalised loss in nats, averaged over the cycles."""
-        course = Course(examples, self.settings, generator)
+        loop = TrainingLoop(examples, self.settings, generator)
         alpha = even(len(examples), self.device)
+        detection = replace(watch, before=0)
         normalized = []
         for epoch in range(self._detection_epochs):
             record = LossRecord(examples)
-            course.learn(alpha, self._detection_rate(epoch, len(examples)), watch.cancelled, record)
+            loop.epoch(alpha, self._detection_rate(epoch, len(examples)), watch.cancelled, record)
             losses = record.losses.to(alpha.device).double()
             if not bool(torch.isfinite(losses).all()):
                 break
             if epoch >= self._cycle:
                 normalized.append(losses - losses.mean())
-            values = figures(summarize_epoch(epoch + 1, losses, alpha))
-            watch.progress(Progress("training", epoch + 1, self.total_epochs, values))
+            detection.tell(summarize_epoch(epoch + 1, losses, alpha))
         return torch.stack(normalized).mean(0) if normalized else torch.zeros_like(alpha)
 
     def _detection_rate(self, epoch: int, n: int) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from alc_engine.learning.training.course import Course
 from alc_engine.learning.training.trainer import Trainer
+from alc_engine.learning.training.training_loop import TrainingLoop
 from alc_engine.runtime.devices import float64_device
 from alc_engine.runtime.settings import TrainingMode
 
@@ -16,11 +16,11 @@ class RobustTrainer(Trainer):
 
     mode = TrainingMode.ROBUST
 
-    def after_epoch(self, epoch: int, course: Course, losses: Tensor, alpha: Tensor) -> Tensor:
+    def after_epoch(self, epoch: int, loop: TrainingLoop, losses: Tensor, alpha: Tensor) -> Tensor:
         """Lines 8-9 of Algorithm 1."""
         trusted = None
         if self.settings.trust_reviewed:
-            trusted = course.examples.trusted.to(float64_device(self.device))
+            trusted = loop.examples.trusted.to(float64_device(self.device))
         return update_alpha(alpha, losses, self.settings.delta_alpha, trusted)
 
 

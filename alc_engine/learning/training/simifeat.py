@@ -38,10 +38,11 @@ from scipy import sparse
 from torch import Tensor
 
 from alc_engine.features.neighbor_graph import NeighborGraph
-from alc_engine.learning.training.course import even_among
+from alc_engine.learning.training.contribution import even_among
 from alc_engine.learning.training.leaving_out import keep_every_class
 from alc_engine.learning.training.task import Examples, TrainingTask
-from alc_engine.learning.training.trainer import Trainer, Watch
+from alc_engine.learning.training.trainer import Trainer
+from alc_engine.learning.training.training_loop import Watch
 from alc_engine.runtime.settings import TrainingMode
 
 _ROUNDING = 1e-9

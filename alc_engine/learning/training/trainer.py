@@ -1,4 +1,4 @@
-"""The loop that every way of training shares (lines 4-12 of Algorithm 1).
+"""What every way of training shares around the training loop (lines 4-12 of Algorithm 1).
 
 The backbone is frozen, so the classifier is four fully connected layers over
 the embeddings, which live on the device for the whole fit. Every label has a
@@ -21,19 +21,17 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from alc_engine.learning.classifier import Classifier, EpochSummary
-from alc_engine.learning.training.course import Course, cross_entropy_loss, even
-from alc_engine.learning.training.epoch_statistics import figures, summarize_epoch
+from alc_engine.learning.training.contribution import even
 from alc_engine.learning.training.network import class_probabilities, cross_entropy
-from alc_engine.learning.training.soundness import require_finite, settled, unsound
+from alc_engine.learning.training.soundness import require_finite, settled
 from alc_engine.learning.training.task import Examples, TrainingTask, lay_out
+from alc_engine.learning.training.training_loop import TrainingLoop, Watch, cross_entropy_loss
 from alc_engine.runtime.device_faults import (
-    DeviceFault,
     Tell,
-    device_fault,
     on_device_or_processor,
 )
 from alc_engine.runtime.devices import choose_device, one_core, quick_products
-from alc_engine.runtime.messages import NOTHING, Message, say
+from alc_engine.runtime.messages import NOTHING, Message
 from alc_engine.runtime.progress import (
     CancelCheck,
     Progress,
@@ -72,14 +70,6 @@ class TrainingResult:
     stopped_early: Message = NOTHING
 
 
-@dataclass(frozen=True, eq=False)
-class Watch:
-    """Who hears of the epochs of a fit, and who may stop it."""
-
-    progress: ProgressCallback
-    cancelled: CancelCheck
-
-
 class Trainer:
     """Every label counts the same: plain mean cross entropy (Eq. 1).
 
@@ -116,7 +106,8 @@ class Trainer:
             Within one mini-batch of the user's word.
         """
         require_finite(task.vectors)
-        watch = Watch(progress, cancelled)
+        detected = self.total_epochs - self.settings.epochs - self.settings.refit_epochs
+        watch = Watch(progress, cancelled, self.total_epochs, before=detected)
 
         def on(device: torch.device) -> TrainingResult:
             self.device = device
@@ -148,14 +139,14 @@ class Trainer:
         """
         return cross_entropy_loss(logits, labels, rows)
 
-    def after_epoch(self, epoch: int, course: Course, losses: Tensor, alpha: Tensor) -> Tensor:
+    def after_epoch(self, epoch: int, loop: TrainingLoop, losses: Tensor, alpha: Tensor) -> Tensor:
         """(n,) float64: alpha for the next epoch.
 
         Parameters
         ----------
         epoch : int
             Epochs done, from 1; not called for those of line 11.
-        course : Course
+        loop : TrainingLoop
         losses : (n,) float64
             Cross entropy of every example after the epoch, nats.
         alpha : (n,) float64
@@ -163,7 +154,7 @@ class Trainer:
         """
         return alpha
 
-    # -- the loop ------------------------------------------------------------
+    # -- around the loop -----------------------------------------------------
 
     def _fit(self, task: TrainingTask, watch: Watch, tell: Tell) -> TrainingResult:
         generator = torch.Generator().manual_seed(task.seed)
@@ -171,64 +162,17 @@ class Trainer:
         with _arithmetic(self.device, self.settings.quick_products):
             alpha = self.first_alpha(task, examples, generator, watch)
             start = task.previous if self.settings.warm_start else None
-            course = Course(examples, self.settings, generator, start)
-            alphas, history, stopped_early = self._run(course, alpha, watch)
-        return _result(task, course, alphas, history, stopped_early, self.device, tell)
+            loop = TrainingLoop(examples, self.settings, generator, start)
+            alphas, history, stopped_early = loop.run(alpha, watch, self.loss, self.after_epoch)
+        return _result(task, loop, alphas, history, stopped_early, self.device, tell)
 
     def _tell(self, watch: Watch) -> Tell:
-        return lambda note: watch.progress(
-            Progress("training", 0, self.total_epochs, {"note": note})
-        )
+        return lambda note: watch.progress(Progress("training", 0, watch.total, {"note": note}))
 
     @property
     def total_epochs(self) -> int:
         """Epochs that a fit reports, line 11 included."""
         return self.settings.epochs + self.settings.refit_epochs
-
-    def _run(
-        self, course: Course, alpha: Tensor, watch: Watch
-    ) -> tuple[list[Tensor], list[EpochSummary], Message]:
-        done = self.total_epochs - self.settings.epochs - self.settings.refit_epochs
-        history: list[EpochSummary] = []
-        alphas = [alpha]
-        for epoch in range(self.settings.epochs + self.settings.refit_epochs):
-            last_good = course.state()
-            why, losses = self._epoch(epoch, course, alpha, watch)
-            if not why:
-                why = unsound(losses, course.examples.ids, epoch + 1)
-            if why:
-                course.network.load_state_dict(last_good)
-                return alphas, history, why
-            if epoch < self.settings.epochs:  # line 11: alpha held fixed from there
-                alpha = self.after_epoch(epoch + 1, course, losses, alpha)
-            alphas.append(alpha)
-            history.append(summarize_epoch(epoch + 1, losses, alpha))
-            watch.progress(
-                Progress("training", done + epoch + 1, self.total_epochs, figures(history[-1]))
-            )
-        return alphas, history, NOTHING
-
-    def _epoch(
-        self, epoch: int, course: Course, alpha: Tensor, watch: Watch
-    ) -> tuple[Message, Tensor]:
-        """Learn; why it could not be done, and the losses (n,) after it."""
-        try:
-            course.learn(alpha, self._rate(epoch), watch.cancelled, self.loss)
-            return NOTHING, course.losses()
-        except (RuntimeError, MemoryError) as error:
-            # A first epoch leaves nothing to go on with, and another device is replaced.
-            if epoch == 0 or self.device.type != "cpu":
-                raise
-            if device_fault(error) is not DeviceFault.MEMORY:
-                raise
-        return say("there was not enough memory for epoch {epoch}", epoch=epoch + 1), alpha
-
-    def _rate(self, epoch: int) -> float:
-        """The learning rate of an epoch; line 11 runs through the schedule once more."""
-        if epoch >= self.settings.epochs:
-            epoch -= self.settings.epochs
-        decays = epoch // self.settings.decay_every
-        return self.settings.learning_rate * self.settings.decay_factor**decays
 
 
 @contextmanager
@@ -249,15 +193,15 @@ def _arithmetic(device: torch.device, quick: bool) -> Iterator[None]:
 
 def _result(
     task: TrainingTask,
-    course: Course,
+    loop: TrainingLoop,
     alphas: list[Tensor],
     history: list[EpochSummary],
     stopped_early: Message,
     device: torch.device,
     tell: Tell,
 ) -> TrainingResult:
-    ids, n = course.examples.ids, len(task.vectors)
-    classifier = course.classifier()
+    ids, n = loop.examples.ids, len(task.vectors)
+    classifier = loop.classifier()
     probabilities = settled(class_probabilities(classifier, task.vectors, str(device), tell), tell)
     return TrainingResult(
         probabilities=probabilities,

@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from alc_engine.learning.training.course import Course, even_among
+from alc_engine.learning.training.contribution import even_among
 from alc_engine.learning.training.leaving_out import keep_all_but, wrong_labels_left
 from alc_engine.learning.training.trainer import Trainer
+from alc_engine.learning.training.training_loop import TrainingLoop
 from alc_engine.runtime.settings import TrainingMode
 
 
@@ -34,11 +35,11 @@ class TrimmedTrainer(Trainer):
 
     mode = TrainingMode.TRIMMED
 
-    def after_epoch(self, epoch: int, course: Course, losses: Tensor, alpha: Tensor) -> Tensor:
+    def after_epoch(self, epoch: int, loop: TrainingLoop, losses: Tensor, alpha: Tensor) -> Tensor:
         """Choose the labels of the next stage."""
         if epoch < self._first_stage:
             return alpha
-        examples = course.examples
+        examples = loop.examples
         count = wrong_labels_left(examples, self.settings.assumed_noise)
         return even_among(keep_all_but(losses, count, examples))
 

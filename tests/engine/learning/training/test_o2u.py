@@ -7,9 +7,9 @@ import pytest
 import torch
 
 from alc_engine.learning.training import O2UTrainer, TrainingTask
-from alc_engine.learning.training.course import Course, cross_entropy_loss
 from alc_engine.learning.training.o2u import LossRecord, cyclical_rate
 from alc_engine.learning.training.task import lay_out
+from alc_engine.learning.training.training_loop import TrainingLoop, cross_entropy_loss
 from alc_engine.runtime.errors import Cancelled
 from alc_engine.runtime.progress import Progress
 from alc_engine.runtime.settings import TrainingSettings
@@ -45,12 +45,12 @@ def scripted(monkeypatch):
         script = iter(rows)
         rates = []
 
-        def learn(self, alpha, rate, cancelled, loss=cross_entropy_loss):
+        def epoch(self, alpha, rate, cancelled, loss=cross_entropy_loss):
             rates.append(rate)
             if isinstance(loss, LossRecord):
                 loss.losses[:] = torch.tensor(next(script))
 
-        monkeypatch.setattr(Course, "learn", learn)
+        monkeypatch.setattr(TrainingLoop, "epoch", epoch)
         return rates
 
     return write
@@ -106,11 +106,11 @@ def test_a_detection_that_diverges_ends_with_what_was_recorded(scripted):
 def test_losses_are_recorded_as_examples_pass_each_exactly_once(blobs):
     task, _, _ = blobs
     examples = lay_out(task, SETTINGS, torch.device("cpu"))
-    course = Course(examples, SETTINGS, torch.Generator().manual_seed(0))
-    before = course.losses()
+    loop = TrainingLoop(examples, SETTINGS, torch.Generator().manual_seed(0))
+    before = loop.losses()
     record = LossRecord(examples)
     alpha = torch.full((240,), 1 / 240, dtype=torch.float64)
-    course.learn(alpha, 0.0, lambda: False, record)  # nothing learned: losses as they were
+    loop.epoch(alpha, 0.0, lambda: False, record)  # nothing learned: losses as they were
     np.testing.assert_allclose(record.losses, before, rtol=1e-4, atol=1e-5)
 
 

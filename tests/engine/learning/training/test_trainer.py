@@ -14,7 +14,7 @@ from alc_engine.learning.training import (
     cross_entropy,
     update_alpha,
 )
-from alc_engine.learning.training.course import mini_batch
+from alc_engine.learning.training.training_loop import learning_rate, mini_batch
 from alc_engine.runtime.devices import choose_device
 from alc_engine.runtime.errors import Cancelled, UserFixableError
 from alc_engine.runtime.progress import Progress
@@ -175,8 +175,7 @@ def test_line_11_keeps_alpha_fixed_and_restarts_the_schedule(blobs):
     np.testing.assert_array_equal(short.alpha, refitted.alpha)
     assert len(refitted.history) == 16
     assert not np.array_equal(short.probabilities, refitted.probabilities)
-    trainer = RobustTrainer(settings, "cpu")
-    rates = [trainer._rate(epoch) for epoch in (0, 5, 6, 11, 12, 15)]
+    rates = [learning_rate(settings, epoch) for epoch in (0, 5, 6, 11, 12, 15)]
     assert rates == pytest.approx([0.1, 0.1, 0.01, 0.01, 0.1, 0.1])
 
 

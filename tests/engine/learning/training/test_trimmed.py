@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from alc_engine.learning.training import Trainer, TrainingTask, TrimmedTrainer
-from alc_engine.learning.training.course import Course, even
+from alc_engine.learning.training.contribution import even
 from alc_engine.learning.training.task import lay_out
+from alc_engine.learning.training.training_loop import TrainingLoop
 from alc_engine.runtime.settings import TrainingSettings
 
 SETTINGS = TrainingSettings(
@@ -38,9 +39,9 @@ def blobs() -> tuple[TrainingTask, np.ndarray, np.ndarray]:
 def choose(trainer, task, epoch, losses) -> list[int]:
     """Which images are left out after an epoch with these losses."""
     examples = lay_out(task, trainer.settings, trainer.device)
-    course = Course(examples, trainer.settings, torch.Generator().manual_seed(0))
+    loop = TrainingLoop(examples, trainer.settings, torch.Generator().manual_seed(0))
     alpha = even(len(examples), trainer.device)
-    after = trainer.after_epoch(epoch, course, torch.from_numpy(losses), alpha)
+    after = trainer.after_epoch(epoch, loop, torch.from_numpy(losses), alpha)
     assert float(after.sum()) == pytest.approx(1)
     return np.flatnonzero(after.numpy() == 0).tolist()
 

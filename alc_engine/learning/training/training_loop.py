@@ -1,22 +1,58 @@
-"""One network on its way through the epochs (Eq. 2)."""
+"""The training loop: one network on its way through the epochs (lines 5-12 of Algorithm 1).
+
+What a label's loss is, and how alpha changes after an epoch, it is told; the ways
+of training (`trainer` and its subclasses) say it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
-from alc_engine.learning.classifier import Classifier
+from alc_engine.learning.classifier import Classifier, EpochSummary
+from alc_engine.learning.training.epoch_statistics import figures, summarize_epoch
 from alc_engine.learning.training.network import EVALUATION_BLOCK, load_network, make_network
+from alc_engine.learning.training.soundness import unsound
 from alc_engine.learning.training.task import Examples
 from alc_engine.runtime.device_faults import DeviceFault, device_fault, in_halves, release_memory
 from alc_engine.runtime.devices import float64_device
-from alc_engine.runtime.progress import CancelCheck, stop_if
+from alc_engine.runtime.messages import NOTHING, Message, say
+from alc_engine.runtime.progress import CancelCheck, Progress, ProgressCallback, stop_if
 from alc_engine.runtime.settings import TrainingSettings
 
 ExampleLoss = Callable[[Tensor, Tensor, Tensor], Tensor]
 """(b, M) logits, (b,) labels, (b,) rows among the examples -> (b,) losses in nats."""
+
+AfterEpoch = Callable[[int, "TrainingLoop", Tensor, Tensor], Tensor]
+"""Epochs done, the loop, (n,) losses in nats, (n,) alpha -> (n,) alpha of the next epoch."""
+
+
+@dataclass(frozen=True, eq=False)
+class Watch:
+    """Who hears of the epochs of a fit, and who may stop it.
+
+    Attributes
+    ----------
+    progress : ProgressCallback
+    cancelled : CancelCheck
+    total : int
+        Epochs that the whole fit reports.
+    before : int
+        Of those, the ones done before this loop.
+    """
+
+    progress: ProgressCallback
+    cancelled: CancelCheck
+    total: int
+    before: int = 0
+
+    def tell(self, done: EpochSummary) -> None:
+        """Report an epoch."""
+        number = self.before + done.epoch
+        self.progress(Progress("training", number, self.total, figures(done)))
 
 
 def cross_entropy_loss(logits: Tensor, labels: Tensor, rows: Tensor) -> Tensor:
@@ -24,7 +60,7 @@ def cross_entropy_loss(logits: Tensor, labels: Tensor, rows: Tensor) -> Tensor:
     return nn.functional.cross_entropy(logits, labels, reduction="none")
 
 
-class Course:
+class TrainingLoop:
     """A network, its optimiser and the examples it learns.
 
     Parameters
@@ -63,7 +99,70 @@ class Course:
             fused=examples.device.type != "mps",
         )
 
-    def learn(
+    # -- all epochs ----------------------------------------------------------
+
+    def run(
+        self,
+        alpha: Tensor,
+        watch: Watch,
+        loss: ExampleLoss = cross_entropy_loss,
+        after_epoch: AfterEpoch | None = None,
+    ) -> tuple[list[Tensor], list[EpochSummary], Message]:
+        """Lines 5-12: every epoch of the settings, line 11 included.
+
+        Parameters
+        ----------
+        alpha : (n,) float64, sums to 1
+            Of the first epoch.
+        watch : Watch
+        loss : ExampleLoss
+        after_epoch : AfterEpoch, optional
+            Not called for the epochs of line 11, where alpha is held fixed.
+
+        Returns
+        -------
+        alphas : list of (n,) float64
+            Before the first and after each epoch.
+        history : list of EpochSummary
+        stopped_early : Message
+            Why an epoch was not taken up; the parameters are those of the one before. Empty
+            if all were.
+        """
+        history: list[EpochSummary] = []
+        alphas = [alpha]
+        for number in range(self._settings.epochs + self._settings.refit_epochs):
+            last_good = self.state()
+            why, losses = self._tried(number, alpha, watch, loss)
+            if not why:
+                why = unsound(losses, self.examples.ids, number + 1)
+            if why:
+                self.network.load_state_dict(last_good)
+                return alphas, history, why
+            if after_epoch is not None and number < self._settings.epochs:
+                alpha = after_epoch(number + 1, self, losses, alpha)
+            alphas.append(alpha)
+            history.append(summarize_epoch(number + 1, losses, alpha))
+            watch.tell(history[-1])
+        return alphas, history, NOTHING
+
+    def _tried(
+        self, number: int, alpha: Tensor, watch: Watch, loss: ExampleLoss
+    ) -> tuple[Message, Tensor]:
+        """One epoch; why it could not be done, and the losses (n,) after it."""
+        try:
+            self.epoch(alpha, learning_rate(self._settings, number), watch.cancelled, loss)
+            return NOTHING, self.losses()
+        except (RuntimeError, MemoryError) as error:
+            # A first epoch leaves nothing to go on with, and another device is replaced.
+            if number == 0 or self.examples.device.type != "cpu":
+                raise
+            if device_fault(error) is not DeviceFault.MEMORY:
+                raise
+        return say("there was not enough memory for epoch {epoch}", epoch=number + 1), alpha
+
+    # -- one epoch -----------------------------------------------------------
+
+    def epoch(
         self,
         alpha: Tensor,
         rate: float,
@@ -105,7 +204,7 @@ class Course:
                 smaller = min(self._part, len(rows)) // 2
                 if device_fault(error) is not DeviceFault.MEMORY or smaller < 1:
                     raise
-                self._part = smaller  # from here to the end of the course
+                self._part = smaller  # from here to the end of the loop
             release_memory()
 
     def losses(self, loss: ExampleLoss = cross_entropy_loss) -> Tensor:
@@ -149,23 +248,13 @@ def _without_gradients(compute: Callable[[range], Tensor], count: int) -> Tensor
     return torch.cat(results)
 
 
+def learning_rate(settings: TrainingSettings, epoch: int) -> float:
+    """The learning rate of an epoch, from 0; line 11 runs through the schedule once more."""
+    if epoch >= settings.epochs:
+        epoch -= settings.epochs
+    return settings.learning_rate * settings.decay_factor ** (epoch // settings.decay_every)
+
+
 def mini_batch(settings: TrainingSettings, n: int) -> int:
     """Images per step for n examples: fewer in small projects, for the sake of enough steps."""
     return max(1, min(settings.batch_size, n // settings.min_steps))
-
-
-def even(n: int, device: torch.device) -> Tensor:
-    """(n,) float64: the same contribution weight for every label (line 4)."""
-    return torch.full((n,), 1 / n, dtype=torch.float64, device=float64_device(device))
-
-
-def even_among(kept: Tensor) -> Tensor:
-    """(n,) float64: an even share of alpha for the kept labels, none for the others.
-
-    Parameters
-    ----------
-    kept : (n,) bool
-        At least one.
-    """
-    alpha = kept.to(float64_device(kept.device)).double()
-    return alpha / alpha.sum()
