@@ -52,6 +52,7 @@ def array() -> bytes:
         (gzip.compress(b"file_name,label\n" * 99)[:-9], "damaged or cut short", "again"),
         (b"PAR1 cut", "damaged or cut short", "again"),
     ],
+    ids=lambda told: told if isinstance(told, str) else repr(told[:4]),
 )
 def test_a_file_that_is_no_table_is_named(table, content, what, remedy):
     path = table(content)
