@@ -18,6 +18,7 @@ from alc_desktop.model.listing import Order, Scope
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import current_theme, dark_theme, follow_theme, light_theme
+from alc_engine.formats import scan
 from alc_engine.labels.store import Verdict
 from alc_engine.project import Project
 from tests.desktop.walk import DOCKS, OPENERS
@@ -46,21 +47,23 @@ def answered(finished, tmp_path):
 
 
 @pytest.fixture
-def furnished(make_window, answered, preferences, ready, qapp):
+def furnished(make_window, make_data_set, answered, preferences, ready, qapp):
     """A window as its user left it: a list that is scrolled, a selection, views in other modes."""
 
+    data = make_data_set(45)
+    found = scan(data.table.parent, data.table)
     flash = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)  # a cursor is in every picture
 
     def furnish():
         preferences._settings.clear()
         window = make_window()
-        window.import_page  # noqa: B018
         path, corrected = answered()
         window.open_path(path)
         window.activateWindow()
         ready(window)
         QCursor.setPos(window.screen().geometry().bottomRight())
+        window.import_page.show_scan(found)
         workspace = window.workspace
         workspace.browser.choose(Scope.ALL, Order.ENTROPY)
         workspace.heatmap.modes.choose(HeatMode.DIFFERENCE)
@@ -123,6 +126,10 @@ def pictures(still):
             found[type(page).__name__] = still(window)
             window.pages.setCurrentWidget(here)
         workspace.grid.setFocus()
+        window.commands.find_class.trigger()
+        workspace.class_finder.field.setText("a")
+        found["class finder"] = still(window)
+        workspace.class_finder.give_up()
         found |= {type(dialog).__name__: still(dialog) for dialog in dialogs}
         return found
 
