@@ -59,9 +59,9 @@ def test_every_field_is_known_of_some_image(model):
 @pytest.mark.parametrize(
     "field", [f for f in fields(ImageDetails) if f.name not in ABOVE], ids=lambda f: f.name
 )
-def test_every_field_is_drawn(qtbot, theme, field):
+def test_every_field_is_drawn(qtbot, field):
     without = OTHER[field.name] if field.default is MISSING else field.default
-    panel = DetailsPanel(theme)
+    panel = DetailsPanel()
     qtbot.addWidget(panel)
     panel.resize(340, 900)
     panel.show()
