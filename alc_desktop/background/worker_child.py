@@ -6,18 +6,15 @@ the requests that need it.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import os
 import pickle
 import signal
-import threading
 import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from alc_engine.features.mapped import allow_mapping
@@ -29,7 +26,6 @@ Request = Callable[[ProgressCallback, CancelCheck], Any]
 _REPORT_EVERY = 0.03
 """Seconds between two progress reports of the same stage."""
 _NICENESS = 5
-_KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows ends a process on any signal
 
 
 class Kind(Enum):
@@ -75,13 +71,12 @@ class SharedNumber(Protocol):
 
 
 def serve(pipe: Connection, cancelled_up_to: SharedNumber) -> None:
-    """Run requests until the pipe closes or the window's process is gone."""
+    """Run requests until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's affair
     allow_mapping()  # a file cut short ends this process, and the window says so and goes on
     if os.name == "posix":
         os.nice(_NICENESS)
         os.setpgid(0, 0)  # processes that a request starts can be ended together with this one
-    threading.Thread(target=_follow_parent, name="follow parent", daemon=True).start()
     while True:
         try:
             data = pipe.recv_bytes()
@@ -126,20 +121,3 @@ class _Reporter:
             return
         self._stage, self._sent = progress.stage, now
         self._pipe.send_bytes(_packed(Message(Kind.PROGRESS, progress)))
-
-
-def _follow_parent() -> None:
-    """End this process and its children when the window's process is gone, however it went."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        end_with_children(os.getpid())
-
-
-def end_with_children(pid: int) -> None:
-    """End a worker's child process, and the processes that its request started."""
-    if os.name == "posix":
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, _KILL)
