@@ -11,7 +11,8 @@ import pickle
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext
 
-from alc_desktop.background.worker_child import Job, Message, SharedNumber, serve
+from alc_desktop.background.job import Job, Message, SharedNumber
+from alc_desktop.background.worker_child import serve
 from alc_engine.runtime.parent_watch import end_with_children
 
 PATIENCE = 0.7
