@@ -375,12 +375,13 @@ class MainWindow(QMainWindow):
         if self._remedy is not None:
             self._remedy()
 
-    def _show_error(self, error: BaseException) -> None:
+    def _show_error(self, error: BaseException | Failure) -> None:
         """Something the user did came to nothing: until something else is done, or looked at."""
         until = [self.status.spoke]
         if self._views is not None:
             until.append(self._views.workspace.grid.current_changed)
-        self.show_failure(Failure.of(error), until=until)
+        failure = error if isinstance(error, Failure) else Failure.of(error)
+        self.show_failure(failure, until=until)
 
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
@@ -513,4 +514,5 @@ class MainWindow(QMainWindow):
         self.preferences.save_window(self.saveGeometry(), None)
         self.hide()  # what runs in the background may take a second to stop
         self.worker.close()
+        self.host.end()
         event.accept()

@@ -189,7 +189,7 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
     qtbot.waitSignal(robot.window.worker.progressed, timeout=PATIENCE).wait()
     assert robot.window.worker.busy
     robot.window.close()
-    assert robot.window.worker.isFinished()
+    assert not robot.window.worker.running
     robot.window = open_window()
     robot.window.open_path(tmp_path / "job.alc")
     assert robot.statuses() == robot.answers
