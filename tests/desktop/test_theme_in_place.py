@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelectionModel, QTimer
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollArea
 
 import alc_desktop
+from alc_desktop.background.queries import QueryRunner
 from alc_desktop.confusion.class_view import Presentation
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.widgets.heat_colors import HeatMode
@@ -24,6 +25,8 @@ from alc_engine.project import Project
 from tests.desktop.walk import DOCKS, OPENERS
 
 THEMES = {"light": light_theme, "dark": dark_theme}
+SOON = 1000
+"""Milliseconds: what a timer does later than that, nobody waits for."""
 
 
 @pytest.fixture
@@ -86,11 +89,23 @@ def image_of(widget) -> np.ndarray:
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 
+def at_work() -> bool:
+    """Whether something that was asked for has still to be shown."""
+    for window in QApplication.topLevelWidgets():
+        if any(runner.busy for runner in window.findChildren(QueryRunner)):
+            return True
+        for timer in window.findChildren(QTimer):
+            if timer.isSingleShot() and timer.isActive() and timer.remainingTime() < SOON:
+                return True
+    return False
+
+
 @pytest.fixture
 def still(qtbot):
     """Pixels of a widget once nothing moves in it any more."""
 
     def take(widget):
+        qtbot.waitUntil(lambda: not at_work(), timeout=20_000)
         before = image_of(widget)
         for _ in range(50):
             qtbot.wait(20)
