@@ -23,6 +23,10 @@ os.environ["XDG_STATE_HOME"] = os.environ["XDG_DATA_HOME"] = _OWN.name
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Two processes test side by side: each does its arithmetic on one core.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # Requests of the tests travel to other processes by the name of their module.
 ROOT = str(Path(__file__).parents[1])
 if ROOT not in sys.path:

@@ -86,7 +86,7 @@ def outcomes(tmp_path_factory):
     (folder / "conftest.py").write_text(CONFTEST.format(path=path))
     (folder / "test_it.py").write_text(TESTS)
     report = folder / "report.xml"
-    options = f"--rootdir={folder}", f"--junit-xml={report}", "-p", "no:cacheprovider"
+    options = "-n0", f"--rootdir={folder}", f"--junit-xml={report}", "-p", "no:cacheprovider"
     subprocess.run(
         [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), *options, str(folder)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
