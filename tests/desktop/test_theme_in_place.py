@@ -31,19 +31,20 @@ SOON = 1000
 
 @pytest.fixture
 def answered(finished, tmp_path):
-    """A project with an answer of every kind, made anew with each call at the same place."""
+    """A project with an answer of every kind, copied with each call to the same place."""
+    folder, original = tmp_path / "copy", tmp_path / "original"
+    shutil.copytree(finished.parent, original)
+    with Project.open(original / finished.name) as project:
+        session = project.session
+        confirmed, corrected, unsure, excluded = session.batch[:4].tolist()
+        session.answer(confirmed, int(session.labels.labels[confirmed]))
+        session.answer(corrected, (int(session.labels.labels[corrected]) + 1) % 3)
+        session.set_aside(unsure, Verdict.UNSURE)
+        session.set_aside(excluded, Verdict.EXCLUDE)
 
     def copy():
-        folder = tmp_path / "copy"
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(finished.parent, folder)
-        with Project.open(folder / finished.name) as project:
-            session = project.session
-            confirmed, corrected, unsure, excluded = session.batch[:4].tolist()
-            session.answer(confirmed, int(session.labels.labels[confirmed]))
-            session.answer(corrected, (int(session.labels.labels[corrected]) + 1) % 3)
-            session.set_aside(unsure, Verdict.UNSURE)
-            session.set_aside(excluded, Verdict.EXCLUDE)
+        shutil.copytree(original, folder)  # the time of an answer is in the pictures
         return folder / finished.name, corrected
 
     return copy
