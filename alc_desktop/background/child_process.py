@@ -11,7 +11,9 @@ import pickle
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext
 
-from alc_desktop.background.worker_child import Job, Message, SharedNumber, end_with_children, serve
+from alc_desktop.background.job import Job, Message, SharedNumber
+from alc_desktop.background.worker_child import serve
+from alc_engine.runtime.parent_watch import end_with_children
 
 PATIENCE = 0.7
 """Seconds a child has to stop by itself before it is ended."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from alc_desktop.commands.action_keys import key_text
 from alc_desktop.commands.command import plain
 from alc_desktop.widgets.icons import icon
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, follow_theme
 
 _ICON = 18
 
@@ -21,7 +21,6 @@ class ClassBar(QWidget):
 
     Parameters
     ----------
-    theme : Theme
     always : sequence of (QAction, str)
         In sight at any time: an action, and the name of its icon.
     editing : sequence of (QAction, str)
@@ -30,32 +29,31 @@ class ClassBar(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
         always: Sequence[tuple[QAction, str]],
         editing: Sequence[tuple[QAction, str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACING // 4)
         self.buttons: dict[QAction, QToolButton] = {}
-        self._editing = [self._add(row, action, name) for action, name in editing]
+        self._icons = dict((*editing, *always))
+        self._editing = [self._add(row, action) for action, _ in editing]
         row.addStretch(1)
-        for action, name in always:
-            self._add(row, action, name)
+        for action, _ in always:
+            self._add(row, action)
         self.set_editing(False)
+        follow_theme(self._renew)
 
     def set_editing(self, editing: bool) -> None:
         """Show what editing offers, or hide it."""
         for button in self._editing:
             button.setVisible(editing)
 
-    def _add(self, row: QHBoxLayout, action: QAction, name: str) -> QToolButton:
+    def _add(self, row: QHBoxLayout, action: QAction) -> QToolButton:
         # Not the action's own button: that one would put the icon into the menus as well.
         button = QToolButton(autoRaise=True)
-        button.setIcon(icon(name, self._theme))
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(action.isCheckable())
         button.clicked.connect(action.trigger)
@@ -65,6 +63,10 @@ class ClassBar(QWidget):
         row.addWidget(button)
         self._follow(action)
         return button
+
+    def _renew(self) -> None:
+        for action, name in self._icons.items():
+            self.buttons[action].setIcon(icon(name))
 
     def _follow_all(self) -> None:
         for action in self.buttons:

@@ -22,7 +22,7 @@ from alc_desktop.classes.class_model import (
     ClassEntry,
 )
 from alc_desktop.widgets.chart_axes import smaller
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 from alc_engine.labels.store import Status
 
@@ -60,9 +60,8 @@ class _Columns:
 class ClassDelegate(QStyledItemDelegate):
     """Paints a class: key cap, swatch, name, count, corrected count."""
 
-    def __init__(self, theme: Theme, parent: QListView) -> None:
+    def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._list = parent
         self._heights: dict[tuple[str, tuple[int, ...], float], float] = {}
         self._heights_font = ""
@@ -104,7 +103,7 @@ class ClassDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         entry: ClassEntry = index.data(ENTRY_ROLE)
-        theme, metrics = self._theme, option.fontMetrics
+        theme, metrics = current_theme(), option.fontMetrics
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         columns = self._columns(metrics, index)
@@ -193,7 +192,7 @@ class ClassDelegate(QStyledItemDelegate):
         chosen: bool,
     ) -> None:
         """Count, and behind it how many were corrected."""
-        theme, locale = self._theme, option.locale
+        theme, locale = current_theme(), option.locale
         box = row.adjusted(left + SPACING - row.left(), 0, 0, 0)
         painter.setFont(smaller(option.font, 0.9))
         painter.setPen(theme.on_accent if chosen else theme.muted)
@@ -205,7 +204,7 @@ class ClassDelegate(QStyledItemDelegate):
             painter.drawText(box, _LEFT, self._corrected(option, entry))
 
     def _corrected(self, option: QStyleOptionViewItem, entry: ClassEntry) -> str:
-        glyph = self._theme.status_glyph(Status.CORRECTED)
+        glyph = current_theme().status_glyph(Status.CORRECTED)
         return f"{glyph} {option.locale.toString(entry.corrected)}"
 
     def _paint_figures(
@@ -219,7 +218,7 @@ class ClassDelegate(QStyledItemDelegate):
         named: float,
     ) -> None:
         """Count, and left of it how many were corrected; `named` is where the name would end."""
-        theme, metrics, locale = self._theme, option.fontMetrics, option.locale
+        theme, metrics, locale = current_theme(), option.fontMetrics, option.locale
         entry: ClassEntry = index.data(ENTRY_ROLE)
         painter.setFont(option.font)
         painter.setPen(theme.on_accent if chosen else theme.muted)

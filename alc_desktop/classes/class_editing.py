@@ -16,7 +16,6 @@ from alc_desktop.commands.widget_keys import WidgetKeys
 from alc_desktop.model import operations
 from alc_desktop.model.answer_words import change_text
 from alc_desktop.model.session_model import SessionModel
-from alc_desktop.widgets.theme import Theme
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import LabelChange
 from alc_engine.runtime.errors import UserFixableError
@@ -49,13 +48,12 @@ class ClassEditing(QObject):
         model: SessionModel,
         panel: ClassPanel,
         actions: Actions,
-        theme: Theme,
         window: QWidget,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model, self._panel, self._actions = model, panel, actions
-        self._theme, self._window = theme, window
+        self._window = window
         self._wiring = Wiring()
         for signal, slot in (
             (actions.add_class.triggered, lambda: self.add()),
@@ -120,7 +118,7 @@ class ClassEditing(QObject):
             return
         entries = {entry.class_id: entry for entry in class_entries(self._model.facts)}
         gone = entries.pop(class_id)
-        dialog = ClassMergeDialog(gone, tuple(entries.values()), self._theme, self._window)
+        dialog = ClassMergeDialog(gone, tuple(entries.values()), self._window)
         dialog.highlight(into)
         self._open(dialog, lambda: self._merge(class_id, dialog.into))
 

@@ -36,7 +36,7 @@ from alc_desktop.classes.class_model import ClassEntry, ClassListModel
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.headings import paragraph
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
 _ROWS, _CHARACTERS = 8, 64
@@ -61,7 +61,6 @@ class ClassFinder(QFrame):
     Parameters
     ----------
     loader : Thumbnails
-    theme : Theme
     parent : QWidget
         Over whose upper part it stands.
 
@@ -73,7 +72,7 @@ class ClassFinder(QFrame):
 
     chosen = Signal(object, int)
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.setProperty("role", "finder")
@@ -95,7 +94,7 @@ class ClassFinder(QFrame):
         self.classes = ClassListModel(self)
         self.list = QListView()
         self._hint = paragraph("", "muted")
-        self._build(theme)
+        self._build()
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._take())
@@ -190,9 +189,9 @@ class ClassFinder(QFrame):
 
     # -- building ------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.list.setModel(self.classes)
-        self.list.setItemDelegate(ClassDelegate(theme, self.list))
+        self.list.setItemDelegate(ClassDelegate(self.list))
         self.list.setAccessibleName(self.tr("Classes that fit"))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setFrameShape(QListView.Shape.NoFrame)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from alc_desktop.classes.class_delegate import ClassDelegate
 from alc_desktop.classes.class_model import ClassListModel
 from alc_desktop.classes.give_button import GiveButton
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 _MOVING_KEYS = frozenset(
     {
@@ -72,9 +72,8 @@ class ClassListView(QListView):
     menu_asked = Signal(QPoint)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._editing = False
         self._gives = False
         self._pressed: QPoint | None = None  # while editing
@@ -82,7 +81,7 @@ class ClassListView(QListView):
         self._gap = -1  # the row before which the dragged class would be put; -1: no drag
         self.classes = ClassListModel(self)
         self.setModel(self.classes)
-        self._delegate = ClassDelegate(theme, self)
+        self._delegate = ClassDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -258,16 +257,17 @@ class ClassListView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say so when nothing fits; show where a dragged class would be put."""
+        theme = current_theme()
         super().paintEvent(event)
         if self.classes.rowCount() == 0 and self.classes.entries:
             painter = QPainter(self.viewport())
-            painter.setPen(self._theme.muted)
+            painter.setPen(theme.muted)
             area = QRect(self.viewport().rect()).adjusted(SPACING, 2 * SPACING, -SPACING, 0)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self.tr("No class fits."))
         elif self._gap >= 0:
             painter = QPainter(self.viewport())
-            painter.setPen(QPen(self._theme.accent, 2))
+            painter.setPen(QPen(theme.accent, 2))
             last = self.visualRect(self.classes.index(self.classes.rowCount() - 1))
             row = self.visualRect(self.classes.index(self._gap))
             top = row.top() if row.isValid() else last.bottom()

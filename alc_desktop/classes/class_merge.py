@@ -13,7 +13,7 @@ from alc_desktop.classes.class_model import ClassEntry
 from alc_desktop.model.class_words import images_text
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 
 _CHARACTERS, _ROWS, _PREVIEW_LINES = 60, 8, 4
 """Room for the dialog, in average characters and lines of its own font."""
@@ -28,7 +28,6 @@ class ClassMergeDialog(QDialog):
         The class that is merged away.
     others : sequence of ClassEntry
         In the order shown.
-    theme : Theme
     parent : QWidget, optional
     """
 
@@ -36,13 +35,12 @@ class ClassMergeDialog(QDialog):
         self,
         gone: ClassEntry,
         others: Sequence[ClassEntry],
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._gone, self._others = gone, tuple(others)
         self.search = QLineEdit(clearButtonEnabled=True)
-        self.list = ClassListView(theme)
+        self.list = ClassListView()
         self.preview = paragraph("", "muted")
         self.use = QPushButton(self.tr("Merge"))
         self.cancel = QPushButton(self.tr("Cancel"))

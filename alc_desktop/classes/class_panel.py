@@ -24,7 +24,7 @@ from alc_desktop.classes.class_list import ClassListView
 from alc_desktop.classes.class_model import ClassEntry
 from alc_desktop.classes.example_strip import ExampleStrip
 from alc_desktop.model.word_search import find_words
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
 __all__ = ["ClassEntry", "ClassPanel"]
@@ -82,19 +82,18 @@ class ClassPanel(QWidget):
     editing_left = Signal()
     left = Signal()
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Classes"))
-        self._theme = theme
         self._examples: Mapping[int, NDArray[np.int64]] = {}
         self._shown_class = -1
         self._before: QWidget | None = None
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Type to find a class"))
         self.search.setAccessibleName(self.tr("Find a class"))
-        self.list = ClassListView(theme)
+        self.list = ClassListView()
         self.bar: ClassBar | None = None
-        self.examples = ExampleStrip(loader, theme)
+        self.examples = ExampleStrip(loader)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
@@ -170,7 +169,7 @@ class ClassPanel(QWidget):
         self, always: Sequence[tuple[QAction, str]], editing: Sequence[tuple[QAction, str]]
     ) -> None:
         """Put buttons below the list; see `ClassBar`."""
-        self.bar = ClassBar(self._theme, always, editing)
+        self.bar = ClassBar(always, editing)
         self._column.insertWidget(self._column.indexOf(self.list) + 1, self.bar)
 
     def set_editing(self, editing: bool) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
 
 _SIDE = 80
@@ -25,10 +25,9 @@ _LEAST_LINES, _MOST_LINES = 2, 4
 class ExampleStrip(QWidget):
     """A heading and as many thumbnails as fit in two rows."""
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._theme = theme
         self._name = ""
         self._short = ShortNames(())
         self._longest = ""
@@ -96,14 +95,15 @@ class ExampleStrip(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Heading and thumbnails."""
+        theme = current_theme()
         painter = QPainter(self)
         painter.setFont(smaller(self.font(), 0.9))
-        painter.setPen(self._theme.muted)
+        painter.setPen(theme.muted)
         box = QRect(0, 0, self.width(), self._heading_height() - SPACING // 2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, self.heading_in(self.width()))
         for place, image_id in zip(self.places(), self.image_ids.tolist(), strict=False):
-            draw_thumbnail(painter, place, self._loader, image_id, self._theme)
+            draw_thumbnail(painter, place, self._loader, image_id, theme)
 
     def _heading_with(self, name: str) -> str:
         if not name:

@@ -9,7 +9,6 @@ from alc_desktop.app.preferences import Preferences
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.menus import Menus
 from alc_desktop.commands.reasons import why_disabled
-from alc_desktop.widgets.theme import Theme
 
 
 class ActionFinder(QObject):
@@ -21,7 +20,6 @@ class ActionFinder(QObject):
     menus : Menus
         Where the actions are listed, with those of the docks.
     preferences : Preferences
-    theme : Theme
     window : QMainWindow
     """
 
@@ -30,12 +28,11 @@ class ActionFinder(QObject):
         actions: Actions,
         menus: Menus,
         preferences: Preferences,
-        theme: Theme,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._actions, self._menus = actions, menus
-        self._preferences, self._theme, self._window = preferences, theme, window
+        self._preferences, self._window = preferences, window
         actions.find_action.triggered.connect(lambda _=False: self.open())
 
     def open(self) -> None:
@@ -48,7 +45,6 @@ class ActionFinder(QObject):
             commands,
             self._preferences.recent_commands,
             lambda action: why_disabled(self._actions, action),
-            self._theme,
             self._window,
         )
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,7 +18,7 @@ from alc_desktop.commands.command import Command
 from alc_desktop.commands.palette_rows import PaletteDelegate, PaletteModel, PaletteRow
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.headings import paragraph
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 
 _CHARACTERS, _ROWS = 90, 11
 _STEPS: dict[int, int] = {
@@ -43,7 +43,6 @@ class CommandPalette(QDialog):
         Names of the commands used last, newest first.
     reason : callable
         Why an action is disabled, in words; empty where that is not known.
-    theme : Theme
     parent : QWidget
 
     Attributes
@@ -57,7 +56,6 @@ class CommandPalette(QDialog):
         commands: Sequence[Command],
         recent: Sequence[str],
         reason: Callable[[QAction], str],
-        theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -72,17 +70,17 @@ class CommandPalette(QDialog):
         self.list = QListView()
         self.rows = PaletteModel(self)
         self._nothing = paragraph(self.tr("No action is called that."), "muted")
-        self._build(theme, parent)
+        self._build(parent)
         self._filter("")
 
-    def _build(self, theme: Theme, window: QWidget) -> None:
+    def _build(self, window: QWidget) -> None:
         self.setProperty("role", "palette")
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.setModel(self.rows)
-        self.list.setItemDelegate(PaletteDelegate(theme, self.list))
+        self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setAccessibleName(self.tr("Actions"))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QListView.Shape.NoFrame)

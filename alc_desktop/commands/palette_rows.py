@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from alc_desktop.commands.command import Command
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -106,9 +106,8 @@ class PaletteModel(QAbstractListModel):
 class PaletteDelegate(QStyledItemDelegate):
     """Paints a row: title, reason, menu, and the keys at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -124,7 +123,7 @@ class PaletteDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         row: PaletteRow = index.data(ROW_ROLE)
-        theme, metrics = self._theme, QFontMetricsF(option.font)
+        theme, metrics = current_theme(), QFontMetricsF(option.font)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -163,13 +162,14 @@ class PaletteDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, metrics: QFontMetricsF, keys: str
     ) -> float:
         """A key cap at the right; returns where it begins."""
+        theme = current_theme()
         width = metrics.horizontalAdvance(keys) + 12
         height = metrics.height() + 4
         cap = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
-        painter.setPen(QPen(self._theme.border, 1))
-        painter.setBrush(self._theme.surface)
+        painter.setPen(QPen(theme.border, 1))
+        painter.setBrush(theme.surface)
         painter.drawRoundedRect(cap, 4, 4)
-        painter.setPen(self._theme.text)
+        painter.setPen(theme.text)
         painter.drawText(cap, _CENTRE, keys)
         return cap.left()
 

@@ -31,7 +31,7 @@ from alc_desktop.widgets.color_bar import ColorBar
 from alc_desktop.widgets.heat_colors import ColorScale, entropy_scale
 from alc_desktop.widgets.segmented import SegmentedControl
 from alc_desktop.widgets.steady_label import SteadyLabel
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import ClassView
@@ -58,22 +58,20 @@ class ClassViewPanel(QWidget):
 
     images_chosen = Signal(object, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._source: CellSource | None = None
         self._closed = False
         self._picked_presentation = False  # by the user
         self.setAccessibleName(self.tr("Class view"))
-        self.table = CellTable(theme)
-        self.pairs = PairList(theme)
-        self.color_bar = ColorBar(theme)
+        self.table = CellTable()
+        self.pairs = PairList()
+        self.color_bar = ColorBar()
         self.presentations = SegmentedControl(
             [
                 (Presentation.TABLE, self.tr("Table"), None),
                 (Presentation.LIST, self.tr("List"), None),
             ],
-            theme,
         )
         self.order_box = QComboBox()
         self.order_box.setAccessibleName(self.tr("Order of the classes"))
@@ -148,7 +146,7 @@ class ClassViewPanel(QWidget):
 
     def _scale(self, shown: ClassView) -> ColorScale:
         top = float(np.nanmax(shown.entropy, initial=1e-3))
-        return entropy_scale(round_up(top), self._theme)
+        return entropy_scale(round_up(top))
 
     def _reason_for_nothing(self) -> str:
         if self._closed:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.heat_colors import ColorScale
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _DIAGONAL = 0.22
 """How much of its colour a cell of the diagonal keeps."""
@@ -26,9 +26,8 @@ _DIAGONAL = 0.22
 class CellDelegate(QStyledItemDelegate):
     """A cell: its mean entropy as colour, its number of images as text; the diagonal muted."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.scale: ColorScale | None = None
 
     def number_font(self, font: QFont) -> QFont:
@@ -43,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         cell: Cell = index.data(CELL_ROLE)
-        theme, rect = self._theme, option.rect
+        theme, rect = current_theme(), option.rect
         ground = self._color(cell)
         painter.save()
         painter.fillRect(rect.adjusted(0, 0, -1, -1), ground)
@@ -60,13 +59,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def _outline(self, painter: QPainter, rect: QRect, focused: bool) -> None:
         """A light line within a dark one: seen on every colour."""
-        painter.setPen(QPen(self._theme.accent if focused else self._theme.text, 2))
+        theme = current_theme()
+        painter.setPen(QPen(theme.accent if focused else theme.text, 2))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        painter.setPen(QPen(self._theme.surface, 1))
+        painter.setPen(QPen(theme.surface, 1))
         painter.drawRect(rect.adjusted(2, 2, -4, -4))
 
     def _color(self, cell: Cell) -> QColor:
-        theme = self._theme
+        theme = current_theme()
         if self.scale is None or cell.count == 0:
             return theme.surface
         color = self.scale.color(int(self.scale.levels(np.array([cell.entropy]))[0]))
@@ -76,9 +76,8 @@ class CellDelegate(QStyledItemDelegate):
 class NamesHeader(QHeaderView):
     """Names of classes beside the cells, turned upwards where the cells are too narrow."""
 
-    def __init__(self, orientation: Qt.Orientation, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
-        self._theme = theme
         self.turned = False
         self.setFont(smaller(self.font(), 0.92))
         self.setMinimumSectionSize(12)
@@ -89,7 +88,7 @@ class NamesHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A name, shortened where it is too long; in full as the tooltip."""
-        theme, table = self._theme, self.parent()
+        theme, table = current_theme(), self.parent()
         assert isinstance(table, QTableView)
         across = self.orientation() == Qt.Orientation.Horizontal
         current = table.currentIndex()

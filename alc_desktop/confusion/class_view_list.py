@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell, CellSource, PairModel
 from alc_desktop.confusion.class_view_table import is_enter, takes_key
 from alc_desktop.widgets.heat_colors import ColorScale
-from alc_desktop.widgets.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -33,10 +32,10 @@ class PairList(QTreeView):
     cell_chosen = Signal(object)
     cell_pointed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = PairModel(self)
-        self._swatches = SwatchDelegate(theme, self)
+        self._swatches = SwatchDelegate(self)
         self.setModel(self._lines)
         self.setItemDelegateForColumn(PairModel.ENTROPY, self._swatches)
         self.setRootIsDecorated(False)
@@ -115,9 +114,8 @@ class PairList(QTreeView):
 class SwatchDelegate(QStyledItemDelegate):
     """A mean entropy with its colour before it."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.scale: ColorScale | None = None
 
     def sizeHint(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from alc_desktop.confusion.class_view_cells import CellDelegate, NamesHeader
 from alc_desktop.confusion.class_view_model import CellModel
 from alc_desktop.widgets.heat_colors import ColorScale
-from alc_desktop.widgets.theme import Theme
 
 _LARGEST = QSize(104, 68)
 """Of a cell, where there are few classes."""
@@ -54,15 +53,15 @@ class CellTable(QTableView):
     cell_chosen = Signal(object)
     cell_pointed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = CellModel(self)
-        self._delegate = CellDelegate(theme, self)
+        self._delegate = CellDelegate(self)
         self.setModel(self.cells)
         self.setItemDelegate(self._delegate)
-        self._across = NamesHeader(Qt.Orientation.Horizontal, theme, self)
+        self._across = NamesHeader(Qt.Orientation.Horizontal, self)
         self.setHorizontalHeader(self._across)
-        self.setVerticalHeader(NamesHeader(Qt.Orientation.Vertical, theme, self))
+        self.setVerticalHeader(NamesHeader(Qt.Orientation.Vertical, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -71,11 +70,7 @@ class CellTable(QTableView):
         self.setMouseTracking(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setStyleSheet(
-            f"QTableView {{ background: {theme.window.name()}; }}"
-            "QTableCornerButton::section, QAbstractScrollArea::corner"
-            " { background: transparent; border: none; }"
-        )
+        self.setProperty("role", "cells")
         self.setAccessibleName(self.tr("Labels against predictions"))
         self.setAccessibleDescription(self.tr("Rows: the label. Columns: what the model says."))
         self.clicked.connect(self._choose)

@@ -30,7 +30,7 @@ from alc_desktop.widgets.legend import Legend, LegendEntry
 from alc_desktop.widgets.segmented import SegmentedControl
 from alc_desktop.widgets.selection_drag import SelectionTool
 from alc_desktop.widgets.steady_label import SteadyLabel
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 from alc_desktop.widgets.tool_icons import fit_icon, lasso_icon, marks_icon, rectangle_icon
 
@@ -45,13 +45,12 @@ class EntropyHeatmap(QWidget):
     """(K,) int64 ids, rising; empty once a selection is given up."""
     image_activated = Signal(int)
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setAccessibleName(self.tr("Entropy heat map"))
-        self.canvas = HeatmapCanvas(loader, theme)
-        self.color_bar = ColorBar(theme)
-        self.legend = Legend(theme)
+        self.canvas = HeatmapCanvas(loader)
+        self.color_bar = ColorBar()
+        self.legend = Legend()
         self._hint = SteadyLabel()
         self._hint.reserve([self._how_to_use()])
         self._note = QLabel(
@@ -63,14 +62,14 @@ class EntropyHeatmap(QWidget):
         )
         self._note.setProperty("role", "muted")
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty.setStyleSheet(f"color: {theme.muted.name()}; padding: 24px;")
+        self._empty.setProperty("role", "muted")
+        self._empty.setContentsMargins(24, 24, 24, 24)
         self.modes = SegmentedControl(
             [
                 (HeatMode.BEFORE, self.tr("Before"), None),
                 (HeatMode.AFTER, self.tr("After"), None),
                 (HeatMode.DIFFERENCE, self.tr("Difference"), None),
             ],
-            theme,
         )
         # In full the row is too wide for large text.
         for mode, words in (
@@ -89,14 +88,11 @@ class EntropyHeatmap(QWidget):
                 ),
                 (SelectionTool.LASSO, self.tr("Select with a lasso"), lasso_icon),
             ],
-            theme,
         )
         self.marks_button = QToolButton(autoRaise=True)
-        self.marks_button.setIcon(marks_icon(theme.text))
         self.marks_button.setCheckable(True)
         self.marks_button.setChecked(True)
         self.fit_button = QToolButton(autoRaise=True)
-        self.fit_button.setIcon(fit_icon(theme.text))
         for button, words in (
             (self.marks_button, self.tr("Show the batch and the reviewed images")),
             (self.fit_button, self.tr("Show the whole map")),
@@ -107,6 +103,7 @@ class EntropyHeatmap(QWidget):
         self._arrange()
         self._connect()
         self.show_map(None, None)
+        follow_theme(self._renew)
 
     def show_map(
         self, shown: EntropyMap | None, facts: ImageFacts | None, *, spreads: bool = True
@@ -180,6 +177,14 @@ class EntropyHeatmap(QWidget):
         self.canvas.value_pointed.connect(self.color_bar.point_at)
         self.canvas.image_activated.connect(self.image_activated)
         self.canvas.images_selected.connect(self._select)
+
+    def _renew(self) -> None:
+        text = current_theme().text
+        self.marks_button.setIcon(marks_icon(text))
+        self.fit_button.setIcon(fit_icon(text))
+        self.canvas.renew()
+        if self.canvas.scene is not None:
+            self.color_bar.show_scale(self.canvas.scene.scale)
 
     # -- what the controls do ------------------------------------------------
 

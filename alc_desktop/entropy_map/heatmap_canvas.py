@@ -30,7 +30,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_desktop.widgets.hover_card import HoverCard
 from alc_desktop.widgets.selection_drag import SelectionDrag, SelectionTool
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
 if TYPE_CHECKING:
@@ -72,9 +72,8 @@ class HeatmapCanvas(QWidget):
     value_pointed = Signal(object)
     """Nats of the cell under the mouse, or None."""
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._loader = loader
         self.scene: HeatmapScene | None = None
         self.frame = MapFrame.whole(QRectF(0, 0, 1, 1), QSizeF(1, 1))
@@ -82,7 +81,7 @@ class HeatmapCanvas(QWidget):
         self._mode = HeatMode.BEFORE
         self._marks = True
         self._picture: QPixmap | None = None
-        self.card = HoverCard(loader, theme)
+        self.card = HoverCard(loader)
         self._outline = np.zeros((0, 2))  # of the selection, in the map's unit
         self._selected = 0
         self._drag: SelectionDrag | None = None
@@ -101,7 +100,7 @@ class HeatmapCanvas(QWidget):
         old = self.scene
         same_places = old is not None and _same_places(old.shown, shown)
         index = old.index if old is not None and same_places else MapIndex(shown)
-        self.scene = HeatmapScene(shown, facts, self._mode, self._theme, index)
+        self.scene = HeatmapScene(shown, facts, self._mode, index)
         self.card.hide()  # it told of the facts before
         if not same_places:
             self._forget_selection()
@@ -112,9 +111,13 @@ class HeatmapCanvas(QWidget):
     def set_mode(self, mode: HeatMode) -> None:
         """Before, after or the difference."""
         self._mode = mode
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the same map in the mode and the theme of now."""
         if self.scene is not None:
             old = self.scene
-            self.scene = HeatmapScene(old.shown, old.facts, mode, self._theme, old.index)
+            self.scene = HeatmapScene(old.shown, old.facts, self._mode, old.index)
         self._refresh()
 
     def set_marks(self, shown: bool) -> None:
@@ -323,22 +326,23 @@ class HeatmapCanvas(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._drag is not None:
-            paint_selection(painter, self._drag.shape(), self._theme)
+            paint_selection(painter, self._drag.shape())
         elif len(self._outline):
-            paint_selection(painter, self.frame.polygon(self._outline), self._theme)
+            paint_selection(painter, self.frame.polygon(self._outline))
         if self._cursor.cell is not None and self.hasFocus():
             corners = corners_of(self._cursor.block(self.scene))
             paint_cursor(painter, self.frame.polygon(corners))
         self.card.paint(painter, QRectF(self.rect()))
 
     def _paint_picture(self, scene: HeatmapScene, ratio: float) -> QPixmap:
+        theme = current_theme()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(self._theme.surface)
+        picture.fill(theme.surface)
         painter = QPainter(picture)
         scene.paint(painter, self.frame, self._marks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(self._theme.border, 1))
+        painter.setPen(QPen(theme.border, 1))
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
         painter.end()
         return picture

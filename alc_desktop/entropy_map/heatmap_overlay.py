@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _DARK, _LIGHT = QColor("#10141b"), QColor("#ffffff")
 
 
-def paint_selection(painter: QPainter, shape: QPolygonF, theme: Theme) -> None:
+def paint_selection(painter: QPainter, shape: QPolygonF) -> None:
     """The outline of a selection, tinted inside."""
+    theme = current_theme()
     tint = QColor(theme.accent)
     tint.setAlphaF(0.16)
     painter.setBrush(tint)

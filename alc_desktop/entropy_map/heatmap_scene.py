@@ -27,7 +27,7 @@ from alc_desktop.widgets.heat_colors import (
     scale_for,
 )
 from alc_desktop.widgets.legend import Mark, draw_mark
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
 
 if TYPE_CHECKING:
@@ -85,7 +85,6 @@ class HeatmapScene:
     shown : EntropyMap
     facts : ImageFacts
     mode : HeatMode
-    theme : Theme
     index : MapIndex
         Of `shown`; it outlives the scene, because it depends on the places alone.
     """
@@ -95,12 +94,10 @@ class HeatmapScene:
         shown: EntropyMap,
         facts: ImageFacts,
         mode: HeatMode,
-        theme: Theme,
         index: MapIndex,
     ) -> None:
         self.shown, self.facts, self.mode, self.index = shown, facts, mode, index
-        self._theme = theme
-        self.scale: ColorScale = scale_for(shown, mode, theme)
+        self.scale: ColorScale = scale_for(shown, mode)
         self.values = cell_values(shown, mode)
         self._cells = _image(self.scale.pixels(self.values[::-1]))  # row 0 is the lowest y
         self.marks = self._find_marks()
@@ -181,7 +178,7 @@ class HeatmapScene:
         group = levels * _POINT_GROUPS // len(self.scale.table)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = min(max(0.22 * self._cell_width(frame), 5.0), 12.0)
-        rim = QColor(self._theme.surface)
+        rim = QColor(current_theme().surface)
         for number in np.unique(group):
             members = group == number
             dots = [QPointF(x, y) for x, y in places[members].tolist()]

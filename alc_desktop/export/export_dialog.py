@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThread, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.app import places
+from alc_desktop.background.queries import QueryRunner
 from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.format_words import export_title
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model import operations
@@ -32,31 +33,22 @@ from alc_engine.formats import EXPORTS, ExportReport
 from alc_engine.formats.own_table import not_given_back
 from alc_engine.labels.store import Status
 from alc_engine.project.source import KeptTable
-from alc_engine.runtime.errors import UserFixableError
 
 _WIDTH = 560
 _ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
 """Of the proposed name, where the name of the format says nothing to the user."""
 
 
-class _Writing(QThread):
-    """Writes an export; `outcome` is there when it has finished."""
-
-    def __init__(self, write: Callable[[], ExportReport], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._write = write
-        self.outcome: ExportReport | Exception = RuntimeError("It has not finished.")
-
-    def run(self) -> None:
-        """In the thread."""
-        try:
-            self.outcome = self._write()
-        except Exception as error:  # the window's thread tells the user, whatever it is
-            self.outcome = error
-
-
 class ExportDialog(QDialog):
-    """Format, target, and a report afterwards."""
+    """Format, target, and a report afterwards.
+
+    Signals
+    -------
+    failed(Failure)
+        A mistake of the program; what the user can mend is said in the dialog.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, model: SessionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +66,10 @@ class ExportDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         self.show_button = QPushButton(self.tr("Show in folder"))
         self._folder = Path()
-        self._writing: _Writing | None = None
+        self._writing = QueryRunner("export", self)
+        self._writing.completed.connect(self._show_report)
+        self._writing.failed.connect(self._complain)
+        self._writing.busy_changed.connect(self._show_busy)
         self._build()
         self._formats.buttons()[0].setChecked(True)
         self.export_button.setFocus()
@@ -181,36 +176,31 @@ class ExportDialog(QDialog):
         self.show_button.hide()
         self.report.setText(self.tr("Writing…"))
         self.report.show()
-        for button in (self.export_button, self.close_button):
-            button.setEnabled(False)
         target = places.typed(self.target.text())
-        write = operations.export(self._model, self.format_name, target)
-        self._writing = _Writing(write, self)
-        self._writing.finished.connect(self._finish)
-        self._writing.start()
+        self._writing.submit(operations.export(self._model, self.format_name, target))
 
-    def _finish(self) -> None:
-        writing, self._writing = self._writing, None
-        if writing is None:
-            return
-        writing.deleteLater()
+    def _show_busy(self, busy: bool) -> None:
         for button in (self.export_button, self.close_button):
-            button.setEnabled(True)
-        if isinstance(writing.outcome, Exception):
-            self.report.hide()
-            if not isinstance(writing.outcome, UserFixableError):
-                raise writing.outcome
-            self.complaint.setText(in_users_language(writing.outcome.message))
-            self.complaint.show()
-            return
-        self._folder = writing.outcome.path.parent
-        self.report.setText(self._report_text(writing.outcome))
+            button.setEnabled(not busy)
+        if not busy and self.show_button.isVisible():
+            self.close_button.setFocus()
+
+    def _show_report(self, report: ExportReport) -> None:
+        self._folder = report.path.parent
+        self.report.setText(self._report_text(report))
         self.show_button.show()
-        self.close_button.setFocus()
+
+    def _complain(self, failure: Failure) -> None:
+        self.report.hide()
+        if failure.error is None:
+            self.failed.emit(failure)
+        else:
+            self.complaint.setText(in_users_language(failure.error.message))
+            self.complaint.show()
 
     def done(self, result: int) -> None:
         """Close, but not before what is being written is written."""
-        if self._writing is None:
+        if not self._writing.busy:
             super().done(result)
 
     def _show_folder(self) -> None:

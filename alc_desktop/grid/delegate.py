@@ -19,7 +19,7 @@ from alc_desktop.grid.tile_art import TileArt, TileMetrics, TileState
 from alc_desktop.grid.tile_text import TileText
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.answer_note import AnswerNote
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import Theme, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 from alc_engine.labels.store import Status
 
@@ -34,29 +34,25 @@ class TileDelegate(QStyledItemDelegate):
     Parameters
     ----------
     loader : ThumbnailLoader
-    theme : Theme
     parent : QObject, optional
     """
 
-    def __init__(
-        self, loader: ThumbnailLoader, theme: Theme, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, loader: ThumbnailLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._theme = theme
-        self._fitted: tuple[int, str, float, bool] | None = None
+        self._fitted: tuple[int, str, float, Theme] | None = None
         self._names: tuple[str, ...] = ()
         self.fit(160, QFont(), 1.0)
 
     def fit(self, side: int, font: QFont, ratio: float) -> None:
         """Paint images of `side` device-independent pixels at `ratio`, in the theme of now."""
-        wanted = (side, font.toString(), ratio, self._theme.dark)
+        wanted = (side, font.toString(), ratio, current_theme())
         if wanted == self._fitted:
             return
         self._fitted = wanted
         self.metrics = TileMetrics(side, font)
-        self._art = TileArt(self.metrics, self._theme, ratio)
-        self._text = TileText(self.metrics, self._theme, self._names)
+        self._art = TileArt(self.metrics, ratio)
+        self._text = TileText(self.metrics, self._names)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,7 +73,7 @@ class TileDelegate(QStyledItemDelegate):
         facts, image_id = model.facts, int(model.image_ids[index.row()])
         if facts.class_names != self._names:  # the same object but after a change of classes
             self._names = facts.class_names
-            self._text = TileText(self.metrics, self._theme, self._names)
+            self._text = TileText(self.metrics, self._names)
         state = _state_of(option.state.value)
         left = self._art.snapped(option.rect.left())
         top = self._art.snapped(option.rect.top())
@@ -153,12 +149,13 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(right, bottom), masks[3])
 
     def _paint_failure(self, painter: QPainter, box: QRectF, message: str) -> None:
+        theme = current_theme()
         painter.setFont(self.metrics.bold_font)
-        painter.setPen(self._theme.danger)
+        painter.setPen(theme.danger)
         mark = box.adjusted(0, box.height() * 0.1, 0, -box.height() * 0.65)
         painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, "⚠")
         painter.setFont(self.metrics.small_font)
-        painter.setPen(self._theme.muted)
+        painter.setPen(theme.muted)
         room = box.adjusted(6, box.height() * 0.4, -6, -4)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         text = self._text.shortened(message, room.width(), room.height())
@@ -223,6 +220,7 @@ class TileDelegate(QStyledItemDelegate):
 
     def _paint_note(self, painter: QPainter, note: AnswerNote, left: float, top: float) -> None:
         """Over the lower part of the image, the whole of it."""
+        theme = current_theme()
         image = self.metrics.image.translated(left, top)
         width, height = image.width() - 2 * _NOTE_PADDING, image.height() - self.metrics.badge
         words = WrappedName(note.text, (), self.metrics.bold_font, width)
@@ -232,10 +230,10 @@ class TileDelegate(QStyledItemDelegate):
         box.setTop(max(image.top(), image.bottom() - words.height - 2 * _NOTE_PADDING))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.status_color(note.status))
+        painter.setBrush(theme.status_color(note.status))
         painter.drawRoundedRect(box, _NOTE_PADDING, _NOTE_PADDING)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self._theme.on_accent)
+        painter.setPen(theme.on_accent)
         words.draw(painter, box.adjusted(_NOTE_PADDING, 0, 0, 0))
 
     def _paint_unsaved(self, painter: QPainter, left: float, top: float) -> None:

@@ -7,11 +7,10 @@ million. The thread reads a snapshot and never the session.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from alc_desktop.background.decode_queue import DecodeQueue
+from alc_desktop.background.queries import QueryRunner
 from alc_engine.learning.insights import SimilarImages, similar
 from alc_engine.learning.snapshot import SessionSnapshot
 
@@ -37,27 +36,26 @@ class SimilarityFeed(QObject):
     def __init__(self, snapshot: Callable[..., SessionSnapshot], parent: QObject) -> None:
         super().__init__(parent)
         self._snapshot = snapshot
-        self._image_id = -1
-        self._queue = DecodeQueue(1, self)
-        self._queue.finished.connect(self._take)
+        self._queries = QueryRunner("similar images", self)
+        self._queries.failed.connect(lambda _: self.missing.emit())
 
     def ask(self, image_id: int) -> None:
         """Want the images most like this one."""
-        self._image_id = image_id
-        self._queue.keep(())
+        self._queries.cancel()
         if image_id < 0:
             self.missing.emit()
-        else:
-            job = partial(similar, self._snapshot(with_reviews=False), image_id)
-            self._queue.ask(image_id, job, fleeting=True)
+        elif self._queries.free:
+            session = self._snapshot(with_reviews=False)
+            self._queries.submit(
+                lambda _, cancelled: similar(session, image_id, cancelled=cancelled),
+                then=self._take,
+            )
 
     def close(self) -> None:
-        """Ask nothing more, and end the thread."""
-        self._queue.close()
+        """Ask nothing more, and wait for what runs."""
+        self._queries.close()
 
-    def _take(self, image_id: int, found: SimilarImages | None, _: str) -> None:
-        if image_id != self._image_id:
-            return
+    def _take(self, found: SimilarImages | None) -> None:
         if found is None:
             self.missing.emit()
         else:

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _GUTTER = 4
 _PADDING = 8
@@ -92,24 +92,25 @@ class TileMetrics:
 class TileArt:
     """Pixmaps of the parts of a tile, for one size, one theme and one screen.
 
+    The theme is the one that is worn while it is made: it paints ahead.
+
     Parameters
     ----------
     metrics : TileMetrics
-    theme : Theme
     ratio : float
         Device pixels for each device-independent pixel.
     """
 
-    def __init__(self, metrics: TileMetrics, theme: Theme, ratio: float) -> None:
+    def __init__(self, metrics: TileMetrics, ratio: float) -> None:
         self.metrics = metrics
-        self.theme = theme
         self.ratio = ratio
+        self._theme = current_theme()
         self._radius = self.snapped(_IMAGE_RADIUS)
         self.card = lru_cache(maxsize=None)(self._card)
         self.card_corners = lru_cache(maxsize=None)(self._card_corners)
         self.badge = lru_cache(maxsize=None)(self._badge)
         self.class_dot = lru_cache(maxsize=1024)(self._class_dot)
-        self.unsaved_dot = self._dot(theme.warning)
+        self.unsaved_dot = self._dot(self._theme.warning)
         self._bar = lru_cache(maxsize=None)(self._bar_at)
         side = metrics.side
         self.placeholder = self._draw(side, side, self._draw_placeholder)
@@ -121,7 +122,7 @@ class TileArt:
 
     def card_color(self, state: TileState) -> QColor:
         """Ground of a tile."""
-        theme = self.theme
+        theme = self._theme
         ground = blend(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
         return (
             blend(ground, theme.accent, 0.26 if theme.dark else 0.15) if state.selected else ground
@@ -139,7 +140,7 @@ class TileArt:
         )
 
     def _draw_card(self, painter: QPainter, state: TileState) -> None:
-        theme, metrics = self.theme, self.metrics
+        theme, metrics = self._theme, self.metrics
         whole = QRectF(0, 0, metrics.width, metrics.height)
         painter.fillRect(whole, theme.window)
         edge = theme.accent if state.selected else theme.muted if state.hovered else theme.border
@@ -177,14 +178,14 @@ class TileArt:
         def draw(painter: QPainter) -> None:
             size, radius = self.metrics.bar.size(), _BAR_HEIGHT / 2
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(blend(self.theme.raised, self.theme.border, 0.5))
+            painter.setBrush(blend(self._theme.raised, self._theme.border, 0.5))
             painter.drawRoundedRect(QRectF(QPointF(), size), radius, radius)
             share = step / _BAR_STEPS
             length = max(_BAR_HEIGHT, size.width() * share)
-            color = self.theme.entropy_color(share)
+            color = self._theme.entropy_color(share)
             # The dark end of the scale would vanish on a dark card.
-            lift = 0.3 * (1 - share) if self.theme.dark else 0.0
-            painter.setBrush(blend(color, self.theme.text, lift))
+            lift = 0.3 * (1 - share) if self._theme.dark else 0.0
+            painter.setBrush(blend(color, self._theme.text, lift))
             painter.drawRoundedRect(QRectF(0, 0, length, _BAR_HEIGHT), radius, radius)
 
         return self._draw(self.metrics.side, _BAR_HEIGHT, draw)
@@ -192,19 +193,19 @@ class TileArt:
     def _badge(self, status: int) -> QPixmap:
         def draw(painter: QPainter) -> None:
             disc = QRectF(0, 0, self.metrics.badge, self.metrics.badge)
-            painter.setPen(QPen(self.theme.surface, 2.0))
-            painter.setBrush(self.theme.status_color(status))
+            painter.setPen(QPen(self._theme.surface, 2.0))
+            painter.setBrush(self._theme.status_color(status))
             painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
             font = QFont(self.metrics.bold_font)
             font.setPixelSize(round(self.metrics.badge * 0.58))
             painter.setFont(font)
-            painter.setPen(self.theme.on_accent)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self.theme.status_glyph(status))
+            painter.setPen(self._theme.on_accent)
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._theme.status_glyph(status))
 
         return self._draw(self.metrics.badge, self.metrics.badge, draw)
 
     def _class_dot(self, class_id: int) -> QPixmap:
-        return self._dot(self.theme.class_color(class_id))
+        return self._dot(self._theme.class_color(class_id))
 
     def _dot(self, color: QColor) -> QPixmap:
         def draw(painter: QPainter) -> None:
@@ -216,13 +217,13 @@ class TileArt:
 
     def _draw_placeholder(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.raised)
+        painter.setBrush(self._theme.raised)
         side = self.metrics.side
         painter.drawRoundedRect(QRectF(0, 0, side, side), self._radius, self._radius)
 
     def _draw_skeleton(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend(self.theme.raised, self.theme.border, 0.5))
+        painter.setBrush(blend(self._theme.raised, self._theme.border, 0.5))
         size = QRectF(0, 0, self.metrics.side * 0.55, self.metrics.label.height() * 0.6)
         painter.drawRoundedRect(size, size.height() / 2, size.height() / 2)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticT
 
 from alc_desktop.grid.tile_art import TileMetrics
 from alc_desktop.model.short_names import ShortNames
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
 
 _ARROW = " → "
@@ -38,17 +38,18 @@ class Piece:
 class TileText:
     """Lines of a tile, for one size, one theme and the names of the classes.
 
+    The theme is the one that is worn while it is made: it lays lines out ahead.
+
     Parameters
     ----------
     metrics : TileMetrics
-    theme : Theme
     class_names : sequence of str
         What tells a name from these stays in sight where it is shortened.
     """
 
-    def __init__(self, metrics: TileMetrics, theme: Theme, class_names: Sequence[str] = ()) -> None:
+    def __init__(self, metrics: TileMetrics, class_names: Sequence[str] = ()) -> None:
         self._metrics = metrics
-        self._theme = theme
+        self._theme = current_theme()
         self._names = ShortNames(class_names)
         self.label = lru_cache(maxsize=_CACHED_LINES)(self._label)
         self.suggestion = lru_cache(maxsize=_CACHED_LINES)(self._suggestion)

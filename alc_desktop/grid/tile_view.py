@@ -44,7 +44,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from alc_desktop.grid.tile_layout import TileLayout
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 MARGIN = 8
 _MOVES = {
@@ -65,7 +65,6 @@ class TileView(QListView):
 
     Parameters
     ----------
-    theme : Theme
     parent : QWidget, optional
 
     Signals
@@ -78,9 +77,8 @@ class TileView(QListView):
     selection_changed = Signal()
     moved = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._tile_size = QSize(1, 1)
         self._layout = TileLayout(0, 1, 1, 1, MARGIN)
         self._hovered = -1
@@ -383,7 +381,7 @@ class TileView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.window)
+        painter.fillRect(event.rect(), current_theme().window)
         self._paint_tiles(painter, event.region())
         self._paint_band(painter)
 
@@ -417,10 +415,11 @@ class TileView(QListView):
             delegate.paint(painter, option, index)
 
     def _paint_band(self, painter: QPainter) -> None:
+        theme = current_theme()
         if self._band.isNull():
             return
-        fill = QColor(self._theme.accent)
+        fill = QColor(theme.accent)
         fill.setAlphaF(0.16)
-        painter.setPen(QPen(self._theme.accent, 1.0))
+        painter.setPen(QPen(theme.accent, 1.0))
         painter.setBrush(fill)
         painter.drawRect(self._band.translated(0, -self.verticalOffset()))

@@ -20,14 +20,13 @@ from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.grid.tile_view import MARGIN, TileView
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.answer_note import AnswerNote
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme, follow_theme
 
 SMALLEST_TILE, LARGEST_TILE, TILE_STEP = 96, 320, 16
 _PAUSE = 120
 """Milliseconds without a movement after which the screens above and below are fetched."""
 _NEW_LOOKS = (
     QEvent.Type.FontChange,
-    QEvent.Type.PaletteChange,
     QEvent.Type.DevicePixelRatioChange,
 )
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +39,6 @@ class ThumbnailGrid(TileView):
     ----------
     loader : ThumbnailLoader
         May be shared with other views; the grid sets the size it makes.
-    theme : Theme
     parent : QWidget, optional
 
     Signals
@@ -61,16 +59,14 @@ class ThumbnailGrid(TileView):
     opened = Signal(int)
     tile_changed = Signal(int)
 
-    def __init__(
-        self, loader: ThumbnailLoader, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, loader: ThumbnailLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._loader = loader
         self._tile = 160
         self._announced_id = -1
         self._by_hand = False
         self._images = ThumbnailModel(self)
-        self._delegate = TileDelegate(loader, theme, self)
+        self._delegate = TileDelegate(loader, self)
         self._empty_text = self.tr("No images to show")
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._drop_stale)
@@ -82,7 +78,7 @@ class ThumbnailGrid(TileView):
         self.moved.connect(self._settled.start)
         self.doubleClicked.connect(self._open)
         loader.loaded.connect(self._show_loaded)
-        self._refit()
+        follow_theme(self._refit)
 
     # -- what is shown -------------------------------------------------------
 
@@ -222,7 +218,7 @@ class ThumbnailGrid(TileView):
         self._refit()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the font, the theme, and a window that moves to a screen with other pixels."""
+        """Follow the font, and a window that moves to a screen with other pixels."""
         if isinstance(event, QInputEvent):
             with self.by_hand():
                 return super().event(event)
@@ -280,7 +276,7 @@ class ThumbnailGrid(TileView):
             super()._paint_tiles(painter, region)
 
     def _paint_empty(self, painter: QPainter) -> None:
-        painter.setPen(self._theme.muted)
+        painter.setPen(current_theme().muted)
         area = self.viewport().rect().adjusted(24, 24, -24, -24)
         flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
         painter.drawText(area, flags, self._empty_text)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from alc_desktop.inspector.image_pyramid import ImagePyramid
 from alc_desktop.inspector.image_rendering import rendered, with_levels
 from alc_desktop.widgets.answer_note import AnswerNote
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 
 _NOTCH = 1.25
@@ -42,7 +42,6 @@ class ImageCanvas(QWidget):
 
     Parameters
     ----------
-    theme : Theme
     parent : QWidget, optional
 
     Signals
@@ -56,9 +55,8 @@ class ImageCanvas(QWidget):
     zoomed = Signal()
     levels_dragged = Signal(float, float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._pyramid: ImagePyramid | None = None
         self._stand_in: QPixmap | None = None
         self._message = ""
@@ -276,8 +274,9 @@ class ImageCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the visible part of the image."""
+        theme = current_theme()
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.window)
+        painter.fillRect(event.rect(), theme.window)
         if self._pyramid is not None:
             target, image = self._visible_part(self._pyramid)
             ratio = self.devicePixelRatioF()
@@ -292,7 +291,7 @@ class ImageCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(self._stand_in_rect(), self._stand_in, self._stand_in.rect())
         elif self._message:
-            painter.setPen(self._theme.muted)
+            painter.setPen(theme.muted)
             area = self.rect().adjusted(16, 16, -16, -16)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(area, flags, self._message)
@@ -300,12 +299,13 @@ class ImageCanvas(QWidget):
             self._paint_caption(painter, self._caption)
 
     def _paint_caption(self, painter: QPainter, note: AnswerNote) -> None:
+        theme = current_theme()
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         words = WrappedName(note.text, (), font, self.width() - 4 * SPACING)
         band = QRectF(0, 0, self.width(), words.height + 2 * SPACING)
-        painter.fillRect(band, self._theme.status_color(note.status))
-        painter.setPen(self._theme.on_accent)
+        painter.fillRect(band, theme.status_color(note.status))
+        painter.setPen(theme.on_accent)
         words.draw(painter, band.adjusted(2 * SPACING, 0, 0, 0))
 
     def _stand_in_rect(self) -> QRect:

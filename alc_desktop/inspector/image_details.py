@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.widgets.small_charts import ProbabilityBars, WeightCurve
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
 from alc_engine.labels.store import GIVES_LABEL, Status
 
 
@@ -70,9 +70,8 @@ class ImageDetails:
 class DetailsPanel(QWidget):
     """Labels, model, contribution weight, reason and history of an image."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(2 * SPACING)
         self._rows.setVerticalSpacing(SPACING // 2)
@@ -85,8 +84,9 @@ class DetailsPanel(QWidget):
         moment = self.tr("As the model said in the latest round, before its batch was picked")
         for label in self._entropy:
             label.setToolTip(moment)
-        self._bars = ProbabilityBars(theme)
-        self._curve = WeightCurve(theme)
+        self._shown_status = Status.UNREVIEWED
+        self._bars = ProbabilityBars()
+        self._curve = WeightCurve()
         self._reason = _wrapped()
         self._history = _wrapped()
         layout = QVBoxLayout(self)
@@ -104,15 +104,17 @@ class DetailsPanel(QWidget):
             )
         }
         layout.addStretch(1)
+        follow_theme(self._renew)
 
     def show_details(self, details: ImageDetails) -> None:
         """Show what is known of an image, or what may be told of it."""
         self._hidden.setVisible(details.hidden)
         self._show_labels(details)
         status = status_word(int(details.status))
-        glyph = self._theme.status_glyph(details.status)
+        glyph = current_theme().status_glyph(details.status)
         self._set(self._status, f"{glyph}  {status}" if glyph else status)
-        _paint_text(self._status[1], self._theme.status_color(details.status).name())
+        self._shown_status = details.status
+        self._renew()
         entropy = details.entropy
         self._set(self._entropy, "" if entropy is None else self._nats(entropy))
         self._bars.show_entries(details.top, details.current)
@@ -143,11 +145,17 @@ class DetailsPanel(QWidget):
         self._given[1].setFont(font)
         answered = details.status in GIVES_LABEL
         self._set(self._expert, details.current if answered else "")
-        if answered:
-            _paint_text(self._expert[1], self._theme.status_color(details.status).name())
 
     def _nats(self, entropy: float) -> str:
         return self.tr("{entropy} nats").format(entropy=decimal_text(entropy))
+
+    def _renew(self) -> None:
+        palette = QPalette()
+        palette.setColor(
+            QPalette.ColorRole.WindowText, current_theme().status_color(self._shown_status)
+        )
+        for _, value in (self._status, self._expert):
+            value.setPalette(palette)
 
     # -- parts ---------------------------------------------------------------
 
@@ -196,9 +204,3 @@ def _strong(font: QFont) -> QFont:
     strong = QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
     return strong
-
-
-def _paint_text(label: QLabel, color: str) -> None:
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, color)
-    label.setPalette(palette)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 _FRAME = QSize(72, 54)
 
@@ -14,9 +14,8 @@ _FRAME = QSize(72, 54)
 class ImageHint(QWidget):
     """An empty picture frame, and how to fill it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._title = self.tr("No image selected")
         self._text = self.tr("Click a thumbnail, or move with the arrow keys, to see it large.")
         self.setAccessibleName(self._title)
@@ -24,6 +23,7 @@ class ImageHint(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, title and sentence in the middle."""
+        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(0, 0, _FRAME.width(), _FRAME.height())
@@ -32,17 +32,17 @@ class ImageHint(QWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(self._theme.text)
+        painter.setPen(theme.text)
         area = QRectF(2 * SPACING, frame.bottom() + 14, self.width() - 4 * SPACING, 200)
         flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
         title = painter.boundingRect(area, flags, self._title)
         painter.drawText(area, flags, self._title)
         painter.setFont(self.font())
-        painter.setPen(self._theme.muted)
+        painter.setPen(theme.muted)
         painter.drawText(area.translated(0, title.height() + 4), flags, self._text)
 
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
-        pen = QPen(self._theme.border, 2.5)
+        pen = QPen(current_theme().border, 2.5)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -26,7 +26,7 @@ from alc_desktop.inspector.image_hint import ImageHint
 from alc_desktop.inspector.image_pyramid import ImagePyramid, load_pyramid
 from alc_desktop.widgets.answer_note import AnswerNote
 from alc_desktop.widgets.elided_label import ElidedLabel
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 from alc_engine.images.decoding_process import Helpers
 from alc_engine.images.shown_pixels import whole
 from alc_engine.runtime.messages import Message
@@ -47,7 +47,6 @@ class Inspector(QWidget):
     Parameters
     ----------
     loader : ThumbnailLoader
-    theme : Theme
     parent : QWidget, optional
     helpers : Helpers, optional
         Of their own; they are closed with the inspector.
@@ -56,7 +55,6 @@ class Inspector(QWidget):
     def __init__(
         self,
         loader: ThumbnailLoader,
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         helpers: Helpers | None = None,
@@ -70,9 +68,9 @@ class Inspector(QWidget):
         self._queue = DecodeQueue(1, self)
         self._queue.finished.connect(self._show_decoded)
         loader.loaded.connect(self._show_loaded)
-        self.canvas = ImageCanvas(theme)
+        self.canvas = ImageCanvas()
         self.controls = ImageControls()
-        self.panel = DetailsPanel(theme)
+        self.panel = DetailsPanel()
         self._name = ElidedLabel()
         self._name.setAccessibleName(self.tr("File"))
         self._facts = QLabel()
@@ -80,7 +78,7 @@ class Inspector(QWidget):
         self._facts.setWordWrap(True)
         self._facts.setAccessibleName(self.tr("Size and notes"))
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(ImageHint(theme))
+        self._pages.addWidget(ImageHint())
         self._pages.addWidget(self._arranged())
         self.controls.fit_wanted.connect(self.canvas.fit)
         self.controls.actual_size_wanted.connect(self.canvas.show_actual_size)

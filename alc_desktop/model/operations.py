@@ -25,7 +25,13 @@ from alc_engine.labels.store import UNLABELLED, EventKind, LabelChange, Verdict
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
-from alc_engine.runtime.progress import ignore_progress, never_cancelled
+from alc_engine.runtime.progress import (
+    CancelCheck,
+    ProgressCallback,
+    ignore_progress,
+    never_cancelled,
+    stop_if,
+)
 
 if TYPE_CHECKING:
     from alc_desktop.model.new_images import NewImages
@@ -383,20 +389,24 @@ def add_images(model: SessionModel, addition: Addition) -> None:
     model.project.add_images(addition)
 
 
-def export(model: SessionModel, format_name: str, target: Path) -> Callable[[], ExportReport]:
+def export(
+    model: SessionModel, format_name: str, target: Path
+) -> Callable[[ProgressCallback, CancelCheck], ExportReport]:
     """Freeze the labels as they stand now.
 
     Returns
     -------
     callable
-        Writes them and says what was written and where; may be called in any thread.
+        Writes them and says what was written and where; may be called in any thread,
+        as ``(progress, cancelled)``.
     """
     from alc_engine.formats import EXPORTS, cleaned_table
 
     project, session = model.project, model.session.snapshot()
 
-    def write() -> ExportReport:
+    def write(_: ProgressCallback, cancelled: CancelCheck) -> ExportReport:
         table = cleaned_table(project.catalog, session, project.source_table())
+        stop_if(cancelled)
         return EXPORTS[format_name].write(table, target)
 
     return write

@@ -18,7 +18,7 @@ from alc_desktop.neighbors.neighbor_plan import (
     plan_chart,
     width_for,
 )
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
 _OWN_KEYS = frozenset(
@@ -42,10 +42,9 @@ class NeighborChart(QWidget):
     pointed = Signal(object)
     """The column that the mouse or the keyboard points at, or None."""
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._theme = theme
         self._picture: NeighborPicture | None = None
         self._plan: ChartPlan | None = None
         self._step = 0.0
@@ -71,6 +70,14 @@ class NeighborChart(QWidget):
         if focused is not None:
             self.columns[place].setFocus()
         self.setMinimumWidth(int(width_for(PITCH[0], len(self.columns), self.font())))
+        self._arrange()
+        self.update()
+
+    def recolor(self, picture: NeighborPicture) -> None:
+        """Show what is shown in other colours."""
+        self._picture = picture
+        for column, figures in zip(self.columns, picture.columns, strict=True):
+            column.figures = figures
         self._arrange()
         self.update()
 
@@ -205,7 +212,7 @@ class NeighborChart(QWidget):
         """Paint everything: the columns are see-through."""
         if self._picture is None or self._plan is None:
             return
-        look = ChartLook(self._loader, self._theme, self.font(), self.locale())
+        look = ChartLook(self._loader, current_theme(), self.font(), self.locale())
         states = [column.state() for column in self.columns]
         paint_chart(QPainter(self), self._plan, self._picture, self._step, look, states)
 

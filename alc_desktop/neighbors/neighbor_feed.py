@@ -7,13 +7,11 @@ snapshot and never the session; another image or another round asks anew.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from alc_desktop.background.decode_queue import DecodeQueue
+from alc_desktop.background.queries import QueryRunner
 from alc_desktop.model.propagation import neighborhood_shown
-from alc_engine.learning.insights import Neighborhood
 from alc_engine.learning.snapshot import SessionSnapshot
 
 _REST = 120
@@ -40,30 +38,28 @@ class NeighborFeed(QObject):
         super().__init__(parent)
         self._snapshot = snapshot
         self._image_id = -1
-        self._queue = DecodeQueue(1, self)
-        self._queue.finished.connect(self._take)
+        self._queries = QueryRunner("neighbours", self)
+        self._queries.failed.connect(lambda _: self.arrived.emit(None))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
 
     def ask(self, image_id: int) -> None:
         """Want the neighbours of an image once the expert rests on it; -1 for none."""
+        self._queries.cancel()
         self._image_id = image_id
         self._rest.start()
 
     def close(self) -> None:
-        """Ask nothing more, and end the thread."""
+        """Ask nothing more, and wait for what runs."""
         self._rest.stop()
-        self._queue.close()
+        self._queries.close()
 
     def _ask(self) -> None:
-        self._queue.keep(())
-        session = None if self._image_id < 0 else self._snapshot(with_reviews=False)
+        image_id = self._image_id
+        session = None if image_id < 0 else self._snapshot(with_reviews=False)
         if session is None or session.latest is None:
             self.arrived.emit(None)
-        else:
-            job = partial(neighborhood_shown, session, self._image_id)
-            self._queue.ask(self._image_id, job, fleeting=True)
-
-    def _take(self, image_id: int, shown: Neighborhood | None, _: str) -> None:
-        if image_id == self._image_id:
-            self.arrived.emit(shown)
+        elif self._queries.free:
+            self._queries.submit(
+                lambda *_: neighborhood_shown(session, image_id), then=self.arrived.emit
+            )

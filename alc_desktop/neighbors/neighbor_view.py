@@ -42,7 +42,7 @@ from alc_desktop.neighbors.neighbor_words import picture_of
 from alc_desktop.widgets.elided_button import ElidedButton
 from alc_desktop.widgets.legend import Legend
 from alc_desktop.widgets.steady_label import SteadyLabel
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, Theme, current_theme, follow_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 from alc_desktop.widgets.tool_icons import pause_icon, play_icon, save_icon
 
@@ -61,17 +61,17 @@ class NeighborView(QWidget):
     picture_wanted = Signal()
     """The user wants what is shown in a file; `picture` is that."""
 
-    def __init__(self, loader: Thumbnails, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._shown: Neighborhood | None = None
         self._facts: ImageFacts | None = None
-        self._build(NeighborChart(loader, theme))
+        self._build(NeighborChart(loader))
         self._play = QVariantAnimation(self)
         self._play.valueChanged.connect(self._play_to)
         self._play.stateChanged.connect(self._show_play_state)
         self._connect()
         self.show_neighborhood(None, None)
+        follow_theme(self._renew)
 
     def show_neighborhood(self, shown: Neighborhood | None, facts: ImageFacts | None) -> None:
         """Show an image and its neighbours; None says why there is nothing to see.
@@ -95,7 +95,7 @@ class NeighborView(QWidget):
             self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
-        picture = picture_of(shown, facts, self._theme, self.locale())
+        picture = picture_of(shown, facts, current_theme(), self.locale())
         self._sentence.setText(picture.sentence)
         self.legend.show_entries(picture.legend)
         self.chart.show_picture(picture)
@@ -172,9 +172,10 @@ class NeighborView(QWidget):
         self.chart = chart
         self.setAccessibleName(self.tr("Neighbours"))
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._empty.setStyleSheet(f"color: {self._theme.muted.name()}; padding: 24px;")
+        self._empty.setProperty("role", "muted")
+        self._empty.setContentsMargins(24, 24, 24, 24)
         self._sentence = QLabel(wordWrap=True)
-        self.legend = Legend(self._theme)
+        self.legend = Legend()
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -196,7 +197,6 @@ class NeighborView(QWidget):
         self._readout.reserve([self._how_to_use()])
         self.label_button = ElidedButton()
         self.save_button = QToolButton(autoRaise=True)
-        self.save_button.setIcon(save_icon(self._theme.text))
         self.save_button.setAccessibleName(self.tr("Save picture…"))
         self.save_button.setToolTip(self.tr("Save picture…"))
         self.save_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -287,11 +287,23 @@ class NeighborView(QWidget):
 
     def _show_play_state(self, state: QAbstractAnimation.State) -> None:
         playing = state == QAbstractAnimation.State.Running
-        icon = pause_icon if playing else play_icon
-        self.play_button.setIcon(icon(self._theme.text))
+        self._show_play_icon()
         name = self.tr("Stop") if playing else self.tr("Play the diffusion steps")
         self.play_button.setAccessibleName(name)
         self.play_button.setToolTip(name)
+
+    def _show_play_icon(self) -> None:
+        playing = self._play.state() == QAbstractAnimation.State.Running
+        self.play_button.setIcon((pause_icon if playing else play_icon)(current_theme().text))
+
+    def _renew(self) -> None:
+        theme = current_theme()
+        self._show_play_icon()
+        self.save_button.setIcon(save_icon(theme.text))
+        picture = self.picture(theme)
+        if picture is not None:
+            self.legend.show_entries(picture.legend)
+            self.chart.recolor(picture)
 
     # -- words ---------------------------------------------------
 

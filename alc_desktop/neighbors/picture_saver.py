@@ -1,22 +1,25 @@
-"""Saves the picture of the neighbour view; its images are read in a thread of their own."""
+"""Saves the picture of the neighbour view; its images are read beside the window's thread."""
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from alc_desktop.background.decode_queue import DecodeQueue
+from alc_desktop.background.job import Work
+from alc_desktop.background.queries import QueryRunner
+from alc_desktop.background.runner import Then
+from alc_desktop.i18n.failure import Failure
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.neighbors.neighbor_figures import NeighborPicture
 from alc_desktop.neighbors.neighbor_view import NeighborView
 from alc_desktop.neighbors.picture_files import Stills, read_stills, refuse_image, save_picture
 from alc_desktop.widgets.theme import light_theme
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.messages import Message, verbatim
+from alc_engine.runtime.progress import CancelCheck, ProgressCallback
 
 
 class PictureSaver(QObject):
@@ -26,7 +29,7 @@ class PictureSaver(QObject):
     -------
     said(str)
         What was saved.
-    failed(Exception)
+    failed(Failure)
     """
 
     said = Signal(str)
@@ -35,11 +38,10 @@ class PictureSaver(QObject):
     def __init__(self, model: SessionModel, view: NeighborView, parent: QObject) -> None:
         super().__init__(parent)
         self._model, self._view = model, view
-        self._waiting: dict[Path, tuple[NeighborPicture, QLocale]] = {}
-        self._closed = Event()
-        self.destroyed.connect(self._closed.set)
-        self._queue = DecodeQueue(1, self)
-        self._queue.finished.connect(self._write)
+        self._waiting: deque[tuple[Work, Then]] = deque()
+        self._queries = QueryRunner("save picture", self)
+        self._queries.failed.connect(self.failed)
+        self._queries.busy_changed.connect(self._go_on)
         view.picture_wanted.connect(self.ask)
 
     def ask(self) -> None:
@@ -62,28 +64,29 @@ class PictureSaver(QObject):
         try:
             refuse_image(path, catalog)
         except UserFixableError as error:
-            self.failed.emit(error)
+            self.failed.emit(Failure.of(error))
             return
-        self._waiting[path] = picture, locale
         paths = {column.image_id: catalog.path(column.image_id) for column in picture.columns}
         channels = self._model.session.settings.backbone.channels
-        self._queue.ask(path, partial(read_stills, paths, self._closed.is_set, channels))
+
+        def read(_: ProgressCallback, cancelled: CancelCheck) -> Stills:
+            return read_stills(paths, cancelled, channels)
+
+        self._waiting.append((read, partial(self._write, picture, path, locale)))
+        self._go_on()
 
     def close(self) -> None:
-        """End the thread; what was not written yet is not written."""
-        self._closed.set()
-        self._queue.close()
+        """What was not written yet is not written."""
+        self._queries.close()
 
-    def _write(self, path: Path, stills: Stills | None, message: Message) -> None:
-        picture, locale = self._waiting.pop(path)
-        try:
-            if stills is None:
-                raise UserFixableError(message, verbatim(path))
-            save_picture(picture, stills, path, locale)
-        except UserFixableError as error:
-            self.failed.emit(error)
-        else:
-            self.said.emit(self.tr("Saved {path}").format(path=path))
+    def _go_on(self) -> None:
+        """Several pictures are saved one after the other."""
+        if self._waiting and self._queries.free:
+            self._queries.submit(*self._waiting.popleft())
+
+    def _write(self, picture: NeighborPicture, path: Path, locale: QLocale, stills: Stills) -> None:
+        save_picture(picture, stills, path, locale)
+        self.said.emit(self.tr("Saved {path}").format(path=path))
 
 
 def ask_picture_file(parent: QWidget, proposal: Path) -> Path | None:

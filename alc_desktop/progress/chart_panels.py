@@ -12,19 +12,17 @@ from alc_desktop.progress.training_charts import LossPlot, WeightPlot
 from alc_desktop.progress.weight_histogram import WeightHistogram
 from alc_desktop.widgets.column_grid import ColumnGrid, Panel
 from alc_desktop.widgets.legend import Legend
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, follow_theme
 from alc_desktop.widgets.themed_plot import ThemedPlot
-
-_NEW_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange)
 
 
 class TrainingCharts(QWidget):
     """Loss, contribution weights and their histogram."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.loss, self.weights = LossPlot(theme), WeightPlot(theme)
-        self.histogram = WeightHistogram(theme)
+        self.loss, self.weights = LossPlot(), WeightPlot()
+        self.histogram = WeightHistogram()
         self.loss.setAccessibleName(self.tr("Loss by epoch, in nats"))
         self.weights.setAccessibleName(self.tr("How much labels count, by epoch"))
         self.histogram.setAccessibleName(self.tr("Labels by how much they count"))
@@ -33,9 +31,9 @@ class TrainingCharts(QWidget):
         column.addWidget(
             ColumnGrid(
                 [
-                    ChartPanel(self.tr("Loss"), self.loss, theme),
-                    ChartPanel(self.tr("How much labels count"), self.weights, theme),
-                    ChartPanel(self.tr("Labels by how much they count"), self.histogram, theme),
+                    ChartPanel(self.tr("Loss"), self.loss),
+                    ChartPanel(self.tr("How much labels count"), self.weights),
+                    ChartPanel(self.tr("Labels by how much they count"), self.histogram),
                 ],
                 characters=46,
                 grows=True,
@@ -52,22 +50,25 @@ class TrainingCharts(QWidget):
 class ChartPanel(Panel):
     """A plot under its title and legend."""
 
-    def __init__(self, title: str, plot: ThemedPlot, theme: Theme) -> None:
+    def __init__(self, title: str, plot: ThemedPlot) -> None:
         super().__init__()
-        self._plot, self._legend = plot, Legend(theme)
+        self._plot, self._legend = plot, Legend()
         self._legend.setFont(plot.font())
-        self._legend.show_entries(plot.legend_entries())
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING + 4, SPACING, SPACING + 4, SPACING)
         column.setSpacing(SPACING // 2)
         column.addWidget(QLabel(title))
         column.addWidget(self._legend)
         column.addWidget(plot, 1)
+        follow_theme(self._renew)
 
     def event(self, event: QEvent) -> bool:
-        """Follow the theme when its colours change, and the screen when its scale does."""
+        """Follow the screen when its scale changes."""
         handled = super().event(event)
-        if event.type() in _NEW_LOOKS:
-            self._plot.restyle()
-            self._legend.show_entries(self._plot.legend_entries())
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._renew()
         return handled
+
+    def _renew(self) -> None:
+        self._plot.restyle()
+        self._legend.show_entries(self._plot.legend_entries())

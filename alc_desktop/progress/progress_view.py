@@ -18,7 +18,7 @@ from alc_desktop.progress import summary_words
 from alc_desktop.progress.stage_panel import StagePanel
 from alc_desktop.widgets.column_grid import ColumnGrid
 from alc_desktop.widgets.figure_tile import FigureTile
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 from alc_engine.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -38,12 +38,9 @@ class ProgressView(QWidget):
         Whether the charts show all that came in.
     """
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None = None, pace: Pace | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, pace: Pace | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Progress"))
-        self._theme = theme
         self._live: list[LiveEpoch] = []
         self._epochs: Sequence[EpochFigures] = ()
         self._total = 0
@@ -136,7 +133,7 @@ class ProgressView(QWidget):
             # Imports pyqtgraph, which must not hold up the start of the program.
             from alc_desktop.progress.chart_panels import TrainingCharts
 
-            self.charts = TrainingCharts(self._theme)
+            self.charts = TrainingCharts()
             self._column.addWidget(self.charts, 1)
         self.charts.show_epochs(self._epochs, self._total)
         self.charts.show()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from alc_desktop.model.epoch_figures import EpochFigures
 from alc_desktop.widgets.epoch_plot import Curve, EpochPlot, finite
 from alc_desktop.widgets.legend import LegendEntry, Mark
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.themed_plot import axis_end
 
 _EVEN_SHARE = 1.0
@@ -20,16 +20,17 @@ _EVEN_SHARE = 1.0
 class LossPlot(EpochPlot):
     """Loss of all labels alike, and weighted by how much each counts."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, QCoreApplication.translate("LossPlot", "loss in nats"))
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("LossPlot", "loss in nats"))
         self.alike, self.weighted = Curve(self), Curve(self)
         self.restyle()
 
     def legend_entries(self) -> list[LegendEntry]:
         """What the curves are."""
+        theme = current_theme()
         return [
-            LegendEntry(Mark.LINE, self._theme.before, self.tr("all labels alike")),
-            LegendEntry(Mark.LINE, self._theme.after, self.tr("weighted by contribution")),
+            LegendEntry(Mark.LINE, theme.before, self.tr("all labels alike")),
+            LegendEntry(Mark.LINE, theme.after, self.tr("weighted by contribution")),
         ]
 
     def highest(self) -> float:
@@ -52,16 +53,17 @@ class LossPlot(EpochPlot):
 
     def restyle(self) -> None:
         """Take the theme's colours."""
+        theme = current_theme()
         super().restyle()
-        self.alike.set_color(self._theme.before)
-        self.weighted.set_color(self._theme.after)
+        self.alike.set_color(theme.before)
+        self.weighted.set_color(theme.after)
 
 
 class WeightPlot(EpochPlot):
     """How the contribution weights part: bands of their quantiles over the epochs."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, QCoreApplication.translate("WeightPlot", "contribution weight"))
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("WeightPlot", "contribution weight"))
         # The borders of the bands: 5, 25, 75 and 95 %. They are not drawn themselves.
         self.borders = {place: pg.PlotCurveItem(pen=None) for place in (0, 1, 3, 4)}
         self.outer = pg.FillBetweenItem(self.borders[0], self.borders[4])
@@ -75,12 +77,13 @@ class WeightPlot(EpochPlot):
 
     def legend_entries(self) -> list[LegendEntry]:
         """What the bands are."""
+        theme = current_theme()
         outer, inner = self._band_colors()
         return [
-            LegendEntry(Mark.LINE, self._theme.after, self.tr("median")),
+            LegendEntry(Mark.LINE, theme.after, self.tr("median")),
             LegendEntry(Mark.BAR, inner, self.tr("middle half")),
             LegendEntry(Mark.BAR, outer, self.tr("90 %")),
-            LegendEntry(Mark.DASHES, self._theme.text, self.tr("even share")),
+            LegendEntry(Mark.DASHES, theme.text, self.tr("even share")),
         ]
 
     def highest(self) -> float:
@@ -104,18 +107,20 @@ class WeightPlot(EpochPlot):
 
     def restyle(self) -> None:
         """Take the theme's colours."""
+        theme = current_theme()
         super().restyle()
         for band, color in zip((self.outer, self.inner), self._band_colors(), strict=True):
             band.setBrush(color)
-        self.median.set_color(self._theme.after)
-        self._even.setPen(self.reference_pen(self._theme.text))
+        self.median.set_color(theme.after)
+        self._even.setPen(self.reference_pen(theme.text))
 
     def _band_colors(self) -> tuple[QColor, QColor]:
-        return _mixed(self._theme, 0.22), _mixed(self._theme, 0.45)
+        return _mixed(0.22), _mixed(0.45)
 
 
-def _mixed(theme: Theme, share: float) -> QColor:
+def _mixed(share: float) -> QColor:
     """The accent on the surface, opaque: overlapping bands keep their colours."""
+    theme = current_theme()
     return QColor(
         *(
             round(ground + (hue - ground) * share)

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.widgets.legend import LegendEntry, Mark
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.themed_plot import ThemedPlot, ValueAxis, axis_end
 
 _HISTOGRAM_END = 3.0
@@ -21,13 +21,13 @@ _GAP = 0.12
 class WeightHistogram(ThemedPlot):
     """Bars of n * alpha, parted at the even share."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         translate = QCoreApplication.translate
         left = ValueAxis("left", translate("WeightHistogram", "share of labels"), suffix=" %")
         left.setScale(100)
         bottom = ValueAxis("bottom", translate("WeightHistogram", "contribution weight"))
         bottom.setTicks([[(0, "0"), (1, "1"), (2, "2"), (3, "≥ 3")]])
-        super().__init__(theme, left, bottom, "100 %")
+        super().__init__(left, bottom, "100 %")
         self.counts: tuple[int, ...] = ()
         self.bars = pg.BarGraphItem(x0=[], width=0, height=[], pen=None)
         self._even = pg.InfiniteLine(pos=_EVEN_SHARE, angle=90)
@@ -37,10 +37,11 @@ class WeightHistogram(ThemedPlot):
 
     def legend_entries(self) -> list[LegendEntry]:
         """What the colours are."""
+        theme = current_theme()
         return [
-            LegendEntry(Mark.BAR, self._theme.warning, self.tr("counts less")),
-            LegendEntry(Mark.BAR, self._theme.after, self.tr("counts more")),
-            LegendEntry(Mark.DASHES, self._theme.text, self.tr("even share")),
+            LegendEntry(Mark.BAR, theme.warning, self.tr("counts less")),
+            LegendEntry(Mark.BAR, theme.after, self.tr("counts more")),
+            LegendEntry(Mark.DASHES, theme.text, self.tr("even share")),
         ]
 
     def show_counts(self, counts: Sequence[int]) -> None:
@@ -71,10 +72,10 @@ class WeightHistogram(ThemedPlot):
         """Take the theme's colours."""
         super().restyle()
         self.bars.setOpts(brushes=self._brushes())
-        self._even.setPen(self.reference_pen(self._theme.text))
+        self._even.setPen(self.reference_pen(current_theme().text))
 
     def _brushes(self) -> list[pg.QtGui.QBrush]:
-        even, theme = self._even_bin(), self._theme
+        even, theme = self._even_bin(), current_theme()
         colors = (
             theme.warning if place < even else theme.after for place in range(len(self.counts))
         )

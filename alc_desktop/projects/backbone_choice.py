@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.app import places
 from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.theme import SPACING
-from alc_engine.features.backbones import available, default_spec
+from alc_engine.features.backbones import BackboneInfo, available, default_spec
 from alc_engine.runtime.file_names import is_file
 from alc_engine.runtime.settings import BackboneSpec
 
@@ -57,14 +57,15 @@ class BackboneChoice(QWidget):
             return BackboneSpec("precomputed", embeddings=self.embeddings_file.path_text())
         if self.other_radio.isChecked():
             return BackboneSpec(
-                str(self.network.currentData()), weights=self.weights_file.path_text()
+                self._network().name,
+                weights=self.weights_file.path_text() if self._network().has_weights else "",
             )
         return BackboneSpec(_PAPER if self.paper_radio.isChecked() else _PATCHES)
 
     def missing(self) -> str:
         """What is not filled in yet, in words; empty if all is."""
         fields = (self.embeddings_file,) if self.embeddings_radio.isChecked() else ()
-        if self.other_radio.isChecked():
+        if self.other_radio.isChecked() and self._network().has_weights:
             fields = (self.weights_file,)
         for field in fields:
             if field.required and not field.path_text():
@@ -134,13 +135,17 @@ class BackboneChoice(QWidget):
             mb=round(info.download_mb)
         )
 
+    def _network(self) -> BackboneInfo:
+        """The one that is chosen among the others."""
+        return self._infos[str(self.network.currentData())]
+
     def _refresh(self) -> None:
         self._other_part.setVisible(self.other_radio.isChecked())
         self._embeddings_part.setVisible(self.embeddings_radio.isChecked())
+        network = self._network()
+        self.weights_file.setVisible(network.has_weights)
         own = bool(self.weights_file.path_text())
-        self._network_cost.setText(
-            self.tr("No download.") if own else self._cost(str(self.network.currentData()))
-        )
+        self._network_cost.setText(self.tr("No download.") if own else self._cost(network.name))
         self.changed.emit()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from alc_desktop.widgets.headings import SECTION, heading, paragraph
 from alc_desktop.widgets.icons import icon
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, follow_theme
 
 _ICON = 24
 
@@ -20,11 +20,10 @@ class CardButton(QPushButton):
         title: str,
         sentence: str,
         icon_name: str,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_name, self._theme = icon_name, theme
+        self._icon_name = icon_name
         self._picture = QLabel()
         self.setProperty("role", "card")
         self.setAccessibleName(title)
@@ -43,16 +42,10 @@ class CardButton(QPushButton):
             column.addWidget(label)
         column.insertSpacing(1, SPACING // 2)
         column.addStretch()
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
-            self._draw()
+        follow_theme(self._draw)
 
     def _draw(self) -> None:
-        drawn = icon(self._icon_name, self._theme)
+        drawn = icon(self._icon_name)
         self._picture.setPixmap(drawn.pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
     def sizeHint(self) -> QSize:

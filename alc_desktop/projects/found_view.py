@@ -23,7 +23,7 @@ from alc_desktop.i18n.format_words import source_text
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.projects.merge_offer import MergeOffer
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_tree import WrappedTree
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class FoundView(QWidget):
 
     merge_wanted = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = heading("", TITLE)
         self.origin = paragraph("", "muted")
@@ -60,7 +60,7 @@ class FoundView(QWidget):
         self.classes.setRootIsDecorated(False)
         self.classes.setUniformRowHeights(True)
         self.classes.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
-        self.classes.setItemDelegateForColumn(2, _ShareBar(theme, self.classes))
+        self.classes.setItemDelegateForColumn(2, _ShareBar(self.classes))
         header = self.classes.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -157,9 +157,8 @@ class FoundView(QWidget):
 class _ShareBar(QStyledItemDelegate):
     """A bar as long as a class is large."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
 
     def paint(
         self,
@@ -176,6 +175,6 @@ class _ShareBar(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.accent)
+        painter.setBrush(current_theme().accent)
         painter.drawRoundedRect(bar, height / 2, height / 2)
         painter.restore()

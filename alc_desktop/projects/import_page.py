@@ -32,7 +32,7 @@ from alc_desktop.projects.sources import Source, source_of
 from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.narrow import NarrowPage
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 from alc_engine.features.backbones.feature_check import FeatureCheckRequest
 from alc_engine.formats import ReadAs, ScanRequest
 from alc_engine.images.reading import AS_FOUND
@@ -61,7 +61,7 @@ class ImportPage(QStackedWidget):
     create_wanted = Signal(object, object, object)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Import"))
         self._source, self._images = Path(), Path()
@@ -71,7 +71,7 @@ class ImportPage(QStackedWidget):
         self._pace = Pace()
         self.title, self.progress_line = heading("", TITLE), paragraph("", "muted")
         self.bar = QProgressBar()
-        self.refusal, self.found, self.form = Refusal(), FoundView(theme), NewProjectForm()
+        self.refusal, self.found, self.form = Refusal(), FoundView(), NewProjectForm()
         self.complaint = paragraph("", "danger")
         self.create_button = QPushButton(self.tr("Create project"))
         self._looking = self._build_looking()

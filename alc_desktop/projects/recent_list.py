@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.widgets.headings import scaled
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 _SHOWN = 5
 _PATH = Qt.ItemDataRole.UserRole
@@ -32,10 +32,10 @@ class RecentList(QListWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Recent projects"))
-        self.setItemDelegate(_TwoLines(theme, self))
+        self.setItemDelegate(_TwoLines(self))
         self.setMouseTracking(True)  # rows answer to the pointer
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,9 +67,8 @@ class RecentList(QListWidget):
 class _TwoLines(QStyledItemDelegate):
     """Paints a project: the name, and its folder in a quieter colour."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -82,13 +81,14 @@ class _TwoLines(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        theme = current_theme()
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.raised)
-            painter.setPen(self._theme.accent if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.raised)
+            painter.setPen(theme.accent if focused else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(area, 6, 6)
         path: Path = index.data(_PATH)
         inner = area.adjusted(SPACING, SPACING - 2, -SPACING, 2 - SPACING)
@@ -96,10 +96,10 @@ class _TwoLines(QStyledItemDelegate):
         lower = upper.translated(0, inner.height() / 2)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(scaled(option.font, 1.0, bold=True))
-        painter.setPen(self._theme.text)
+        painter.setPen(theme.text)
         painter.drawText(upper, middle, path.stem)
         painter.setFont(option.font)
-        painter.setPen(self._theme.muted)
+        painter.setPen(theme.muted)
         folder = QFontMetricsF(option.font).elidedText(
             str(path.parent), Qt.TextElideMode.ElideMiddle, lower.width()
         )

@@ -20,7 +20,7 @@ from alc_desktop.projects.recent_list import RecentList
 from alc_desktop.projects.sources import PROJECT_FILTER, TABLE_FILTER
 from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING
 
 _WIDTH = 860
 
@@ -40,15 +40,15 @@ class WelcomePage(QScrollArea):
     project_chosen = Signal(object)
     sample_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setProperty(PAINTS_FOCUS, True)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Welcome"))
-        self.recent = RecentList(theme)
+        self.recent = RecentList()
         self._recent_part = QWidget()
-        self._build(theme)
+        self._build()
 
     def show_recent(self, projects: tuple[Path, ...]) -> None:
         """List the projects opened last; without any the part is left out."""
@@ -57,7 +57,7 @@ class WelcomePage(QScrollArea):
 
     # -- building ------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(2 * SPACING)
         column.addWidget(heading(self.tr("Find and correct wrong image labels"), TITLE))
@@ -72,7 +72,7 @@ class WelcomePage(QScrollArea):
             )
         )
         column.addSpacing(SPACING)
-        column.addLayout(self._cards(theme))
+        column.addLayout(self._cards())
         column.addSpacing(SPACING)
         self._build_recent()
         column.addWidget(self._recent_part)
@@ -92,24 +92,21 @@ class WelcomePage(QScrollArea):
         across.addStretch(1)
         self.setWidget(page)
 
-    def _cards(self, theme: Theme) -> QHBoxLayout:
+    def _cards(self) -> QHBoxLayout:
         self.folder_button = CardButton(
             self.tr("Open a folder"),
             self.tr("Images sorted into one subfolder per class."),
             "open",
-            theme,
         )
         self.table_button = CardButton(
             self.tr("Open a table"),
             self.tr("CSV, TSV or JSON Lines with a path and a label."),
             "table",
-            theme,
         )
         self.sample_button = CardButton(
             self.tr("Try the sample project"),
             self.tr("Images drawn by the program, some labelled wrongly. Two minutes, offline."),
             "play",
-            theme,
         )
         self.folder_button.clicked.connect(self._choose_folder)
         self.table_button.clicked.connect(self._choose_table)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.widgets.chart_axes import even_ticks, smaller, tick_step, tick_text
 from alc_desktop.widgets.heat_colors import ColorScale
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _BAR_WIDTH = 14
 _POINTER = 6
@@ -18,9 +18,8 @@ _POINTER = 6
 class ColorBar(QWidget):
     """A vertical bar, the largest value on top."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._scale: ColorScale | None = None
         self._value: float | None = None
         self.setFont(smaller(self.font()))
@@ -67,6 +66,7 @@ class ColorBar(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the bar, its ticks and the pointer."""
+        theme = current_theme()
         if self._scale is None:
             return
         painter = QPainter(self)
@@ -76,13 +76,13 @@ class ColorBar(QWidget):
         image = QImage(colors.data, 1, len(colors), 4, QImage.Format.Format_ARGB32)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, image)
-        painter.setPen(self._theme.muted)
+        painter.setPen(theme.muted)
         painter.drawText(
             QRectF(_POINTER, 0, self.width(), height), Qt.AlignmentFlag.AlignLeft, self.tr("nats")
         )
         for tick in self.ticks():
             row = self._row(bar, tick)
-            painter.setPen(QPen(self._theme.muted, 1))
+            painter.setPen(QPen(theme.muted, 1))
             painter.drawLine(QPointF(bar.right() + 1, row), QPointF(bar.right() + 4, row))
             box = QRectF(bar.right() + 7, row - height / 2, self.width(), height)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._text(tick))
@@ -90,7 +90,7 @@ class ColorBar(QWidget):
             row = self._row(bar, self._value)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.text)
+            painter.setBrush(theme.text)
             painter.drawPolygon(
                 QPolygonF([QPointF(0, row - 5), QPointF(_POINTER, row), QPointF(0, row + 5)])
             )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.epoch_figures import EpochFigures
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.themed_plot import ThemedPlot, ValueAxis
 
 _DOT = 7
@@ -78,13 +78,12 @@ class EpochPlot(ThemedPlot):
 
     Parameters
     ----------
-    theme : Theme
     values : str
         What the left axis shows.
     """
 
-    def __init__(self, theme: Theme, values: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, ValueAxis("left", values), EpochAxis(), "0.00", parent)
+    def __init__(self, values: str, parent: QWidget | None = None) -> None:
+        super().__init__(ValueAxis("left", values), EpochAxis(), "0.00", parent)
         self.epochs: tuple[EpochFigures, ...] = ()
         self.setAntialiasing(True)
         self._pointer = pg.InfiniteLine(angle=90)
@@ -118,7 +117,7 @@ class EpochPlot(ThemedPlot):
     def restyle(self) -> None:
         """Take the theme's colours."""
         super().restyle()
-        self._pointer.setPen(self.hairline(self._theme.muted))
+        self._pointer.setPen(self.hairline(current_theme().muted))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""

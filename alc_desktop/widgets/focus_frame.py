@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from alc_desktop.widgets.running import running_application
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 WIDTH = 2
 """Of the line, device-independent pixels."""
@@ -37,9 +37,8 @@ _MOVES = frozenset(
 class _Frame(QWidget):
     """The line; it lies over the window and lets every click through."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
 
@@ -47,7 +46,7 @@ class _Frame(QWidget):
         """A line just outside the widget."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.accent, WIDTH))
+        painter.setPen(QPen(current_theme().accent, WIDTH))
         inset = WIDTH / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, 5, 5)
@@ -58,14 +57,12 @@ class FocusFrame(QObject):
 
     Parameters
     ----------
-    theme : Theme
     parent : QWidget
         The window.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._frame: _Frame | None = None
         self._widget: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -114,7 +111,7 @@ class FocusFrame(QObject):
             return
         window = widget.window()
         if self._frame is None or not isValid(self._frame):  # it went with its window
-            self._frame = _Frame(self._theme, window)
+            self._frame = _Frame(window)
         elif self._frame.parentWidget() is not window:
             self._frame.setParent(window)
         seen = _in_sight(widget, window)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import round_up
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import Theme, current_theme
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import EntropyMap
@@ -82,24 +82,24 @@ def image_values(facts: ImageFacts, mode: HeatMode, ids: NDArray[np.int64]) -> N
     return before if mode is HeatMode.BEFORE else after
 
 
-def scale_for(shown: EntropyMap, mode: HeatMode, theme: Theme) -> ColorScale:
+def scale_for(shown: EntropyMap, mode: HeatMode) -> ColorScale:
     """The colours that fit a map.
 
     Before and after share one scale, so that switching between them shows what
     the diffusion took. In the difference a cell that kept its entropy is grey.
     """
     if mode is HeatMode.DIFFERENCE:
-        return _difference_scale(shown.before - shown.after, theme)
+        return _difference_scale(shown.before - shown.after)
     top = max(float(np.nanmax(values, initial=1e-3)) for values in (shown.before, shown.after))
-    return entropy_scale(round_up(top), theme)
+    return entropy_scale(round_up(top))
 
 
-def entropy_scale(top: float, theme: Theme) -> ColorScale:
+def entropy_scale(top: float) -> ColorScale:
     """The colours of entropies from 0 to `top` nats."""
-    return ColorScale(0.0, top, _table(theme.entropy_color))
+    return ColorScale(0.0, top, _table(Theme.entropy_color))
 
 
-def _difference_scale(values: NDArray[np.float64], theme: Theme) -> ColorScale:
+def _difference_scale(values: NDArray[np.float64]) -> ColorScale:
     """From grey to the accent for entropy lost; with a second side if any was gained.
 
     A cell with a single image that was asked loses all of it; to let the
@@ -110,13 +110,14 @@ def _difference_scale(values: NDArray[np.float64], theme: Theme) -> ColorScale:
     reach = round_up(max(float(np.quantile(sizes, 0.99)) if len(sizes) else 0.0, 1e-3), 4)
     beyond = largest > reach
     if float(np.nanmin(values, initial=0.0)) > -reach / 100:
-        table = _table(lambda share: _two_sided(theme, 0.5 + share / 2))
+        table = _table(lambda share: _two_sided(0.5 + share / 2))
         return ColorScale(0.0, reach, table, beyond)
-    return ColorScale(-reach, reach, _table(lambda share: _two_sided(theme, share)), beyond)
+    return ColorScale(-reach, reach, _table(_two_sided), beyond)
 
 
-def _two_sided(theme: Theme, share: float) -> QColor:
+def _two_sided(share: float) -> QColor:
     """Warning colour for entropy gained, through grey, to the accent for entropy lost."""
+    theme = current_theme()
     end = theme.after if share >= 0.5 else theme.warning
     part = abs(2 * share - 1)
     return QColor(

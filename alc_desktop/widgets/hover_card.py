@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import smaller
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
 
 _SIDE = 88.0
@@ -20,9 +20,8 @@ _WIDEST = 240.0
 class HoverCard:
     """Painted by the canvas itself, so that it follows the mouse without a window of its own."""
 
-    def __init__(self, loader: Thumbnails, theme: Theme) -> None:
+    def __init__(self, loader: Thumbnails) -> None:
         self._loader = loader
-        self._theme = theme
         self.image_id = -1
         self.lines: tuple[str, ...] = ()
         self._position = QPointF()
@@ -45,6 +44,7 @@ class HoverCard:
 
     def paint(self, painter: QPainter, inside: QRectF) -> None:
         """Paint the card, kept inside the canvas."""
+        theme = current_theme()
         if self.image_id < 0:
             return
         painter.save()
@@ -52,18 +52,19 @@ class HoverCard:
         painter.setFont(font)
         area = self._area(painter, inside)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.border, 1))
-        painter.setBrush(self._theme.surface)
+        painter.setPen(QPen(theme.border, 1))
+        painter.setBrush(theme.surface)
         painter.drawRoundedRect(area, 6, 6)
         thumbnail = QRectF(area.left() + _PADDING, area.top() + _PADDING, _SIDE, _SIDE)
-        draw_thumbnail(painter, thumbnail, self._loader, self.image_id, self._theme)
+        draw_thumbnail(painter, thumbnail, self._loader, self.image_id, theme)
         self._paint_lines(painter, font, area, thumbnail.bottom() + 4)
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, font: QFont, area: QRectF, top: float) -> None:
+        theme = current_theme()
         metrics = painter.fontMetrics()
         for number, line in enumerate(self.lines):
-            painter.setPen(self._theme.text if number == 0 else self._theme.muted)
+            painter.setPen(theme.text if number == 0 else theme.muted)
             painter.setFont(font)
             width = area.width() - 2 * _PADDING
             text = metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, int(width))

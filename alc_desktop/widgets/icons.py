@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import alc_desktop
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _SIDE = 20
 """Device-independent pixels."""
@@ -26,20 +26,20 @@ _DISABLED = 0.4
 """Opacity."""
 
 
-def icon(name: str, theme: Theme) -> QIcon:
-    """An icon in the colours of `theme`.
+def icon(name: str) -> QIcon:
+    """An icon in the colours of the theme of now.
 
     Parameters
     ----------
     name : str
         A file of `resources/icons` without its suffix.
-    theme : Theme
 
     Raises
     ------
     FileNotFoundError
         If there is no such icon.
     """
+    theme = current_theme()
     found = QIcon()
     for color, opacity, mode in (
         (theme.text, 1.0, QIcon.Mode.Normal),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alc_desktop.widgets.theme import SPACING, Theme
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 
 class Mark(Enum):
@@ -139,9 +139,8 @@ def _line_height(font: QFont) -> int:
 class Legend(QWidget):
     """A wrapping row of entries."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._entries: tuple[LegendEntry, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -182,4 +181,4 @@ class Legend(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint marks and texts."""
         painter = QPainter(self)
-        paint_legend(painter, self._entries, self.width(), self.font(), self._theme.muted)
+        paint_legend(painter, self._entries, self.width(), self.font(), current_theme().muted)

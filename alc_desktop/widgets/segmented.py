@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme, follow_theme
 from alc_desktop.widgets.tool_icons import two_state
 
 
@@ -27,7 +27,6 @@ class SegmentedControl(QWidget):
     def __init__(
         self,
         choices: Sequence[tuple[Enum, str, Callable[[QColor], QIcon] | None]],
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,44 +35,34 @@ class SegmentedControl(QWidget):
         row.setSpacing(0)
         self.group = QButtonGroup(self, exclusive=True)
         self.buttons: dict[Enum, QToolButton] = {}
-        for number, (value, words, icon) in enumerate(choices):
+        self._icons: dict[QToolButton, Callable[[QColor], QIcon]] = {}
+        for value, words, icon in choices:
             button = QToolButton()
             button.setText(words)
             button.setCheckable(True)
             if icon is not None:
-                button.setIcon(two_state(icon(theme.text), icon(theme.on_accent)))
+                self._icons[button] = icon
                 button.setToolTip(words)
             else:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setStyleSheet(_style(theme, number == 0, number == len(choices) - 1))
+            button.setProperty("role", "segment")
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             self.group.addButton(button)
             self.buttons[value] = button
             row.addWidget(button)
-        next(iter(self.buttons.values())).setChecked(True)
+        first, *_, last = self.buttons.values()
+        first.setProperty("place", "first")
+        last.setProperty("place", "last")
+        first.setChecked(True)
+        follow_theme(self._renew)
 
     def choose(self, value: Enum) -> None:
         """Put another button down, as a click would."""
         self.buttons[value].click()
 
-
-def _style(theme: Theme, first: bool, last: bool) -> str:
-    left, right = (4 if first else 0), (4 if last else 0)
-    tint = theme.accent
-    return f"""
-        QToolButton {{
-            padding: 3px 9px; color: {theme.text.name()}; background: {theme.surface.name()};
-            border: 1px solid {theme.border.name()};
-            border-left-width: {1 if first else 0}px;
-            border-top-left-radius: {left}px; border-bottom-left-radius: {left}px;
-            border-top-right-radius: {right}px; border-bottom-right-radius: {right}px;
-        }}
-        QToolButton:hover {{ background: {theme.raised.name()}; }}
-        QToolButton:focus {{ border: 1px solid {tint.name()}; }}
-        QToolButton:checked {{
-            color: {theme.on_accent.name()}; background: {tint.name()};
-            border-color: {tint.name()};
-        }}
-    """
+    def _renew(self) -> None:
+        theme = current_theme()
+        for button, icon in self._icons.items():
+            button.setIcon(two_state(icon(theme.text), icon(theme.on_accent)))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.i18n.numbers import decimal_text, percent_text
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _BAR_HEIGHT = 6.0
 _GAP = 4
@@ -20,9 +20,8 @@ _MOST_BARS = 5
 class ProbabilityBars(QWidget):
     """Class names with the model's probability as a bar and a figure."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._entries: tuple[tuple[str, float], ...] = ()
         self._marked = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,6 +48,7 @@ class ProbabilityBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Name to the left, figure to the right, bar between them."""
+        theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
@@ -58,7 +58,7 @@ class ProbabilityBars(QWidget):
         for line, (name, probability) in enumerate(self._entries):
             area = QRectF(0, line * self._line_height(), self.width(), self._line_height())
             own = name == self._marked
-            painter.setPen(self._theme.text if own else self._theme.muted)
+            painter.setPen(theme.text if own else theme.muted)
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -72,21 +72,21 @@ class ProbabilityBars(QWidget):
             self._paint_bar(painter, bar, probability, own)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, probability: float, own: bool) -> None:
+        theme = current_theme()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.raised)
+        painter.setBrush(theme.raised)
         painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
         filled = QRectF(bar)
         filled.setWidth(max(_BAR_HEIGHT, bar.width() * min(max(probability, 0.0), 1.0)))
-        painter.setBrush(self._theme.accent if own else self._theme.before)
+        painter.setBrush(theme.accent if own else theme.before)
         painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
 
 class WeightCurve(QWidget):
     """Contribution weight of an image's label over the epochs; 1 is an even share."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._weights: NDArray[np.float64] = np.zeros(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Contribution weight over the epochs"))
@@ -114,6 +114,7 @@ class WeightCurve(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The curve over a line at 1, its last value in figures."""
+        theme = current_theme()
         weights = self._weights
         known = weights[np.isfinite(weights)]
         if len(known) == 0:
@@ -123,7 +124,7 @@ class WeightCurve(QWidget):
         room = self.fontMetrics().horizontalAdvance("00.00") + 8
         area = QRectF(1, 5, self.width() - room, self.height() - 10)
         top = max(1.25, float(known.max()) * 1.05)
-        color = self._theme.danger if known[-1] < 0.5 else self._theme.accent
+        color = theme.danger if known[-1] < 0.5 else theme.accent
         even = area.bottom() - area.height() / top
         self._paint_even_share(painter, area, even)
         steps = np.linspace(area.left(), area.right(), max(len(weights), 2))[: len(weights)]
@@ -140,14 +141,15 @@ class WeightCurve(QWidget):
         painter.setPen(color)
         painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, decimal_text(known[-1]))
         if abs(even - middle) > height:
-            painter.setPen(self._theme.muted)
+            painter.setPen(theme.muted)
             figure.moveTop(even - height / 2)
             painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, "1")
 
     def _paint_even_share(self, painter: QPainter, area: QRectF, height: float) -> None:
-        painter.setPen(QPen(self._theme.border, 1.0))
+        theme = current_theme()
+        painter.setPen(QPen(theme.border, 1.0))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        painter.setPen(QPen(self._theme.muted, 1.0, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(theme.muted, 1.0, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(area.left(), height), QPointF(area.right(), height))
 
     def _paint_curve(

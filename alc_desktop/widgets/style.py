@@ -6,14 +6,20 @@ space. Widgets that stand for something carry it in the property ``role``.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import Theme, worn
+
+_OWN_FONT = Qt.WidgetAttribute.WA_SetFont
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give the whole application the colours of `theme`."""
+    """Let the whole application wear `theme`, what is on the screen as well."""
+    worn.theme = theme
+    # With another style sheet Qt forgets the fonts that were set on what is on the screen.
+    fonts = [(w, w.font()) for w in application.allWidgets() if w.testAttribute(_OWN_FONT)]
     application.setStyle("Fusion")
     palette = QPalette()
     roles = {
@@ -42,6 +48,9 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
     application.setPalette(palette)
     application.setStyleSheet(style_sheet(theme))
+    for widget, font in fonts:
+        widget.setFont(font)
+    worn.changed.emit()
 
 
 def style_sheet(theme: Theme) -> str:
@@ -141,6 +150,31 @@ QPushButton[role="segment"]:checked {
 }
 QPushButton[role="segment"]:focus { border-color: @text; }
 
+QToolButton[role="segment"] {
+    background: @surface;
+    color: @text;
+    border: 1px solid; border-color: @border;
+    border-left-width: 0;
+    border-radius: 0;
+    padding: 3px 9px;
+}
+QToolButton[role="segment"][place="first"] {
+    border-left-width: 1px;
+    border-top-left-radius: 4px;
+    border-bottom-left-radius: 4px;
+}
+QToolButton[role="segment"][place="last"] {
+    border-top-right-radius: 4px;
+    border-bottom-right-radius: 4px;
+}
+QToolButton[role="segment"]:hover { background: @raised; }
+QToolButton[role="segment"]:focus { border: 1px solid; border-color: @accent; }
+QToolButton[role="segment"]:checked {
+    background: @accent;
+    color: @on_accent;
+    border-color: @accent;
+}
+
 QLineEdit {
     background: @surface;
     border: 1px solid; border-color: @border;
@@ -170,6 +204,11 @@ QRadioButton::indicator:checked {
 
 QTreeView { border: 1px solid; border-color: @border; border-radius: 5px; background: @surface; }
 QTreeView::item { padding: 3px 4px; }
+QTableView[role="cells"] { background: @window; }
+QTableView[role="cells"] QTableCornerButton::section, QTableView[role="cells"]::corner {
+    background: transparent;
+    border: none;
+}
 QHeaderView::section {
     background: @surface;
     color: @muted;

@@ -1,10 +1,12 @@
 """Colours of the application, light and dark.
 
-One `Theme` is made at start-up after the system's scheme and handed to every
-view; views ask it for meaning (`status_color`, `entropy_color`), never for a
-number of their own. When the system's scheme changes, that one theme changes
-its colours in place and the application's palette follows, so views that ask
-while they paint, or on a palette change, are right without being told.
+The application wears one theme. Views ask for it while they paint
+(`current_theme`), and ask it for meaning (`status_color`, `entropy_color`),
+never for a number of their own; they are right without being told. What keeps
+a colour (an icon, a pen of pyqtgraph, a picture painted ahead) is renewed by
+`follow_theme`. `apply_theme` changes the theme, in place: nothing is built
+anew. Only what is also painted on paper takes a theme as a parameter: that
+one may be another than the window wears.
 
 Class colours are the Okabe-Ito set, which stays apart for the common forms of
 colour blindness; status also has a glyph, so that colour never speaks alone.
@@ -12,9 +14,10 @@ colour blindness; status also has a glyph, so that colour never speaks alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 
 from alc_engine.labels.store import Status
@@ -43,7 +46,7 @@ _STATUS_GLYPHS = {
 }
 
 
-@dataclass
+@dataclass(frozen=True)
 class Theme:
     """The colours of one scheme."""
 
@@ -62,11 +65,6 @@ class Theme:
     after: QColor
     statuses: dict[Status, QColor]
 
-    def become(self, other: Theme) -> None:
-        """Take over the colours of `other`."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(other, each.name))
-
     def status_color(self, status: int) -> QColor:
         """Colour of a status mark."""
         return self.statuses[Status(status)]
@@ -83,8 +81,12 @@ class Theme:
         turn = class_id // len(_CLASS_COLORS) % 3
         return color if turn == 0 else color.lighter(135) if turn == 1 else color.darker(140)
 
-    def entropy_color(self, fraction: float) -> QColor:
-        """Colour of an entropy as a fraction of the largest there can be; even steps look even."""
+    @staticmethod
+    def entropy_color(fraction: float) -> QColor:
+        """Colour of an entropy as a fraction of the largest there can be; even steps look even.
+
+        It is the same in every theme.
+        """
         place = min(max(fraction, 0.0), 1.0) * (len(_ENTROPY_STOPS) - 1)
         low = min(int(place), len(_ENTROPY_STOPS) - 2)
         a, b, share = QColor(_ENTROPY_STOPS[low]), QColor(_ENTROPY_STOPS[low + 1]), place - low
@@ -153,3 +155,40 @@ def system_theme() -> Theme:
     """The theme that goes with the system's colour scheme."""
     scheme = QGuiApplication.styleHints().colorScheme()
     return dark_theme() if scheme == Qt.ColorScheme.Dark else light_theme()
+
+
+class Worn(QObject):
+    """What the application wears; `apply_theme` changes it.
+
+    Signals
+    -------
+    changed()
+        Another theme is worn; palette and style sheet have its colours already.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme = light_theme()
+
+
+worn = Worn()
+
+
+def current_theme() -> Theme:
+    """The theme that the application wears."""
+    return worn.theme
+
+
+def follow_theme(renew: Callable[[], None]) -> None:
+    """Call `renew` now, and whenever the application wears another theme.
+
+    Parameters
+    ----------
+    renew : method of a QObject
+        Takes the colours of `current_theme` into what its object keeps. It is
+        called no more once Qt has deleted the object.
+    """
+    worn.changed.connect(renew)
+    renew()

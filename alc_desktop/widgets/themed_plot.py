@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from alc_desktop.widgets.chart_axes import round_up, smaller, tick_text
 from alc_desktop.widgets.legend import LegendEntry, dashed_pen
-from alc_desktop.widgets.theme import Theme
+from alc_desktop.widgets.theme import current_theme
 
 _HEADROOM = 1.01
 """Of the highest tick: a line that lies on it is not cut in half."""
@@ -75,7 +75,6 @@ class ThemedPlot(pg.PlotWidget):
 
     Parameters
     ----------
-    theme : Theme
     left, bottom : ValueAxis
     widest : str
         The longest figure at the left axis.
@@ -83,14 +82,12 @@ class ThemedPlot(pg.PlotWidget):
 
     def __init__(
         self,
-        theme: Theme,
         left: ValueAxis,
         bottom: ValueAxis,
         widest: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, axisItems={"left": left, "bottom": bottom}, enableMenu=False)
-        self._theme = theme
         self._left, self._bottom = left, bottom
         self.setFont(smaller(self.font()))
         metrics = self.fontMetrics()
@@ -113,7 +110,7 @@ class ThemedPlot(pg.PlotWidget):
 
     def restyle(self) -> None:
         """Take the theme's colours and the screen's scale, now that they may have changed."""
-        theme = self._theme
+        theme = current_theme()
         self.setBackground(theme.surface)
         self._left.setPen(None)
         self._left.setTickPen(self.hairline(theme.border))

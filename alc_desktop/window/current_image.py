@@ -29,7 +29,7 @@ class CurrentImage(QObject):
     -------
     said(str)
         For the status line.
-    failed(Exception)
+    failed(Exception or Failure)
     """
 
     said = Signal(str)

@@ -30,7 +30,7 @@ class Errands(QObject):
     -------
     said(str)
         For the status line.
-    failed(Exception)
+    failed(Exception or Failure)
     reopen_wanted(Path)
         The project has changed under its views; it is to be closed and opened again.
     """
@@ -66,7 +66,9 @@ class Errands(QObject):
         """Write the labels of the open project."""
         from alc_desktop.export.export_dialog import ExportDialog
 
-        ExportDialog(self._host.current.model, self._window).exec()
+        dialog = ExportDialog(self._host.current.model, self._window)
+        dialog.failed.connect(self.failed)
+        dialog.exec()
 
     def relocate(self) -> None:
         """Say where the images of the open project are now."""

@@ -7,7 +7,7 @@ import page and the views of a project are made when they are first needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,14 +79,11 @@ class MainWindow(QMainWindow):
 
     Parameters
     ----------
-    theme : Theme
-        Changed in place when the system's scheme changes.
     preferences : Preferences, optional
     """
 
-    def __init__(self, theme: Theme, preferences: Preferences | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None) -> None:
         super().__init__()
-        self.theme = theme
         self.preferences = preferences or Preferences()
         self.worker = RequestWorker(self)
         self.commands = Actions(self)
@@ -97,7 +94,7 @@ class MainWindow(QMainWindow):
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
         self._closed = False
-        self.welcome = WelcomePage(theme)
+        self.welcome = WelcomePage()
         self.save_banner = Banner(self.tr("Saving failed"))
         self.banner = Banner(self.tr("Message"))
         self.pages = QStackedWidget()
@@ -136,13 +133,13 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
         )
-        self.finder = ActionFinder(self.commands, self.menus, self.preferences, self.theme, self)
+        self.finder = ActionFinder(self.commands, self.menus, self.preferences, self)
         self.key_store = KeyStore(self.preferences)
         fixed = fixed_keys(self.menus.titles())
         self.shortcuts = Shortcuts(self.menus.commands, self.commands, fixed, self.key_store, self)
         self.focus_return = FocusReturn(self)
         MenuEscape(self.menuBar())
-        self.focus_frame = FocusFrame(self.theme, self)
+        self.focus_frame = FocusFrame(self)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -197,7 +194,7 @@ class MainWindow(QMainWindow):
         if self._import_page is None:
             from alc_desktop.projects.import_page import ImportPage
 
-            page = self._import_page = ImportPage(self.theme)
+            page = self._import_page = ImportPage()
             page.scan_wanted.connect(lambda request: self.worker.submit(request, page.show_scan))
             page.check_wanted.connect(lambda r: self.worker.submit(r, lambda _: page.submit()))
             page.create_wanted.connect(self.host.create)
@@ -302,7 +299,12 @@ class MainWindow(QMainWindow):
             *(model, project.rounds, self.status, self.save_banner),
             *(self.show_failure, self.errands.relocate, self),
         )
-        self._show_views(_OpenViews(workspace, messages))
+        self._views = _OpenViews(workspace, messages)
+        self.pages.addWidget(workspace.browser)
+        self.pages.setCurrentWidget(workspace.browser)
+        self.menus.show_docks(workspace.docks.actions)
+        self.shortcuts.apply()
+        self._show_classes()
         workspace.docks.restore(self.preferences.window_layout)
         self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
         messages.show_all()
@@ -314,38 +316,26 @@ class MainWindow(QMainWindow):
         from alc_desktop.window.workspace import Workspace
 
         workspace = Workspace(
-            project.model, project.rounds, self.worker, self.theme, self.commands,
-            self.preferences, self,
-        )  # fmt: skip
+            project.model, project.rounds, self.worker, self.commands, self.preferences, self
+        )
         workspace.said.connect(self.status.say)
         workspace.failed.connect(self._show_error)
         project.model.classes_changed.connect(self._show_classes)
         return workspace
 
-    def _show_views(self, views: _OpenViews) -> None:
-        self._views = views
-        workspace = views.workspace
-        self.pages.addWidget(workspace.browser)
-        self.pages.setCurrentWidget(workspace.browser)
-        self.menus.show_docks(workspace.docks.actions)
-        self.shortcuts.apply()
-        self._show_classes()
-
     def _remove_project(self) -> None:
         if self._views is not None:  # opening may have failed half-way
+            workspace = self._views.workspace
             self._views.messages.close()
-            self._views.workspace.save_place()
+            workspace.save_place()
             self.preferences.save_window(self.saveGeometry(), self.saveState())
-            self._remove_workspace(self._views.workspace)
+            self._views = None
+            self.pages.removeWidget(workspace.browser)
+            self.menus.show_docks([])
+            self.menus.show_classes([])
+            self.shortcuts.show_classes({}, many=False)
+            workspace.close()
         self.setWindowTitle(self.tr("Label correction"))
-
-    def _remove_workspace(self, workspace: Workspace) -> None:
-        self._views = None
-        self.pages.removeWidget(workspace.browser)
-        self.menus.show_docks([])
-        self.menus.show_classes([])
-        self.shortcuts.show_classes({}, many=False)
-        workspace.close()
 
     # -- what is said --------------------------------------------------------------
 
@@ -385,12 +375,13 @@ class MainWindow(QMainWindow):
         if self._remedy is not None:
             self._remedy()
 
-    def _show_error(self, error: BaseException) -> None:
+    def _show_error(self, error: BaseException | Failure) -> None:
         """Something the user did came to nothing: until something else is done, or looked at."""
         until = [self.status.spoke]
         if self._views is not None:
             until.append(self._views.workspace.grid.current_changed)
-        self.show_failure(Failure.of(error), until=until)
+        failure = error if isinstance(error, Failure) else Failure.of(error)
+        self.show_failure(failure, until=until)
 
     def _show_work_failure(self, failure: Failure) -> None:
         if self.pages.currentWidget() is self._import_page:
@@ -483,23 +474,8 @@ class MainWindow(QMainWindow):
         self.wear(system_theme())
 
     def wear(self, theme: Theme) -> None:
-        """Take over the colours of `theme`; the views of an open project are made anew with them.
-
-        Parameters
-        ----------
-        theme : Theme
-        """
-        self.theme.become(theme)
-        apply_theme(running_application(), self.theme)
-        views = self._views
-        if views is not None:
-            layout = self.saveState()
-            views.workspace.save_place()
-            self._remove_workspace(views.workspace)
-            workspace = self._make_workspace(self.host.current)
-            self._show_views(replace(views, workspace=workspace))
-            workspace.docks.restore(layout)
-            workspace.grid.setFocus()
+        """Take the colours of `theme`; all else stays as it is."""
+        apply_theme(running_application(), theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does; Qt leaves most out."""
@@ -538,4 +514,5 @@ class MainWindow(QMainWindow):
         self.preferences.save_window(self.saveGeometry(), None)
         self.hide()  # what runs in the background may take a second to stop
         self.worker.close()
+        self.host.end()
         event.accept()

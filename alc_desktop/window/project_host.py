@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.job import Work
+from alc_desktop.background.queries import QueryRunner
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.actions import Actions
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.i18n.failure import Failure
-from alc_desktop.projects.project_opener import Make, Opening
 from alc_desktop.projects.questions import Unsaved, ask_foreign_features, ask_unsaved
 from alc_desktop.projects.saving import save_copy
 from alc_engine.runtime.errors import UserFixableError
@@ -72,8 +73,16 @@ class ProjectHost(QObject):
         super().__init__(window)
         self._worker, self._actions, self._preferences = worker, actions, preferences
         self._window = window
-        self._opening: Opening | None = None
+        self._opener = QueryRunner("open project", self)
+        self._opener.progressed.connect(self.progressed)
+        self._opener.failed.connect(self._refuse)
+        self._path = Path()  # of the project that is opened
         self._project: OpenProject | None = None
+
+    @property
+    def opening(self) -> bool:
+        """Whether a project is on its way, or an opening that was given up still stops."""
+        return self._opener.busy
 
     @property
     def project(self) -> OpenProject | None:
@@ -117,10 +126,7 @@ class ProjectHost(QObject):
 
     def close(self) -> bool:
         """Stop what runs and close the project; False if the user wants to stay."""
-        if self._opening is not None:
-            self._opening.give_up()
-            self._opening.deleteLater()
-            self._opening = None
+        self._opener.cancel()
         project = self._project
         if project is None:
             self._worker.cancel()
@@ -135,38 +141,32 @@ class ProjectHost(QObject):
         self._project = None
         return True
 
-    def _begin(self, path: Path, make: Make) -> None:
+    def end(self) -> None:
+        """Open nothing any more; an opening that was given up lets go of its file first."""
+        self._opener.close()
+
+    def _begin(self, path: Path, make: Work) -> None:
         """Open what is there in a moment at once; for the rest the window waits and can cancel."""
-        opening = self._opening = Opening(make, self)
-        opening.progressed.connect(self.progressed)
-        opening.ended.connect(lambda: self._end(opening, path))
-        opening.start()
+        self._path = path
+        self._opener.cancel()
+        self._opener.submit(make, then=self._take, unwanted=_let_go)
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            at_once = opening.wait(self.patience)
+            at_once = self._opener.settle(self.patience)
         finally:
             QApplication.restoreOverrideCursor()
-        if at_once:
-            self._end(opening, path)
-        else:
+        if not at_once:
             self.waiting.emit(path)
 
-    def _end(self, opening: Opening, path: Path) -> None:
+    def _refuse(self, failure: Failure) -> None:
         from alc_engine.project import ReadOnlyOffered
 
-        if self._opening is not opening:  # taken already, or given up
-            return
-        self._opening = None
-        opening.deleteLater()
-        try:
-            self._take(opening.take())
-        except ReadOnlyOffered as error:
-            again = partial(self.open, path, read_only=True)
-            self.failed.emit(Failure.of(error), self.tr("Open read-only"), again)
-            self.refused.emit()
-        except UserFixableError as error:
-            self.failed.emit(Failure.of(error), "", None)
-            self.refused.emit()
+        if isinstance(failure.error, ReadOnlyOffered):
+            again = partial(self.open, self._path, read_only=True)
+            self.failed.emit(failure, self.tr("Open read-only"), again)
+        else:
+            self.failed.emit(failure, "", None)
+        self.refused.emit()
 
     def _take(self, project: Project) -> None:
         from alc_desktop.model import operations
@@ -234,3 +234,8 @@ class ProjectHost(QObject):
         except UserFixableError as error:
             self.failed.emit(Failure.of(error), "", None)
             return False
+
+
+def _let_go(project: Project) -> None:
+    """Close what was opened after it had been given up."""
+    project.close(abandon_unsaved=True)

@@ -38,7 +38,6 @@ from alc_desktop.progress.progress_view import ProgressView
 from alc_desktop.rounds.call_strip import CallStrip
 from alc_desktop.rounds.round_driver import Rounds
 from alc_desktop.widgets.fact_view import FactView
-from alc_desktop.widgets.theme import Theme
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.current_image import CurrentImage
@@ -66,7 +65,6 @@ class Workspace(QObject):
         model: SessionModel,
         rounds: Rounds,
         worker: RequestWorker,
-        theme: Theme,
         actions: Actions,
         preferences: Preferences,
         window: QMainWindow,
@@ -79,15 +77,15 @@ class Workspace(QObject):
             channels=model.session.settings.backbone.channels,
         )
         self.loader.warm_up()
-        self.grid = ThumbnailGrid(self.loader, theme)
+        self.grid = ThumbnailGrid(self.loader)
         self.strip = CallStrip(actions.automatic, actions.method)
         self.browser = ImageBrowser(self.grid, self.strip)
-        self.classes = ClassPanel(self.loader, theme)
-        self.inspector = Inspector(self.loader, theme)
-        self.neighbors = NeighborView(self.loader, theme)
-        self.heatmap = EntropyHeatmap(self.loader, theme)
-        self.class_view = ClassViewPanel(theme)
-        self.progress = ProgressView(theme)
+        self.classes = ClassPanel(self.loader)
+        self.inspector = Inspector(self.loader)
+        self.neighbors = NeighborView(self.loader)
+        self.heatmap = EntropyHeatmap(self.loader)
+        self.class_view = ClassViewPanel()
+        self.progress = ProgressView()
         self.docks = Docks(
             window,
             self.classes,
@@ -102,10 +100,10 @@ class Workspace(QObject):
                 self.tr("Progress"),
             ),
         )
-        self.class_finder = ClassFinder(self.loader, theme, self.browser)
+        self.class_finder = ClassFinder(self.loader, self.browser)
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(model, self.browser, actions, self)
-        self.editing = ClassEditing(model, self.classes, actions, theme, window, self)
+        self.editing = ClassEditing(model, self.classes, actions, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
         self._goes_to_batch = False  # the first batch is what the expert waits for

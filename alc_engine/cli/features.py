@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from alc_engine.cli import arguments
-from alc_engine.features.backbones import available, default_spec
+from alc_engine.features.backbones import available, default_spec, has_weights
 from alc_engine.features.backbones.choices import PAPER_NETWORK
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
@@ -64,16 +64,16 @@ def backbone_spec(args: argparse.Namespace) -> BackboneSpec:
             "precomputed", embeddings=absolute(args.embeddings), channels=args.channels
         )
     name = args.backbone or (PAPER_NETWORK if args.weights else default_spec().name)
-    if args.weights is not None and name in ("patches", "precomputed"):
-        raise UserFixableError(
-            say("The backbone {name} has no weights to load.", name=repr(name)),
-            where=verbatim(args.weights),
-            remedy=say("Name the network that the weights belong to with --backbone."),
-        )
     if name not in {backbone.name for backbone in available()}:
         raise UserFixableError(
             say("There is no backbone called {name}.", name=repr(name)),
             remedy=say("Choose one of those that `alc backbones` lists."),
+        )
+    if args.weights is not None and not has_weights(name):
+        raise UserFixableError(
+            say("The backbone {name} has no weights to load.", name=repr(name)),
+            where=verbatim(args.weights),
+            remedy=say("Name the network that the weights belong to with --backbone."),
         )
     return BackboneSpec(
         name,

@@ -7,10 +7,8 @@ ends; Ctrl-C reaches the parent, which stops them within a second.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
-import threading
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
@@ -196,25 +194,12 @@ class _Crew(Generic[S, J, R]):
 
 def _serve(pipe: Connection[Any, Any], task: Task[S, J, R], shared: S) -> None:
     """The life of a worker: jobs, until it is sent None."""
-    _end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it reaches the parent, which ends us
     with suppress(EOFError, OSError):
         while (following := pipe.recv()) is not None:
             number, job = following
             for event in _attempt(task, shared, number, job, never_cancelled):
                 pipe.send(event)
-
-
-def _end_with_parent() -> None:
-    """Leave at once when the parent is gone, even if it was killed."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=watch, name="parent-watch", daemon=True).start()
 
 
 def _death(exit_code: int | None) -> str:

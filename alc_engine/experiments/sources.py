@@ -10,6 +10,7 @@ from urllib.parse import urlparse
 from alc_engine.experiments.data import LabelledImages, list_images
 from alc_engine.experiments.datasets import DATASETS, fetch
 from alc_engine.experiments.toml_tables import OneOf, Place
+from alc_engine.features.backbones import has_weights
 from alc_engine.features.backbones.choices import hub_folder
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import Message, say
@@ -94,7 +95,7 @@ def check_weights(spec: BackboneSpec, where: Message, download: bool) -> None:
     UserFixableError
         If they are not.
     """
-    if spec.name in ("patches", "precomputed"):
+    if not has_weights(spec.name):
         return
     if spec.weights:
         if not Path(spec.weights).is_file():

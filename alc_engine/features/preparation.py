@@ -164,12 +164,9 @@ class PreparationRequest:
             cancelled,
             trust_cache=self.trust_cache,
         )
-        store = EmbeddingStore(
-            self.cache / "embeddings", backbone.key, backbone.dimension, self.trust_cache
-        )
         channels = self.settings.backbone.channels
         key = _key(backbone.key, channels) if channels else backbone.key
-        store = EmbeddingStore(self.cache / "embeddings", key, backbone.dimension)
+        store = EmbeddingStore(self.cache / "embeddings", key, backbone.dimension, self.trust_cache)
         problems = embed_catalog(self.catalog, backbone, store, progress, cancelled, channels)
         if len(problems) == len(self.catalog):
             raise UserFixableError(

@@ -8,7 +8,7 @@ unseen, and an old export may not bring back what was decided otherwise since.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.formats.answers import MatchedAnswers, moment
+from alc_engine.labels.events import UNSIGNED
 from alc_engine.labels.store import LabelStore, Review, Signature, Status, Verdict
 
 _STATUS = {Verdict.UNSURE: Status.UNSURE, Verdict.EXCLUDE: Status.EXCLUDED}
@@ -65,10 +66,9 @@ class ComparedAnswers:
         told, standing = self.answers.signatures[place], self.standing[place]
         # The time of the answer that it changes is not that of the change.
         changed = standing is not None and told.time == standing.time
-        if not told.time or changed:
-            name = reviewer if changed else told.reviewer or reviewer
-            return Signature(name, "", round, None if changed else told.seconds)
-        return Signature(told.reviewer or reviewer, told.time, min(told.round, round), told.seconds)
+        own = UNSIGNED if changed else told
+        of_then = min(own.round, round) if own.time else round
+        return replace(own, reviewer=own.reviewer or reviewer, round=of_then)
 
 
 def compare_answers(answers: MatchedAnswers, labels: LabelStore) -> ComparedAnswers:

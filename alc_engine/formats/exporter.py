@@ -48,7 +48,7 @@ class Exporter(Protocol):
 
     @property
     def suffix(self) -> str:
-        """Usual ending of the file, with its dot; empty if the format is a folder."""
+        """Usual ending of the file, with its dot."""
         ...
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,18 +58,33 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who gave an answer, and when, where it was not given here and now.
+    """Who did something, and when; of an answer also how: what its event and its review share.
 
     Attributes
     ----------
-    reviewer, time, round, seconds
-        As in `LabelEvent`; an empty time is the present.
+    reviewer : str
+        Who did it.
+    time : str
+        ISO 8601, UTC; empty in an answer that is given now. Order is the order of
+        the log, never this.
+    round : int
+        The round in which it happened (0: before the first).
+    seconds : float or None
+        Time the expert took to answer, in seconds.
     """
 
     reviewer: str = ""
     time: str = ""
     round: int = 0
     seconds: float | None = None
+
+
+UNSIGNED = Signature()
+
+
+def signed(by: Signature) -> dict[str, Any]:
+    """What `by` says as a `Signature`, by the names of its fields, for what else is one."""
+    return {field.name: getattr(by, field.name) for field in fields(Signature)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +106,9 @@ class GivenAnswers:
     signatures: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelEvent:
-    """One line of the log.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelEvent(Signature):
+    """One line of the log, with the signature of whoever did it.
 
     Attributes
     ----------
@@ -111,14 +126,6 @@ class LabelEvent:
     class_id : int
         The class the expert gave, or the one that was added, renamed or merged
         away; else -1.
-    round : int
-        The round in which it happened (0: before the first).
-    reviewer : str
-        Who did it.
-    time : str
-        ISO 8601, UTC. Order is the order of the log, never this.
-    seconds : float or None
-        Time the expert took to answer, in seconds.
     target : str
         Operation that an undo or redo acts on; else empty.
     class_name : str
@@ -134,10 +141,6 @@ class LabelEvent:
     image_id: int = -1
     verdict: Verdict | None = None
     class_id: int = UNLABELLED
-    round: int = 0
-    reviewer: str = ""
-    time: str = ""
-    seconds: float | None = None
     target: str = ""
     class_name: str = ""
     class_ids: tuple[int, ...] = ()

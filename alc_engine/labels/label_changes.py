@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from alc_engine.labels.class_edits import ClassEdit
 from alc_engine.labels.classes import Classes
-from alc_engine.labels.events import EventKind
+from alc_engine.labels.events import EventKind, Signature
 
 
 class Status(IntEnum):
@@ -38,19 +38,15 @@ def status_of(class_id: int, given: int) -> Status:
     return Status.CONFIRMED if class_id == given else Status.CORRECTED
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """The standing answer to one image, in terms of the classes that stand.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review(Signature):
+    """The standing answer to one image, in terms of the classes that stand, and whose it is.
 
     `first_round` is that of the first of the answers that it took the place of.
     """
 
     status: Status
     class_id: int
-    round: int
-    reviewer: str
-    time: str
-    seconds: float | None
     first_round: int
 
     def says_the_same_as(self, other: Review | None) -> bool:

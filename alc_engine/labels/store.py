@@ -26,6 +26,7 @@ from alc_engine.labels.class_edits import ClassEdit, edited_classes
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.events import (
     UNLABELLED,
+    UNSIGNED,
     EventKind,
     EventLog,
     LabelEvent,
@@ -33,6 +34,7 @@ from alc_engine.labels.events import (
     Signature,
     Verdict,
     new_operation,
+    signed,
     unfitting,
 )
 from alc_engine.labels.label_changes import (
@@ -175,10 +177,7 @@ class LabelStore:
         verdict: Verdict | Sequence[Verdict],
         class_ids: Sequence[int] | NDArray[np.int64] | int = UNLABELLED,
         *,
-        round: int = 0,
-        reviewer: str = "",
-        seconds: float | None = None,
-        signatures: Sequence[Signature] | None = None,
+        by: Signature | Sequence[Signature] = UNSIGNED,
         with_images: bool = False,
     ) -> LabelChange:
         """Record one operation over one or many images.
@@ -192,11 +191,8 @@ class LabelStore:
         class_ids : int or (K,) int
             With `Verdict.LABEL`: the class of all, or of each. A merged class
             is taken for the one it was merged into.
-        round, reviewer, seconds
-            As in `LabelEvent`.
-        signatures : K Signature, optional
-            In place of these three and of the present time, for answers that were
-            given elsewhere.
+        by : Signature or K of them
+            Whose they are, and of when; without a time they are given now.
         with_images : bool
             The answers come with images that were just taken in; undo passes them over.
 
@@ -215,8 +211,7 @@ class LabelStore:
         classes = self.classes.counts_as(classes)
         operation_id = new_operation(with_images=with_images)
         now = _now()
-        here = Signature(reviewer, now, round, seconds)
-        signed = [here] * len(ids) if signatures is None else signatures
+        whose = [by] * len(ids) if isinstance(by, Signature) else list(by)
         events = [
             LabelEvent(
                 event_id=uuid.uuid4().hex,
@@ -225,12 +220,9 @@ class LabelStore:
                 image_id=int(image_id),
                 verdict=each,
                 class_id=int(class_id) if each is Verdict.LABEL else UNLABELLED,
-                round=by.round,
-                reviewer=by.reviewer,
-                time=by.time or now,
-                seconds=by.seconds,
+                **signed(own if own.time else replace(own, time=now)),
             )
-            for image_id, each, class_id, by in zip(ids, verdicts, classes, signed, strict=True)
+            for image_id, each, class_id, own in zip(ids, verdicts, classes, whose, strict=True)
         ]
         saved = self._log.append(events)
         operation = self._answered(events)
@@ -430,9 +422,7 @@ class LabelStore:
             status = status_of(class_id, int(self.given_labels[event.image_id]))
         standing = self._reviews.get(event.image_id)
         first = event.round if standing is None else min(standing.first_round, event.round)
-        return Review(
-            status, class_id, event.round, event.reviewer, event.time, event.seconds, first
-        )
+        return Review(status=status, class_id=class_id, first_round=first, **signed(event))
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:
         for image_id, review in reviews.items():

@@ -418,7 +418,8 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        return self._record(image_ids, Verdict.LABEL, class_ids, reviewer, seconds)
+        by = Signature(reviewer, round=self.round, seconds=seconds)
+        return self._record(image_ids, Verdict.LABEL, class_ids, by)
 
     def set_aside(
         self,
@@ -439,7 +440,8 @@ class ActiveLearningSession:
         """
         if verdict is Verdict.LABEL:
             raise ValueError("a label is given by `answer`")
-        return self._record(image_ids, verdict, UNLABELLED, reviewer, seconds)
+        by = Signature(reviewer, round=self.round, seconds=seconds)
+        return self._record(image_ids, verdict, UNLABELLED, by)
 
     def review(
         self,
@@ -471,11 +473,8 @@ class ActiveLearningSession:
         IndexError
             For an image or a class that does not exist.
         """
-        return self._record(
-            *(image_ids, verdicts, class_ids, reviewer),
-            signatures=signatures,
-            with_images=with_images,
-        )
+        by = Signature(reviewer, round=self.round) if signatures is None else signatures
+        return self._record(image_ids, verdicts, class_ids, by, with_images)
 
     def undo(self) -> LabelChange | None:
         """Undo the expert's last operation, on answers or classes; None if there is none."""
@@ -551,21 +550,11 @@ class ActiveLearningSession:
         image_ids: int | Sequence[int] | NDArray[np.int64],
         verdicts: Verdict | Sequence[Verdict],
         class_ids: int | Sequence[int] | NDArray[np.int64],
-        reviewer: str,
-        seconds: float | None = None,
-        signatures: Sequence[Signature] | None = None,
+        by: Signature | Sequence[Signature],
         with_images: bool = False,
     ) -> LabelChange:
-        return self.labels.answer(
-            np.atleast_1d(image_ids),
-            verdicts,
-            class_ids,
-            round=self.round,
-            reviewer=reviewer,
-            seconds=seconds,
-            signatures=signatures,
-            with_images=with_images,
-        )
+        ids = np.atleast_1d(image_ids)
+        return self.labels.answer(ids, verdicts, class_ids, by=by, with_images=with_images)
 
 
 SessionView = ActiveLearningSession | SessionSnapshot

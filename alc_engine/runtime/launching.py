@@ -7,7 +7,8 @@ may well be one that came from somebody else. So helpers and workers are started
 here and nowhere else (`tests/engine/runtime/test_launching` reads the source for it): without
 the current folder among the places of modules, and in a folder of the program.
 `alc` and `alc-desktop` go to that folder themselves, once the paths that the user
-named are absolute.
+named are absolute. Nor does any of them outlive whoever started it (`parent_watch`; a
+helper ends with its input).
 
 In a program that was packed into one file there is no interpreter to be asked for:
 the program starts itself, and `become_helper` takes over.
@@ -27,6 +28,8 @@ from importlib import import_module
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from typing import Any
+
+from alc_engine.runtime.parent_watch import end_with_parent
 
 _SAFE_PATH = "PYTHONSAFEPATH"
 _HELPER = "--alc-helper"
@@ -125,7 +128,12 @@ def module_places() -> list[str]:
 
 
 class _SafeProcess(SpawnProcess):
-    """A process of `multiprocessing` that starts without the current folder."""
+    """A process of `multiprocessing` that starts without the current folder, and ends with us."""
+
+    def run(self) -> None:
+        """In the process: what it was started for."""
+        end_with_parent()
+        super().run()
 
     @staticmethod
     def _Popen(process_obj: Any) -> Any:

@@ -41,14 +41,13 @@ def measure_once(folder: Path) -> str:
     from alc_desktop.background.thumbnails import ThumbnailLoader
     from alc_desktop.inspector.image_details import ImageDetails
     from alc_desktop.inspector.inspector import Inspector
-    from alc_desktop.widgets.theme import light_theme
     from alc_engine.labels.store import Status
 
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     paths = [paths[i] for i in np.random.default_rng(1).permutation(len(paths))[: _SCREEN + 5]]
     application = QApplication([])
     loader = ThumbnailLoader(lambda image_id: paths[image_id], side=_SIDE)
-    inspector = Inspector(loader, light_theme())
+    inspector = Inspector(loader)
     loaded: list[float] = []
     started = time.perf_counter()
     loader.loaded.connect(lambda _: loaded.append(time.perf_counter() - started))

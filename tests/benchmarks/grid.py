@@ -215,7 +215,7 @@ def measure_grid(count: int, paths: list[Path], frames: int, busy: bool) -> None
     if busy:
         training.start()
         time.sleep(1.0)
-    grid = ThumbnailGrid(loader, light_theme())
+    grid = ThumbnailGrid(loader)
     state = "while a process trains" if busy else "idle"
     measure(
         f"ThumbnailGrid, {count:,} images, {state}",

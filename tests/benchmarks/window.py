@@ -261,11 +261,10 @@ def open_window(path: Path, folder: Path):
     from PySide6.QtCore import QSettings
 
     from alc_desktop.app.preferences import Preferences
-    from alc_desktop.widgets.theme import light_theme
     from alc_desktop.window.main_window import MainWindow
 
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(light_theme(), Preferences(settings))
+    window = MainWindow(Preferences(settings))
     window.resize(*_SIZE)
     window.show()
     window.open_path(path)

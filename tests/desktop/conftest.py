@@ -24,7 +24,7 @@ from PySide6.QtGui import QColor, QPixmap
 from shiboken6 import isValid
 
 from alc_desktop.model.facts import ImageFacts
-from alc_desktop.widgets.theme import dark_theme, light_theme
+from alc_desktop.widgets.theme import current_theme, dark_theme, light_theme, worn
 from alc_engine.labels.store import LabelStore, Status
 from alc_engine.learning.session import ActiveLearningSession
 
@@ -163,8 +163,9 @@ def german(qapp):
 @pytest.fixture(autouse=True)
 def own_look(qapp):
     """Give the application its look back after a test that changed it."""
-    palette, sheet = qapp.palette(), qapp.styleSheet()
+    palette, sheet, theme = qapp.palette(), qapp.styleSheet(), current_theme()
     yield
+    worn.theme = theme
     if qapp.styleSheet() != sheet:
         qapp.setStyleSheet(sheet)
     if qapp.palette() != palette:
@@ -173,7 +174,8 @@ def own_look(qapp):
 
 @pytest.fixture
 def theme():
-    return light_theme()
+    """The one that is worn."""
+    return current_theme()
 
 
 @pytest.fixture(scope="session")
@@ -287,7 +289,7 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def make_window(qapp, theme, preferences, monkeypatch):
+def make_window(qapp, preferences, monkeypatch):
     """Show a main window; closed after the test."""
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
@@ -300,7 +302,7 @@ def make_window(qapp, theme, preferences, monkeypatch):
     windows = []
 
     def make():
-        windows.append(MainWindow(theme, preferences))
+        windows.append(MainWindow(preferences))
         windows[-1].resize(1280, 800)
         windows[-1].show()
         return windows[-1]
@@ -383,7 +385,9 @@ def loader(qapp):
 
 @pytest.fixture(params=["light", "dark"])
 def any_theme(request):
-    return light_theme() if request.param == "light" else dark_theme()
+    """Each in its turn; it is worn."""
+    worn.theme = light_theme() if request.param == "light" else dark_theme()
+    return worn.theme
 
 
 @pytest.fixture

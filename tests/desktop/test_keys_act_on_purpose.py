@@ -85,7 +85,7 @@ def nothing_starts(monkeypatch):
 
 
 def _nothing_to_write(*_):
-    def write():
+    def write(*_):
         raise UserFixableError("Nothing is written here.")
 
     return write

@@ -62,7 +62,7 @@ def _name(window) -> QDialog:
 
 def _merge(window) -> QDialog:
     gone, *others = class_entries(window.model.facts)
-    return ClassMergeDialog(gone, others, window.theme, window)
+    return ClassMergeDialog(gone, others, window)
 
 
 def _palette(window) -> QDialog:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.export.export_dialog import ExportDialog
-from alc_desktop.widgets.theme import light_theme
 from alc_desktop.window.main_window import MainWindow
 from alc_desktop.window.project_host import ProjectHost
 from alc_engine.runtime.settings import BackboneSpec
@@ -95,7 +94,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
     windows = []
 
     def open_it():
-        windows.append(MainWindow(light_theme(), Preferences(settings)))
+        windows.append(MainWindow(Preferences(settings)))
         windows[-1].resize(1280, 800)
         with qtbot.waitActive(windows[-1]):
             windows[-1].show()
@@ -190,7 +189,7 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
     qtbot.waitSignal(robot.window.worker.progressed, timeout=PATIENCE).wait()
     assert robot.window.worker.busy
     robot.window.close()
-    assert robot.window.worker.isFinished()
+    assert not robot.window.worker.running
     robot.window = open_window()
     robot.window.open_path(tmp_path / "job.alc")
     assert robot.statuses() == robot.answers

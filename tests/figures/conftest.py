@@ -224,12 +224,11 @@ def window(qapp, qtbot, known, tmp_path):
 
     from alc_desktop.app.preferences import Preferences
     from alc_desktop.i18n.translations import use_language
-    from alc_desktop.widgets.theme import light_theme
     from alc_desktop.window.main_window import MainWindow
 
     use_language(qapp, "en")
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(light_theme(), Preferences(settings))
+    window = MainWindow(Preferences(settings))
     window.resize(1500, 950)
     window.show()
     window.open_path(known.project)

@@ -14,7 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alc_engine.features.backbones.base import Backbone
-from alc_engine.features.backbones.choices import BackboneInfo, available, default_spec
+from alc_engine.features.backbones.choices import (
+    BackboneInfo,
+    available,
+    default_spec,
+    has_weights,
+)
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -26,7 +31,7 @@ from alc_engine.runtime.settings import BackboneSpec
 if TYPE_CHECKING:
     from alc_engine.images.catalog import ImageCatalog
 
-__all__ = ["Backbone", "BackboneInfo", "available", "default_spec", "load_backbone"]
+__all__ = ["Backbone", "BackboneInfo", "available", "default_spec", "has_weights", "load_backbone"]
 
 
 def load_backbone(

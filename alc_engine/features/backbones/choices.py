@@ -25,17 +25,20 @@ class BackboneInfo:
     name : str
         The name in `BackboneSpec`.
     family : str
-        ``"patches"``, ``"torchvision"`` or ``"precomputed"``.
+        ``"patches"``, ``"torchvision"``, ``"precomputed"``: what computes it.
     title : str
         What it is, in words.
     download_mb : float
         Size of its published weights in MB; 0 if nothing is ever fetched.
+    has_weights : bool
+        Whether it reads weights: published ones, or a file that the user names.
     """
 
     name: str
     family: str
     title: str
     download_mb: float
+    has_weights: bool = False
 
 
 # Name in torchvision -> its name in words, MB of the weights published first.
@@ -137,6 +140,11 @@ def available() -> tuple[BackboneInfo, ...]:
     )
 
 
+def has_weights(name: str) -> bool:
+    """Whether the backbone of that name reads weights; False for one that is not there."""
+    return any(info.name == name and info.has_weights for info in available())
+
+
 def default_spec() -> BackboneSpec:
     """The paper's ResNet-101 if its weights are at hand, else the built-in features.
 
@@ -158,4 +166,6 @@ def hub_folder() -> Path:
 def _network(name: str) -> BackboneInfo:
     title, size = _NETWORKS[name]
     choice = ", the paper's choice" if name == PAPER_NETWORK else ""
-    return BackboneInfo(name, "torchvision", f"{title}{choice} ({size:,.0f} MB download)", size)
+    return BackboneInfo(
+        name, "torchvision", f"{title}{choice} ({size:,.0f} MB download)", size, True
+    )

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.learning.session import SessionView
+from alc_engine.runtime.progress import CancelCheck, never_cancelled, stop_if
 
 _BLOCK_BYTES = 1 << 18
 """Differences are made for so many bytes of vectors at a time: they stay in the cache."""
@@ -31,7 +32,12 @@ class SimilarImages:
     distances: NDArray[np.float32]
 
 
-def similar(session: SessionView, image_id: int, limit: int | None = None) -> SimilarImages | None:
+def similar(
+    session: SessionView,
+    image_id: int,
+    limit: int | None = None,
+    cancelled: CancelCheck = never_cancelled,
+) -> SimilarImages | None:
     """The images most like one of them; exact, and needs no round. Any thread may ask.
 
     Parameters
@@ -39,6 +45,8 @@ def similar(session: SessionView, image_id: int, limit: int | None = None) -> Si
     image_id : int
     limit : int, optional
         Images at most, itself included; default all that are readable.
+    cancelled : callable
+        Asked between blocks of embeddings; see `Cancelled`.
 
     Returns
     -------
@@ -47,7 +55,7 @@ def similar(session: SessionView, image_id: int, limit: int | None = None) -> Si
     prepared = session.prepared
     if prepared is None or not prepared.readable[image_id]:
         return None
-    squared = _squared_distances(prepared.vectors, image_id)  # (N,)
+    squared = _squared_distances(prepared.vectors, image_id, cancelled)  # (N,)
     squared[~prepared.readable] = np.inf
     squared[image_id] = -1  # before its duplicates
     count = int(prepared.readable.sum())
@@ -56,12 +64,15 @@ def similar(session: SessionView, image_id: int, limit: int | None = None) -> Si
     return SimilarImages(image_id, ids, distances)
 
 
-def _squared_distances(vectors: NDArray[np.float32], image_id: int) -> NDArray[np.float32]:
+def _squared_distances(
+    vectors: NDArray[np.float32], image_id: int, cancelled: CancelCheck
+) -> NDArray[np.float32]:
     """(N,) float32 by direct difference: |a|^2 + |b|^2 - 2ab loses the small ones."""
     own = vectors[image_id]
     squared = np.empty(len(vectors), dtype=np.float32)
     rows = max(_BLOCK_BYTES // max(own.nbytes, 1), 1)
     for start in range(0, len(vectors), rows):
+        stop_if(cancelled)
         difference = vectors[start : start + rows] - own
         squared[start : start + rows] = np.einsum("nd,nd->n", difference, difference)
     return squared

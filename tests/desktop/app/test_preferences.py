@@ -132,13 +132,13 @@ def test_a_damaged_value_is_set_aside_and_said_and_the_usual_one_stands_in(reope
         b"",
     ],
 )
-def test_the_window_comes_up_whatever_the_file_holds(qapp, theme, tmp_path, content):
+def test_the_window_comes_up_whatever_the_file_holds(qapp, tmp_path, content):
     from alc_desktop.window.main_window import MainWindow
 
     (tmp_path / "window.ini").write_bytes(b"[General]\nblind=true\n" + content)
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     preferences = Preferences(settings)
-    window = MainWindow(theme, preferences)
+    window = MainWindow(preferences)
     window.show()
     window.close()
     preferences.blind = True

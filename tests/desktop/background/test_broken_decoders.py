@@ -38,14 +38,14 @@ def write(tmp_path):
 
 
 @pytest.fixture
-def make_inspector(qtbot, theme, make_loader, fakes, drawn_images):
+def make_inspector(qtbot, make_loader, fakes, drawn_images):
     """An inspector that reads with the treacherous decoder; closed after the test."""
     inspectors = []
 
     def make(limits):
         loader = make_loader(lambda _: drawn_images[0])
         helpers = Helpers(fakes.treacherous_whole, limits)
-        inspectors.append(Inspector(loader, theme, helpers=helpers))
+        inspectors.append(Inspector(loader, helpers=helpers))
         qtbot.addWidget(inspectors[-1])
         inspectors[-1].show()
         return inspectors[-1]
@@ -145,10 +145,10 @@ def test_an_image_that_hangs_does_not_hold_up_the_next_one(qtbot, make_inspector
     qtbot.waitUntil(lambda: inspector.canvas.pyramid is not None, timeout=PATIENCE)
 
 
-def test_deleting_the_inspector_ends_its_helper(qtbot, theme, make_loader, fakes, write):
+def test_deleting_the_inspector_ends_its_helper(qtbot, make_loader, fakes, write):
     (hanging,) = write("hang")
     helpers = Helpers(fakes.treacherous_whole, LONG)
-    inspector = Inspector(make_loader(lambda _: hanging), theme, helpers=helpers)
+    inspector = Inspector(make_loader(lambda _: hanging), helpers=helpers)
     inspector.show_image(details(hanging))
     qtbot.waitUntil(lambda: any(helper.ready for helper in helpers._alive), timeout=PATIENCE)
     (pid,) = pids(helpers)

@@ -80,8 +80,8 @@ def test_escape_gives_up(show):
 
 
 @pytest.fixture
-def merge(show, theme):
-    return show(ClassMergeDialog(ENTRIES[0], ENTRIES[1:], theme))
+def merge(show):
+    return show(ClassMergeDialog(ENTRIES[0], ENTRIES[1:]))
 
 
 def test_nothing_is_merged_before_a_class_was_chosen(merge):

@@ -30,8 +30,8 @@ def place(qtbot):
 
 
 @pytest.fixture
-def finder(place, make_loader, drawn_images, theme):
-    finder = ClassFinder(make_loader(lambda i: drawn_images[i % 4]), theme, place)
+def finder(place, make_loader, drawn_images):
+    finder = ClassFinder(make_loader(lambda i: drawn_images[i % 4]), place)
     finder.given = []
     finder.chosen.connect(lambda ids, class_id: finder.given.append((ids.tolist(), class_id)))
     finder.entries = tuple(ClassEntry(i, name, "", 3, 0) for i, name in enumerate(NAMES))

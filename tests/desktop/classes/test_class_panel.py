@@ -41,8 +41,8 @@ class Window(QMainWindow):
 
 
 @pytest.fixture
-def window(loader, theme, show):
-    window = show(Window(ClassPanel(loader, theme)), 300, 500)
+def window(loader, show):
+    window = show(Window(ClassPanel(loader)), 300, 500)
     window.panel.show_classes(entries(250))
     window.panel.show_examples({0: np.array([3, 5]), 1: np.arange(40), 2: np.array([7])})
     window.grid.setFocus()
@@ -299,8 +299,8 @@ def test_a_drag_says_where_the_class_would_go(panel, qtbot):
     assert moved.args == [5, 1]
 
 
-def test_nothing_is_dragged_while_some_classes_are_out_of_sight(loader, theme, show, qtbot):
-    panel = show(ClassPanel(loader, theme), 280, 480)  # in no widget that takes the keys
+def test_nothing_is_dragged_while_some_classes_are_out_of_sight(loader, show, qtbot):
+    panel = show(ClassPanel(loader), 280, 480)  # in no widget that takes the keys
     panel.show_classes(entries(250))
     panel.set_editing(True)
     panel.start_typing("cat")
@@ -333,7 +333,7 @@ def test_the_highlight_follows_its_class_to_another_place_and_ends_with_it(panel
     assert told.args == [-1]
 
 
-def test_the_buttons_say_what_their_action_says(panel, show, theme):
+def test_the_buttons_say_what_their_action_says(panel, show):
     action = QAction("&Rename…", panel, shortcut=QKeySequence("F2"), enabled=False)
     toggle = QAction("&Edit", panel, checkable=True)
     panel.offer([(toggle, "edit")], [(action, "rename")])
@@ -350,7 +350,7 @@ def test_the_buttons_say_what_their_action_says(panel, show, theme):
 
 
 def test_it_paints_while_editing_in_both_themes(loader, any_theme, show):
-    panel = show(ClassPanel(loader, any_theme), 190, 500)
+    panel = show(ClassPanel(loader), 190, 500)
     panel.show_classes(entries(10, corrected=3))
     plain = panel.list.grab().toImage()
     panel.set_editing(True)
@@ -368,7 +368,7 @@ def test_each_letter_narrows_250_classes(panel):
 
 
 def test_it_paints_in_both_themes(loader, any_theme, show):
-    panel = show(ClassPanel(loader, any_theme), 280, 500)
+    panel = show(ClassPanel(loader), 280, 500)
     panel.show_classes(entries(10, corrected=3))
     panel.show_examples({0: np.arange(6)})
     image = panel.grab().toImage()
@@ -402,8 +402,8 @@ LONG_NAMES = [
 
 @pytest.mark.parametrize("points", [10, 15])
 @pytest.mark.parametrize("width", [180, 256, 400])
-def test_250_long_names_are_shown_in_full_with_their_counts(loader, theme, show, width, points):
-    panel = ClassPanel(loader, theme)
+def test_250_long_names_are_shown_in_full_with_their_counts(loader, show, width, points):
+    panel = ClassPanel(loader)
     font = panel.font()
     font.setPointSize(points)
     panel.setFont(font)
@@ -430,9 +430,9 @@ def test_250_long_names_are_shown_in_full_with_their_counts(loader, theme, show,
         assert columns.name + columns.name_width <= listed.viewport().width()
 
 
-def test_the_button_stands_on_no_name(loader, theme, show):
+def test_the_button_stands_on_no_name(loader, show):
     for names in (LONG_NAMES, ["cat", "dog"]):
-        panel = show(ClassPanel(loader, theme), 256, 600)
+        panel = show(ClassPanel(loader), 256, 600)
         panel.set_giving(True)
         panel.show_classes(
             tuple(ClassEntry(i, name, str(i % 10), 1000 + i, 0) for i, name in enumerate(names))

@@ -37,8 +37,8 @@ def shown():
 
 
 @pytest.fixture
-def panel(theme, show, shown, make_plain_facts):
-    panel = show(ClassViewPanel(theme), 460, 440)
+def panel(show, shown, make_plain_facts):
+    panel = show(ClassViewPanel(), 460, 440)
     panel.show_classes(shown, make_plain_facts(10))
     return panel
 
@@ -204,13 +204,13 @@ def test_blind_closes_the_view(panel, make_plain_facts):
 
 
 def test_with_two_hundred_and_fifty_classes_the_list_comes_first_and_the_table_scrolls(
-    theme, show, make_plain_facts
+    show, make_plain_facts
 ):
     rng = np.random.default_rng(0)
     labels = rng.integers(0, 250, 20_000)
     predicted = np.where(rng.random(20_000) < 0.9, labels, (labels + 1) % 250)
     names = tuple(f"species {i:03}" for i in range(250))
-    panel = show(ClassViewPanel(theme), 460, 440)
+    panel = show(ClassViewPanel(), 460, 440)
     shown = class_view(labels, predicted, rng.random(20_000), 250)
     panel.show_classes(shown, make_plain_facts(20_000, names=names))
     assert panel.presentation is Presentation.LIST

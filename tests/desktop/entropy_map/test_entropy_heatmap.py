@@ -53,8 +53,8 @@ def data(make_plain_facts):
 
 
 @pytest.fixture
-def view(loader, theme, show, data):
-    view = show(EntropyHeatmap(loader, theme), 640, 620)
+def view(loader, show, data):
+    view = show(EntropyHeatmap(loader), 640, 620)
     view.show_map(*data)
     view.marks_button.setChecked(False)
     return view
@@ -321,8 +321,8 @@ def test_the_keyboard_walks_selects_zooms_and_forgets(view, data, qtbot):
     assert "Drag to select" in view.hint()
 
 
-def test_without_a_map_it_says_why(loader, theme, show, make_plain_facts):
-    view = show(EntropyHeatmap(loader, theme), 400, 300)
+def test_without_a_map_it_says_why(loader, show, make_plain_facts):
+    view = show(EntropyHeatmap(loader), 400, 300)
     assert "first round" in view.empty_text()
     view.show_map(None, make_plain_facts(10))
     assert "not drawn yet" in view.empty_text()
@@ -347,7 +347,7 @@ def test_images_without_a_place_are_left_out_of_marks_and_selections(
 
 
 def test_it_paints_in_both_themes(loader, any_theme, show, data):
-    view = show(EntropyHeatmap(loader, any_theme), 560, 500)
+    view = show(EntropyHeatmap(loader), 560, 500)
     view.show_map(*data)
     image = view.grab().toImage()
     colors = {image.pixelColor(x, y).name() for x in range(0, 560, 2) for y in range(0, 500, 2)}
@@ -377,7 +377,7 @@ def test_space_let_go_elsewhere_no_longer_drags_the_map(view):
 
 
 def test_many_marks_are_small_and_leave_the_map_readable_until_it_is_zoomed(
-    loader, theme, show, make_plain_facts
+    loader, show, make_plain_facts
 ):
     rng = np.random.default_rng(1)
     layout = rng.uniform(0, SIDE, (6000, 2)).astype(np.float32)
@@ -385,7 +385,7 @@ def test_many_marks_are_small_and_leave_the_map_readable_until_it_is_zoomed(
     status = np.zeros(len(layout), np.int8)
     status[1000:2000] = 2
     facts = make_plain_facts(len(layout), entropy=before, batch=np.arange(1000), status=status)
-    view = show(EntropyHeatmap(loader, theme), 434, 404)
+    view = show(EntropyHeatmap(loader), 434, 404)
     view.show_map(entropy_map(layout, before, before), facts)
     canvas = view.canvas
     corners = pixel_of(view, (0, SIDE)), pixel_of(view, (SIDE, 0))
@@ -410,8 +410,8 @@ def test_many_marks_are_small_and_leave_the_map_readable_until_it_is_zoomed(
     assert nearest[MarkKind.WAITING] > 9
 
 
-def test_the_hint_is_shown_whole_where_the_view_is_narrow(loader, theme, show, data):
-    view = show(EntropyHeatmap(loader, theme), 300, 420)
+def test_the_hint_is_shown_whole_where_the_view_is_narrow(loader, show, data):
+    view = show(EntropyHeatmap(loader), 300, 420)
     view.show_map(*data)
     view.grab()
     hint = view._hint

@@ -17,6 +17,7 @@ from alc_desktop.model import operations
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.formats import EXPORTS, cleaned_table, scan
 from alc_engine.project import Project
+from alc_engine.runtime.progress import ignore_progress, never_cancelled
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_the_table_is_made_where_it_is_written_of_the_labels_of_that_moment(
     assert made == []
     operations.answer(model, np.array([1, 2, 3]), 2)  # comes after the moment
     with ThreadPoolExecutor(1) as pool:
-        report = pool.submit(write).result()
+        report = pool.submit(write, ignore_progress, never_cancelled).result()
     assert threading.main_thread() not in made
     assert made
     assert sum(count for word, count in report.by_status.items() if word != "unreviewed") in (1, 2)
@@ -115,18 +116,19 @@ def test_the_folder_of_what_was_written_can_be_shown(qtbot, dialog, tmp_path, mo
 def test_answers_given_while_the_file_is_written_are_not_in_it(model, tmp_path):
     write = operations.export(model, "csv", tmp_path / "out.csv")
     operations.answer(model, np.array([2]), 0)
-    write()
+    write(ignore_progress, never_cancelled)
     assert read(tmp_path / "out.csv")[2]["status"] == "unreviewed"
 
 
 def test_a_mistake_of_the_program_reaches_the_window(qtbot, dialog, monkeypatch):
-    def fail():
+    def fail(*_):
         raise RuntimeError("a bug")
 
     monkeypatch.setattr(operations, "export", lambda *_: fail)
-    with qtbot.captureExceptions() as caught:
+    with qtbot.waitSignal(dialog.failed) as caught:
         export(qtbot, dialog)
-    assert [str(error) for _, error, _ in caught] == ["a bug"]
+    assert "a bug" in caught.args[0].details
+    assert not dialog.report.isVisible()
     assert dialog.export_button.isEnabled()
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.model.blind import told
-from alc_desktop.widgets.theme import dark_theme, light_theme
 from alc_engine.labels.store import Status
 
 SIDE = 96
@@ -27,13 +26,13 @@ def loader(qtbot, make_loader, make_facts):
 
 
 @pytest.fixture
-def painted(qapp, loader, theme):
+def painted(qapp, loader):
     """Paint the tile of a row; gives its pixels as (H, W, 4) uint8."""
 
-    def paint(facts, row=0, state=ENABLED, blind=False, theme=theme, ratio=1.0, source=loader):
+    def paint(facts, row=0, state=ENABLED, blind=False, ratio=1.0, source=loader):
         model = ThumbnailModel()
         model.show_images(np.arange(len(facts)), told(facts) if blind else facts)
-        delegate = TileDelegate(source, theme)
+        delegate = TileDelegate(source)
         delegate.fit(SIDE, qapp.font(), ratio)
         option = QStyleOptionViewItem()
         option.state = state
@@ -148,8 +147,7 @@ def test_a_dot_is_shown_until_the_answer_is_saved(painted, make_facts, theme):
     assert dot == [color.blue(), color.green(), color.red()]
 
 
-@pytest.mark.parametrize("make_theme", [light_theme, dark_theme])
-def test_selection_focus_and_hover_can_be_told_apart(painted, make_facts, make_theme):
+def test_selection_focus_and_hover_can_be_told_apart(any_theme, painted, make_facts):
     flags = QStyle.StateFlag
     states = [
         ENABLED,
@@ -159,5 +157,5 @@ def test_selection_focus_and_hover_can_be_told_apart(painted, make_facts, make_t
         ENABLED | flags.State_Selected | flags.State_HasFocus | flags.State_Active,
         ENABLED | flags.State_MouseOver,
     ]
-    tiles = [painted(make_facts(4), state=state, theme=make_theme())[0] for state in states]
+    tiles = [painted(make_facts(4), state=state)[0] for state in states]
     assert len({tile.tobytes() for tile in tiles}) == len(states)

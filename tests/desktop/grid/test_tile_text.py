@@ -12,8 +12,8 @@ def metrics(qapp):
 
 
 @pytest.fixture
-def text(metrics, theme):
-    return TileText(metrics, theme)
+def text(metrics):
+    return TileText(metrics)
 
 
 def words(pieces):

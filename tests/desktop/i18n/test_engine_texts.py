@@ -274,7 +274,7 @@ def test_a_foreign_file_is_refused_in_german(german, make_window, tmp_path):
     assert str(foreign) in said
 
 
-def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
+def test_what_looks_odd_in_an_import_is_told_in_german(german, tmp_path):
     from alc_desktop.projects.found_view import FoundView
     from alc_engine.formats import ScanRequest
 
@@ -283,7 +283,7 @@ def test_what_looks_odd_in_an_import_is_told_in_german(german, theme, tmp_path):
     Image.new("RGB", (9, 9)).save(tmp_path / "cats" / "1.png")
     (tmp_path / "cats" / "2.png").write_bytes(b"%PDF-1.7")
     scan = ScanRequest(tmp_path)(lambda progress: None, lambda: False)
-    view = FoundView(theme)
+    view = FoundView()
     view.show_scan(scan)
     top = view.notes.topLevelItem(0)
     lines = [top.child(row).text(0) for row in range(top.childCount())]

@@ -19,7 +19,14 @@ def in_paris(monkeypatch):
 
 
 def past(status, class_id=-1, round=2, reviewer="Ada", undone=""):
-    review = Review(status, class_id, round, reviewer, "2025-01-05T12:30:10.000+00:00", 1.0, round)
+    review = Review(
+        status=status,
+        class_id=class_id,
+        first_round=round,
+        round=round,
+        reviewer=reviewer,
+        time="2025-01-05T12:30:10.000+00:00",
+    )
     return PastAnswer(review, undone)
 
 

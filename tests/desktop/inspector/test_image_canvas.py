@@ -31,8 +31,8 @@ def pyramid(tmp_path):
 
 
 @pytest.fixture
-def canvas(qtbot, theme, pyramid):
-    canvas = ImageCanvas(theme)
+def canvas(qtbot, pyramid):
+    canvas = ImageCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(400, 400)
     canvas.show()

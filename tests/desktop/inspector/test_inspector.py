@@ -16,8 +16,8 @@ def loader(make_loader, make_facts):
 
 
 @pytest.fixture
-def inspector(qtbot, loader, theme):
-    inspector = Inspector(loader, theme)
+def inspector(qtbot, loader):
+    inspector = Inspector(loader)
     qtbot.addWidget(inspector)
     inspector.resize(340, 900)
     inspector.show()

@@ -36,8 +36,8 @@ def deep(tmp_path):
 
 
 @pytest.fixture
-def inspector(qtbot, theme, make_loader):
-    inspector = Inspector(make_loader(lambda _: Path()), theme)
+def inspector(qtbot, make_loader):
+    inspector = Inspector(make_loader(lambda _: Path()))
     qtbot.addWidget(inspector)
     inspector.resize(340, 900)
     inspector.show()
@@ -194,12 +194,12 @@ def test_one_hot_pixel_does_not_blacken_the_others(inspector, show_path, tmp_pat
     assert (shown.level, shown.width) == (2000, 4000)
 
 
-def test_the_channels_of_the_project_are_shown(qtbot, theme, make_loader, tmp_path):
+def test_the_channels_of_the_project_are_shown(qtbot, make_loader, tmp_path):
     values = np.zeros((60, 90, 5), dtype=np.uint8)
     values[:, 30:60, 4], values[:, 60:, 4] = 64, 255
     tifffile.imwrite(tmp_path / "a.tif", values, photometric="minisblack", planarconfig="contig")
     loader = make_loader(lambda _: tmp_path / "a.tif", channels=(5,))
-    inspector = Inspector(loader, theme)
+    inspector = Inspector(loader)
     qtbot.addWidget(inspector)
     inspector.resize(340, 900)
     inspector.show()

@@ -133,7 +133,7 @@ def otherwise(result, rest, labels):
 
 
 @pytest.fixture
-def opened(qapp, theme, tmp_path, pair, monkeypatch, qtbot, ready):
+def opened(qapp, tmp_path, pair, monkeypatch, qtbot, ready):
     """Open one of the projects; closed after the test."""
     from alc_desktop.window.project_host import ProjectHost
 
@@ -149,7 +149,7 @@ def opened(qapp, theme, tmp_path, pair, monkeypatch, qtbot, ready):
         ini = str(tmp_path / f"{place}.ini")
         preferences = Preferences(QSettings(ini, QSettings.Format.IniFormat))
         preferences.blind = blind
-        windows.append(MainWindow(theme, preferences))
+        windows.append(MainWindow(preferences))
         window = windows[-1]
         window.resize(1500, 950)
         window.show()

@@ -40,8 +40,8 @@ def neighborhood(count, *, is_pick=True, spared=(), asked=(), drop=0.3):
 
 
 @pytest.fixture
-def view(loader, theme, show):
-    return show(NeighborView(loader, theme), 900, 420)
+def view(loader, show):
+    return show(NeighborView(loader), 900, 420)
 
 
 @pytest.fixture
@@ -287,7 +287,7 @@ def test_a_late_thumbnail_is_painted_when_it_comes(view, facts, loader, pixel_at
 
 def test_it_paints_in_both_themes_with_unreadable_images(loader, any_theme, show, facts):
     loader.broken = {12: "cut short"}
-    view = show(NeighborView(loader, any_theme), 700, 360)
+    view = show(NeighborView(loader), 700, 360)
     view.show_neighborhood(neighborhood(5, spared=[10], asked=[11]), facts)
     QTest.mouseMove(view.chart.columns[2], QPoint(5, 5))
     image = view.grab().toImage()

@@ -124,7 +124,7 @@ def test_bars_in_the_file_are_as_high_as_those_of_the_view(
 ):
     theme = light_theme()
     facts = make_facts(20)
-    view = NeighborView(make_loader(facts.path_of), theme)
+    view = NeighborView(make_loader(facts.path_of))
     qtbot.addWidget(view)
     view.resize(900, 460)
     view.show_neighborhood(shown, facts)

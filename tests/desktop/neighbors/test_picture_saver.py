@@ -99,6 +99,16 @@ def test_a_place_that_can_not_be_written_to_is_said(qtbot, window, view, target,
     assert "can't be written" in window.banner.failure.what
 
 
+def test_a_second_picture_asked_for_meanwhile_is_saved_after_the_first(
+    qtbot, window, view, target, tmp_path
+):
+    paths = [tmp_path / f"{name}.png" for name in ("one", "two", "three")]
+    for target["path"] in paths:
+        view.picture_wanted.emit()
+    qtbot.waitUntil(lambda: all(path.is_file() for path in paths))
+    assert not any(QImage(str(path)).isNull() for path in paths)
+
+
 def test_thinking_better_of_it_saves_nothing(qtbot, window, view, target):
     target["path"] = None
     view.picture_wanted.emit()

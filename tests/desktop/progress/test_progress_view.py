@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QScrollArea
 
@@ -16,6 +15,7 @@ from alc_desktop.model.epoch_figures import LiveEpoch
 from alc_desktop.model.pace import Pace
 from alc_desktop.progress.progress_view import ProgressView
 from alc_desktop.progress.summary_words import rounded
+from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import dark_theme
 from alc_engine.learning.insights import ErrorEstimate, SessionSummary
 from alc_engine.runtime.progress import Progress
@@ -37,8 +37,8 @@ def clock():
 
 
 @pytest.fixture
-def view(theme, show, clock):
-    return show(ProgressView(theme, pace=Pace(clock)), 1000, 560)
+def view(show, clock):
+    return show(ProgressView(pace=Pace(clock)), 1000, 560)
 
 
 def epoch(number):
@@ -320,8 +320,8 @@ def test_the_plotting_package_is_not_imported_before_there_is_something_to_draw(
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_what_comes_in_behind_another_tab_is_drawn_when_the_view_is_raised(theme, show, qtbot):
-    window, view = QMainWindow(), ProgressView(theme)
+def test_what_comes_in_behind_another_tab_is_drawn_when_the_view_is_raised(show, qtbot):
+    window, view = QMainWindow(), ProgressView()
     docks = [QDockWidget(title) for title in ("Progress", "Map")]
     docks[0].setWidget(view)
     docks[1].setWidget(QLabel("map"))
@@ -364,7 +364,7 @@ def test_panels_fill_the_width_without_leaving_it(view, width):
 
 
 def test_it_paints_in_both_themes(any_theme, show):
-    view = show(ProgressView(any_theme), 1000, 520)
+    view = show(ProgressView(), 1000, 520)
     view.show_summary(summary())
     view.show_history(tuple(epoch(n) for n in range(1, 11)))
     charts_of(view)
@@ -373,12 +373,11 @@ def test_it_paints_in_both_themes(any_theme, show):
     assert {c.name() for c in (any_theme.after, any_theme.warning, any_theme.surface)} <= colors
 
 
-def test_charts_follow_the_theme_when_it_changes(view, theme, pixel_at):
+def test_charts_follow_the_theme_when_it_changes(view, qapp, pixel_at):
     view.show_history(tuple(epoch(n) for n in range(1, 11)))
     histogram = charts_of(view).histogram
     bar = pixels(histogram, 1 / 16, 0.2)
-    theme.become(dark_theme())
-    view.setPalette(QPalette(theme.window))
+    apply_theme(qapp, dark_theme())
     assert pixel_at(histogram, *bar).name() == dark_theme().warning.name()
     assert pixel_at(histogram, *pixels(histogram, 2.8, 0.25)).name() == dark_theme().surface.name()
 

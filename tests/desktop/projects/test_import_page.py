@@ -29,8 +29,8 @@ from alc_engine.runtime.settings import BackboneSpec
 
 
 @pytest.fixture
-def page(qtbot, theme):
-    page = ImportPage(theme)
+def page(qtbot):
+    page = ImportPage()
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()

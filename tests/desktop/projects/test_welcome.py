@@ -13,8 +13,8 @@ from alc_desktop.projects.welcome import WelcomePage
 
 
 @pytest.fixture
-def page(qtbot, theme):
-    page = WelcomePage(theme)
+def page(qtbot):
+    page = WelcomePage()
     qtbot.addWidget(page)
     page.resize(900, 600)
     page.show()

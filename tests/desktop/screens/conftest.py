@@ -52,7 +52,7 @@ def families(qapp):
 @pytest.fixture
 def dressed(qapp, families):
     """Dress the application in a theme and a font, until the test ends."""
-    before, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
+    before = qapp.font()
 
     def dress(theme, kind="Sans"):
         qapp.setFont(QFont(families[kind], 9))
@@ -60,8 +60,6 @@ def dressed(qapp, families):
 
     yield dress
     qapp.setFont(before)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture(params=["light", "dark"])

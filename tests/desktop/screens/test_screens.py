@@ -138,8 +138,8 @@ SUMMARY = SessionSummary(
 
 @pytest.fixture
 def grid(loader, picture):
-    def show(theme, shown=None):
-        view = ThumbnailGrid(loader, theme)
+    def show(shown=None):
+        view = ThumbnailGrid(loader)
         view.set_tile(96)
         view.show_images(np.arange(12), shown or facts())
         return picture(view, 560, 520)
@@ -149,8 +149,8 @@ def grid(loader, picture):
 
 @pytest.fixture
 def neighbors(loader, picture):
-    def show(theme, shown=None):
-        view = NeighborView(loader, theme)
+    def show(shown=None):
+        view = NeighborView(loader)
         view.show_neighborhood(shown or neighborhood(), facts())
         view.slider.setValue(5)
         return picture(view, 760, 460)
@@ -160,8 +160,8 @@ def neighbors(loader, picture):
 
 @pytest.fixture
 def heatmap(loader, picture):
-    def show(theme, shown=None, mode=HeatMode.BEFORE, marks=True):
-        view = EntropyHeatmap(loader, theme)
+    def show(shown=None, mode=HeatMode.BEFORE, marks=True):
+        view = EntropyHeatmap(loader)
         view.show_map(shown or entropy_map(), facts())
         view.modes.choose(mode)
         view.marks_button.setChecked(marks)
@@ -172,8 +172,8 @@ def heatmap(loader, picture):
 
 @pytest.fixture
 def classes(loader, picture):
-    def show(theme):
-        view = ClassPanel(loader, theme)
+    def show():
+        view = ClassPanel(loader)
         view.show_classes(
             tuple(ClassEntry(i, name, str(i + 1), 40 - i, 2 * i) for i, name in enumerate(NAMES))
         )
@@ -185,8 +185,8 @@ def classes(loader, picture):
 
 @pytest.fixture
 def class_view(picture):
-    def show(theme, shown=None):
-        view = ClassViewPanel(theme)
+    def show(shown=None):
+        view = ClassViewPanel()
         view.show_classes(shown or class_counts(), facts())
         return picture(view, 480, 440)
 
@@ -195,8 +195,8 @@ def class_view(picture):
 
 @pytest.fixture
 def progress(picture):
-    def show(theme, history=None):
-        view = ProgressView(theme)
+    def show(history=None):
+        view = ProgressView()
         view.show_summary(SUMMARY)
         view.show_history(epochs() if history is None else history)
         return picture(view, 900, 640, lambda: view.is_drawn)
@@ -216,19 +216,19 @@ VIEWS = ("grid", "neighbors", "heatmap", "classes", "class_view", "progress")
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_looks_as_its_reference(view, show, dressed, check, themes, scheme):
     dressed(themes[scheme])
-    check(f"{view}-{scheme}", show(view, themes[scheme]))
+    check(f"{view}-{scheme}", show(view))
 
 
 @pytest.mark.parametrize("mode", [HeatMode.AFTER, HeatMode.DIFFERENCE])
 def test_the_map_after_diffusion_looks_as_its_reference(mode, heatmap, dressed, check, theme):
     dressed(theme)
-    check(f"heatmap-{mode.value}", heatmap(theme, mode=mode))
+    check(f"heatmap-{mode.value}", heatmap(mode=mode))
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_other_glyphs_do_not_matter(view, show, dressed, check, theme):
     dressed(theme, "Serif")
-    check(f"{view}-light", show(view, theme))
+    check(f"{view}-light", show(view))
 
 
 # -- what must be noticed ------------------------------------------------------------
@@ -249,20 +249,20 @@ def refused(check):
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_wrong_theme_is_noticed(view, show, dressed, refused, themes):
     dressed(themes["dark"])
-    refused(f"{view}-light", show(view, themes["dark"]))
+    refused(f"{view}-light", show(view))
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_swapped_colors_are_noticed(view, show, dressed, refused, theme):
     dressed(theme)
-    refused(f"{view}-light", show(view, theme)[:, :, ::-1])
+    refused(f"{view}-light", show(view)[:, :, ::-1])
 
 
 def test_a_missing_bar_is_noticed_and_shown(neighbors, dressed, refused, theme, tmp_path):
     dressed(theme)
     bars = neighborhood()
     bars.entropy[:, 4] = 0.0
-    words = refused("neighbors-light", neighbors(theme, bars))
+    words = refused("neighbors-light", neighbors(bars))
     assert str(tmp_path / "neighbors-light.png") in words
     assert (tmp_path / "neighbors-light.png").is_file()
     assert (tmp_path / "neighbors-light-difference.png").is_file()
@@ -272,33 +272,33 @@ def test_a_missing_bar_is_noticed_and_shown(neighbors, dressed, refused, theme, 
 def test_the_wrong_step_is_noticed(neighbors, dressed, refused, theme):
     dressed(theme)
     bars = neighborhood()
-    refused("neighbors-light", neighbors(theme, replace(bars, entropy=bars.entropy[[0] * 11])))
+    refused("neighbors-light", neighbors(replace(bars, entropy=bars.entropy[[0] * 11])))
 
 
 def test_missing_marks_on_the_map_are_noticed(heatmap, dressed, refused, theme):
     dressed(theme)
-    refused("heatmap-light", heatmap(theme, marks=False))
+    refused("heatmap-light", heatmap(marks=False))
 
 
 def test_a_map_turned_over_is_noticed(heatmap, dressed, refused, theme):
     dressed(theme)
     shown = entropy_map()
     turned = replace(shown, before=shown.before[::-1], count=shown.count[::-1])
-    refused("heatmap-light", heatmap(theme, turned, marks=False))
+    refused("heatmap-light", heatmap(turned, marks=False))
 
 
 def test_missing_marks_of_the_status_are_noticed(grid, dressed, refused, theme):
     dressed(theme)
-    refused("grid-light", grid(theme, facts(status=np.zeros(COUNT, dtype=np.int8))))
+    refused("grid-light", grid(facts(status=np.zeros(COUNT, dtype=np.int8))))
 
 
 def test_another_entropy_of_one_pair_of_classes_is_noticed(class_view, dressed, refused, theme):
     dressed(theme)
     shown = class_counts()
     shown.entropy[3, 4] = 0.1
-    refused("class_view-light", class_view(theme, shown))
+    refused("class_view-light", class_view(shown))
 
 
 def test_a_shorter_training_is_noticed(progress, dressed, refused, theme):
     dressed(theme)
-    refused("progress-light", progress(theme, epochs(8)))
+    refused("progress-light", progress(epochs(8)))

@@ -3,7 +3,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 
 from alc_desktop.widgets.icons import app_icon, icon, icon_names
-from alc_desktop.widgets.theme import dark_theme, light_theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -23,24 +22,22 @@ def _close(one: QColor, other: QColor) -> bool:
     return all(abs(a - b) <= 2 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
 
 
-@pytest.mark.parametrize("make_theme", [light_theme, dark_theme])
-def test_every_icon_is_drawn_in_the_text_colour_of_the_theme(make_theme):
-    theme = make_theme()
+def test_every_icon_is_drawn_in_the_text_colour_of_the_theme(any_theme):
     assert {"open", "table", "play", "undo", "redo", "export", "settings"} <= set(icon_names())
     for name in icon_names():
-        colors = painted(image_of(icon(name, theme), ratio=2.0))
+        colors = painted(image_of(icon(name), ratio=2.0))
         assert colors, name
-        assert all(_close(QColor(color), theme.text) for color in colors), name
+        assert all(_close(QColor(color), any_theme.text) for color in colors), name
 
 
 def test_a_disabled_icon_is_paler():
-    found = icon("undo", light_theme())
+    found = icon("undo")
     assert painted(image_of(found))
     assert not painted(image_of(found, QIcon.Mode.Disabled))
 
 
 def test_icons_are_sharp_on_a_dense_screen():
-    assert image_of(icon("check", light_theme()), ratio=2.0).width() == 40
+    assert image_of(icon("check"), ratio=2.0).width() == 40
 
 
 def test_the_application_icon_has_its_own_colours_in_small_and_large():
@@ -52,4 +49,4 @@ def test_the_application_icon_has_its_own_colours_in_small_and_large():
 
 def test_an_unknown_icon_is_an_error():
     with pytest.raises(FileNotFoundError):
-        icon("no such icon", light_theme())
+        icon("no such icon")

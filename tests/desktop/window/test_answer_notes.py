@@ -118,13 +118,12 @@ def test_a_note_is_gone_after_its_moment_and_no_timer_runs_on(window, brief, qtb
     assert not any(timer.isActive() for timer in brief.findChildren(QTimer))
 
 
-def test_the_tile_and_the_large_image_are_painted_with_it(window, press, qtbot):
+def test_the_tile_and_the_large_image_are_painted_with_it(window, press, theme):
     workspace = window.workspace
     tile = workspace.grid.visualRect(workspace.grid.currentIndex())
-    color = window.model.facts, workspace.grid._theme.status_color
     press(Qt.Key.Key_U)
     picture = workspace.grid.viewport().grab(tile).toImage()
-    wanted = color[1](3).name()
+    wanted = theme.status_color(3).name()
     colors = [
         picture.pixelColor(x, y).name()
         for x in range(0, picture.width(), 2)

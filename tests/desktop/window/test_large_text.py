@@ -183,7 +183,7 @@ def test_a_project_that_was_just_imported_widens_no_window(
 
 def _dialogs(window) -> Iterator[QDialog]:
     gone, *others = class_entries(window.model.facts)
-    yield ClassMergeDialog(gone, others, window.theme, window)
+    yield ClassMergeDialog(gone, others, window)
     yield ClassNameDialog(window.model.session.classes, 0, window)
     yield ExportDialog(window.model, window)
     yield KeyHelp(window.commands, window.model.facts.shown_names, window)

@@ -69,7 +69,7 @@ def test_nothing_is_opened_in_a_closed_window(window):
         opens(path)  # it had waited in the event loop, behind the wish to close
     window.open_sample(path.parent / "sample")
     assert window.model is None
-    assert window.host._opening is None
+    assert not window.host.opening
     assert not window.worker.busy
 
 

@@ -192,6 +192,21 @@ def test_an_image_that_is_not_there_is_a_problem_and_the_others_go_on(with_patch
     np.testing.assert_array_equal(with_patches.cached().readable, prepared.readable)
 
 
+def test_what_was_embedded_elsewhere_is_taken_on_the_users_word(
+    with_patches, monkeypatch, tmp_path
+):
+    root = with_patches.catalog.root
+    (root.parent / "4.png").rename(root / "a" / "4.png")
+    spec = BackboneSpec("patches", channels=(1, 2, 3))
+    request = replace(with_patches, settings=ProjectSettings(backbone=spec, device="cpu"))
+    request.embed()
+    for array in (request.cache / "prepared").iterdir():
+        array.unlink()  # the store of single vectors is left
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "of somebody else"))
+    monkeypatch.setattr("alc_engine.features.embeddings.square_of", None)  # nothing is decoded
+    assert replace(request, trust_cache=True).embed().readable.all()
+
+
 def test_an_image_that_came_back_is_taken_in_by_the_next_call(with_patches):
     with_patches()
     (with_patches.catalog.root.parent / "4.png").rename(with_patches.catalog.root / "a" / "4.png")

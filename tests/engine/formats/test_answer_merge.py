@@ -38,7 +38,7 @@ def compare(store, table):
 
 
 def stand(store, verdict, class_id=-1, time=THEN):
-    store.answer([0], verdict, class_id, signatures=[Signature("Ada", time, 2, 1.5)])
+    store.answer([0], verdict, class_id, by=Signature("Ada", time, 2, 1.5))
 
 
 @pytest.mark.parametrize(

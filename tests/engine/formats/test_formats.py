@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from alc_engine.formats import EXPORTS, ScanRequest, scan
+from alc_engine.formats import ScanRequest, scan
 from alc_engine.images.reading import Kind, ReadAs
 from alc_engine.runtime.errors import Cancelled, UserFixableError
 
@@ -118,14 +118,6 @@ def test_a_request_uses_the_chosen_columns(images, table):
     path = table("scan,reader\na.png,cat\n")
     result = ScanRequest(images, path, ReadAs(path_column="scan", label_column="reader"))()
     assert result.catalog.class_names == ("cat",)
-
-
-def test_every_export_has_a_name_a_title_and_a_suffix():
-    assert list(EXPORTS) == ["csv", "csv-semicolon", "corrections", "table"]
-    for name, exporter in EXPORTS.items():
-        assert exporter.name == name
-        assert exporter.title
-        assert exporter.suffix == ".csv"
 
 
 def test_formats_need_no_torch_and_no_screen():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from alc_engine.labels.class_edits import merging
-from alc_engine.labels.store import LabelStore, MemoryEventLog, Status, Verdict
+from alc_engine.labels.store import LabelStore, MemoryEventLog, Signature, Status, Verdict
 
 GIVEN = np.array([0, 1, 1, -1])
 NAMES = ("ant", "bee", "cat")
@@ -33,8 +33,8 @@ def test_an_image_without_an_answer_has_no_history(store):
 
 
 def test_answers_come_in_order_with_who_and_when(store):
-    store.answer([1], Verdict.UNSURE, round=1, reviewer="Ada", seconds=2.5)
-    store.answer([1, 2], Verdict.LABEL, 2, round=2, reviewer="Bo")
+    store.answer([1], Verdict.UNSURE, by=Signature("Ada", round=1, seconds=2.5))
+    store.answer([1, 2], Verdict.LABEL, 2, by=Signature("Bo", round=2))
     assert told(store, 1) == [(Status.UNSURE, -1, False), (Status.CORRECTED, 2, False)]
     first, second = (past.review for past in store.history(1))
     assert (first.round, first.reviewer, first.seconds) == (1, "Ada", 2.5)

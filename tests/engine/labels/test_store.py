@@ -8,7 +8,14 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from alc_engine.labels.store import EventKind, LabelStore, MemoryEventLog, Status, Verdict
+from alc_engine.labels.store import (
+    EventKind,
+    LabelStore,
+    MemoryEventLog,
+    Signature,
+    Status,
+    Verdict,
+)
 from alc_engine.runtime.errors import UserFixableError
 
 GIVEN = np.array([0, 1, 2, 0, -1])
@@ -90,7 +97,7 @@ def test_undo_of_nothing_is_none_and_writes_nothing(store, log):
 
 
 def test_who_when_and_how_long_stand_with_the_answer(store):
-    store.answer([2], Verdict.LABEL, 2, round=3, reviewer="Dr. Lee", seconds=1.5)
+    store.answer([2], Verdict.LABEL, 2, by=Signature("Dr. Lee", round=3, seconds=1.5))
     review = store.reviews[2]
     assert (review.round, review.reviewer, review.seconds) == (3, "Dr. Lee", 1.5)
     assert review.time.endswith("+00:00")

@@ -222,7 +222,14 @@ def test_an_event_of_a_class_that_never_was_is_left_out_of_what_is_salvaged(proj
     from alc_engine.project import event_rows, schema
 
     connection = schema.connect(project_path, write=True)
-    strange = LabelEvent("e", "o", EventKind.ANSWER, 0, Verdict.LABEL, class_id=10**9)
+    strange = LabelEvent(
+        event_id="e",
+        operation_id="o",
+        kind=EventKind.ANSWER,
+        image_id=0,
+        verdict=Verdict.LABEL,
+        class_id=10**9,
+    )
     event_rows.insert_rows(connection, [event_rows.to_row(strange)])
     connection.close()
     with pytest.raises(UserFixableError, match="answer 1 of the log was changed"):

@@ -156,7 +156,9 @@ def test_a_class_that_an_earlier_version_took_from_its_images_is_back(project_pa
         (*_, first) = [event for event in project._log if event.kind is EventKind.ANSWER]
         project.add_images(addition(new_images(catalog.root, ("wasp",), [0])))
         for target in (added, first):
-            event = LabelEvent(new_operation(), new_operation(), EventKind.UNDO)
+            event = LabelEvent(
+                event_id=new_operation(), operation_id=new_operation(), kind=EventKind.UNDO
+            )
             project._log.append([replace(event, target=target.operation_id)]).result()
     with Project.open(project_path) as project:
         assert project.session.labels.given_labels[12] == 3

@@ -71,7 +71,14 @@ def add_an_event(path: Path, old: bytes) -> None:
     from alc_engine.labels.events import EventKind, LabelEvent, Verdict
     from alc_engine.project import event_rows, schema
 
-    event = LabelEvent("foreign", "foreign", EventKind.ANSWER, 11, Verdict.LABEL, 2)
+    event = LabelEvent(
+        event_id="foreign",
+        operation_id="foreign",
+        kind=EventKind.ANSWER,
+        image_id=11,
+        verdict=Verdict.LABEL,
+        class_id=2,
+    )
     connection = schema.connect(path, write=True)
     connection.execute("BEGIN IMMEDIATE")
     event_rows.insert_rows(connection, [event_rows.to_row(event)])

@@ -1,12 +1,18 @@
 """What every strategy promises; a strategy without a known-answer test of its own fails here."""
 
+import importlib
+import inspect
+import pkgutil
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from alc_engine.learning.strategies import STRATEGIES
+from alc_engine.learning import strategies
+from alc_engine.learning.strategies import STRATEGIES, QueryStrategy
+
+METHODS = Path(__file__).parents[4] / "docs" / "methods.md"
 
 every = pytest.mark.parametrize("name", STRATEGIES)
 
@@ -82,3 +88,17 @@ def test_says_what_it_is_and_where_it_comes_from(name):
 @every
 def test_has_a_known_answer_test_of_its_own(name):
     assert (Path(__file__).parent / f"test_{name}.py").exists()
+
+
+@every
+def test_is_in_the_table_of_methods(name):
+    assert f"\n| `{name}` |" in METHODS.read_text(encoding="utf-8")
+
+
+def test_every_strategy_is_offered():
+    made = set()
+    for module in pkgutil.iter_modules(strategies.__path__, f"{strategies.__name__}."):
+        for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(found, QueryStrategy) and not inspect.isabstract(found):
+                made.add(found)
+    assert made == set(STRATEGIES.values())

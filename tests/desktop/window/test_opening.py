@@ -64,18 +64,56 @@ def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot, r
     assert window.model.session.labels.reviewed.sum() == 1
 
 
-def test_cancel_leads_back_and_lets_go_of_the_file(held, window, project_file):
+def test_cancel_leads_back_and_lets_go_of_the_file(held, window, qtbot, project_file):
     window.import_page.left.emit()
     assert window.pages.currentWidget() is window.welcome
     assert window.model is None
     held[0].set()
     window.open_path(project_file)
-    window.host._opening.wait(30)
+    qtbot.waitUntil(lambda: window.model is not None)
 
 
 def test_the_window_can_be_closed_meanwhile(window):
     assert window.close()
-    assert window.host._opening is None
+    assert not window.host.opening
+
+
+def test_a_project_that_was_open_already_when_it_was_given_up_is_closed(
+    make_window, project_file, qtbot, monkeypatch
+):
+    """Cancelled too late for the thread to hear of it: the file is let go of all the same."""
+    monkeypatch.setattr(ProjectHost, "patience", 0.0)
+    real, opened = Project.open.__func__, []
+
+    def open_unheard(cls, path, read_only, progress, cancelled):
+        opened.append(real(cls, path, read_only))
+        return opened[-1]
+
+    window = make_window()
+    monkeypatch.setattr(Project, "open", classmethod(open_unheard))
+    window.open_path(project_file)
+    qtbot.waitUntil(lambda: window.model is not None or len(opened) == 1)
+    if window.model is None:
+        window.show_welcome()
+        qtbot.waitUntil(lambda: not window.host.opening)
+        assert window.model is None
+    else:
+        window.show_welcome()
+    monkeypatch.undo()
+    with Project.open(project_file):  # for writing: nobody else holds it
+        pass
+
+
+def test_a_mistake_while_opening_leads_back_with_its_details(held, window, qtbot, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError("oh")
+
+    window.show_welcome()
+    monkeypatch.setattr(Project, "open", fail)
+    window.open_project(window.host._path)
+    qtbot.waitUntil(lambda: window.banner.failure is not None)
+    assert "ZeroDivisionError: oh" in window.banner.failure.details
+    assert window.pages.currentWidget() is window.welcome
 
 
 def test_a_project_that_can_not_be_opened_leads_back_with_the_reason(held, window, qtbot, tmp_path):
