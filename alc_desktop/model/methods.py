@@ -30,6 +30,7 @@ class MethodGroup(Enum):
 
 
 _GROUPS = {
+    "guided": MethodGroup.RECOMMENDED,
     "alc": MethodGroup.RECOMMENDED,
     **dict.fromkeys(
         ("entropy", "margin", "least_confident", "corractive", "random"), MethodGroup.SIMPLE
@@ -104,13 +105,22 @@ def _words() -> dict[str, tuple[str, str]]:
     """Title and use by the engine's name."""
     translate = QCoreApplication.translate
     return {
+        "guided": (
+            translate("Methods", "Probably wrong, and what teaches most"),
+            translate(
+                "Methods",
+                "Works out how probably each label is wrong and asks about those first; the"
+                " more labels are wrong, the more it asks what the model can learn from. Asks"
+                " about one of several copies. The best choice for finding wrong labels.",
+            ),
+        ),
         "alc": (
             translate("Methods", "Distrusted and uncertain, spread out"),
             translate(
                 "Methods",
-                "Learns which labels to distrust, asks about the uncertain ones among them, and"
-                " spares images like those just asked. The best all-round choice, for finding"
-                " wrong labels and for a better model.",
+                "The method of the paper: learns which labels to distrust, asks about the"
+                " uncertain ones among them, and spares images like those just asked. For a"
+                " better model where very many labels are wrong.",
             ),
         ),
         "entropy": (
@@ -170,7 +180,7 @@ def _words() -> dict[str, tuple[str, str]]:
             ),
         ),
         "alc_without_diffusion": (
-            translate("Methods", "Recommended, without sparing neighbours"),
+            translate("Methods", "The paper's, without sparing neighbours"),
             translate(
                 "Methods",
                 "May ask about similar images in a row. Shows what spreading the questions is"
@@ -178,7 +188,7 @@ def _words() -> dict[str, tuple[str, str]]:
             ),
         ),
         "alc_without_robust": (
-            translate("Methods", "Recommended, trusting all labels alike"),
+            translate("Methods", "The paper's, trusting all labels alike"),
             translate(
                 "Methods",
                 "Asks about uncertain images whatever their labels, spread out. Shows what"

@@ -26,6 +26,9 @@ class Classifier:
         Parameters of the layers.
     hidden : tuple of int
     class_count : int
+    head : (K + 1, M) float32 or None
+        Coefficients of a linear classifier over what reaches the layers, the constant's
+        last; its probabilities and those of the layers are averaged.
     """
 
     mean: NDArray[np.float32]
@@ -33,6 +36,7 @@ class Classifier:
     weights: Mapping[str, NDArray[np.float32]]
     hidden: tuple[int, ...]
     class_count: int
+    head: NDArray[np.float32] | None = None
 
     def probabilities(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """What `training.class_probabilities` gives, without torch; for a few images.
@@ -45,15 +49,22 @@ class Classifier:
         -------
         (K, M) float32
         """
-        values = (vectors - self.mean) @ self.axes
-        last = len(self.hidden)
+        inputs = (vectors - self.mean) @ self.axes
+        values, last = inputs, len(self.hidden)
         for layer in range(last + 1):  # linear layers stand at even places, ReLU between them
             weight, bias = (self.weights[f"{2 * layer}.{name}"] for name in ("weight", "bias"))
             values = values @ weight.T + bias
             if layer < last:
                 values = np.maximum(values, 0)
-        values = np.exp(values - values.max(axis=1, keepdims=True))
-        return np.asarray(values / values.sum(axis=1, keepdims=True), dtype=np.float32)
+        if self.head is None:
+            return _softmax(values)
+        linear = inputs @ self.head[:-1] + self.head[-1]
+        return np.asarray((_softmax(values) + _softmax(linear)) / np.float32(2))
+
+
+def _softmax(values: NDArray[np.floating]) -> NDArray[np.float32]:
+    values = np.exp(values - values.max(axis=1, keepdims=True))
+    return np.asarray(values / values.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,11 @@ from numpy.typing import NDArray
 
 from alc_engine.learning.rounds import RoundResult
 
-FIGURES = 3
+FIGURES = 5
+OF_TRAINING = (0, 1, 2)
+"""What every way of training says."""
+OF_LABEL_MODEL = (3, 4, 2)
+"""What the label model says; NaN where another way of training spoke."""
 _LEAST_WEIGHT, _LEAST_PROBABILITY = 1e-4, 1e-3
 
 
@@ -26,8 +30,8 @@ class Asked:
     ----------
     image_ids : (K,) int64
         An image that was asked about twice stands here twice, the later one behind.
-    figures : (K, 3) float64
-        See `evidence`.
+    figures : (K, 5) float64
+        See `evidence`; what an earlier version kept had three, and the others are NaN.
     predicted : (K,) int64
         The most probable class at that time, in the classes of then: what the
         model said before it could learn the answer. -1 where it was not kept.
@@ -62,11 +66,12 @@ class Asked:
         """
         if predicted is None:
             predicted = np.full(len(image_ids), -1, dtype=np.int64)
+        figures = _widened(figures)
         if figures.shape != (len(image_ids), FIGURES) or predicted.shape != image_ids.shape:
             raise ValueError(f"{figures.shape} figures for {len(image_ids)} images")
         return Asked(
             np.concatenate([self.image_ids, image_ids]),
-            np.concatenate([self.figures, figures.astype(np.float64)]),
+            np.concatenate([self.figures, figures]),
             np.concatenate([self.predicted, predicted.astype(np.int64)]),
             np.concatenate([self.rounds, np.full(len(image_ids), round, dtype=np.int64)]),
         )
@@ -84,7 +89,7 @@ class Asked:
 
 
 def evidence(result: RoundResult, image_ids: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Three figures for the label of each image, made to be comparable between rounds.
+    """Five figures for the label of each image, made to be comparable between rounds.
 
     Parameters
     ----------
@@ -93,11 +98,11 @@ def evidence(result: RoundResult, image_ids: NDArray[np.int64]) -> NDArray[np.fl
 
     Returns
     -------
-    (K, 3) float64
+    (K, 5) float64
         The logarithm of the contribution weight over an even share; the
         logarithm of the label's probability over that of the most probable
-        class; the entropy over that of a uniform guess. NaN for images that
-        were not trained on.
+        class; the entropy over that of a uniform guess; the two log odds of the
+        label model, NaN without one. NaN for images that were not trained on.
     """
     said = result.predictions
     trained = said.alpha_history[0] > 0
@@ -105,13 +110,27 @@ def evidence(result: RoundResult, image_ids: NDArray[np.int64]) -> NDArray[np.fl
     given = said.label_probability[image_ids].astype(np.float64)
     best = said.top_probabilities[image_ids, 0].astype(np.float64)
     most = np.log(max(result.classifier.class_count, 2))
-    figures = np.stack(
+    log_odds = np.full((len(image_ids), 2), np.nan)
+    if said.suspicion is not None:
+        log_odds = said.suspicion[image_ids].astype(np.float64)
+    figures = np.column_stack(
         [
             np.log(np.maximum(share, _LEAST_WEIGHT)),
             np.log((given + _LEAST_PROBABILITY) / (best + _LEAST_PROBABILITY)),
             said.entropy[image_ids] / most,
-        ],
-        axis=1,
+            log_odds,
+        ]
     )
     figures[~trained[image_ids]] = np.nan
     return figures
+
+
+def _widened(figures: NDArray[np.floating]) -> NDArray[np.float64]:
+    """(K, 5): the three of earlier versions with NaN behind them; any others as they are."""
+    if figures.ndim != 2 or figures.shape[1] != len(OF_TRAINING):
+        return figures.astype(np.float64)
+    return np.pad(
+        figures.astype(np.float64),
+        ((0, 0), (0, FIGURES - len(OF_TRAINING))),
+        constant_values=np.nan,
+    )

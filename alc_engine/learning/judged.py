@@ -44,5 +44,5 @@ def trained_on(classes: Classes, latest: RoundResult | None) -> NDArray[np.int64
 
 
 def of_judged(figures: NDArray[np.float64], judged: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """(N, 3) float64: the figures of images that the round speaks of, NaN elsewhere."""
+    """(N, 5) float64: the figures of images that the round speaks of, NaN elsewhere."""
     return np.where(judged[:, None], figures, np.nan)

@@ -18,6 +18,7 @@ from alc_engine.labels.classes import Classes
 from alc_engine.labels.store import UNLABELLED
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.diffusion import predictive_entropy
+from alc_engine.learning.log_odds import log_odds_of_wrong
 from alc_engine.learning.strategies import (
     DiffusionTraces,
     SelectionInputs,
@@ -56,6 +57,9 @@ class Predictions:
         as is the next: a diffused field may be, and says *nothing left* there.
     entropy_after : (N,) float64
         The field after the batch was picked; 0 for the images of the batch.
+    suspicion : (N, 2) float32 or None
+        Two log odds that the label trained on is wrong (`label_model.suspicion`), NaN
+        for images that were not trained on; None where the way of training does not say.
     """
 
     top_classes: NDArray[np.int32]
@@ -65,6 +69,7 @@ class Predictions:
     alpha_history: NDArray[np.float16]
     entropy: NDArray[np.float64]
     entropy_after: NDArray[np.float64]
+    suspicion: NDArray[np.float32] | None = None
 
     def __post_init__(self) -> None:
         for name in ("entropy", "entropy_after"):
@@ -101,12 +106,25 @@ class Predictions:
             return self
         top, shares = self.top_classes.copy(), self.top_probabilities.copy()
         top[rows], shares[rows] = _folded(counted[rows], shares[rows])
-        of_label = self.label_probability
+        of_label, suspicion = self.label_probability, self.suspicion
         if trained_on is not None:
             of_label = of_label.copy()
             place, column = np.nonzero((top[rows] == own[rows, None]) & (own[rows, None] >= 0))
             of_label[rows[place]] = shares[rows[place], column]
-        return replace(self, top_classes=top, top_probabilities=shares, label_probability=of_label)
+        if suspicion is not None:
+            # What was said of a label is not known of the class it fell into, and a class
+            # that took others in is at least as probable as before.
+            suspicion = suspicion.copy()
+            suspicion[rows] = np.minimum(
+                suspicion[rows], log_odds_of_wrong(of_label[rows])[:, None]
+            )
+        return replace(
+            self,
+            top_classes=top,
+            top_probabilities=shares,
+            label_probability=of_label,
+            suspicion=suspicion,
+        )
 
     def of_more_images(
         self,
@@ -147,6 +165,11 @@ class Predictions:
             ),
             entropy=np.concatenate([self.entropy, entropy]),
             entropy_after=np.concatenate([self.entropy_after, entropy]),
+            suspicion=None
+            if self.suspicion is None
+            else np.concatenate(
+                [self.suspicion, np.full((len(labels), 2), np.nan, dtype=np.float32)]
+            ),
         )
 
 
@@ -330,6 +353,7 @@ class RoundRequest:
                 losses=trained.losses,
                 alpha=trained.alpha,
                 entropy=entropy,
+                suspicion=trained.suspicion,
                 labels=self.labels,
                 given=self.given,
                 pool=self.pool,
@@ -360,6 +384,7 @@ class RoundRequest:
                 alpha_history=trained.alpha_history,
                 entropy=entropy,
                 entropy_after=selection.entropy_after,
+                suspicion=trained.suspicion,
             ),
             traces=selection.traces,
             history=trained.history,

@@ -175,7 +175,7 @@ class ActiveLearningSession:
 
     @property
     def evidence(self) -> NDArray[np.float64]:
-        """(N, 3) float64: what the latest round says of each standing label.
+        """(N, 5) float64: what the latest round says of each standing label.
 
         NaN before the first round, and where it was trained on another label
         than the one that stands now (`judged`). Kept until another round, since

@@ -38,7 +38,7 @@ class SessionSnapshot:
     round : int
     batch : (Q,) int64
     settings : ProjectSettings
-    known_evidence : (N, 3) float64 or None
+    known_evidence : (N, 5) float64 or None
         What `evidence` is made of, where the session had it already.
     """
 
@@ -71,7 +71,7 @@ class SessionSnapshot:
 
     @cached_property
     def evidence(self) -> NDArray[np.float64]:
-        """(N, 3) float64: what the latest round said of each standing label; see the session."""
+        """(N, 5) float64: what the latest round said of each standing label; see the session."""
         if self.latest is None:
             return np.full((len(self), FIGURES), np.nan)
         figures = self.known_evidence

@@ -347,13 +347,19 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
     """Every array of a round by the name it has in the file."""
     classifier = result.classifier
     named: dict[str, NDArray[Any]] = {
-        **{f"predictions.{name}": value for name, value in vars(result.predictions).items()},
+        **{
+            f"predictions.{name}": value
+            for name, value in vars(result.predictions).items()
+            if value is not None
+        },
         _EVIDENCE: evidence(result, result.batch),
         _PREDICTED: result.predictions.predicted[result.batch],
         "classifier.mean": classifier.mean,
         "classifier.axes": classifier.axes,
         **{f"classifier.weights.{name}": value for name, value in classifier.weights.items()},
     }
+    if classifier.head is not None:
+        named["classifier.head"] = classifier.head
     if result.trained_on is not None:
         named[_TRAINED_ON] = result.trained_on
     if result.traces is not None:
@@ -396,4 +402,5 @@ def _classifier(data: Mapping[str, NDArray[Any]], history: Mapping[str, Any]) ->
         weights=_group(data, "classifier.weights."),
         hidden=tuple(history["hidden"]),
         class_count=history["class_count"],
+        head=data.get("classifier.head"),
     )

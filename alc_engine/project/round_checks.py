@@ -57,6 +57,8 @@ def require_fitting(result: RoundResult, images: int) -> None:
     for epoch in result.history:
         _require_epoch(epoch)
     sides = _sides(vars(result.predictions), _PREDICTIONS, {"N": images})
+    if result.predictions.suspicion is not None:
+        _sides(vars(result.predictions), {"suspicion": (np.float32, "NL")}, {"N": images, "L": 2})
     _require(sides["T"] >= 1 and sides["E"] >= 1, say("it speaks of another number of images"))
     top = result.predictions.top_classes
     if result.trained_on is not None:
@@ -114,6 +116,11 @@ def _require_classifier(classifier: Classifier) -> None:
         expected[f"{2 * layer}.weight"], expected[f"{2 * layer}.bias"] = (after, before), (after,)
     found = {name: weights.shape for name, weights in classifier.weights.items()}
     _require(found == expected, say("its classifier has other layers"))
+    if classifier.head is not None:
+        fits = classifier.head.shape == (classifier.axes.shape[1] + 1, classes)
+        _require(
+            fits and classifier.head.dtype == np.float32, say("its classifier has other layers")
+        )
     for weights in (classifier.mean, classifier.axes, *classifier.weights.values()):
         _require(weights.dtype == np.float32, say("its classifier has other layers"))
 

@@ -48,6 +48,8 @@ class TrainingMode(StrEnum):
     """Every label counts the same (Eq. 1)."""
     ROBUST = "robust"
     """Labels are weighted by alpha (Eqs. 2-4)."""
+    LABEL_MODEL = "label_model"
+    """Beliefs over true classes are learned, weighted by alpha."""
     NOISE_MODEL = "noise_model"
     """Uncertain examples are scored through a class-transition matrix (Eq. 10)."""
     O2U = "o2u"

@@ -4434,10 +4434,6 @@
             <translation>Lernt aus Ihren Antworten, welche Klasse mit welcher verwechselt wird, und fragt dann nach den unsichersten Bildern. Für Fehler mit Muster; braucht einige hundert Antworten.</translation>
         </message>
         <message>
-            <source>Learns which labels to distrust, asks about the uncertain ones among them, and spares images like those just asked. The best all-round choice, for finding wrong labels and for a better model.</source>
-            <translation>Lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren unter ihnen und verschont Bilder, die eben gefragten gleichen. Für die meisten Zwecke die beste Wahl: Sie findet falsche Labels und verbessert das Modell.</translation>
-        </message>
-        <message>
             <source>Leaves labels out of training that differ from those of similar images, then asks about the most uncertain.</source>
             <translation>Lässt beim Training Labels weg, die von denen ähnlicher Bilder abweichen, und fragt dann nach den unsichersten Bildern.</translation>
         </message>
@@ -4458,12 +4454,20 @@
             <translation>Am unsichersten</translation>
         </message>
         <message>
-            <source>Recommended, trusting all labels alike</source>
-            <translation>Empfohlen, mit gleichem Vertrauen in alle Labels</translation>
+            <source>Probably wrong, and what teaches most</source>
+            <translation>Wahrscheinlich falsch, und was am meisten lehrt</translation>
         </message>
         <message>
-            <source>Recommended, without sparing neighbours</source>
-            <translation>Empfohlen, ohne Nachbarn zu verschonen</translation>
+            <source>The method of the paper: learns which labels to distrust, asks about the uncertain ones among them, and spares images like those just asked. For a better model where very many labels are wrong.</source>
+            <translation>Die Methode der Arbeit: lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren darunter und verschont Bilder, die den gerade gefragten ähneln. Für ein besseres Modell, wo sehr viele Labels falsch sind.</translation>
+        </message>
+        <message>
+            <source>The paper's, trusting all labels alike</source>
+            <translation>Die der Arbeit, mit gleichem Vertrauen in alle Labels</translation>
+        </message>
+        <message>
+            <source>The paper's, without sparing neighbours</source>
+            <translation>Die der Arbeit, ohne Nachbarn zu verschonen</translation>
         </message>
         <message>
             <source>Trains in stages on the labels that fit best, then asks about the most uncertain. Must be told how many labels are wrong.</source>
@@ -4488,6 +4492,10 @@
         <message>
             <source>Weakest suggestion</source>
             <translation>Schwächster Vorschlag</translation>
+        </message>
+        <message>
+            <source>Works out how probably each label is wrong and asks about those first; the more labels are wrong, the more it asks what the model can learn from. Asks about one of several copies. The best choice for finding wrong labels.</source>
+            <translation>Ermittelt, wie wahrscheinlich jedes Label falsch ist, und fragt danach zuerst; je mehr Labels falsch sind, desto mehr fragt sie nach dem, woraus das Modell lernen kann. Fragt nach einer von mehreren Kopien. Die beste Wahl, um falsche Labels zu finden.</translation>
         </message>
     </context>
     <context>

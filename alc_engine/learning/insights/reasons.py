@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.learning.insights.trust import trust_keys
 from alc_engine.learning.rounds import Predictions, not_negative
 from alc_engine.learning.session import SessionView
 from alc_engine.learning.strategies import STRATEGIES
@@ -84,12 +85,12 @@ def query_reason(session: SessionView, image_id: int) -> QueryReason | None:
 
 def _trust_rank(said: Predictions, image_id: int) -> float | None:
     """As in `label_scores`, without sorting all labels for one."""
-    alpha, probability = said.alpha, said.label_probability
+    trust, probability = trust_keys(said)
     trained = said.alpha_history[0] > 0
     if not trained[image_id]:
         return None
-    below = alpha < alpha[image_id]
-    below |= (alpha == alpha[image_id]) & (probability < probability[image_id])
+    below = trust < trust[image_id]
+    below |= (trust == trust[image_id]) & (probability < probability[image_id])
     return float(below[trained].mean())
 
 

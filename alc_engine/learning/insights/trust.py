@@ -10,10 +10,11 @@ from alc_engine.learning.session import SessionView
 
 
 def label_scores(session: SessionView) -> NDArray[np.float64] | None:
-    """How far each standing label is to be trusted: the share of labels with a smaller alpha.
+    """How far each standing label is to be trusted: the share of labels trusted less.
 
-    Low is suspicious. Alpha ranks wrong labels by how their loss behaved over
-    the whole training, not only at its end. Labels of the same alpha, which are
+    Low is suspicious. Where the label model speaks, the sum of its two log odds
+    ranks the labels; else alpha does, which follows how the loss of a label behaved
+    over the whole training, not only at its end. Labels of the same alpha, which are
     all where the training weighs them alike, are ranked by the probability that
     the classifier gives them.
 
@@ -31,10 +32,15 @@ def trained_scores(predictions: Predictions) -> NDArray[np.float64]:
     """(N,) float64: the same of the labels that were trained on; NaN where there was none."""
     trained = predictions.alpha_history[0] > 0
     scores = np.full(len(trained), np.nan)
-    scores[trained] = _share_below(
-        predictions.alpha[trained], predictions.label_probability[trained]
-    )
+    scores[trained] = _share_below(*(each[trained] for each in trust_keys(predictions)))
     return scores
+
+
+def trust_keys(predictions: Predictions) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """(N,) and (N,): what labels are ranked by, the least trusted first, and what breaks ties."""
+    if predictions.suspicion is None:
+        return predictions.alpha, predictions.label_probability
+    return -predictions.suspicion.sum(axis=1, dtype=np.float64), predictions.label_probability
 
 
 def _share_below(

@@ -18,13 +18,35 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.evidence import OF_LABEL_MODEL, OF_TRAINING
 from alc_engine.learning.session import SessionView
 
-_PRIOR_MEAN = np.array([-4.5, -0.4, -1.0, 2.5])
-_PRIOR_SPREAD = np.array([2.0, 0.5, 0.3, 1.5])
-"""Of the constant and the three figures. On CIFAR-10 with 1 to 80 % of the labels
-replaced, fits to the truth came to such coefficients of the figures; the constant
-follows the share of wrong labels and is left wide open for that."""
+
+@dataclass(frozen=True)
+class _Prior:
+    """Of the constant and of the figures that are looked at: normal, each on its own.
+
+    Attributes
+    ----------
+    figures : tuple of int
+        Columns of `evidence`.
+    mean, spread : (4,) float64
+    """
+
+    figures: tuple[int, ...]
+    mean: NDArray[np.float64]
+    spread: NDArray[np.float64]
+
+
+_OF_TRAINING = _Prior(
+    OF_TRAINING, np.array([-4.5, -0.4, -1.0, 2.5]), np.array([2.0, 0.5, 0.3, 1.5])
+)
+_OF_LABEL_MODEL = _Prior(
+    OF_LABEL_MODEL, np.array([-0.5, 0.5, 0.5, 0.0]), np.array([1.5, 0.3, 0.3, 1.0])
+)
+"""On CIFAR-10 with 1 to 80 % of the labels replaced, fits to the truth came to such
+coefficients of the figures; the constant follows the share of wrong labels and is left
+wide open for that."""
 _QUANTILE = 1.645
 """Of the normal distribution, for an interval that holds nine times in ten."""
 _WIDEST = 50.0
@@ -72,7 +94,8 @@ def wrong_probability(session: SessionView) -> NDArray[np.float64]:
     that is not reviewed. NaN where the latest round was not trained on it, and
     for all before the first round.
     """
-    return _probabilities(_fit(session), session.evidence)
+    prior = _prior(session)
+    return _probabilities(_fit(session, prior), session.evidence[:, prior.figures])
 
 
 def errors_left(session: SessionView) -> ErrorEstimate | None:
@@ -88,7 +111,8 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
     """
     if session.latest is None:
         return None
-    model, figures = _fit(session), session.evidence
+    prior = _prior(session)
+    model, figures = _fit(session, prior), session.evidence[:, prior.figures]
     wrong = _probabilities(model, figures)
     left = np.flatnonzero(
         ~session.labels.reviewed & (session.labels.given_labels >= 0) & ~np.isnan(wrong)
@@ -124,17 +148,27 @@ def _design(figures: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.column_stack([np.ones(len(figures)), figures])
 
 
-def _fit(session: SessionView) -> _Model:
+def _prior(session: SessionView) -> _Prior:
+    """By what the latest round says."""
+    latest = session.latest
+    spoke = latest is not None and latest.predictions.suspicion is not None
+    return _OF_LABEL_MODEL if spoke else _OF_TRAINING
+
+
+def _fit(session: SessionView, prior: _Prior) -> _Model:
     """The model after the answers to the questions asked so far."""
     asked, status = session.asked.latest(), session.labels.status
     answered = np.isin(status[asked.image_ids], (Status.CONFIRMED, Status.CORRECTED))
     answered &= session.labels.given_labels[asked.image_ids] >= 0
-    answered &= np.isfinite(asked.figures).all(axis=1)
+    figures = asked.figures[:, prior.figures]
+    answered &= np.isfinite(figures).all(axis=1)
     wrong = status[asked.image_ids[answered]] == Status.CORRECTED
-    return _most_probable(_design(asked.figures[answered]), wrong.astype(np.float64))
+    return _most_probable(_design(figures[answered]), wrong.astype(np.float64), prior)
 
 
-def _most_probable(design: NDArray[np.float64], wrong: NDArray[np.float64]) -> _Model:
+def _most_probable(
+    design: NDArray[np.float64], wrong: NDArray[np.float64], prior: _Prior
+) -> _Model:
     """Logistic regression with a normal prior, by Newton's method.
 
     Parameters
@@ -143,14 +177,14 @@ def _most_probable(design: NDArray[np.float64], wrong: NDArray[np.float64]) -> _
     wrong : (K,) float64
         1 for a label that was corrected, 0 for one that was confirmed.
     """
-    coefficients, precision = _PRIOR_MEAN.copy(), _PRIOR_SPREAD**-2.0
+    coefficients, precision = prior.mean.copy(), 1 / np.square(prior.spread)
     for _ in range(_STEPS):
         expected = expit(design @ coefficients)
-        slope = design.T @ (wrong - expected) - precision * (coefficients - _PRIOR_MEAN)
+        slope = design.T @ (wrong - expected) - precision * (coefficients - prior.mean)
         curvature = (design.T * (expected * (1 - expected))) @ design + np.diag(precision)
         step = np.linalg.solve(curvature, slope)
         longest = np.abs(step).max()
         if longest < _SETTLED:
             break
         coefficients = coefficients + step * min(1.0, _LONGEST / longest)
-    return _Model(coefficients, np.linalg.inv(curvature))
+    return _Model(coefficients, np.asarray(np.linalg.inv(curvature), dtype=np.float64))

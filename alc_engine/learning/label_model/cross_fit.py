@@ -9,7 +9,8 @@ begin with. A few rounds of:
    geometric mean of p_i and v_i.
 3. T[j, k], the probability that an image of class j carries the label k, from
    expected counts.
-4. q_i is proportional to p_i T[:, given_i] (Bayes). Reviewed images stay one-hot.
+4. q_i is proportional to p_i T[:, given_i] (Bayes); of a reviewed image to p_i E[:, answer],
+   where E holds how often an expert errs.
 
 What it owes to: Northcutt, Jiang, Chuang, Confident learning (JAIR 2021) for judging
 labels out of fold; Goldberger, Ben-Reuven (ICLR 2017) and Patrini et al. (CVPR 2017)
@@ -28,18 +29,52 @@ from numpy.typing import NDArray
 from scipy import sparse
 from torch import Tensor
 
-from alc_engine.features.neighbor_graph import NeighborGraph
 from alc_engine.learning.label_model.folds import assign_folds
+from alc_engine.learning.label_model.inputs import with_constant
 from alc_engine.learning.label_model.soft_logistic import fit_soft_logistic
 from alc_engine.runtime.progress import CancelCheck, never_cancelled
 
 FOLDS = 5
 ROUNDS = 6
 _ITERATIONS = 12
-_L2 = 0.01
-_REVIEWED_WEIGHT = 3.0
+_ITERATIONS_PLAIN = 30
+REVIEWED_WEIGHT = 3.0
+"""How often a reviewed image counts as against one that is not."""
 _VOTE_FLOOR = 1e-3
 _PSEUDO_COUNT = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Labelled:
+    """Labels of n images of M classes, as the label model takes them.
+
+    Attributes
+    ----------
+    standing : (n,) int64
+        The expert's where there is one, else the given one; each at least 0.
+    given : (n,) int64
+        As handed in; -1 where there was none.
+    reviewed : (n,) bool
+        Those with a label of the expert.
+    class_count : int
+        M.
+    expert_error : float
+        Share of the expert's labels that are wrong, 0..1; at 0 they are held fixed.
+    """
+
+    standing: NDArray[np.int64]
+    given: NDArray[np.int64]
+    reviewed: NDArray[np.bool_]
+    class_count: int
+    expert_error: float = 0.0
+
+    def __len__(self) -> int:
+        return len(self.standing)
+
+    @property
+    def weights(self) -> NDArray[np.float32]:
+        """(n,) float32: how often each counts."""
+        return np.where(self.reviewed, REVIEWED_WEIGHT, 1.0).astype(np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,25 +87,26 @@ class LabelBelief:
         p: out-of-fold predictions of the true class, votes of the neighbours included,
         the image's own label not.
     belief : (n, M) float32
-        q: the same with the given label taken in; one-hot where reviewed.
+        q: the same with the label taken in.
     transition : (M, M) float64
-        T[j, k]: probability that an image of class j carries the label k; rows sum to 1.
+        T[j, k]: probability that an image of class j carries the given label k; rows
+        sum to 1.
+    plain : (n, M) float32
+        C: out-of-fold predictions of a linear classifier that took the labels as they are.
     """
 
     predictions: NDArray[np.float32]
     belief: NDArray[np.float32]
     transition: NDArray[np.float64]
+    plain: NDArray[np.float32]
 
 
 def cross_fit(
     x: Tensor,
-    given: NDArray[np.int64],
-    reviewed: NDArray[np.int64],
-    class_count: int,
-    graph: NeighborGraph | None,
-    seed: int,
-    *,
-    groups: NDArray[np.int64] | None = None,
+    labels: Labelled,
+    adjacency: sparse.csr_array | None,
+    groups: NDArray[np.int64],
+    rng: np.random.Generator,
     cancelled: CancelCheck = never_cancelled,
 ) -> LabelBelief:
     """Fit the label model.
@@ -79,74 +115,91 @@ def cross_fit(
     ----------
     x : (n, K) float32
         Inputs of one scale, without a constant; computed where they lie.
-    given : (n,) int64
-        Labels as handed in, each at least 0.
-    reviewed : (n,) int64
-        Labels of the expert, -1 where there is none.
-    class_count : int
-        M.
-    graph : NeighborGraph or None
-        Over the n images; without one there are no votes.
-    seed : int
+    labels : Labelled
+    adjacency : (n, n) sparse or None
+        Weights of the neighbours' votes; without it there are none.
+    groups : (n,) int64
+        Near-duplicates have the same number: they are in one fold, and have no vote on
+        each other.
+    rng : numpy.random.Generator
         The folds follow from it.
-    groups : (n,) int64, optional
-        Near-duplicates have the same number.
 
     Raises
     ------
     Cancelled
     """
-    n = len(given)
-    rng = np.random.default_rng(seed)
-    folds = assign_folds(np.arange(n) if groups is None else groups, FOLDS, rng)
-    x = torch.cat([x, torch.ones(n, 1, device=x.device)], dim=1)
-    known = reviewed >= 0
-    weights = torch.from_numpy(np.where(known, _REVIEWED_WEIGHT, 1.0).astype(np.float32))
-    q = one_hot(np.where(known, reviewed, given), class_count)
-    solutions: list[Tensor | None] = [None] * FOLDS
-    p, transition = q, np.eye(class_count)
+    folds = assign_folds(groups, FOLDS, rng)
+    fits = _CrossFits(with_constant(x), torch.from_numpy(labels.weights), folds, cancelled)
+    votes = None if adjacency is None else _averages(_between_groups(adjacency, groups))
+    standing = one_hot(labels.standing, labels.class_count)
+    plain = fits.out_of_fold(standing, _ITERATIONS_PLAIN)
+    fits.start_anew()
+    has_given = labels.given >= 0
+    expert = expert_matrix(labels.class_count, labels.expert_error)
+    q, p, transition = standing, standing, np.eye(labels.class_count)
     for round_ in range(ROUNDS):
-        p = _out_of_fold(x, q, weights, folds, solutions, cancelled)
-        if graph is not None:
-            p = geometric_mean(p, neighbor_votes(graph, q) + np.float32(_VOTE_FLOOR))
+        p = fits.out_of_fold(q, _ITERATIONS)
+        if votes is not None:
+            p = geometric_mean(p, np.asarray(votes @ q, dtype=np.float32) + np.float32(_VOTE_FLOOR))
         # In the first round q is the given label itself and says nothing about it.
-        source = np.where(known[:, None], q, p) if round_ == 0 else q
-        transition = transition_matrix(source, given)
-        q = normalized(p * transition.T[given])
-        q[known] = one_hot(reviewed[known], class_count)
-    return LabelBelief(p, q.astype(np.float32), transition)
-
-
-def _out_of_fold(
-    x: Tensor,
-    q: NDArray[np.float32],
-    weights: Tensor,
-    folds: NDArray[np.int64],
-    solutions: list[Tensor | None],
-    cancelled: CancelCheck,
-) -> NDArray[np.float32]:
-    """(n, M): predictions for each fold from the others; `solutions` are starts, and renewed."""
-    labels, weights = torch.from_numpy(q).to(x.device), weights.to(x.device)
-    p = np.empty_like(q)
-    for fold in range(FOLDS):
-        inside = torch.from_numpy(folds == fold).to(x.device)
-        solution = fit_soft_logistic(
-            *(x[~inside], labels[~inside], weights[~inside], solutions[fold]),
-            l2=_L2,
-            iterations=_ITERATIONS,
-            cancelled=cancelled,
+        source = np.where(labels.reviewed[:, None], q, p) if round_ == 0 else q
+        transition = transition_matrix(source[has_given], labels.given[has_given])
+        seen = np.where(
+            labels.reviewed[:, None],
+            expert.T[labels.standing],
+            transition.T[np.maximum(labels.given, 0)],
         )
-        p[folds == fold] = (x[inside] @ solution).softmax(1).cpu().numpy()
-        solutions[fold] = solution
-    return p
+        q = normalized((p * seen).astype(np.float32))
+    return LabelBelief(p, q, transition, plain)
 
 
-def neighbor_votes(graph: NeighborGraph, q: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(n, M): v = D^-1 A q, the mean belief of the neighbours; 0 for an image without any."""
-    adjacency = graph.adjacency
+class _CrossFits:
+    """Linear classifiers over five folds, each started from its last solution."""
+
+    def __init__(
+        self, x: Tensor, weights: Tensor, folds: NDArray[np.int64], cancelled: CancelCheck
+    ) -> None:
+        self._folds, self._cancelled = folds, cancelled
+        self._inside = [torch.from_numpy(folds == fold).to(x.device) for fold in range(FOLDS)]
+        self._x, self._weights = x, weights.to(x.device)
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """Forget the solutions."""
+        self._solutions: list[Tensor | None] = [None] * FOLDS
+
+    def out_of_fold(self, labels: NDArray[np.float32], iterations: int) -> NDArray[np.float32]:
+        """(n, M) float32: predictions for each fold by the others' labels (n, M)."""
+        soft = torch.from_numpy(labels).to(self._x.device)
+        predictions = np.empty_like(labels)
+        for fold, inside in enumerate(self._inside):
+            if not bool(inside.any()) or bool(inside.all()):
+                predictions[self._folds == fold] = 1 / labels.shape[1]
+                continue
+            solution = fit_soft_logistic(
+                *(self._x[~inside], soft[~inside], self._weights[~inside], self._solutions[fold]),
+                iterations=iterations,
+                cancelled=self._cancelled,
+            )
+            predictions[self._folds == fold] = (self._x[inside] @ solution).softmax(1).cpu().numpy()
+            self._solutions[fold] = solution
+        return predictions
+
+
+def _between_groups(adjacency: sparse.csr_array, groups: NDArray[np.int64]) -> sparse.csr_array:
+    """The edges whose ends are no near-duplicates of each other."""
+    edges = adjacency.tocoo()
+    kept = groups[edges.row] != groups[edges.col]
+    return sparse.csr_array(
+        (edges.data[kept], (edges.row[kept], edges.col[kept])), shape=adjacency.shape
+    )
+
+
+def _averages(adjacency: sparse.csr_array) -> sparse.csr_array:
+    """D^-1 A; a row without neighbours stays empty."""
     degree = np.asarray(adjacency.sum(axis=1)).ravel()
     inverse = np.divide(1.0, degree, out=np.zeros_like(degree), where=degree > 0)
-    return np.asarray((sparse.diags_array(inverse) @ (adjacency @ q)).astype(np.float32))
+    return sparse.csr_array(sparse.diags_array(inverse) @ adjacency)
 
 
 def transition_matrix(
@@ -169,16 +222,22 @@ def transition_matrix(
     return np.asarray(counts / counts.sum(axis=1, keepdims=True))
 
 
+def expert_matrix(class_count: int, error: float) -> NDArray[np.float64]:
+    """(M, M): probability that the expert calls an image of class j k; errors spread evenly."""
+    others = error / max(class_count - 1, 1)
+    return np.full((class_count, class_count), others) + np.eye(class_count) * (1 - error - others)
+
+
 def geometric_mean(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
     """(n, M): rows proportional to sqrt(a b)."""
     return normalized(np.sqrt(a * b))
 
 
-def normalized(values: NDArray[np.floating]) -> NDArray[np.float32]:
+def normalized(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """(n, M) float32: rows that sum to 1; a row of zeros becomes even."""
     total = values.sum(axis=1, keepdims=True)
     even = np.full_like(values, 1 / values.shape[1])
-    return np.divide(values, total, out=even, where=total > 0).astype(np.float32)
+    return np.asarray(np.divide(values, total, out=even, where=total > 0))
 
 
 def one_hot(labels: NDArray[np.int64], class_count: int) -> NDArray[np.float32]:

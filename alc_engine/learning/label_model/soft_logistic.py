@@ -12,6 +12,7 @@ from torch import Tensor
 
 from alc_engine.runtime.progress import CancelCheck, stop_if
 
+L2 = 0.01
 _HISTORY = 10
 
 
@@ -21,7 +22,6 @@ def fit_soft_logistic(
     weights: Tensor,
     start: Tensor | None = None,
     *,
-    l2: float,
     iterations: int,
     cancelled: CancelCheck,
 ) -> Tensor:
@@ -37,7 +37,7 @@ def fit_soft_logistic(
         How often each example counts.
     start : (K, M) float32, optional
         Where to begin; else at 0.
-    l2, iterations : float, int
+    iterations : int
 
     Returns
     -------
@@ -64,8 +64,8 @@ def fit_soft_logistic(
         logits = x @ w
         residual = share * (logits.softmax(1) - labels)
         w.grad = x.T @ residual
-        w.grad[:-1] += l2 * w.detach()[:-1]
-        loss = -(share * labels * logits.log_softmax(1)).sum() + l2 / 2 * w[:-1].square().sum()
+        w.grad[:-1] += L2 * w.detach()[:-1]
+        loss = -(share * labels * logits.log_softmax(1)).sum() + L2 / 2 * w[:-1].square().sum()
         return loss.detach()
 
     with torch.no_grad():

@@ -14,6 +14,7 @@ from alc_engine.learning.strategies.base import (
 from alc_engine.learning.strategies.corractive import CorrActiveStrategy
 from alc_engine.learning.strategies.dalc import DualActiveLabelCorrection
 from alc_engine.learning.strategies.entropy import EntropyStrategy
+from alc_engine.learning.strategies.guided import Guided
 from alc_engine.learning.strategies.least_confident import LeastConfidentStrategy
 from alc_engine.learning.strategies.lossent import LossEntStrategy
 from alc_engine.learning.strategies.margin import MarginStrategy
@@ -41,6 +42,7 @@ STRATEGIES: dict[str, type[QueryStrategy]] = {
     strategy.name: strategy
     for strategy in (
         ActiveLabelCorrection,
+        Guided,
         RandomStrategy,
         EntropyStrategy,
         MarginStrategy,

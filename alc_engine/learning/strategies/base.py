@@ -29,7 +29,7 @@ class Figure(StrEnum):
     """What a method may choose by."""
 
     TRUST = "trust"
-    """How far the label is trusted: its contribution weight."""
+    """How far the label is trusted: by the label model, else by its contribution weight."""
     ENTROPY = "entropy"
     SUPPRESSION = "suppression"
     """What earlier picks of the batch took from the entropy."""
@@ -57,6 +57,9 @@ class SelectionInputs:
         Contribution weights; sum to 1 over the trained images, 0 elsewhere.
     entropy : (N,) float64
         Predictive entropy in nats.
+    suspicion : (N, 2) float32 or None
+        Two log odds that the current label is wrong (`label_model.suspicion`); NaN where
+        an image was not trained on. None where the way of training does not say.
     labels : (N,) int64
         Current labels: given, or the expert's where there is one; -1: none.
     given : (N,) int64
@@ -76,6 +79,7 @@ class SelectionInputs:
     losses: NDArray[np.float64]
     alpha: NDArray[np.float64]
     entropy: NDArray[np.float64]
+    suspicion: NDArray[np.float32] | None
     labels: NDArray[np.int64]
     given: NDArray[np.int64]
     pool: NDArray[np.bool_]

@@ -5,6 +5,7 @@ Nothing here is imported by a process that only shows results: torch comes with 
 
 from __future__ import annotations
 
+from alc_engine.learning.training.label_model import LabelModelTrainer
 from alc_engine.learning.training.network import class_probabilities, cross_entropy
 from alc_engine.learning.training.noise_model import NoiseModelTrainer
 from alc_engine.learning.training.o2u import O2UTrainer
@@ -17,6 +18,7 @@ from alc_engine.runtime.settings import TrainingMode
 
 __all__ = [
     "TRAINERS",
+    "LabelModelTrainer",
     "NoiseModelTrainer",
     "O2UTrainer",
     "RobustTrainer",
@@ -35,6 +37,7 @@ TRAINERS: dict[TrainingMode, type[Trainer]] = {
     for trainer in (
         Trainer,
         RobustTrainer,
+        LabelModelTrainer,
         NoiseModelTrainer,
         O2UTrainer,
         SimiFeatTrainer,

@@ -75,11 +75,14 @@ def class_probabilities(
 
     def on(target: torch.device) -> NDArray[np.float32]:
         network = load_network(classifier).to(target)
+        head = None if classifier.head is None else torch.from_numpy(classifier.head).to(target)
 
         def of_block(block: NDArray[np.float32]) -> NDArray[np.float32]:
-            inputs = (block - classifier.mean) @ classifier.axes
-            logits = network(torch.from_numpy(inputs).to(target))
-            return np.asarray(logits.softmax(1).cpu().numpy())
+            inputs = torch.from_numpy((block - classifier.mean) @ classifier.axes).to(target)
+            found = network(inputs).softmax(1)
+            if head is not None:
+                found = (found + (inputs @ head[:-1] + head[-1]).softmax(1)) / 2
+            return np.asarray(found.cpu().numpy())
 
         blocks: list[NDArray[np.float32]] = [np.zeros((0, classifier.class_count), np.float32)]
         with torch.no_grad():

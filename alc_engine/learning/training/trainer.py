@@ -57,6 +57,9 @@ class TrainingResult:
         n * alpha before the first and after each epoch.
     history : tuple of EpochSummary
     classifier : Classifier
+    suspicion : (N, 2) float32 or None
+        Two log odds that the current label is wrong (`label_model.suspicion`); NaN where
+        an image was not trained on. None where the way of training has no such figures.
     stopped_early : Message
         Why training ended before its last epoch; empty if it did not.
     """
@@ -67,6 +70,7 @@ class TrainingResult:
     alpha_history: NDArray[np.float16]
     history: tuple[EpochSummary, ...]
     classifier: Classifier
+    suspicion: NDArray[np.float32] | None = None
     stopped_early: Message = NOTHING
 
 
@@ -81,6 +85,8 @@ class Trainer:
     """
 
     mode: ClassVar[TrainingMode] = TrainingMode.UNIFORM
+    weighed: ClassVar[bool] = True
+    """Whether alpha weighs what is learned (Eq. 2)."""
 
     def __init__(self, settings: TrainingSettings, device: str = "auto") -> None:
         self.settings = settings
@@ -154,6 +160,14 @@ class Trainer:
         """
         return alpha
 
+    def classifier(self, loop: TrainingLoop) -> Classifier:
+        """What was learned."""
+        return loop.classifier()
+
+    def suspicion(self, loop: TrainingLoop) -> NDArray[np.float32] | None:
+        """(n, 2) float32: two log odds that the label of an example is wrong; None: not said."""
+        return None
+
     # -- around the loop -----------------------------------------------------
 
     def _fit(self, task: TrainingTask, watch: Watch, tell: Tell) -> TrainingResult:
@@ -163,8 +177,24 @@ class Trainer:
             alpha = self.first_alpha(task, examples, generator, watch)
             start = task.previous if self.settings.warm_start else None
             loop = TrainingLoop(examples, self.settings, generator, start)
-            alphas, history, stopped_early = loop.run(alpha, watch, self.loss, self.after_epoch)
-        return _result(task, loop, alphas, history, stopped_early, self.device, tell)
+            alphas, history, stopped_early = loop.run(
+                alpha, watch, self.loss, self.after_epoch, self.weighed
+            )
+            suspicion = self.suspicion(loop)
+        ids, n = examples.ids, len(task.vectors)
+        classifier = self.classifier(loop)
+        predicted = class_probabilities(classifier, task.vectors, str(self.device), tell)
+        probabilities = settled(predicted, tell)
+        return TrainingResult(
+            probabilities=probabilities,
+            losses=cross_entropy(probabilities, task.labels),
+            alpha=_scatter(alphas[-1], ids, n, np.float64),
+            alpha_history=np.stack([_scatter(a * len(ids), ids, n, np.float16) for a in alphas]),
+            history=tuple(history),
+            classifier=classifier,
+            suspicion=None if suspicion is None else _at(suspicion, ids, n),
+            stopped_early=stopped_early,
+        )
 
     def _tell(self, watch: Watch) -> Tell:
         return lambda note: watch.progress(Progress("training", 0, watch.total, {"note": note}))
@@ -191,33 +221,17 @@ def _arithmetic(device: torch.device, quick: bool) -> Iterator[None]:
             yield
 
 
-def _result(
-    task: TrainingTask,
-    loop: TrainingLoop,
-    alphas: list[Tensor],
-    history: list[EpochSummary],
-    stopped_early: Message,
-    device: torch.device,
-    tell: Tell,
-) -> TrainingResult:
-    ids, n = loop.examples.ids, len(task.vectors)
-    classifier = loop.classifier()
-    probabilities = settled(class_probabilities(classifier, task.vectors, str(device), tell), tell)
-    return TrainingResult(
-        probabilities=probabilities,
-        losses=cross_entropy(probabilities, task.labels),
-        alpha=_scatter(alphas[-1], ids, n, np.float64),
-        alpha_history=np.stack([_scatter(a * len(ids), ids, n, np.float16) for a in alphas]),
-        history=tuple(history),
-        classifier=classifier,
-        stopped_early=stopped_early,
-    )
-
-
 def _scatter(
     values: Tensor, ids: NDArray[np.int64], length: int, dtype: type[np.floating[Any]]
 ) -> NDArray[Any]:
     """Catalogue-long copy of values that belong to `ids`; 0 elsewhere."""
     full = np.zeros(length, dtype=dtype)
     full[ids] = values.clamp(max=float(np.finfo(dtype).max)).cpu().numpy()
+    return full
+
+
+def _at(values: NDArray[np.float32], ids: NDArray[np.int64], length: int) -> NDArray[np.float32]:
+    """Catalogue-long copy of rows that belong to `ids`; NaN elsewhere."""
+    full = np.full((length, values.shape[1]), np.nan, dtype=np.float32)
+    full[ids] = values
     return full

@@ -107,6 +107,7 @@ class TrainingLoop:
         watch: Watch,
         loss: ExampleLoss = cross_entropy_loss,
         after_epoch: AfterEpoch | None = None,
+        weighed: bool = True,
     ) -> tuple[list[Tensor], list[EpochSummary], Message]:
         """Lines 5-12: every epoch of the settings, line 11 included.
 
@@ -118,6 +119,9 @@ class TrainingLoop:
         loss : ExampleLoss
         after_epoch : AfterEpoch, optional
             Not called for the epochs of line 11, where alpha is held fixed.
+        weighed : bool
+            Whether alpha weighs what is learned; else every example counts the same,
+            and alpha is kept for what it says.
 
         Returns
         -------
@@ -129,10 +133,10 @@ class TrainingLoop:
             if all were.
         """
         history: list[EpochSummary] = []
-        alphas = [alpha]
+        alphas, same = [alpha], torch.full_like(alpha, 1 / len(alpha))
         for number in range(self._settings.epochs + self._settings.refit_epochs):
             last_good = self.state()
-            why, losses = self._tried(number, alpha, watch, loss)
+            why, losses = self._tried(number, alpha if weighed else same, watch, loss)
             if not why:
                 why = unsound(losses, self.examples.ids, number + 1)
             if why:

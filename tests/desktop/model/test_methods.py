@@ -16,10 +16,10 @@ from alc_engine.learning.strategies.entropy import EntropyStrategy
 from alc_engine.project import Project
 
 
-def test_every_method_of_the_engine_is_offered_once_the_paper_s_own_first():
+def test_every_method_of_the_engine_is_offered_once_the_default_and_the_paper_s_first():
     offered = [one.name for group in MethodGroup for one in methods(group)]
     assert sorted(offered) == sorted(STRATEGIES)
-    assert [one.name for one in methods(MethodGroup.RECOMMENDED)] == ["alc"]
+    assert [one.name for one in methods(MethodGroup.RECOMMENDED)] == ["guided", "alc"]
     assert {"random", "entropy"} <= {one.name for one in methods(MethodGroup.SIMPLE)}
 
 

@@ -231,6 +231,9 @@ def test_the_last_round_says_of_new_images_what_its_classifier_does(grown):
     assert not session.judged()[150:].any()
     assert session.judged()[:150].any()
     for name, value in vars(first).items():
+        if value is None:
+            assert getattr(said, name) is None
+            continue
         axis = 1 if name == "alpha_history" else 0
         np.testing.assert_array_equal(getattr(said, name).take(range(150), axis), value)
     np.testing.assert_array_equal(session.labels.labels[:150], labels)

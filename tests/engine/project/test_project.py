@@ -36,12 +36,18 @@ def assert_same_round(one, other):
     np.testing.assert_array_equal(one.batch, other.batch)
     for name, array in vars(one.predictions).items():
         saved = getattr(other.predictions, name)
+        if array is None:
+            assert saved is None
+            continue
         assert saved.dtype == array.dtype
         np.testing.assert_array_equal(saved, array)
     for name, array in vars(one.traces).items():
         np.testing.assert_array_equal(getattr(other.traces, name), array)
     for name, array in one.classifier.weights.items():
         np.testing.assert_array_equal(other.classifier.weights[name], array)
+    assert (one.classifier.head is None) == (other.classifier.head is None)
+    if one.classifier.head is not None:
+        np.testing.assert_array_equal(one.classifier.head, other.classifier.head)
     np.testing.assert_array_equal(one.classifier.mean, other.classifier.mean)
     assert one.classifier.hidden == other.classifier.hidden
 
@@ -109,19 +115,22 @@ def test_answers_undo_and_redo_come_back(project_path):
         assert labels.status[7] == Status.CONFIRMED
 
 
-def test_rounds_come_back_and_the_next_one_is_the_same_as_without_a_break(blobs, blobs_project):
+@pytest.mark.parametrize("strategy", ["alc", "guided"])
+def test_rounds_come_back_and_the_next_one_is_the_same_as_without_a_break(
+    blobs, blobs_project, strategy
+):
     with blobs_project() as project:
         session = project.session
-        first = session.begin_round()()
+        first = session.begin_round(strategy)()
         batch = session.finish_round(first)
         session.answer(batch[:6], blobs.truth[batch[:6]])
-        unbroken = session.begin_round()()
+        unbroken = session.begin_round(strategy)()
     with blobs_project() as project:
         session = project.session
         assert_same_round(first, session.latest)
         np.testing.assert_array_equal(session.batch, batch)
         np.testing.assert_array_equal(session.waiting, batch[6:])
-        np.testing.assert_array_equal(session.begin_round()().batch, unbroken.batch)
+        np.testing.assert_array_equal(session.begin_round(strategy)().batch, unbroken.batch)
 
 
 def test_only_the_latest_two_rounds_keep_their_arrays_and_all_keep_their_batch(

@@ -30,9 +30,10 @@ def test_a_reason_names_what_the_method_looked_at_and_nothing_else(blobs, name):
     session.finish_round(session.begin_round(strategy=name)())
     pick = int(session.batch[-1])
     reason, said = insights.query_reason(session, pick), session.latest.predictions
+    trust = said.alpha if said.suspicion is None else -said.suspicion.sum(axis=1)
     best, second = said.top_probabilities[pick, :2].tolist()
     expected = {
-        Figure.TRUST: {"trust_rank": (said.alpha < said.alpha[pick]).mean()},
+        Figure.TRUST: {"trust_rank": (trust < trust[pick]).mean()},
         Figure.ENTROPY: {"entropy": said.entropy[pick]},
         Figure.LABEL: {"label_probability": said.label_probability[pick]},
         Figure.BEST: {"best_probability": best},

@@ -8,8 +8,8 @@ from alc_engine.labels.store import Verdict
 from alc_engine.learning import insights
 from alc_engine.learning.evidence import evidence
 from alc_engine.learning.insights.wrong_labels import (
-    _PRIOR_MEAN,
-    _PRIOR_SPREAD,
+    _OF_LABEL_MODEL,
+    _OF_TRAINING,
     _design,
     _most_probable,
 )
@@ -22,18 +22,19 @@ def figures(rng, count):
     )
 
 
-def test_without_answers_the_prior_speaks():
-    model = _most_probable(np.zeros((0, 4)), np.zeros(0))
-    np.testing.assert_allclose(model.coefficients, _PRIOR_MEAN)
-    np.testing.assert_allclose(model.covariance, np.diag(_PRIOR_SPREAD**2))
+@pytest.mark.parametrize("prior", [_OF_TRAINING, _OF_LABEL_MODEL])
+def test_without_answers_the_prior_speaks(prior):
+    model = _most_probable(np.zeros((0, 4)), np.zeros(0), prior)
+    np.testing.assert_allclose(model.coefficients, prior.mean)
+    np.testing.assert_allclose(model.covariance, np.diag(prior.spread**2))
 
 
 def test_the_maximum_is_where_the_slope_of_the_posterior_is_zero():
     rng = np.random.default_rng(0)
     design = _design(figures(rng, 60))
     wrong = (rng.random(60) < 0.4).astype(float)
-    model = _most_probable(design, wrong)
-    pull = (model.coefficients - _PRIOR_MEAN) / _PRIOR_SPREAD**2
+    model = _most_probable(design, wrong, _OF_TRAINING)
+    pull = (model.coefficients - _OF_TRAINING.mean) / _OF_TRAINING.spread**2
     np.testing.assert_allclose(design.T @ (wrong - expit(design @ model.coefficients)), pull)
 
 
@@ -44,7 +45,7 @@ def test_many_answers_teach_the_share_of_wrong_labels(share):
     truth = np.array([0.0, -0.4, -1.0, 2.5])
     truth[0] = logit(share) - np.median(design @ truth)
     wrong = (rng.random(4000) < expit(design @ truth)).astype(float)
-    model = _most_probable(design, wrong)
+    model = _most_probable(design, wrong, _OF_TRAINING)
     found = expit(design @ model.coefficients)
     assert found.sum() == pytest.approx(wrong.sum(), rel=0.05)
     assert np.corrcoef(found, expit(design @ truth))[0, 1] > 0.99
@@ -53,7 +54,7 @@ def test_many_answers_teach_the_share_of_wrong_labels(share):
 def test_answers_that_agree_without_exception_end_in_finite_coefficients():
     design = _design(np.tile([-3.0, -6.0, 0.9], (5000, 1)))
     for wrong in (np.zeros(5000), np.ones(5000)):
-        assert np.isfinite(_most_probable(design, wrong).coefficients).all()
+        assert np.isfinite(_most_probable(design, wrong, _OF_TRAINING).coefficients).all()
 
 
 def test_the_estimate_brackets_the_truth(started, blobs):

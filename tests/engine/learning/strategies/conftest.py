@@ -27,6 +27,7 @@ def make_inputs(n: int = 40, classes: int = 3, k: int = 4) -> SelectionInputs:
         losses=-np.log(probabilities[np.arange(n), labels]).astype(np.float64),
         alpha=alpha / alpha.sum(),
         entropy=entropy,
+        suspicion=rng.normal(size=(n, 2)).astype(np.float32),
         labels=labels,
         given=labels.copy(),
         pool=pool,
