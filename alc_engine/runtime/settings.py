@@ -89,6 +89,9 @@ class TrainingSettings:
     trust_reviewed : bool
         Keep g = 1 for labels the expert gave: they are known to be right. The
         paper treats them like all others.
+    expert_error : float
+        Share of the expert's labels taken to be wrong, for the label model: a label that
+        everything else contradicts is doubted all the same. 0: they are held fixed.
     warm_start : bool
         Start from the classifier of the round before instead of fresh parameters.
     assumed_noise : float
@@ -111,6 +114,7 @@ class TrainingSettings:
     delta_alpha: float = 0.1
     images_per_dimension: int = 16
     trust_reviewed: bool = True
+    expert_error: float = 0.02
     warm_start: bool = False
     assumed_noise: float = 0.2
     quick_products: bool = True
@@ -151,7 +155,7 @@ class ProjectSettings:
     """What a project remembers about how it is worked on."""
 
     backbone: BackboneSpec = field(default_factory=BackboneSpec)
-    strategy: str = "alc"
+    strategy: str = "guided"
     batch_size: int = 100
     seed: int = 0
     device: str = "auto"
@@ -195,6 +199,7 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
     "decay_factor": (0, 1000),
     "delta_alpha": (0, 1000),
     "images_per_dimension": (0, 10_000_000),
+    "expert_error": (0, 0.5),
     "assumed_noise": (0, 1),
     "candidates_per_query": (0, 1_000_000),
     "steps": (0, 10_000),

@@ -148,6 +148,7 @@ def work(known: Known) -> None:
     """Two rounds of every kind of answer."""
     settings = ProjectSettings(
         backbone=BackboneSpec("precomputed", embeddings=str(known.folder / "embeddings.npy")),
+        strategy="alc",
         batch_size=BATCH,
         neighbors=NEIGHBORS,
         training=TRAINING,

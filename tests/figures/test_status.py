@@ -7,7 +7,7 @@ import pytest
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from alc_engine.learning.insights.wrong_labels import _PRIOR_MEAN, _PRIOR_SPREAD
+from alc_engine.learning.insights.wrong_labels import _OF_TRAINING
 from alc_engine.project import Project
 
 from .conftest import COUNT, NAMES
@@ -35,17 +35,17 @@ def errors_left(known, session):
     rows, wrong = [], []
     for image_id, figures in zip(asked.image_ids.tolist(), asked.figures, strict=True):
         status = known.status(image_id)
-        if status in ("confirmed", "corrected") and np.isfinite(figures).all():
-            rows.append([1.0, *figures])
+        if status in ("confirmed", "corrected") and np.isfinite(figures[:3]).all():
+            rows.append([1.0, *figures[:3]])
             wrong.append(status == "corrected")
     design, wrong = np.array(rows), np.array(wrong, dtype=float)
 
     def loss(w):
         odds = design @ w
-        pull = ((w - _PRIOR_MEAN) / _PRIOR_SPREAD) ** 2
+        pull = ((w - _OF_TRAINING.mean) / _OF_TRAINING.spread) ** 2
         return np.logaddexp(0, odds).sum() - wrong @ odds + pull.sum() / 2
 
-    w = minimize(loss, _PRIOR_MEAN, tol=1e-12).x
+    w = minimize(loss, _OF_TRAINING.mean, tol=1e-12).x
     left = [i for i in range(COUNT) if i not in known.book and known.trained_on[i] >= 0]
     said = session.latest.predictions
     share = said.alpha[left] * (known.trained_on >= 0).sum()

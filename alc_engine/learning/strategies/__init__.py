@@ -41,8 +41,8 @@ __all__ = [
 STRATEGIES: dict[str, type[QueryStrategy]] = {
     strategy.name: strategy
     for strategy in (
-        ActiveLabelCorrection,
         Guided,
+        ActiveLabelCorrection,
         RandomStrategy,
         EntropyStrategy,
         MarginStrategy,

@@ -54,6 +54,7 @@ class LabelModelTrainer(RobustTrainer):
             given=task.given[ids],
             reviewed=task.trusted[ids],
             class_count=task.class_count,
+            expert_error=self.settings.expert_error,
         )
         axes = principal_axes(examples.x)
         inputs = examples.x @ axes
