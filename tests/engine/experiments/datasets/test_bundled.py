@@ -51,7 +51,7 @@ def test_the_sample_is_drawn_with_its_true_labels(tmp_path, monkeypatch):
     drawn[3].save(tmp_path / "grain.jpg")
     with Image.open(tmp_path / "grain.jpg") as image:
         difference = np.asarray(image, dtype=int) - draw_image(recipe, plan, 3)
-    assert abs(difference).mean() < 3  # JPEG
+    assert abs(difference).mean() < 8  # JPEG
 
 
 def test_without_scikit_learn_the_digits_name_the_extra(tmp_path, monkeypatch):
