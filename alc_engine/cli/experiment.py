@@ -23,6 +23,7 @@ from alc_engine.experiments.outputs import (
     write_outputs,
 )
 from alc_engine.experiments.results import folder_words
+from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
@@ -114,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
         if experiment.drawn == "neighborhood":
             found = [
                 shown_neighborhood(
-                    data[0], line.method.label, line.job.run, experiment.pick, progress, cancelled
+                    data[0], line.method.label, line.run, experiment.pick, progress, cancelled
                 )
                 for line in plan.first_lines()
             ]
@@ -122,7 +123,7 @@ def run(args: argparse.Namespace) -> int:
             return _written(write_neighborhoods(args.out, plan, found, images))
         failures: list[str] = []
 
-        def told(line: Line, outcome: Outcome) -> None:
+        def told(line: Line, outcome: Outcome[ResultRow]) -> None:
             print(_told(line, outcome), flush=True)
             if outcome.finished is None:
                 failures.append(line.title)
@@ -177,7 +178,7 @@ def _backbone(protocol: Protocol, args: argparse.Namespace, folder: Path) -> Bac
     return features.backbone_spec(args)
 
 
-def _told(line: Line, outcome: Outcome) -> str:
+def _told(line: Line, outcome: Outcome[ResultRow]) -> str:
     counted = f"[{outcome.done}/{outcome.total}] {line.title}: "
     if outcome.finished is None:
         return f"{counted}failed. {outcome.reason}"

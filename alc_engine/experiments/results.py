@@ -40,7 +40,7 @@ class Entry:
     rate: float
     method: str
     seed: int
-    run: FinishedRun
+    run: FinishedRun[ResultRow]
 
     @property
     def setting(self) -> Setting:

@@ -62,11 +62,12 @@ def reliability(
     (n,) float64
     """
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    units = vectors / np.where(lengths > 0, lengths, 1)
+    units = (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
     everyone = np.ones(len(labels), dtype=bool)
     scores = _relations(units, probabilities, labels, everyone)
     wrong = scores < -_WRONG_BELOW * np.abs(scores).max(initial=0)
-    return np.asarray(scores - 2 * _relations(units, probabilities, labels, wrong))
+    doubted = _relations(units, probabilities, labels, wrong)
+    return np.asarray(scores - 2 * doubted, dtype=np.float64)
 
 
 def _relations(
