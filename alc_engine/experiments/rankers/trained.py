@@ -33,7 +33,8 @@ class LossRanker(Ranker):
     def rank(self, evidence: Evidence) -> Ranking:
         """Probability of the label after the round."""
         said = _said(evidence)
-        return Ranking(-said.label_probability.astype(np.float64), _suggested(said))
+        loss = np.where(evidence.trained, -said.label_probability.astype(np.float64), np.nan)
+        return Ranking(loss, _suggested(said))
 
 
 class LabelScoreRanker(Ranker):
