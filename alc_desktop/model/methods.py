@@ -211,6 +211,14 @@ def _words() -> dict[str, tuple[str, str]]:
                 " asks about the most uncertain.",
             ),
         ),
+        "simifeat_rank": (
+            translate("Methods", "Uncertain, the worst of each class left out"),
+            translate(
+                "Methods",
+                "Estimates how many labels of each class are wrong and leaves out those that fit"
+                " similar images least, then asks about the most uncertain.",
+            ),
+        ),
         "trimmed": (
             translate("Methods", "Uncertain, labels that fit worst left out"),
             translate(

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from alc_engine.cli import arguments, features
 from alc_engine.cli.console import count, long_work
 from alc_engine.experiments.conduct import Outcome
@@ -21,11 +24,15 @@ from alc_engine.experiments.outputs import (
     missing_extra,
     write_neighborhoods,
     write_outputs,
+    write_rankings,
 )
+from alc_engine.experiments.rankings import RankingLine, RankingRow, run_ranking
 from alc_engine.experiments.results import folder_words
+from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import RunStore
 from alc_engine.experiments.sources import Sources, check_data, check_weights
 from alc_engine.experiments.toml_tables import Place
+from alc_engine.experiments.variations import bursts, divided
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, absolute
@@ -103,6 +110,13 @@ def run(args: argparse.Namespace) -> int:
             name: sources.images_of(name, protocol.images_per_class, progress, cancelled)
             for name in protocol.data
         }
+        scenes: dict[str, NDArray[np.int64]] = {}
+        if protocol.copies:
+            for name, images in list(listed.items()):
+                place = cache / "bursts" / f"{name.replace('/', '-')}-{args.protocol}"
+                listed[name], scenes[name] = bursts(
+                    images, protocol.copies, place, progress, cancelled
+                )
         check_images(plan, listed)
         folders = {
             name: cache / f"{name.replace('/', '-')}-{args.protocol}-{spec.name}" for name in listed
@@ -111,26 +125,40 @@ def run(args: argparse.Namespace) -> int:
             embed(images, settings, folders[name], args.test_embeddings, progress, cancelled)
             for name, images in listed.items()
         ]
+        data = [
+            replace(each, scenes=scenes.get(name)) for name, each in zip(listed, data, strict=True)
+        ]
+        if protocol.subclasses:
+            data = [divided(each, protocol.subclasses) for each in data]
         if experiment.drawn == "neighborhood":
             found = [
                 shown_neighborhood(
-                    data[0], line.method.label, line.job.run, experiment.pick, progress, cancelled
+                    data[0], line.method.label, line.run, experiment.pick, progress, cancelled
                 )
                 for line in plan.first_lines()
             ]
             images = listed[protocol.data[0]]
             return _written(write_neighborhoods(args.out, plan, found, images))
         failures: list[str] = []
+        store = RunStore(args.out / "runs")
+        if experiment.drawn == "ranking":
 
-        def told(line: Line, outcome: Outcome) -> None:
+            def ranked(line: RankingLine, outcome: Outcome[RankingRow]) -> None:
+                print(_ranked(line, outcome), flush=True)
+                if outcome.finished is None:
+                    failures.append(line.title)
+                    print(outcome.trace or outcome.reason, file=sys.stderr, flush=True)
+
+            rankings = run_ranking(plan, data, store, ranked, args.jobs, progress, cancelled)
+            return _written(write_rankings(args.out, plan, rankings, listed), failures)
+
+        def told(line: Line, outcome: Outcome[ResultRow]) -> None:
             print(_told(line, outcome), flush=True)
             if outcome.finished is None:
                 failures.append(line.title)
                 print(outcome.trace or outcome.reason, file=sys.stderr, flush=True)
 
-        entries = run_plan(
-            plan, data, RunStore(args.out / "runs"), told, args.jobs, progress, cancelled
-        )
+        entries = run_plan(plan, data, store, told, args.jobs, progress, cancelled)
     return _written(write_outputs(args.out, plan, entries, listed), failures)
 
 
@@ -177,7 +205,7 @@ def _backbone(protocol: Protocol, args: argparse.Namespace, folder: Path) -> Bac
     return features.backbone_spec(args)
 
 
-def _told(line: Line, outcome: Outcome) -> str:
+def _told(line: Line, outcome: Outcome[ResultRow]) -> str:
     counted = f"[{outcome.done}/{outcome.total}] {line.title}: "
     if outcome.finished is None:
         return f"{counted}failed. {outcome.reason}"
@@ -191,6 +219,15 @@ def _told(line: Line, outcome: Outcome) -> str:
         figures.append(f"{wrong:.1%} of the queried were wrong")
     left = "" if outcome.seconds_left is None else f"; {_duration(outcome.seconds_left)} left"
     return f"{counted}{', '.join(figures)}{left}"
+
+
+def _ranked(line: RankingLine, outcome: Outcome[RankingRow]) -> str:
+    counted = f"[{outcome.done}/{outcome.total}] {line.title}: "
+    if outcome.finished is None:
+        return f"{counted}failed. {outcome.reason}"
+    best = max(outcome.finished.rows, key=lambda row: row.average_precision)
+    left = "" if outcome.seconds_left is None else f"; {_duration(outcome.seconds_left)} left"
+    return f"{counted}best {best.ranker}, average precision {best.average_precision:.1%}{left}"
 
 
 def _duration(seconds: float) -> str:

@@ -104,14 +104,14 @@ def run(args: argparse.Namespace) -> int:
     jobs = plan.jobs()
     args.out.parent.mkdir(parents=True, exist_ok=True)
     cache = args.cache or args.out.with_name(f"{args.out.stem}.alc-cache")
-    ends: dict[Job, FinishedRun] = {}
+    ends: dict[Job[ResultRow], FinishedRun[ResultRow]] = {}
 
     def write() -> list[ResultRow]:
         rows = [row for job in jobs if job in ends for row in ends[job].rows]
         replace_file(args.out, lambda file: write_rows(file, rows))
         return rows
 
-    def told(outcome: Outcome) -> None:
+    def told(outcome: Outcome[ResultRow]) -> None:
         run = outcome.job.run
         if outcome.finished is None:
             print(f"{run.strategy}, seed {run.seed}: failed. {outcome.reason}", flush=True)

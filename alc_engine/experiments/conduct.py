@@ -8,13 +8,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Generic
 
 from threadpoolctl import threadpool_limits
 
 from alc_engine.experiments.corruption import started
 from alc_engine.experiments.processes import Finished, Step, usable_cores, work_off
-from alc_engine.experiments.runner import ExperimentData, ResultRow, run
-from alc_engine.experiments.runs import FinishedRun, Run, RunStore, conditions, fingerprint
+from alc_engine.experiments.runner import ExperimentData
+from alc_engine.experiments.runs import (
+    FinishedRun,
+    Row,
+    RunStore,
+    Work,
+    conditions,
+    fingerprint,
+)
 from alc_engine.runtime.devices import choose_device, one_core
 from alc_engine.runtime.progress import (
     CancelCheck,
@@ -26,22 +34,22 @@ from alc_engine.runtime.progress import (
 
 
 @dataclass(frozen=True)
-class Job:
-    """A run on one of the data sets.
+class Job(Generic[Row]):
+    """Work on one of the data sets.
 
     Attributes
     ----------
     data : int
         Position among the data sets.
-    run : Run
+    run : Work
     """
 
     data: int
-    run: Run
+    run: Work[Row]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Outcome(Generic[Row]):
     """A run that ended, finished or failed.
 
     Attributes
@@ -56,8 +64,8 @@ class Outcome:
         Until the last run ends, if the others take as long; None at first.
     """
 
-    job: Job
-    finished: FinishedRun | None
+    job: Job[Row]
+    finished: FinishedRun[Row] | None
     reason: str = ""
     trace: str = ""
     done: int = 0
@@ -67,13 +75,13 @@ class Outcome:
 
 def conduct(
     data: Sequence[ExperimentData],
-    jobs: Sequence[Job],
+    jobs: Sequence[Job[Row]],
     store: RunStore,
-    told: Callable[[Outcome], None],
+    told: Callable[[Outcome[Row]], None],
     workers: int = 0,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
-) -> dict[Job, FinishedRun]:
+) -> dict[Job[Row], FinishedRun[Row]]:
     """Do what is not in `store` yet; jobs that come to the same run are done once.
 
     On a processor each run has one thread and every core a run: small networks
@@ -100,12 +108,12 @@ def conduct(
     """
     prints = [fingerprint(one) for one in data]
     keys = {job: job.run.key(prints[job.data]) for job in jobs}
-    distinct: dict[str, Job] = {}
+    distinct: dict[str, Job[Row]] = {}
     for job, key in keys.items():
         distinct.setdefault(key, job)
-    ends: dict[str, FinishedRun] = {}
+    ends: dict[str, FinishedRun[Row]] = {}
     for key, job in distinct.items():
-        found = store.load(key)
+        found: FinishedRun[Row] | None = store.load(key, job.run.row_type)
         if found is not None:
             ends[key] = found
             told(Outcome(job, found, done=len(ends), total=len(distinct)))
@@ -122,7 +130,9 @@ def conduct(
         key, job = missing[event.job]
         done += 1
         pace.end(event.job)
-        outcome = Outcome(job, None, done=done, total=len(distinct), seconds_left=pace.left())
+        outcome: Outcome[Row] = Outcome(
+            job, None, done=done, total=len(distinct), seconds_left=pace.left()
+        )
         if isinstance(event, Finished):
             ends[key] = store.save(key, event.result)
             told(replace(outcome, finished=ends[key]))
@@ -159,14 +169,14 @@ class _Pace:
         return (time.monotonic() - self._started) / self._measured * (self.total - self.done)
 
 
-def _fitting_workers(jobs: Sequence[Job]) -> int:
+def _fitting_workers(jobs: Sequence[Job[Any]]) -> int:
     on_processor = all(choose_device(job.run.settings.device).type == "cpu" for job in jobs)
     return usable_cores() if on_processor else 1
 
 
 def _perform(
-    data: tuple[ExperimentData, ...], job: Job, cancelled: CancelCheck
-) -> Generator[None, None, FinishedRun]:
+    data: tuple[ExperimentData, ...], job: Job[Row], cancelled: CancelCheck
+) -> Generator[None, None, FinishedRun[Row]]:
     """One run, a part a training."""
     begun = time.monotonic()
     begins = started(data[job.data], job.run.start, job.run.seed)
@@ -174,17 +184,9 @@ def _perform(
     if job.run.told_noise:
         share = float((begins.given != begins.truth).mean())
         settings = replace(settings, training=replace(settings.training, assumed_noise=share))
-    rows: list[ResultRow] = []
+    rows: list[Row] = []
     with one_core(), threadpool_limits(1):  # torch, and what numpy and scipy multiply with
-        for row in run(
-            begins,
-            job.run.strategy,
-            job.run.seed,
-            job.run.batch_size,
-            job.run.budget,
-            settings,
-            cancelled,
-        ):
+        for row in job.run.carry_out(begins, settings, cancelled):
             rows.append(row)
             yield
     facts = {

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from alc_engine.experiments.noise import NOISES
+from alc_engine.experiments.rankers import RANKERS
 from alc_engine.experiments.toml_tables import (
     AtLeast,
     Between,
@@ -65,7 +66,9 @@ SELECTION = SettingsOf(SelectionSettings, RULES)
 
 _BACKBONES = tuple(backbone.name for backbone in available() if backbone.name != "precomputed")
 
-Drawn = Literal["accuracy", "wrong_share", "comparison", "neighborhood"]
+Drawn = Literal[
+    "accuracy", "wrong_share", "comparison", "neighborhood", "ranking", "efficiency", "scenes"
+]
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,12 @@ class Protocol:
         Each draws noise, initial parameters and mini-batches anew.
     images_per_class : int
         The first so many of each class; 0: all.
+    copies : int
+        Each of these images becomes a scene of so many near-duplicates, which share
+        one label, right or wrong; 0: none.
+    subclasses : int
+        Each class is divided into so many by the look of its images, and these
+        are the classes; 0: not.
     known_labels : int
         Without noise: so many images, drawn by chance, have their true label
         from the beginning and the others none (pure active learning).
@@ -117,6 +126,8 @@ class Protocol:
     budget: Annotated[int, AtLeast(1)]
     seeds: Annotated[tuple[Annotated[int, AtLeast(0)], ...], Filled()]
     images_per_class: Annotated[int, AtLeast(0)] = 0
+    copies: Annotated[int, AtLeast(0)] = 0
+    subclasses: Annotated[int, AtLeast(0)] = 0
     known_labels: Annotated[int, AtLeast(0)] = 0
     deviations: tuple[str, ...] = ()
 
@@ -132,6 +143,11 @@ class Method:
         Settings by name.
     told_noise : bool
         Whether it is told the true share of wrong labels (`assumed_noise`).
+    ranker : str
+        In whose order labels are ranked, or questions asked in place of the
+        strategy's own; the strategy then says how the classifier is trained.
+    expert_errors : float
+        Share of the simulated expert's answers that are wrong.
     """
 
     label: Annotated[str, Filled()]
@@ -139,6 +155,8 @@ class Method:
     training: Annotated[Mapping[str, Any], TRAINING] = field(default_factory=dict)
     selection: Annotated[Mapping[str, Any], SELECTION] = field(default_factory=dict)
     told_noise: bool = False
+    ranker: Annotated[str, OneOf(("", *RANKERS))] = ""
+    expert_errors: Annotated[float, Between(0, 1)] = 0.0
 
 
 @dataclass(frozen=True)
@@ -161,7 +179,10 @@ class Experiment:
     drawn : str
         ``"accuracy"``: curves over labels; ``"wrong_share"``: share of wrong
         labels among the queried, over labels; ``"comparison"``: accuracy after
-        the last label, a dot for each method; ``"neighborhood"``: one pick (Fig. 1).
+        the last label, a dot for each method; ``"neighborhood"``: one pick (Fig. 1);
+        ``"ranking"``: all labels ranked once by each method's ranker;
+        ``"efficiency"``: wrong labels found and accuracy over labels, with the area
+        under both; ``"scenes"``: different scenes asked about over labels.
     methods : tuple of Method
         In the order of the legend.
     full, reduced : Protocol
@@ -214,6 +235,7 @@ def read_experiment(path: Path) -> Experiment:
     experiment = read_file(Experiment, path)
     root = Place(path.name)
     _check_labels(experiment, root)
+    _check_rankers(experiment, root)
     for name in ("full", "reduced"):
         _check_protocol(experiment, experiment.protocol(name), root / name)
     return experiment
@@ -273,6 +295,17 @@ def _check_labels(experiment: Experiment, root: Place) -> None:
             )
 
 
+def _check_rankers(experiment: Experiment, root: Place) -> None:
+    if experiment.drawn != "ranking":
+        return
+    for number, method in enumerate(experiment.methods, 1):
+        if not method.ranker:
+            raise ((root / "methods").entry(number) / "ranker").error(
+                say("A ranking is drawn, and '{label}' has no ranker.", label=method.label),
+                nearest("", RANKERS),
+            )
+
+
 def _check_protocol(experiment: Experiment, protocol: Protocol, place: Place) -> None:
     if protocol.batch_size > protocol.budget:
         raise (place / "batch_size").error(
@@ -295,6 +328,11 @@ def _check_protocol(experiment: Experiment, protocol: Protocol, place: Place) ->
                 place=experiment.pick.place,
             ),
             say("Write a number of at most {batch_size}.", batch_size=protocol.batch_size),
+        )
+    if experiment.drawn == "scenes" and protocol.copies < 2:
+        raise (place / "copies").error(
+            say("Scenes are drawn, and each image is a scene of its own."),
+            say("Write a number of at least 2."),
         )
     if bool(experiment.noise) == bool(protocol.known_labels):
         raise (place / "known_labels").error(

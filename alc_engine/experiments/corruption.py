@@ -33,17 +33,26 @@ class Start:
 def started(data: ExperimentData, start: Start, seed: int) -> ExperimentData:
     """The data with the labels that a run with this seed starts from.
 
-    The same start and seed give the same labels whatever the method.
+    The same start and seed give the same labels whatever the method. All images of a
+    scene share one.
     """
     if start.noise == "given":
         return data
     rng = np.random.default_rng(np.random.SeedSequence((seed, *start.noise.encode())))
     if start.noise == "none":
         return _partly_known(data, start.known, rng)
+    first, scene = np.arange(len(data.truth)), np.arange(len(data.truth))
+    if data.scenes is not None:  # who labels a burst labels it as one
+        _, first, scene = np.unique(data.scenes, return_index=True, return_inverse=True)
     corrupted = corrupt_labels(
-        start.noise, data.truth, len(data.class_names), start.rate, rng, data.prepared.vectors
+        start.noise,
+        data.truth[first],
+        len(data.class_names),
+        start.rate,
+        rng,
+        np.asarray(data.prepared.vectors)[first],
     )
-    return replace(data, given=corrupted.given)
+    return replace(data, given=corrupted.given[scene])
 
 
 def _partly_known(data: ExperimentData, count: int, rng: np.random.Generator) -> ExperimentData:

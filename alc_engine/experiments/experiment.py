@@ -14,8 +14,9 @@ from alc_engine.experiments.conduct import Job, Outcome, conduct
 from alc_engine.experiments.config import Experiment, Method, Noise, Protocol
 from alc_engine.experiments.corruption import Start
 from alc_engine.experiments.data import LabelledImages
+from alc_engine.experiments.rankers import RANKERS
 from alc_engine.experiments.results import Entry, noise_words
-from alc_engine.experiments.runner import ExperimentData
+from alc_engine.experiments.runner import ExperimentData, ResultRow
 from alc_engine.experiments.runs import FinishedRun, Run, RunStore
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -57,7 +58,7 @@ class Plan:
             for seed in self.protocol.seeds:
                 for noise in self.experiment.noise or (None,):
                     for method in self.experiment.methods:
-                        yield Line(data, noise, method, Job(place, self._run(noise, method, seed)))
+                        yield Line(data, noise, method, place, self._run(noise, method, seed))
 
     def first_lines(self) -> tuple[Line, ...]:
         """The runs of every method on the first data set, noise and seed."""
@@ -74,6 +75,8 @@ class Plan:
             if noise is None
             else Start(noise.kind, noise.rate),
             told_noise=method.told_noise,
+            ranker=method.ranker,
+            expert_errors=method.expert_errors,
         )
 
 
@@ -84,14 +87,20 @@ class Line:
     data: str
     noise: Noise | None
     method: Method
-    job: Job
+    place: int
+    run: Run
+
+    @property
+    def job(self) -> Job[ResultRow]:
+        """The run on its data set."""
+        return Job(self.place, self.run)
 
     @property
     def title(self) -> str:
         """For people."""
-        start = self.job.run.start
+        start = self.run.start
         words = noise_words(start.noise, start.rate)
-        return f"{self.data}, {words}, {self.method.label}, seed {self.job.run.seed}"
+        return f"{self.data}, {words}, {self.method.label}, seed {self.run.seed}"
 
 
 def check_images(plan: Plan, listed: Mapping[str, LabelledImages]) -> None:
@@ -100,10 +109,16 @@ def check_images(plan: Plan, listed: Mapping[str, LabelledImages]) -> None:
     Raises
     ------
     UserFixableError
-        Naming the key that does not fit.
+        Naming the key that does not fit, or the package that is missing.
     """
+    for method in plan.experiment.methods:
+        if method.ranker:
+            RANKERS[method.ranker].require()
     for name, images in listed.items():
-        if plan.experiment.drawn in ("accuracy", "comparison") and images.test is None:
+        if (
+            plan.experiment.drawn in ("accuracy", "comparison", "efficiency")
+            and images.test is None
+        ):
             raise UserFixableError(
                 say("Accuracy is to be drawn, and there are no test images for {name}.", name=name),
                 where=verbatim("--test-images"),
@@ -128,7 +143,7 @@ def run_plan(
     plan: Plan,
     data: Sequence[ExperimentData],
     store: RunStore,
-    told: Callable[[Line, Outcome], None],
+    told: Callable[[Line, Outcome[ResultRow]], None],
     workers: int = 0,
     progress: ProgressCallback = ignore_progress,
     cancelled: CancelCheck = never_cancelled,
@@ -161,6 +176,6 @@ def run_plan(
     return tuple(_entry(line, ends[line.job]) for line in lines if line.job in ends)
 
 
-def _entry(line: Line, finished: FinishedRun) -> Entry:
-    start = line.job.run.start
-    return Entry(line.data, start.noise, start.rate, line.method.label, line.job.run.seed, finished)
+def _entry(line: Line, finished: FinishedRun[ResultRow]) -> Entry:
+    start = line.run.start
+    return Entry(line.data, start.noise, start.rate, line.method.label, line.run.seed, finished)

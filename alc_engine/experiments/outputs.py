@@ -16,6 +16,8 @@ from alc_engine.experiments.neighborhood import (
     write_values,
 )
 from alc_engine.experiments.pictures import can_draw, draw
+from alc_engine.experiments.ranking_results import write_ranking_report, write_ranking_tables
+from alc_engine.experiments.rankings import RankingEntry
 from alc_engine.experiments.report import write_neighborhood_report, write_report
 from alc_engine.experiments.results import Entry, curves, write_tables
 
@@ -31,6 +33,8 @@ class Outputs:
 def missing_extra(plan: Plan) -> str:
     """What would have to be installed for the pictures; empty if nothing."""
     extra = ""
+    if plan.experiment.drawn == "ranking":
+        return ""
     if plan.experiment.drawn == "neighborhood":
         extra = "" if drawer() is not None else "desktop"
     elif not can_draw():
@@ -55,6 +59,16 @@ def write_outputs(
         pictures = draw(plan.experiment, curves(entries), folder / plan.name)
     page = write_report(folder, plan, entries, listed, pictures)
     return Outputs((*tables, *pictures, page), missing_extra(plan))
+
+
+def write_rankings(
+    folder: Path, plan: Plan, entries: Sequence[RankingEntry], listed: Mapping[str, LabelledImages]
+) -> Outputs:
+    """Tables and page of a ranking; nothing where no training finished."""
+    if not entries:
+        return Outputs((), "No run finished, so there is nothing to write.")
+    tables = write_ranking_tables(folder, plan.name, entries)
+    return Outputs((*tables, write_ranking_report(folder, plan, entries, listed)))
 
 
 def write_neighborhoods(

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple
 from pathlib import Path
+from typing import Any
 
 from alc_engine.experiments.data import LabelledImages
 from alc_engine.experiments.experiment import Plan
 from alc_engine.experiments.neighborhood import ShownNeighborhood
-from alc_engine.experiments.results import Entry, Point, Spread, by_panel, curves, data_words
+from alc_engine.experiments.results import (
+    Entry,
+    Interval,
+    Point,
+    Spread,
+    area,
+    by_panel,
+    curves,
+    data_words,
+)
+from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import replace_file
 
 _MOST_COLUMNS = 8  # of a table over labels
+_FEW = 300  # labels after which efficiency is looked at, beside the end
 
 Lines = Mapping[str, Sequence[Point]]
 """Points by method."""
@@ -35,11 +48,19 @@ def write_report(
         Of which the PNG is shown.
     """
     experiment = plan.experiment
-    parts = [_conditions(plan, entries, listed)]
+    parts = [conditions(plan, [entry.run.facts for entry in entries], listed)]
     for panel, lines in by_panel(curves(entries)).items():
-        table = _shares if experiment.drawn == "wrong_share" else _accuracies
-        parts += [f"**{panel.title}**", table(lines)]
-    return _write_page(folder, plan, [*parts, *_shown(plan, pictures)])
+        parts.append(f"**{panel.title}**")
+        if experiment.drawn == "wrong_share":
+            parts.append(_shares(lines))
+        elif experiment.drawn == "scenes":
+            parts.append(_scenes(lines))
+        elif experiment.drawn == "efficiency":
+            own = [e for e in entries if (e.data, e.noise, e.rate) == astuple(panel)]
+            parts.append(_efficiency(own, plan.protocol.budget))
+        else:
+            parts.append(_accuracies(lines))
+    return write_page(folder, plan, [*parts, *_shown(plan, pictures)])
 
 
 def write_neighborhood_report(
@@ -67,7 +88,7 @@ def write_neighborhood_report(
             *_shown(plan, files),
             _entropies(one),
         ]
-    return _write_page(folder, plan, parts)
+    return write_page(folder, plan, parts)
 
 
 def _entropies(found: ShownNeighborhood) -> str:
@@ -78,7 +99,7 @@ def _entropies(found: ShownNeighborhood) -> str:
         figures = (distance, before[rank], after[rank])
         change = f"{round(after[rank] - before[rank], 3) + 0.0:+.3f}"
         rows.append([str(rank or "the pick"), *(f"{value:.3f}" for value in figures), change])
-    return _markdown(rows)
+    return markdown(rows)
 
 
 def _shown(plan: Plan, pictures: Sequence[Path]) -> list[str]:
@@ -87,7 +108,7 @@ def _shown(plan: Plan, pictures: Sequence[Path]) -> list[str]:
     ]
 
 
-def _write_page(folder: Path, plan: Plan, parts: Sequence[str]) -> Path:
+def write_page(folder: Path, plan: Plan, parts: Sequence[str]) -> Path:
     """The page: heading, `parts`, the paper's claim, departures."""
     experiment = plan.experiment
     page = [f"### {experiment.reference}: {experiment.title}", *parts]
@@ -125,8 +146,10 @@ def _asked_otherwise(plan: Plan) -> Iterator[str]:
         yield f"Features of {used.name}{size} instead of the file's {meant.backbone}."
 
 
-def _conditions(plan: Plan, entries: Sequence[Entry], listed: Mapping[str, LabelledImages]) -> str:
-    """What was run, on what, for how long."""
+def conditions(
+    plan: Plan, facts: Sequence[Mapping[str, Any]], listed: Mapping[str, LabelledImages]
+) -> str:
+    """What was run, on what, for how long; `facts` of every run, some of them several times."""
     protocol = plan.protocol
     sizes = "; ".join(
         f"{data_words(name)}: {len(images.catalog):,} training"
@@ -134,13 +157,18 @@ def _conditions(plan: Plan, entries: Sequence[Entry], listed: Mapping[str, Label
         for name, images in listed.items()
     )
     known = f" {protocol.known_labels:,} labels known at first." if protocol.known_labels else ""
+    amounts = f"Batches of {protocol.batch_size:,}, {protocol.budget:,} labels in all."
+    if plan.experiment.drawn == "ranking":
+        amounts = "All labels ranked once."
+    varied = f" Each class divided into {protocol.subclasses}." if protocol.subclasses else ""
+    varied += f" Bursts of {protocol.copies}." if protocol.copies else ""
     machines = dict.fromkeys(
-        "{device} ({hardware}), PyTorch {torch}".format(**entry.run.facts) for entry in entries
+        "{device} ({hardware}), PyTorch {torch}".format(**each) for each in facts
     )
-    hours = sum({id(e.run): float(e.run.facts["wall_seconds"]) for e in entries}.values()) / 3600
+    hours = sum({id(each): float(each["wall_seconds"]) for each in facts}.values()) / 3600
     return (
         f"{plan.scale.capitalize()} protocol. {sizes}. Features: {plan.settings.backbone.name}. "
-        f"Batches of {protocol.batch_size:,}, {protocol.budget:,} labels in all.{known} "
+        f"{amounts}{varied}{known} "
         f"Seeds: {', '.join(map(str, protocol.seeds))}. "
         f"{hours:.1f} hours of computing on {'; '.join(machines)}."
     )
@@ -177,6 +205,59 @@ def _shares(lines: Lines) -> str:
     )
 
 
+def _scenes(lines: Lines) -> str:
+    """Different scenes asked about, at some numbers of labels."""
+    labels = [count for count in _thirds(lines) if count]
+    first = min(point.labels for line in lines.values() for point in line if point.labels)
+    labels = sorted({first, *labels})
+
+    def figures(line: Sequence[Point]) -> list[str]:
+        return [f"{point.scenes.mean:.1f} ± {point.scenes.std:.1f}" for point in _at(line, labels)]
+
+    return _table(["scenes asked about in", *(f"{n:,} questions" for n in labels)], lines, figures)
+
+
+def _efficiency(entries: Sequence[Entry], budget: int) -> str:
+    """Wrong labels found and accuracy: at 300 labels, at the end, and the areas to both."""
+    depths = sorted({min(_FEW, budget), budget})
+    heading = [f"95 % intervals over seeds; of {_wrong_at_start(entries):,.0f} wrong labels"]
+    for depth in depths:
+        heading += [f"found in {depth:,}", f"mean found to {depth:,}"]
+    for depth in depths:
+        heading += [f"accuracy (%) after {depth:,}", f"mean accuracy to {depth:,}"]
+    rows: list[list[str]] = [heading, ["---"] * len(heading)]
+    methods: dict[str, list[Sequence[ResultRow]]] = {}
+    for entry in entries:
+        methods.setdefault(entry.method, []).append(entry.run.rows)
+    for name, runs in methods.items():
+        cells = [name]
+        for scale, of in ((1.0, _found), (100.0, _accuracy)):
+            for depth in depths:
+                last = [[of(row) for row in rows if row.labels <= depth][-1] for rows in runs]
+                cells.append(_interval(Interval.of(last), scale))
+                means = [area(rows, of, depth) for rows in runs]
+                cells.append(_interval(Interval.of(means), scale))
+        rows.append(cells)
+    return markdown(rows)
+
+
+def _found(row: ResultRow) -> float:
+    return float(row.errors_found)
+
+
+def _accuracy(row: ResultRow) -> float:
+    return math.nan if row.test_accuracy is None else row.test_accuracy
+
+
+def _wrong_at_start(entries: Sequence[Entry]) -> float:
+    return sum(entry.run.rows[0].errors_total for entry in entries) / len(entries)
+
+
+def _interval(interval: Interval, scale: float) -> str:
+    mean = f"{scale * interval.mean:.1f}"
+    return mean if math.isnan(interval.half) else f"{mean} ± {scale * interval.half:.1f}"
+
+
 def _table(
     heading: Sequence[str], lines: Lines, figures: Callable[[Sequence[Point]], Sequence[str]]
 ) -> str:
@@ -185,10 +266,11 @@ def _table(
     for method, line in lines.items():
         fewer = f" ({line[-1].seeds} of {most} seeds)" if line[-1].seeds < most else ""
         rows.append([method + fewer, *figures(line)])
-    return _markdown(rows)
+    return markdown(rows)
 
 
-def _markdown(rows: Sequence[Sequence[str]]) -> str:
+def markdown(rows: Sequence[Sequence[str]]) -> str:
+    """A table: heading, rule, rows."""
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

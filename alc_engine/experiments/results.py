@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 import numpy as np
+from scipy.stats import t as student
 
 from alc_engine.experiments.datasets import DATASETS
 from alc_engine.experiments.runner import ResultRow
@@ -40,7 +41,7 @@ class Entry:
     rate: float
     method: str
     seed: int
-    run: FinishedRun
+    run: FinishedRun[ResultRow]
 
     @property
     def setting(self) -> Setting:
@@ -82,6 +83,8 @@ class Point:
         Wrong labels corrected so far, in images.
     total : float
         Wrong labels at the start, in images; mean over seeds.
+    scenes : Spread
+        Different scenes among the images asked about so far.
     """
 
     labels: int
@@ -91,6 +94,7 @@ class Point:
     all_wrong: Spread
     found: Spread
     total: float
+    scenes: Spread
 
 
 Curves = dict[Setting, tuple[Point, ...]]
@@ -147,6 +151,32 @@ def by_panel(points: Curves) -> dict[Panel, dict[str, tuple[Point, ...]]]:
     return panels
 
 
+@dataclass(frozen=True)
+class Interval:
+    """Mean over seeds, and half the width of its 95 % interval (Student); NaN for one seed."""
+
+    mean: float
+    half: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Interval:
+        """Of one value a seed."""
+        count = len(values)
+        if count < 2:
+            return cls(float(np.mean(values)) if count else float("nan"), float("nan"))
+        error = float(np.std(values, ddof=1)) / count**0.5
+        return cls(float(np.mean(values)), float(student.ppf(0.975, count - 1)) * error)
+
+
+def area(rows: Sequence[ResultRow], of: Callable[[ResultRow], float], labels: int) -> float:
+    """Mean height of a curve over the labels acquired, from none to `labels` (trapezoids)."""
+    known = [row for row in rows if row.labels <= labels]
+    x = np.array([row.labels for row in known], dtype=np.float64)
+    y = np.array([of(row) for row in known], dtype=np.float64)
+    width = x[-1] - x[0]
+    return float(np.trapezoid(y, x) / width) if width else float(y[0])
+
+
 def write_tables(folder: Path, name: str, entries: Sequence[Entry]) -> tuple[Path, ...]:
     """Write ``<name>-results.csv``, ``-runs.csv`` and ``-summary.csv``; their paths."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -173,6 +203,7 @@ def _point(labels: int, rows: Sequence[ResultRow]) -> Point:
         all_wrong=Spread.of([row.errors_found / labels if labels else None for row in rows]),
         found=Spread.of([float(row.errors_found) for row in rows]),
         total=float(np.mean([row.errors_total for row in rows])),
+        scenes=Spread.of([_number(row.scenes_asked) for row in rows]),
     )
 
 
@@ -196,7 +227,7 @@ def _write_runs(file: TextIO, entries: Sequence[Entry]) -> None:
 
 def _write_summary(file: TextIO, points: Curves) -> None:
     writer = csv.writer(file, lineterminator="\n")
-    spreads = ("test_accuracy", "batch_wrong_share", "wrong_share", "errors_found")
+    spreads = ("test_accuracy", "batch_wrong_share", "wrong_share", "errors_found", "scenes_asked")
     writer.writerow(
         [
             *_LEADING,
@@ -208,7 +239,13 @@ def _write_summary(file: TextIO, points: Curves) -> None:
     )
     for setting, curve in points.items():
         for point in curve:
-            figures = (point.accuracy, point.batch_wrong, point.all_wrong, point.found)
+            figures = (
+                point.accuracy,
+                point.batch_wrong,
+                point.all_wrong,
+                point.found,
+                point.scenes,
+            )
             writer.writerow(
                 [
                     *map(cell, setting),
@@ -226,3 +263,7 @@ def _write_summary(file: TextIO, points: Curves) -> None:
 
 def _or_empty(value: float) -> str:
     return "" if np.isnan(value) else cell(value)
+
+
+def _number(value: int | None) -> float | None:
+    return None if value is None else float(value)

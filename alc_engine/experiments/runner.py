@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alc_engine.experiments.oracle import Oracle
+from alc_engine.experiments.oracle import ErringOracle, Oracle
+from alc_engine.experiments.rankers import RANKERS, Evidence
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import MemoryEventLog
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.strategies.base import largest
 from alc_engine.learning.training import class_probabilities
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -35,6 +38,8 @@ class ExperimentData:
     known : (N,) bool or None
         Images whose label counts as the expert's before the first round; they
         are neither asked about nor counted among the labels acquired.
+    scenes : (N,) int64 or None
+        Which images show the same, where that is known: near-duplicates.
     """
 
     prepared: Prepared
@@ -44,6 +49,7 @@ class ExperimentData:
     test_vectors: NDArray[np.float32] | None = None
     test_truth: NDArray[np.int64] | None = None
     known: NDArray[np.bool_] | None = None
+    scenes: NDArray[np.int64] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,9 @@ class ResultRow:
         Wrong labels corrected so far, and wrong labels at the start.
     seconds_train, seconds_select : float
         Training with these labels; choosing this round's batch (0 in round 0).
+    scenes_asked : int or None
+        Different scenes among the images asked about so far; None where
+        nobody knows of any.
     """
 
     strategy: str
@@ -79,6 +88,7 @@ class ResultRow:
     errors_total: int
     seconds_train: float
     seconds_select: float
+    scenes_asked: int | None = None
 
 
 def run(
@@ -89,8 +99,19 @@ def run(
     budget: int,
     settings: ProjectSettings,
     cancelled: CancelCheck = never_cancelled,
+    *,
+    ranker: str = "",
+    expert_errors: float = 0.0,
 ) -> Iterator[ResultRow]:
     """Ask, answer and retrain until the budget is spent; yield a row after each training.
+
+    Parameters
+    ----------
+    ranker : str
+        Asks in the order of a ranker, the most suspicious label of the pool
+        first; the strategy then only trains. Empty: the strategy's own order.
+    expert_errors : float in [0, 1]
+        Share of the answers that are a wrong class.
 
     Raises
     ------
@@ -99,7 +120,9 @@ def run(
     Cancelled
     """
     check_amounts(data, batch_size, budget)
-    session, oracle = open_session(data, replace(settings, strategy=strategy, seed=seed))
+    session, oracle = open_session(
+        data, replace(settings, strategy=strategy, seed=seed), expert_errors
+    )
     wrong = (data.given != data.truth) & (data.given >= 0)
     asked = np.zeros(0, dtype=np.int64)
     seconds_select = 0.0
@@ -116,13 +139,16 @@ def run(
             train_label_accuracy=float((session.labels.labels == data.truth).mean()),
             queried=len(asked),
             queried_wrong=int(wrong[asked].sum()),
-            errors_found=int((wrong & session.labels.reviewed).sum()),
+            errors_found=int((wrong & (session.labels.expert_labels == data.truth)).sum()),
             errors_total=int(wrong.sum()),
             seconds_train=result.seconds_train,
             seconds_select=seconds_select,
+            scenes_asked=_scenes_asked(data, session),
         )
         if size == 0:
             return
+        if ranker:
+            result = _in_order_of(ranker, session, strategy, result, size, cancelled)
         asked = session.finish_round(result)
         seconds_select = result.seconds_select
         oracle.answer(session)
@@ -159,9 +185,12 @@ def check_amounts(data: ExperimentData, batch_size: int, budget: int) -> None:
 
 
 def open_session(
-    data: ExperimentData, settings: ProjectSettings
+    data: ExperimentData, settings: ProjectSettings, expert_errors: float = 0.0
 ) -> tuple[ActiveLearningSession, Oracle]:
-    """A session over the data, with what is known beforehand answered, and its expert."""
+    """A session over the data, with what is known beforehand answered, and its expert.
+
+    An expert who errs draws the errors from the seed of the settings.
+    """
     session = ActiveLearningSession(
         data.given,
         data.class_names,
@@ -173,7 +202,33 @@ def open_session(
     if data.known is not None:
         ids = np.flatnonzero(data.known)
         session.answer(ids, data.truth[ids], reviewer="known").saved.result()
-    return session, Oracle(data.truth)
+    if not expert_errors:
+        return session, Oracle(data.truth)
+    rng = np.random.default_rng(np.random.SeedSequence((settings.seed, *b"expert")))
+    return session, ErringOracle(data.truth, len(data.class_names), expert_errors, rng)
+
+
+def _in_order_of(
+    ranker: str,
+    session: ActiveLearningSession,
+    strategy: str,
+    result: RoundResult,
+    size: int,
+    cancelled: CancelCheck,
+) -> RoundResult:
+    """The round with the batch that a ranker would ask about."""
+    begun = time.perf_counter()
+    evidence = Evidence(session, strategy, result, cancelled)
+    suspicion = RANKERS[ranker].rank(evidence).suspicion
+    batch = largest(np.nan_to_num(suspicion, nan=-np.inf, neginf=-np.inf), session.pool, size)
+    return replace(result, batch=batch, seconds_select=time.perf_counter() - begun)
+
+
+def _scenes_asked(data: ExperimentData, session: ActiveLearningSession) -> int | None:
+    if data.scenes is None:
+        return None
+    asked = session.labels.reviewed if data.known is None else session.labels.reviewed & ~data.known
+    return len(np.unique(data.scenes[asked]))
 
 
 def _known(data: ExperimentData) -> int:

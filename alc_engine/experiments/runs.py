@@ -13,37 +13,42 @@ import json
 import os
 import platform
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, ClassVar, Generic, TextIO, TypeVar
 
 import numpy as np
 import torch
 
 from alc_engine.experiments.corruption import Start
 from alc_engine.experiments.runner import ExperimentData, ResultRow
+from alc_engine.experiments.runner import run as run_rounds
+from alc_engine.runtime.progress import CancelCheck
 from alc_engine.runtime.settings import ProjectSettings
 
-RESULTS_VERSION = 1
+Row = TypeVar("Row")
+"""A dataclass of texts, whole numbers and numbers, some of them None."""
+
+RESULTS_VERSION = 2
 """Raise it when the same settings give other results: no older run is taken up then."""
 
-COLUMNS = tuple(field.name for field in fields(ResultRow))
+COLUMNS = tuple(field.name for field in fields(ResultRow) if field.name != "scenes_asked")
 """Columns of ``results.csv``."""
 
-_WHOLE = {field.name for field in fields(ResultRow) if field.type == "int"}
 
-
-@dataclass(frozen=True)
-class Run:
-    """All that determines a result beside the images.
+class Work(ABC, Generic[Row]):
+    """All that determines some rows beside the images; what `conduct` carries out.
 
     Attributes
     ----------
+    row_type : type
+        Of its rows.
     strategy : str
+        How the classifier is trained, at least.
     seed : int
-    batch_size, budget : int
     settings : ProjectSettings
         Of which training, selection and the kind of device matter; neighbours are in
         the graph.
@@ -52,18 +57,35 @@ class Run:
         Whether the way of training is told the true share of wrong labels.
     """
 
+    row_type: ClassVar[type[Any]]
     strategy: str
     seed: int
-    batch_size: int
-    budget: int
     settings: ProjectSettings
     start: Start
-    told_noise: bool = False
+    told_noise: bool
 
     @property
+    @abstractmethod
     def trainings(self) -> int:
-        """How often it trains: before the first label and after every batch."""
-        return 1 + -(-self.budget // self.batch_size)
+        """How many rows it has, each after a training."""
+
+    @abstractmethod
+    def own_facts(self) -> dict[str, Any]:
+        """What it has beside the attributes above, by name, flat and plain."""
+
+    @abstractmethod
+    def carry_out(
+        self, begins: ExperimentData, settings: ProjectSettings, cancelled: CancelCheck
+    ) -> Iterator[Row]:
+        """The rows, one after another.
+
+        Parameters
+        ----------
+        begins : ExperimentData
+            With the labels of `start`.
+        settings : ProjectSettings
+            `settings`, with what it is told.
+        """
 
     def key(self, data: str) -> str:
         """Hexadecimal; another one wherever the rows may be others.
@@ -79,10 +101,8 @@ class Run:
     def facts(self) -> dict[str, Any]:
         """Every setting by name, flat and plain."""
         return {
-            "strategy": self.strategy,
+            **self.own_facts(),
             "seed": self.seed,
-            "batch_size": self.batch_size,
-            "budget": self.budget,
             "noise": self.start.noise,
             "rate": self.start.rate,
             "known_labels": self.start.known,
@@ -95,17 +115,77 @@ class Run:
 
 
 @dataclass(frozen=True)
-class FinishedRun:
+class Run(Work[ResultRow]):
+    """A loop of questions and answers.
+
+    Attributes
+    ----------
+    strategy : str
+    batch_size, budget : int
+    ranker : str
+        In whose order it asks, in place of the strategy's own; empty: none.
+    expert_errors : float
+        Share of the expert's answers that are wrong.
+
+    The others are those of all work.
+    """
+
+    row_type = ResultRow
+
+    strategy: str
+    seed: int
+    batch_size: int
+    budget: int
+    settings: ProjectSettings
+    start: Start
+    told_noise: bool = False
+    ranker: str = ""
+    expert_errors: float = 0.0
+
+    @property
+    def trainings(self) -> int:
+        """How often it trains: before the first label and after every batch."""
+        return 1 + -(-self.budget // self.batch_size)
+
+    def own_facts(self) -> dict[str, Any]:
+        """Strategy, amounts, order of asking and the expert."""
+        return {
+            "strategy": self.strategy,
+            "batch_size": self.batch_size,
+            "budget": self.budget,
+            "ranker": self.ranker,
+            "expert_errors": self.expert_errors,
+        }
+
+    def carry_out(
+        self, begins: ExperimentData, settings: ProjectSettings, cancelled: CancelCheck
+    ) -> Iterator[ResultRow]:
+        """A row after each training."""
+        yield from run_rounds(
+            begins,
+            self.strategy,
+            self.seed,
+            self.batch_size,
+            self.budget,
+            settings,
+            cancelled,
+            ranker=self.ranker,
+            expert_errors=self.expert_errors,
+        )
+
+
+@dataclass(frozen=True)
+class FinishedRun(Generic[Row]):
     """Rows of a run, and what it ran on.
 
     Attributes
     ----------
-    rows : tuple of ResultRow
+    rows : tuple
     facts : mapping
         Settings, versions, device, wall seconds; plain values.
     """
 
-    rows: tuple[ResultRow, ...]
+    rows: tuple[Row, ...]
     facts: Mapping[str, Any]
 
 
@@ -121,17 +201,17 @@ class RunStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def load(self, key: str) -> FinishedRun | None:
+    def load(self, key: str, row_type: type[Row]) -> FinishedRun[Row] | None:
         """The run of that key, if it is there, whole and readable."""
         try:
             facts = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
             with (self.folder / f"{key}.csv").open(newline="", encoding="utf-8") as file:
-                rows = tuple(_row(cells) for cells in csv.DictReader(file))
+                rows = tuple(_row(row_type, texts) for texts in csv.DictReader(file))
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return FinishedRun(rows, facts) if rows and len(rows) == facts.get("rows") else None
 
-    def save(self, key: str, run: FinishedRun) -> FinishedRun:
+    def save(self, key: str, run: FinishedRun[Row]) -> FinishedRun[Row]:
         """Keep a finished run; killed at any moment, this leaves all of it or nothing.
 
         Returns
@@ -142,14 +222,14 @@ class RunStore:
         self.folder.mkdir(parents=True, exist_ok=True)
         facts = {**run.facts, "rows": len(run.rows)}
         replace_file(self.folder / f"{key}.json", lambda file: json.dump(facts, file, indent=1))
-        replace_file(self.folder / f"{key}.csv", lambda file: write_rows(file, run.rows))
-        kept = self.load(key)
+        replace_file(self.folder / f"{key}.csv", lambda file: _write_whole(file, run.rows))
+        kept = self.load(key, type(run.rows[0]))
         assert kept is not None
         return kept
 
 
 def write_rows(file: TextIO, rows: Sequence[ResultRow]) -> None:
-    """A heading, and a line for each row."""
+    """``results.csv``: a heading, and a line for each row."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(cells(row) for row in rows)
@@ -158,6 +238,14 @@ def write_rows(file: TextIO, rows: Sequence[ResultRow]) -> None:
 def cells(row: ResultRow) -> list[str]:
     """A row of ``results.csv``."""
     return [cell(getattr(row, name)) for name in COLUMNS]
+
+
+def _write_whole(file: TextIO, rows: Sequence[Any]) -> None:
+    """A heading, and a line for each row with all that it holds."""
+    names = [field.name for field in fields(rows[0])]
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([cell(getattr(row, name)) for name in names] for row in rows)
 
 
 def cell(value: object) -> str:
@@ -239,14 +327,14 @@ def _flat(group: str, values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _row(texts: Mapping[str, str]) -> ResultRow:
+def _row(row_type: type[Row], texts: Mapping[str, str]) -> Row:
     values: dict[str, Any] = {}
-    for name in COLUMNS:
-        text = texts[name]
-        if name == "strategy":
-            values[name] = text
-        elif name in _WHOLE:
-            values[name] = int(text)
+    for field in fields(row_type):  # type: ignore[arg-type]
+        text, kind = texts[field.name], str(field.type)
+        if kind == "str":
+            values[field.name] = text
+        elif "int" in kind:
+            values[field.name] = int(text) if text else None
         else:
-            values[name] = float(text) if text else None
-    return ResultRow(**values)
+            values[field.name] = float(text) if text else None
+    return row_type(**values)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alc_engine.experiments.conduct import Job
 from alc_engine.experiments.corruption import Start
+from alc_engine.experiments.runner import ResultRow
 from alc_engine.experiments.runs import Run
 from alc_engine.learning.strategies import strategy_class
 from alc_engine.runtime.settings import ProjectSettings
@@ -30,7 +31,7 @@ class Plan:
     budget: int
     settings: ProjectSettings
 
-    def jobs(self) -> tuple[Job, ...]:
+    def jobs(self) -> tuple[Job[ResultRow], ...]:
         """Every run, in the order of the results.
 
         Raises
@@ -40,7 +41,7 @@ class Plan:
         """
         return tuple(self._jobs())
 
-    def _jobs(self) -> Iterator[Job]:
+    def _jobs(self) -> Iterator[Job[ResultRow]]:
         for name in self.strategies:
             strategy_class(name)
             for seed in self.seeds:

@@ -56,6 +56,8 @@ class TrainingMode(StrEnum):
     """Labels of large loss over cyclical learning rates are left out."""
     SIMIFEAT = "simifeat"
     """Labels that their neighbours contradict are left out."""
+    SIMIFEAT_RANK = "simifeat_rank"
+    """Of each class the labels that fit their neighbours least are left out."""
     TRIMMED = "trimmed"
     """Labels of the largest losses are left out, again after every stage."""
 

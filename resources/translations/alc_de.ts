@@ -4398,6 +4398,10 @@
             <translation>Zweifelhaft und unsicher, gestreut</translation>
         </message>
         <message>
+            <source>Estimates how many labels of each class are wrong and leaves out those that fit similar images least, then asks about the most uncertain.</source>
+            <translation>Schätzt, wie viele Labels jeder Klasse falsch sind, lässt beim Training die weg, die zu ähnlichen Bildern am wenigsten passen, und fragt dann nach den unsichersten Bildern.</translation>
+        </message>
+        <message>
             <source>Every image is as likely as any other. For an unbiased count of wrong labels, and as a yardstick.</source>
             <translation>Jedes Bild ist gleich wahrscheinlich. Für eine unverzerrte Zählung falscher Labels und als Maßstab.</translation>
         </message>
@@ -4484,6 +4488,10 @@
         <message>
             <source>Uncertain, labels unlike their neighbours left out</source>
             <translation>Unsicher, ohne Labels, die den Nachbarn widersprechen</translation>
+        </message>
+        <message>
+            <source>Uncertain, the worst of each class left out</source>
+            <translation>Unsicher, ohne die schlechtesten jeder Klasse</translation>
         </message>
         <message>
             <source>Uncertain, with learned mix-ups</source>

@@ -7,7 +7,7 @@ from statistics import mean, stdev
 import numpy as np
 import pytest
 
-from alc_engine.experiments import conduct, outputs, runner
+from alc_engine.experiments import outputs, runner, runs
 from alc_engine.experiments.oracle import Oracle
 from alc_engine.experiments.pictures import style
 from alc_engine.experiments.results import folder_words
@@ -55,11 +55,11 @@ def shapes(tmp_path):
 @pytest.fixture
 def books(monkeypatch):
     """A book for each strategy and seed, kept while they run."""
-    books, rounds, answer = {}, conduct.run, Oracle.answer
+    books, rounds, answer = {}, runs.run_rounds, Oracle.answer
 
-    def listening(data, strategy, seed, *more):
+    def listening(data, strategy, seed, *more, **others):
         books[strategy, seed] = Book(data.given, data.truth)
-        yield from rounds(data, strategy, seed, *more)
+        yield from rounds(data, strategy, seed, *more, **others)
 
     def note_asked(oracle, session):
         list(books.values())[-1].asked.append(session.waiting.tolist())
@@ -72,7 +72,7 @@ def books(monkeypatch):
         list(books.values())[-1].right.append(hits)
         return said
 
-    monkeypatch.setattr(conduct, "run", listening)
+    monkeypatch.setattr(runs, "run_rounds", listening)
     monkeypatch.setattr(Oracle, "answer", note_asked)
     monkeypatch.setattr(runner, "class_probabilities", note_predicted)
     return books

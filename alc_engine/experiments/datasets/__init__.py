@@ -1,6 +1,6 @@
-"""The data sets of the paper as folders of image files (Sec. 4).
+"""The data sets of the paper (Sec. 4) and two bundled ones as folders of image files.
 
-Torchvision's own classes download, check and read them; the rest of the engine
+Torchvision's own classes download, check and read the paper's; the rest of the engine
 works on folders, so each data set is unpacked into one, once::
 
     folders = fetch("cifar10", Path("data"), download=True)

@@ -112,7 +112,7 @@ def _failure(
                 title=title,
                 reason=error.strerror or str(error),
             ),
-            verbatim(error.filename or archives[0].path.parent),
+            verbatim(error.filename or extracted),
             say(
                 "Make sure that the folder may be written to and the disk has room, and that "
                 "nothing was taken out of it."

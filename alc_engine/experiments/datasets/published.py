@@ -1,9 +1,10 @@
-"""The four data sets of the paper (Sec. 4) and the facts about them."""
+"""The four data sets of the paper (Sec. 4), two that need no download, and the facts about them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alc_engine.experiments.datasets.bundled import Digits, DrawnSample
 from alc_engine.experiments.datasets.originals import Caltech256, Cifar, FashionMnist, Original
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -56,6 +57,17 @@ DATASETS: dict[str, PublishedDataset] = {
             29_780,  # 30,607 with the 827 of clutter
             "Griffin, Holub, Perona, Caltech-256 object category dataset, 2007",
             Caltech256(),
+        ),
+        PublishedDataset(
+            "digits",
+            "digits",
+            10,
+            1_797,
+            "Alpaydin, Kaynak, Optical recognition of handwritten digits, UCI, 1998",
+            Digits(),
+        ),
+        PublishedDataset(
+            "sample", "sample project", 8, 1_600, "drawn by alc_engine.sample", DrawnSample()
         ),
     )
 }

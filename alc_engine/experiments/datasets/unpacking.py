@@ -78,9 +78,9 @@ def fetch(
     target = root / f"{name}-images"
     if target.exists():
         return _found(target)
-    if not download and not root.is_dir():
-        original = dataset.original
-        raise missing(dataset.title, original.archives(root), original.extracted(root))
+    archives = dataset.original.archives(root)
+    if archives and not download and not root.is_dir():
+        raise missing(dataset.title, archives, dataset.original.extracted(root))
     try:
         root.mkdir(parents=True, exist_ok=True)
         with _alone(root / f".{name}-images.lock", cancelled):

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from alc_engine.experiments.noise.base import Corrupted, NoiseModel
 from alc_engine.experiments.noise.class_noise import FlipNoise, PairNoise, UniformNoise
+from alc_engine.experiments.noise.confusable import ConfusableNoise
 from alc_engine.experiments.noise.instance import InstanceNoise
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -24,7 +25,8 @@ from alc_engine.runtime.messages import say, verbatim
 __all__ = ["NOISES", "Corrupted", "NoiseModel", "check_rate", "corrupt_labels", "noise_model"]
 
 NOISES: dict[str, NoiseModel] = {
-    model.name: model for model in (UniformNoise(), FlipNoise(), PairNoise(), InstanceNoise())
+    model.name: model
+    for model in (UniformNoise(), FlipNoise(), PairNoise(), InstanceNoise(), ConfusableNoise())
 }
 """Every noise model by name, the paper's two first."""
 

@@ -48,7 +48,10 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rate", type=float, required=True, help="share of labels, 0 to 1")
     parser.add_argument("--seed", type=int, default=0, help="of chance")
     parser.add_argument(
-        "--vectors", metavar="FILE.npy", type=Path, help="(N, D) embeddings, for instance noise"
+        "--vectors",
+        metavar="FILE.npy",
+        type=Path,
+        help="(N, D) embeddings, for the kinds that look at the images",
     )
     parser.add_argument(
         "--transition", metavar="FILE.csv", type=Path, help="write T of the replaced labels there"

@@ -77,3 +77,29 @@ def draw_from_rows(rows: NDArray[np.float64], rng: np.random.Generator) -> NDArr
     edges = np.cumsum(rows, axis=1)[:, :-1]
     draws = rng.uniform(size=(len(rows), 1))
     return np.asarray((draws >= edges).sum(axis=1), dtype=np.int64)
+
+
+def mean_transition(
+    others: NDArray[np.float64], weight: NDArray[np.float64], truth: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """T where the replaced label of each image has a distribution of its own.
+
+    Parameters
+    ----------
+    others : (N, M) float64
+        Where a replaced label of each image goes.
+    weight : (N,) float64
+        How likely each image is to be replaced, up to a factor.
+    truth : (N,) int64
+
+    Returns
+    -------
+    (M, M) float64
+        The weighted mean over each class; a class without images has the others alike.
+    """
+    class_count = others.shape[1]
+    transition = np.full((class_count, class_count), 1 / (class_count - 1))
+    np.fill_diagonal(transition, 0)
+    for c in np.unique(truth):
+        transition[c] = np.average(others[truth == c], axis=0, weights=weight[truth == c])
+    return transition

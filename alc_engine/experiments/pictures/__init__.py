@@ -32,7 +32,8 @@ def draw(experiment: Experiment, points: Curves, out: Path) -> tuple[Path, ...]:
     Returns
     -------
     tuple of Path
-        ``<out>.png`` and ``<out>.svg``; nothing where there is nothing to draw.
+        ``<out>.png`` and ``<out>.svg``, for efficiency ``<out>-accuracy`` as well;
+        nothing where there is nothing to draw.
     """
     from alc_engine.experiments.pictures import curves, dots, style
 
@@ -43,8 +44,15 @@ def draw(experiment: Experiment, points: Curves, out: Path) -> tuple[Path, ...]:
     with style.applied():
         if experiment.drawn == "comparison":
             figure = dots.comparison(panels, title)
-        elif experiment.drawn == "wrong_share":
-            figure = curves.chart(panels, title, curves.WRONG_SHARE)
         else:
+            measure = {
+                "wrong_share": curves.WRONG_SHARE,
+                "efficiency": curves.FOUND,
+                "scenes": curves.SCENES,
+            }.get(experiment.drawn, curves.ACCURACY)
+            figure = curves.chart(panels, title, measure)
+        saved = style.save(figure, out)
+        if experiment.drawn == "efficiency":
             figure = curves.chart(panels, title, curves.ACCURACY)
-        return style.save(figure, out)
+            saved += style.save(figure, out.with_name(f"{out.name}-accuracy"))
+        return saved

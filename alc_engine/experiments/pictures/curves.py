@@ -26,10 +26,14 @@ class Measure:
 
     title: str
     of: Callable[[Point], Spread]
+    scale: float = 100.0
+    """100 for shares, which are drawn in percent."""
 
 
 ACCURACY = Measure("test accuracy (%)", lambda point: point.accuracy)
 WRONG_SHARE = Measure("wrong among the labels asked for (%)", lambda point: point.batch_wrong)
+FOUND = Measure("wrong labels found", lambda point: point.found, 1.0)
+SCENES = Measure("different scenes asked about", lambda point: point.scenes, 1.0)
 
 
 def chart(panels: Mapping[Panel, Mapping[str, Sequence[Point]]], title: str, of: Measure) -> Figure:
@@ -72,8 +76,8 @@ def _draw(
             continue
         number = methods.index(name)
         x = np.array([point.labels for point in shown])
-        mean = 100 * np.array([of.of(point).mean for point in shown])
-        std = np.nan_to_num(100 * np.array([of.of(point).std for point in shown]))
+        mean = of.scale * np.array([of.of(point).mean for point in shown])
+        std = np.nan_to_num(of.scale * np.array([of.of(point).std for point in shown]))
         colour = style.colour(number)
         axes.fill_between(x, mean - std, mean + std, color=colour, alpha=0.15, linewidth=0)
         axes.plot(
@@ -94,7 +98,7 @@ def _draw(
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.margins(x=0.02)
     low, high = axes.get_ylim()
-    axes.set_ylim(max(low, 0), min(high, 101))
+    axes.set_ylim(max(low, 0), min(high, 101) if of.scale == 100 else high)
     _name_ends(axes, ends, methods)
 
 

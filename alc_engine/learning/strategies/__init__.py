@@ -23,6 +23,7 @@ from alc_engine.learning.strategies.overfit import OverfitStrategy
 from alc_engine.learning.strategies.random import RandomStrategy
 from alc_engine.learning.strategies.robust_alc import RobustActiveLabelCorrection
 from alc_engine.learning.strategies.simifeat import SimiFeatStrategy
+from alc_engine.learning.strategies.simifeat_rank import SimiFeatRankStrategy
 from alc_engine.learning.strategies.trimmed import TrimmedStrategy
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say
@@ -52,6 +53,7 @@ STRATEGIES: dict[str, type[QueryStrategy]] = {
         DualActiveLabelCorrection,
         O2UStrategy,
         SimiFeatStrategy,
+        SimiFeatRankStrategy,
         TrimmedStrategy,
         OverfitStrategy,
         RobustActiveLabelCorrection,

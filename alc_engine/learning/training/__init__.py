@@ -11,6 +11,7 @@ from alc_engine.learning.training.noise_model import NoiseModelTrainer
 from alc_engine.learning.training.o2u import O2UTrainer
 from alc_engine.learning.training.robust import RobustTrainer, update_alpha
 from alc_engine.learning.training.simifeat import SimiFeatTrainer
+from alc_engine.learning.training.simifeat_rank import SimiFeatRankTrainer
 from alc_engine.learning.training.task import TrainingTask
 from alc_engine.learning.training.trainer import Trainer, TrainingResult
 from alc_engine.learning.training.trimmed import TrimmedTrainer
@@ -22,6 +23,7 @@ __all__ = [
     "NoiseModelTrainer",
     "O2UTrainer",
     "RobustTrainer",
+    "SimiFeatRankTrainer",
     "SimiFeatTrainer",
     "Trainer",
     "TrainingResult",
@@ -41,6 +43,7 @@ TRAINERS: dict[TrainingMode, type[Trainer]] = {
         NoiseModelTrainer,
         O2UTrainer,
         SimiFeatTrainer,
+        SimiFeatRankTrainer,
         TrimmedTrainer,
     )
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alc_engine.experiments import conduct
+from alc_engine.experiments import runs
 from alc_engine.experiments.runner import run as run_rounds
 
 COLUMNS = (
@@ -30,11 +30,11 @@ def computed(monkeypatch):
     """What every run that is computed was called with."""
     calls = []
 
-    def listening(data, strategy, seed, batch_size, budget, settings, cancelled):
+    def listening(data, strategy, seed, batch_size, budget, settings, cancelled, **others):
         calls.append((strategy, seed, settings))
-        return run_rounds(data, strategy, seed, batch_size, budget, settings, cancelled)
+        return run_rounds(data, strategy, seed, batch_size, budget, settings, cancelled, **others)
 
-    monkeypatch.setattr(conduct, "run", listening)
+    monkeypatch.setattr(runs, "run_rounds", listening)
     return calls
 
 
@@ -100,12 +100,12 @@ def test_a_negative_seed_is_a_wrong_command_line(simulate):
 
 
 def test_a_run_that_fails_leaves_the_others_and_ends_with_1(simulate, shapes, monkeypatch):
-    def failing(data, strategy, *more):
+    def failing(data, strategy, *more, **others):
         if strategy == "alc":
             raise ValueError("the machine is tired")
-        return run_rounds(data, strategy, *more)
+        return run_rounds(data, strategy, *more, **others)
 
-    monkeypatch.setattr(conduct, "run", failing)
+    monkeypatch.setattr(runs, "run_rounds", failing)
     status, out, err = simulate("--strategy", "alc", "--strategy", "random", "--seed", 0)
     assert status == 1
     assert "alc, seed 0: failed. ValueError: the machine is tired" in out

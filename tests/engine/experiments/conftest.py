@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from alc_engine.cli import main
-from alc_engine.experiments import conduct, outputs
+from alc_engine.experiments import outputs, runs
 from alc_engine.experiments.pictures import can_draw
 from alc_engine.experiments.runner import ExperimentData
 from alc_engine.experiments.runner import run as run_rounds
@@ -124,11 +124,11 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     """Strategy and seed of every run that is computed."""
     computed = []
 
-    def counting(data, strategy, seed, *more):
+    def counting(data, strategy, seed, *more, **others):
         computed.append((strategy, seed))
-        return run_rounds(data, strategy, seed, *more)
+        return run_rounds(data, strategy, seed, *more, **others)
 
-    monkeypatch.setattr(conduct, "run", counting)
+    monkeypatch.setattr(runs, "run_rounds", counting)
     return computed
 
 

@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from alc_engine.experiments import conduct
+from alc_engine.experiments import runs
 
 from .conftest import CONFIG
 
@@ -22,15 +22,15 @@ def test_called_again_it_computes_nothing_and_writes_the_same_bytes(shapes, pict
 
 
 def test_stopped_after_a_run_it_goes_on_with_the_others(shapes, counted, monkeypatch, capsys):
-    rounds = conduct.run
+    rounds = runs.run_rounds
 
-    def stopped(data, strategy, seed, *more):
+    def stopped(data, strategy, seed, *more, **others):
         if counted:
             raise KeyboardInterrupt
-        return rounds(data, strategy, seed, *more)
+        return rounds(data, strategy, seed, *more, **others)
 
     with monkeypatch.context() as patch:
-        patch.setattr(conduct, "run", stopped)
+        patch.setattr(runs, "run_rounds", stopped)
         assert shapes.run() == 130
     assert "the same command goes on" in capsys.readouterr().err
     assert counted == [("alc", 0)]
@@ -84,14 +84,14 @@ def test_methods_that_come_to_the_same_run_are_computed_once(shapes, counted):
 
 
 def test_a_run_that_fails_says_why_and_the_others_go_on(shapes, monkeypatch, capsys):
-    rounds = conduct.run
+    rounds = runs.run_rounds
 
-    def failing(data, strategy, seed, *more):
+    def failing(data, strategy, seed, *more, **others):
         if strategy == "alc":
             raise ValueError("the machine is tired")
-        return rounds(data, strategy, seed, *more)
+        return rounds(data, strategy, seed, *more, **others)
 
-    monkeypatch.setattr(conduct, "run", failing)
+    monkeypatch.setattr(runs, "run_rounds", failing)
     assert shapes.run("--seeds", 0) == 1
     shown = capsys.readouterr()
     assert (

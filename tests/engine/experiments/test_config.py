@@ -121,6 +121,11 @@ def test_every_figure_and_table_of_the_paper_is_shipped():
     assert wanted <= set(shipped())
 
 
+def test_every_claim_of_the_program_has_an_experiment():
+    claims = {"ranking", "efficiency", "duplicates", "many_classes", "erring_expert", "simifeat"}
+    assert claims <= set(shipped())
+
+
 def test_the_curves_run_the_papers_protocol():
     for name in ("fig2", "fig3", "fig4", "fig5_left", "fig5_right", "table1"):
         full = read_experiment(find(name)).full

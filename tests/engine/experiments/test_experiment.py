@@ -2,7 +2,7 @@
 
 import pytest
 
-from alc_engine.experiments import conduct
+from alc_engine.experiments import runs
 from alc_engine.experiments.results import folder_words
 
 from .conftest import CONFIG
@@ -49,13 +49,13 @@ def test_every_method_starts_from_the_same_noise_and_every_seed_from_another(sha
 
 def test_a_method_told_the_noise_gets_the_true_share_of_wrong_labels(shapes, monkeypatch):
     told = []
-    rounds = conduct.run
+    rounds = runs.run_rounds
 
-    def listening(data, strategy, seed, batch_size, budget, settings, cancelled):
+    def listening(data, strategy, seed, batch_size, budget, settings, cancelled, **others):
         told.append((settings.training.assumed_noise, (data.given != data.truth).mean()))
-        return rounds(data, strategy, seed, batch_size, budget, settings, cancelled)
+        return rounds(data, strategy, seed, batch_size, budget, settings, cancelled, **others)
 
-    monkeypatch.setattr(conduct, "run", listening)
+    monkeypatch.setattr(runs, "run_rounds", listening)
     shapes.write(CONFIG.replace('strategy = "alc"', 'strategy = "alc"\ntold_noise = true'))
     shapes.run("--seeds", 0, "--only", "Ours")
     assert told[0][0] == told[0][1] > 0

@@ -1,5 +1,6 @@
 """A run asks until the budget is spent, and its rows add up."""
 
+import dataclasses
 import itertools
 
 import numpy as np
@@ -61,3 +62,27 @@ def test_batch_and_budget_that_do_not_fit_are_refused_before_training(data, blob
     with pytest.raises(UserFixableError):
         next(run(data, "alc", 0, batch, budget, blobs.settings))
     assert np.isfinite(data.prepared.vectors).all()
+
+
+def test_in_the_order_of_a_ranker_the_most_suspicious_of_the_pool_are_asked_about(data, blobs):
+    by_loss = list(run(data, "alc", 0, 10, 20, blobs.settings, ranker="loss"))
+    own = list(run(data, "alc", 0, 10, 20, blobs.settings))
+    assert by_loss[0].test_accuracy == own[0].test_accuracy  # trained alike
+    assert by_loss[-1].errors_found >= 18  # of 37, in 20 questions
+    assert [row.queried for row in by_loss] == [0, 10, 10]
+
+
+def test_nobody_knows_of_scenes_unless_the_data_do(data, blobs):
+    assert [row.scenes_asked for row in run(data, "alc", 0, 10, 10, blobs.settings)] == [None] * 2
+    scenes = np.arange(150) // 2
+    bursts = dataclasses.replace(data, scenes=scenes)
+    rows = list(run(bursts, "random", 0, 10, 10, blobs.settings))
+    assert rows[0].scenes_asked == 0
+    assert 5 <= rows[1].scenes_asked <= 10
+
+
+def test_wrong_labels_that_an_erring_expert_leaves_wrong_are_not_found(data, blobs):
+    rows = list(run(data, "alc", 0, 20, 40, blobs.settings, expert_errors=1.0))
+    assert sum(row.queried_wrong for row in rows) > 0
+    assert rows[-1].errors_found == 0
+    assert rows[-1].train_label_accuracy < rows[0].train_label_accuracy

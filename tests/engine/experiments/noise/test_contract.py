@@ -7,7 +7,16 @@ from alc_engine.experiments.noise import NOISES, check_rate, corrupt_labels, noi
 from alc_engine.runtime.errors import UserFixableError
 
 KINDS = pytest.mark.parametrize("kind", NOISES)
-WRONG_WHEN_REPLACED = {"uniform": False, "flip": False, "pair": True, "instance": True}
+WRONG_WHEN_REPLACED = {
+    "uniform": False,
+    "flip": False,
+    "pair": True,
+    "instance": True,
+    "confusable": True,
+}
+NEED_VECTORS = pytest.mark.parametrize(
+    "kind", [name for name, model in NOISES.items() if model.needs_vectors]
+)
 
 
 def corrupted(kind, labelled, rate, seed=0):
@@ -112,7 +121,9 @@ def test_true_labels_that_are_no_classes_are_a_bug(kind, labelled):
 
 
 def test_an_unknown_kind_is_answered_with_those_there_are():
-    with pytest.raises(UserFixableError, match="uniform, flip, pair, instance") as caught:
+    with pytest.raises(
+        UserFixableError, match="uniform, flip, pair, instance, confusable"
+    ) as caught:
         noise_model("salt")
     assert "salt" in caught.value.what
     assert caught.value.where == "kind"
@@ -123,3 +134,43 @@ def test_a_rate_can_be_checked_before_anything_is_computed():
     check_rate(1)
     with pytest.raises(UserFixableError, match="80"):
         check_rate(80)
+
+
+@NEED_VECTORS
+def test_without_vectors_the_error_says_what_is_missing(kind):
+    with pytest.raises(UserFixableError, match="no embeddings") as caught:
+        corrupt_labels(kind, np.array([0, 1]), 2, 0.5, np.random.default_rng(0))
+    assert kind in caught.value.what
+    assert caught.value.where == "vectors"
+    assert "embedding of each image" in caught.value.remedy
+
+
+@NEED_VECTORS
+@pytest.mark.parametrize("shape", [(3, 4), (2,), (2, 2, 2)])
+def test_vectors_of_other_images_are_refused(kind, shape):
+    with pytest.raises(UserFixableError, match="one row of numbers for each image"):
+        corrupt_labels(kind, np.array([0, 1]), 2, 0.5, np.random.default_rng(0), np.ones(shape))
+
+
+@NEED_VECTORS
+def test_a_vector_that_is_no_number_is_named(kind, labelled):
+    vectors = labelled.vectors.copy()
+    vectors[4321, 2] = np.nan
+    with pytest.raises(UserFixableError, match="image 4321"):
+        corrupt_labels(kind, labelled.truth, 4, 0.5, np.random.default_rng(0), vectors)
+
+
+@NEED_VECTORS
+def test_images_of_one_class_among_several_are_refused(kind):
+    with pytest.raises(UserFixableError, match="two classes to confuse"):
+        corrupt_labels(
+            kind, np.zeros(5, np.int64), 3, 0.5, np.random.default_rng(0), np.ones((5, 2))
+        )
+
+
+@NEED_VECTORS
+def test_classes_without_images_are_never_drawn(kind, labelled):
+    rng = np.random.default_rng(0)
+    result = corrupt_labels(kind, labelled.truth * 2, 8, 1.0, rng, labelled.vectors)
+    assert set(result.given) == {0, 2, 4, 6}
+    np.testing.assert_array_equal(result.transition[[0, 2, 4, 6]][:, [1, 3, 5, 7]], 0)
