@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.widgets.chart_axes import smaller
@@ -16,7 +16,7 @@ from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
 from alc_engine.labels.store import Status
 
-_SIDE = 64
+_SIDE = 48
 _GAP = SPACING // 2
 
 
@@ -43,26 +43,30 @@ class Copy:
 
 
 class CopyStrip(QWidget):
-    """A heading, a button, and all copies in rows; hidden where there are none."""
+    """A heading, a box to tick, and all copies in rows; hidden where there are none."""
 
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QToolButton()
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box = QCheckBox()
+        self.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys go on to the images
         self._heading = QLabel()
         self._heading.setWordWrap(True)
         self.tiles = CopyTiles(loader)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _GAP)
         column.setSpacing(_GAP)
-        for part in (self._heading, self.button, self.tiles):
+        for part in (self._heading, self.box, self.tiles):
             column.addWidget(part)
         self.show_copies(())
 
     def set_action(self, action: QAction) -> None:
         """The action that says whether an answer is for the copies too."""
-        self.button.setDefaultAction(action)
+        self.box.setText(action.text().replace("&", ""))
+        self.box.setChecked(action.isChecked())
+        self.box.setEnabled(action.isEnabled())
+        self.box.toggled.connect(action.setChecked)
+        action.toggled.connect(self.box.setChecked)
+        action.enabledChanged.connect(self.box.setEnabled)
 
     def show_copies(self, copies: tuple[Copy, ...]) -> None:
         """Show the copies of another image, or other labels of them."""

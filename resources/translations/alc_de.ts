@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>Answer &amp;near-duplicates too</source>
-            <translation>Beinahe-Beinahe-Dubletten &amp;mitbeantwortenamp;Dubletten mitbeantworten</translation>
+            <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>
