@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Show the same picture with &amp;two names</source>
-            <translation>Gleiches Bild unter &amp;zwei Namen anzeigen</translation>
+            <translation>Gleiches Bild unter zwei &amp;Namen anzeigen</translation>
         </message>
         <message>
             <source>Start next &amp;round</source>
