@@ -53,6 +53,8 @@ class Actions(QObject):
         self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
         self.by_class: dict[int, QAction] = {}
         self.find_class = self._wide(tr("&Find a class…"), "/")
+        self.copies_too = self._wide(tr("Answer &near-duplicates too"), "D", many="F10")
+        self.copies_too.setCheckable(True)
         self.blind = self._wide(tr("&Blind: hide given labels until answered"), "B", many="F12")
         self.blind.setCheckable(True)
         # Classes
@@ -75,6 +77,7 @@ class Actions(QObject):
         self.show_batch = self._wide(tr("Show the batch"))
         self.show_unsure = self._wide(tr("Show &unsure images"), "Ctrl+U")
         self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
+        self.show_two_names = self._wide(tr("Show the same picture with &two names"), "Ctrl+D")
         # Editing
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
@@ -103,11 +106,11 @@ class Actions(QObject):
         self._answering = (
             *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
             *(self.automatic, self.method, self.relocate, self.add_images),
-            *(self.add_class, self.edit_classes),
+            *(self.add_class, self.edit_classes, self.copies_too),
         )
         self._looking = (
             *(self.show_all, self.show_batch, self.show_unsure, self.show_similar),
-            *(self.search, self.close_project, self.export),
+            *(self.show_two_names, self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()

@@ -63,7 +63,7 @@ class Menus:
         classes.addActions([actions.rename_class, actions.merge_class])
         classes.addActions([actions.class_up, actions.class_down])
         label.addSeparator()
-        label.addAction(actions.blind)
+        label.addActions([actions.copies_too, actions.blind])
 
         rounds = bar.addMenu(QCoreApplication.translate("Menus", "&Round"))
         rounds.addActions([actions.next_round, actions.automatic, actions.method])
@@ -72,7 +72,7 @@ class Menus:
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
         self._view.addActions([actions.show_batch, actions.show_all])
-        self._view.addActions([actions.show_unsure, actions.show_similar])
+        self._view.addActions([actions.show_unsure, actions.show_similar, actions.show_two_names])
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
         self._view.addSeparator()

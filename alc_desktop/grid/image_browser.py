@@ -149,7 +149,9 @@ class ImageBrowser(QWidget):
         self._list()
         self._count()
 
-    def show_images(self, image_ids: NDArray[np.int64], words: str = "") -> None:
+    def show_images(
+        self, image_ids: NDArray[np.int64], words: str = "", *, in_order: bool = False
+    ) -> None:
         """Show just these images; the scope says *all*.
 
         Parameters
@@ -158,12 +160,16 @@ class ImageBrowser(QWidget):
             In the order they are to be shown in, unless one of figures is set.
         words : str
             What they have in common; default their number.
+        in_order : bool
+            The order says something: none of figures is to be set.
         """
         if self._facts is None:
             return
         self.search_field.forget()
         self.scopes.check(Scope.ALL)
         self.order_box.name_orders(Scope.ALL)
+        if in_order:
+            self._set_order(Order.QUERY)
         self._chosen = np.asarray(image_ids, dtype=np.int64)
         # Answers may change what they have in common; that they had it when chosen stays so.
         had = self.tr("When chosen: {words}").format(words=words) if words else ""

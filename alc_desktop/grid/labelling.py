@@ -17,7 +17,7 @@ from alc_desktop.model.answer_words import change_text
 from alc_desktop.model.listing import Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.widgets.wiring import Wiring
-from alc_engine.labels.store import LabelChange
+from alc_engine.labels.store import LabelChange, Status
 from alc_engine.runtime.errors import UserFixableError
 
 _LONGEST_ANSWER = 600.0
@@ -28,6 +28,17 @@ Operation = Callable[[NDArray[np.int64], float | None], LabelChange | None]
 
 class Labelling(QObject):
     """Answers for the selected images.
+
+    While the action *Answer near-duplicates too* is checked, an answer to a single image
+    is for those of its near-duplicates, too, that are seen beside it and have no answer
+    yet; all of it is one operation.
+
+    Parameters
+    ----------
+    model, browser, actions
+    shown_copies : callable
+        The near-duplicates of an image that can be seen now.
+    parent : QObject
 
     Signals
     -------
@@ -43,13 +54,19 @@ class Labelling(QObject):
     list_ended = Signal()
 
     def __init__(
-        self, model: SessionModel, browser: ImageBrowser, actions: Actions, parent: QObject
+        self,
+        model: SessionModel,
+        browser: ImageBrowser,
+        actions: Actions,
+        shown_copies: Callable[[int], NDArray[np.int64]],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._browser = browser
         self._grid: ThumbnailGrid = browser.grid
         self._actions = actions
+        self._shown_copies = shown_copies
         self._looked_at_since = time.monotonic()
         self._grid.current_changed.connect(self._start_clock)
         self._wiring = Wiring()
@@ -89,7 +106,7 @@ class Labelling(QObject):
             self.said.emit(self.tr("Blind: choose a class; the given label is hidden."))
             return
         self._answer(
-            lambda ids, s: operations.confirm(self._model, ids, s),
+            self._confirmed,
             lambda left: self.tr("{done}; %Ln images left: they have no given label", None, left),
         )
 
@@ -99,7 +116,7 @@ class Labelling(QObject):
             self.said.emit(self.tr("Blind: choose a class; the suggestion is hidden."))
             return
         self._answer(
-            lambda ids, s: operations.take_suggestion(self._model, ids, s),
+            self._suggested,
             lambda left: self.tr(
                 "{done}; %Ln images left: the model is not sure of them", None, left
             ),
@@ -152,9 +169,10 @@ class Labelling(QObject):
         `left` says how many the operation left alone.
         """
         selected = self.selected()
-        ids = selected if image_ids is None else image_ids
-        if not len(ids):
+        chosen = selected if image_ids is None else image_ids
+        if not len(chosen):
             return
+        ids, kept = self._with_copies(chosen)
         taken = time.monotonic() - self._looked_at_since
         seconds = round(taken, 2) if len(ids) == 1 and taken < _LONGEST_ANSWER else None
         current = self._grid.current_id()
@@ -163,10 +181,37 @@ class Labelling(QObject):
             rest = len(ids) - len(change.image_ids) - len(change.already)
             if rest and left is not None:
                 self.said.emit(left(rest).format(done=change_text(change, self._model.facts)))
-            goes_on = self._grid.current_id() == current and np.array_equal(ids, selected)
+            elif kept:
+                words = self.tr("{done}; %Ln near-duplicates keep the answer they have", None, kept)
+                self.said.emit(words.format(done=change_text(change, self._model.facts)))
+            goes_on = self._grid.current_id() == current and np.array_equal(chosen, selected)
             if goes_on and not self._advance():  # else the answer brought another list
                 self.list_ended.emit()
             self._start_clock()
+
+    def _with_copies(self, image_ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
+        """The images that an answer is for, and how many copies keep an earlier answer."""
+        if not self._actions.copies_too.isChecked() or len(image_ids) != 1:
+            return image_ids, 0
+        copies = self._shown_copies(int(image_ids[0]))
+        open_ = copies[self._model.facts.status[copies] == Status.UNREVIEWED]
+        return np.concatenate([image_ids, open_]), len(copies) - len(open_)
+
+    def _confirmed(self, ids: NDArray[np.int64], seconds: float | None) -> LabelChange | None:
+        """Confirm each; copies are given the name of the picture, not each its own."""
+        given = int(self._model.facts.given_labels[ids[0]])
+        if self._has_copies(ids) and given >= 0:
+            return operations.answer(self._model, ids, given)
+        return operations.confirm(self._model, ids, seconds)
+
+    def _suggested(self, ids: NDArray[np.int64], seconds: float | None) -> LabelChange | None:
+        """Take the suggestion of each; of copies that of the picture that is looked at."""
+        if self._has_copies(ids):
+            return operations.take_suggestion(self._model, ids[:1], copies=ids[1:])
+        return operations.take_suggestion(self._model, ids, seconds)
+
+    def _has_copies(self, ids: NDArray[np.int64]) -> bool:
+        return len(ids) > len(self.selected()) == 1
 
     def _advance(self) -> bool:
         with self._grid.by_hand():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.inspector.history_words import history_lines
 from alc_desktop.inspector.image_details import ImageDetails
 from alc_desktop.model.answer_words import reason_text
 from alc_desktop.model.blind import told_reason
+from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import query_reason
@@ -50,6 +52,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             entropy=entropy,
             reason=reason,
             hidden=True,
+            copies=_copies(facts, image_id),
         )
     given, came_as = int(facts.given_labels[image_id]), int(catalog.given_labels[image_id])
     return ImageDetails(
@@ -66,4 +69,27 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         weighed=weighed,
         reason=reason,
         history=history_lines(came_as, session.labels.history(image_id), facts),
+        copies=_copies(facts, image_id),
     )
+
+
+def _copies(facts: ImageFacts, image_id: int) -> tuple[Copy, ...]:
+    """Near-duplicates as they may be told."""
+    own = int(facts.labels[image_id])
+    return tuple(
+        Copy(
+            image_id=copy,
+            file_name=facts.file_names[copy],
+            label=facts.class_name(int(facts.labels[copy])),
+            status=Status(facts.status[copy]),
+            differs=_bears_name(facts, image_id)
+            and _bears_name(facts, copy)
+            and int(facts.labels[copy]) != own,
+        )
+        for copy in facts.copies(image_id).tolist()
+    )
+
+
+def _bears_name(facts: ImageFacts, image_id: int) -> bool:
+    aside = facts.status[image_id] in (Status.UNSURE, Status.EXCLUDED)
+    return bool(facts.labels[image_id] >= 0) and not aside

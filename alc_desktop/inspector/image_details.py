@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.i18n.numbers import decimal_text
+from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.widgets.small_charts import ProbabilityBars, WeightCurve
 from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
@@ -49,6 +50,8 @@ class ImageDetails:
     hidden : bool
         Whether labels, the model's classes, weights and history are kept back, and
         are missing here, until there is an answer.
+    copies : tuple of Copy
+        Its near-duplicates.
     """
 
     image_id: int
@@ -65,6 +68,7 @@ class ImageDetails:
     came_as: str = ""
     weighed: str = ""
     hidden: bool = False
+    copies: tuple[Copy, ...] = ()
 
 
 class DetailsPanel(QWidget):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.background.decode_queue import DecodeQueue
 from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.inspector.copy_strip import CopyStrip
 from alc_desktop.inspector.image_canvas import ImageCanvas
 from alc_desktop.inspector.image_controls import ImageControls
 from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
@@ -71,6 +74,7 @@ class Inspector(QWidget):
         self.canvas = ImageCanvas()
         self.controls = ImageControls()
         self.panel = DetailsPanel()
+        self.copies = CopyStrip(loader)
         self._name = ElidedLabel()
         self._name.setAccessibleName(self.tr("File"))
         self._facts = QLabel()
@@ -108,6 +112,13 @@ class Inspector(QWidget):
         details = self._details
         return details is not None and details.image_id == image_id and not self.canvas.is_blank
 
+    def shown_copies(self, image_id: int) -> NDArray[np.int64]:
+        """(K,) int64: the near-duplicates of this image that can be seen now."""
+        details = self._details
+        if details is None or details.image_id != image_id or not self.isVisible():
+            return np.zeros(0, dtype=np.int64)
+        return self.copies.tiles.image_ids
+
     def show_caption(self, note: AnswerNote | None) -> None:
         """Say something over the image, as of an answer to the one before; None: nothing."""
         self.canvas.set_caption(note)
@@ -120,6 +131,7 @@ class Inspector(QWidget):
     def _show_details(self, details: ImageDetails) -> None:
         self._name.setText(details.file_name)
         self._name.setToolTip(details.file_name if details.hidden else str(details.path))
+        self.copies.show_copies(details.copies)
         self.panel.show_details(details)
 
     def _show_loaded(self, image_id: int) -> None:
@@ -158,6 +170,7 @@ class Inspector(QWidget):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._facts)
+        words.addWidget(self.copies)
         words.addSpacing(SPACING // 2)
         words.addWidget(self.panel, 1)
         scroll = QScrollArea()

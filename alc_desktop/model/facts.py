@@ -61,6 +61,8 @@ class ImageFacts:
         label blind; see `blind`.
     places : (N,) int64 or None
         Where images come in a list without an order of its own; None: by id.
+    near_duplicates : (N,) int64 or None
+        The group of each image, by the lowest id in it; None before the images are prepared.
     """
 
     file_names: Sequence[str]
@@ -81,6 +83,7 @@ class ImageFacts:
     class_order: tuple[int, ...] = ()
     hidden: NDArray[np.bool_] | None = None
     places: NDArray[np.int64] | None = None
+    near_duplicates: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if not self.class_order:
@@ -109,6 +112,14 @@ class ImageFacts:
     def in_place(self, image_ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """(K,) int64: the same images in the order of a list without one of its own."""
         return image_ids if self.places is None else image_ids[np.argsort(self.places[image_ids])]
+
+    def copies(self, image_id: int) -> NDArray[np.int64]:
+        """(K,) int64: the near-duplicates of an image; which they are is told blind, too."""
+        from alc_engine.learning.insights import copies_of
+
+        if self.near_duplicates is None:
+            return np.zeros(0, dtype=np.int64)
+        return copies_of(self.near_duplicates, image_id)
 
     def class_name(self, class_id: int) -> str:
         """Name of a class; a dash for an image without one."""

@@ -73,11 +73,15 @@ def confirm(
 
 
 def take_suggestion(
-    model: SessionModel, image_ids: ImageIds, seconds: float | None = None
+    model: SessionModel,
+    image_ids: ImageIds,
+    seconds: float | None = None,
+    copies: ImageIds | None = None,
 ) -> LabelChange | None:
     """Give each image the class that the model suggests; those it says too little of stay.
 
-    Where the model suggests the given label that is a confirmation.
+    Where the model suggests the given label that is a confirmation. `copies` of a single
+    image get its class.
 
     Raises
     ------
@@ -115,7 +119,10 @@ def take_suggestion(
             remedy=say("Choose a class yourself."),
         )
     taken = image_ids[likely]
-    return _record(model, taken, Verdict.LABEL, found.classes[taken], seconds)
+    classes = found.classes[taken]
+    if copies is not None:
+        taken, classes = np.concatenate([taken, copies]), classes[0]
+    return _record(model, taken, Verdict.LABEL, classes, seconds)
 
 
 def mark_unsure(

@@ -205,6 +205,7 @@ class SessionModel(QObject):
 
     def took_preparation(self) -> None:
         """Say that embeddings and graph are there."""
+        self._tell(replace(self._known, near_duplicates=self._near_duplicates()))
         self.preparation_changed.emit()
 
     def took_images(self) -> None:
@@ -273,6 +274,10 @@ class SessionModel(QObject):
         self._known = known
         self.facts = told(known) if self.blind else known
 
+    def _near_duplicates(self) -> NDArray[np.int64] | None:
+        prepared = self.session.prepared
+        return None if prepared is None else prepared.near_duplicates
+
     def _all_facts(self) -> ImageFacts:
         catalog, session = self.project.catalog, self.session
         facts = ImageFacts(
@@ -285,6 +290,7 @@ class SessionModel(QObject):
             unsaved=frozenset(self._pending),
             batch=session.batch,
             class_order=session.classes.order,
+            near_duplicates=self._near_duplicates(),
         )
         if session.latest is None:
             return facts

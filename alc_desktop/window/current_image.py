@@ -72,8 +72,12 @@ class CurrentImage(QObject):
         """Say something else in the inspector where it shows one of them; see `FactView`."""
         if image_ids is None:
             self.inspect()
-        elif self._grid.current_id() in image_ids:
+        elif np.isin(self._shown(), image_ids).any():
             self._soon.start()
+
+    def _shown(self) -> NDArray[np.int64]:
+        """(K,) int64: the image with the focus and the copies beside it."""
+        return np.append(self._inspector.copies.tiles.image_ids, self._grid.current_id())
 
     def inspect(self) -> None:
         """Show the image with the focus in the inspector."""

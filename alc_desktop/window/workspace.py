@@ -102,7 +102,10 @@ class Workspace(QObject):
         )
         self.class_finder = ClassFinder(self.loader, self.browser)
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
-        self.labelling = Labelling(model, self.browser, actions, self)
+        self.labelling = Labelling(
+            *(model, self.browser, actions, self.inspector.shown_copies, self)
+        )
+        self.inspector.copies.set_action(actions.copies_too)
         self.editing = ClassEditing(model, self.classes, actions, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
@@ -142,6 +145,7 @@ class Workspace(QObject):
         self._wiring.cut()
         self.keys.stop()
         self.class_finder.stop()
+        self._actions.copies_too.setChecked(False)
         self.labelling.close()
         self.editing.close()
         self.current.close()
@@ -171,6 +175,8 @@ class Workspace(QObject):
             (actions.show_batch.triggered, self._show_batch),
             (actions.show_unsure.triggered, self._show_unsure),
             (actions.show_similar.triggered, self._show_similar),
+            (actions.show_two_names.triggered, self._show_two_names),
+            (actions.copies_too.toggled, self._answer_copies),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (self.keys.typed, self._find_class),
@@ -402,6 +408,39 @@ class Workspace(QObject):
             self.grid.setFocus()
         else:
             self.said.emit(self.tr("No image is marked unsure."))
+
+    def _show_two_names(self) -> None:
+        """Near-duplicates whose labels differ, those of one picture beside each other."""
+        from alc_engine.learning.insights import two_names
+
+        facts = self.model.facts
+        if facts.blind:
+            self.said.emit(
+                self.tr(
+                    "While you label blind, this list stays closed:"
+                    " it would tell you which labels differ."
+                )
+            )
+        elif facts.near_duplicates is None:
+            self.said.emit(
+                self.tr("Which images are near-duplicates is known once they are prepared.")
+            )
+        elif not len(ids := two_names(facts.near_duplicates, facts.labels, facts.status)):
+            self.said.emit(self.tr("All near-duplicates of a picture have the same label."))
+        else:
+            pictures = len(np.unique(facts.near_duplicates[ids]))
+            words = self.tr("%Ln pictures under different names", None, pictures)
+            self.browser.show_images(ids, words, in_order=True)
+            self.grid.go_to(0)
+            self.grid.setFocus()
+
+    def _answer_copies(self, wanted: bool) -> None:
+        """Copies are answered where they are seen, and so the view that shows them opens."""
+        if wanted:
+            self.docks.raise_view(self.inspector)
+            self.said.emit(self.tr("An answer is for the near-duplicates beside the image, too."))
+        else:
+            self.said.emit(self.tr("An answer is for the image alone."))
 
     def _show_similar(self) -> None:
         self.browser.show_similar(self.grid.current_id())

@@ -6,10 +6,12 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights import SessionSummary, summarize
+from alc_engine.learning.insights import SessionSummary, summarize, two_names
 from alc_engine.project import Project
 
 _SHOWN_ROUNDS = 5
@@ -39,12 +41,22 @@ def run(args: argparse.Namespace) -> int:
                 "strategy": settings.strategy,
                 "prepared": project.session.prepared is not None,
                 **asdict(summary),
+                "two_names": _two_names(project),
                 "rounds": rounds,
                 "problems": problem_values(project.problems),
             },
             _lines(project, summary, rounds),
         )
     return 0
+
+
+def _two_names(project: Project) -> int | None:
+    """Groups of near-duplicates with different labels; None while that is not known."""
+    session = project.session
+    if session.prepared is None:
+        return None
+    groups, labels = session.prepared.near_duplicates, session.labels
+    return len(np.unique(groups[two_names(groups, labels.labels, labels.status)]))
 
 
 def _rounds(project: Project) -> list[dict[str, Any]]:
@@ -102,6 +114,9 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
             f"about {left.expected:,.0f} wrong labels left "
             f"(between {left.low:,.0f} and {left.high:,.0f})"
         )
+    same = _two_names(project)
+    if same:
+        lines.append(f"{count(same, 'group')} of near-duplicates with different labels")
     lines += [_round_line(done) for done in rounds[-_SHOWN_ROUNDS:]]
     if summary.waiting:
         lines.append(f"{count(summary.waiting, 'image')} of the batch still to be answered")

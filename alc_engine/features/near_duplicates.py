@@ -1,23 +1,21 @@
-"""Near-duplicates: images whose distances set them apart from everything else around them.
+"""Near-duplicates: images that a gap sets apart from everything else around them.
 
 A copy (a crop, another exposure, the next frame of a burst) is not near by any fixed
-number, it is near *compared with what lies around*. So a group is looked for where each
-member has the others as its nearest neighbours and then, beyond a gap, the rest:
+number, it is near compared with what lies around. So each node of the single-linkage
+tree over the graph's edges is asked for its gap: the mean, over its members and of the
+logarithm, of the distance to the nearest image outside over the distance to the farthest
+within. Within and without are looked at from every member, so a chain of pairwise close
+images, whose ends are nearer to others than to each other, opens none.
 
-* candidates are the nodes of the single-linkage tree over the graph's edges;
-* a node of m images is *closed* if the m - 1 nearest neighbours of each member are the
-  other members, so that the group's diameter lies within the gap. Links in a chain have
-  neighbours outside the chain and are not closed;
-* the gap is the geometric mean over the members of d_m / d_(m-1), where d_r is the
-  distance to the r-th nearest. Where images scatter in D dimensions without duplicates,
-  P(d_m / d_(m-1) > t) = t^-((m - 1) D) (Facco et al. 2017, "Estimating the intrinsic
-  dimension of datasets by a minimal neighborhood information", Eq. 3 and its extension
-  to r neighbours). The gap has to be so wide that chance opens one in a thousand images,
-  and at least `_GAP`. D is measured on the same graph.
+Where m images scatter in D dimensions without duplicates, the ratio of the distances to
+the m-th and the (m - 1)-th nearest exceeds t with probability t^-((m - 1) D) (Facco et
+al. 2017, "Estimating the intrinsic dimension of datasets by a minimal neighborhood
+information", for m = 2; Denti et al. 2022, "The generalized ratios intrinsic dimension
+estimator", for any). A gap has to be so wide that this happens to one image in a
+thousand. D is measured on the graph, and no higher than `_HIGHEST_DIMENSION`.
 
-A burst that is larger than a neighbourhood shows no gap within it: there the nearest
-edge that leaves it counts, or where none does, the distance expected in a cloud of D
-dimensions.
+A burst that is larger than a neighbourhood shows no gap within it: there the shortest
+edge that leaves it counts, or where none does, the distance expected in D dimensions.
 """
 
 from __future__ import annotations
@@ -31,18 +29,20 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from alc_engine.features.neighbor_graph import NeighborGraph
 
-_GAP = 1.3
-"""Least gap of a group of any size, as a ratio of distances: density varies in real data."""
 _CHANCE = 1e-3
-"""Share of images at which chance may open a gap."""
+"""Probability of a gap, for each image, where there are no duplicates."""
+_HIGHEST_DIMENSION = 16.0
+"""Above it real images come in looser clusters than the formula knows (docs/measurements.md)."""
+_GAP_AROUND = 1.3
+"""Least gap around a group that is larger than a neighbourhood."""
 _LARGEST = 4
-"""Largest group, in neighbourhoods: classes that a network has drawn together are no copies."""
+"""Largest such group, in neighbourhoods: a class that a network has drawn together is no copy."""
 _HOPS = 3
-"""Edges between any two of a group that is larger than a neighbourhood: more is a chain."""
+"""Edges between any two of such a group, at most: more is a chain."""
 
 
 def near_duplicate_groups(graph: NeighborGraph) -> NDArray[np.int64]:
-    """The group of each image, by the lowest image id in it.
+    """The group of each image, by the lowest image id in it; time is linear in the edges.
 
     Parameters
     ----------
@@ -82,41 +82,50 @@ class _Neighborhoods:
         self.row_of[self.taking_part] = np.arange(len(self.taking_part))
         self.ids = graph.indices[places]  # (n, k)
         self.distances = graph.distances[places].astype(np.float64)  # (n, k)
+        self.span = float(np.sqrt(graph.sigma))  # mean distance of any two
         self.dimension = self._dimension()
 
     def _dimension(self) -> float:
-        """D: r log(d_(r+1) / d_r) is exponential with rate D, and has the median log 2 / D.
+        """D, from N d^D: half of all images lie within the mean distance, k within d_k.
 
-        A median, because duplicates open a few wide gaps among many usual ones.
+        Not from one neighbour to the next: within a burst those distances follow what the
+        copies differ in.
         """
-        if self.k < 2:
+        around, usual = len(self.ids) / 2, float(np.median(self.distances[:, -1]))
+        if usual <= 0 or usual >= self.span or self.k >= around:
             return 1.0
-        nearer, farther = self.distances[:, :-1], self.distances[:, 1:]
-        seen = nearer > 0
-        ratios = np.divide(farther, nearer, out=np.ones_like(nearer), where=seen)
-        steps = np.arange(1, self.k) * np.log(ratios)
-        median = float(np.median(steps[seen])) if seen.any() else 0.0
-        return float(np.log(2) / median) if median > 0 else 1.0
+        found = np.log(around / self.k) / np.log(self.span / usual)
+        return float(np.clip(found, 1.0, _HIGHEST_DIMENSION))
 
     def is_group(self, members: NDArray[np.int64], height: float, parent: float) -> bool:
         """Whether a node of the tree, joined at `height`, left at `parent`, is a group."""
-        rows, m = self.row_of[members], len(members)
-        inside = min(m - 1, self.k)
-        if not np.isin(self.ids[rows, :inside], members).all():
-            return False
-        if m <= self.k:
-            gap = self._gap(self.distances[rows, m - 2], self.distances[rows, m - 1])
-        else:
-            if not self._is_clump(rows, members):
-                return False
-            expected = np.sqrt(self.graph.sigma) * (m / len(self.ids)) ** (1 / self.dimension)
-            gap = min(parent, expected) / max(height, self.distances[rows, -1].max())
-        return bool(gap >= max(_GAP, _CHANCE ** (-1 / ((m - 1) * self.dimension))))
+        if height == 0:
+            return True
+        if len(members) > self.k:
+            return self._gap_around(members, height, parent) >= _GAP_AROUND
+        # P(gap > t) = t^-((m - 1) D)
+        least: float = _CHANCE ** (-1 / ((len(members) - 1) * self.dimension))
+        return self._gap(members) >= least
 
-    @staticmethod
-    def _gap(inner: NDArray[np.float64], outer: NDArray[np.float64]) -> float:
-        tiny = np.finfo(np.float32).tiny  # copies at distance 0
-        return float(np.exp(np.log(np.maximum(outer, tiny) / np.maximum(inner, tiny)).mean()))
+    def _gap(self, members: NDArray[np.int64]) -> float:
+        """Mean over the members of the nearest outside over the farthest within."""
+        rows, m = self.row_of[members], len(members)
+        distances = np.maximum(self.distances[rows], np.finfo(np.float32).tiny)
+        within = np.isin(self.ids[rows], members)  # (m, k)
+        # One that is not among the k nearest is farther than they.
+        farthest = np.where(within.sum(1) == m - 1, (distances * within).max(1), distances[:, -1])
+        nearest_outside = np.where(within, np.inf, distances).min(1)
+        return float(np.exp(np.log(nearest_outside / farthest).mean()))
+
+    def _gap_around(self, members: NDArray[np.int64], height: float, parent: float) -> float:
+        """The same of more than a neighbourhood; 0 where it is no clump."""
+        rows, m = self.row_of[members], len(members)
+        if 2 * m > len(self.ids):
+            return 0.0  # all there is: nothing says what is usual
+        if not np.isin(self.ids[rows], members).all() or not self._is_clump(rows, members):
+            return 0.0
+        expected = self.span * (2 * m / len(self.ids)) ** (1 / self.dimension)
+        return float(min(parent, expected) / max(height, self.distances[rows, -1].max()))
 
     def _is_clump(self, rows: NDArray[np.int64], members: NDArray[np.int64]) -> bool:
         m = len(members)
@@ -158,8 +167,8 @@ def _nodes(graph: NeighborGraph, largest: int) -> Iterator[tuple[NDArray[np.int6
     upward = np.argsort(tree.data)
     heights = graph.distances[order[tree.data[upward].astype(np.int64) - 1]].astype(np.float64)
     root = list(range(n))
-    members: dict[int, list[int]] = {}
-    born: dict[int, float] = {}
+    members: list[list[int] | None] = [[image] for image in range(n)]  # of a root; None: too many
+    born = [0.0] * n
 
     def find(image: int) -> int:
         while root[image] != image:
@@ -167,16 +176,23 @@ def _nodes(graph: NeighborGraph, largest: int) -> Iterator[tuple[NDArray[np.int6
             image = root[image]
         return image
 
+    def node(side: int, parent: float) -> Iterator[tuple[NDArray[np.int64], float, float]]:
+        found = members[side]
+        if found is not None and len(found) > 1 and born[side] < parent:
+            yield np.array(found), born[side], parent
+
     ends = zip(tree.row[upward].tolist(), tree.col[upward].tolist(), heights.tolist(), strict=True)
     for a, b, height in ends:
         one, other = find(a), find(b)
-        for side in (one, other):
-            if side in born and born[side] < height:
-                yield np.array(members[side]), born[side], height
-        joined = members.pop(one, [one]) + members.pop(other, [other])
-        born.pop(one, None), born.pop(other, None)
-        root[other] = one
-        if len(joined) <= largest:
-            members[one], born[one] = joined, height
-    for side, height in born.items():
-        yield np.array(members[side]), height, np.inf
+        yield from node(one, height)
+        yield from node(other, height)
+        first, second = members[one], members[other]
+        if first is None or second is None or len(first) + len(second) > largest:
+            members[one] = None
+        else:
+            members[one] = first + second
+        members[other] = None
+        root[other], born[one] = one, height
+    for image in range(n):
+        if root[image] == image:
+            yield from node(image, np.inf)

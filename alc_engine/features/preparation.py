@@ -1,6 +1,6 @@
-"""From images to embeddings, neighbour graph and map: once for each project, resumable.
+"""From images to embeddings, neighbour graph, near-duplicates and map: once for each project.
 
-Each of the three is kept in the project's cache under a key that says what it
+Each of them is kept in the project's cache under a key that says what it
 was made from; what is there is taken up, what is missing or belongs to
 something else is computed. What another user or computer has kept is taken up on
 the user's word alone.
@@ -21,9 +21,15 @@ from numpy.typing import NDArray
 
 from alc_engine.features.backbones.base import file_digest
 from alc_engine.features.mapped import ArrayCache, Kept
+from alc_engine.features.near_duplicates import near_duplicate_groups
 from alc_engine.features.neighbor_graph import NeighborGraph, build_graph
 from alc_engine.features.prepared import Prepared
-from alc_engine.features.prepared_checks import check_embeddings, check_graph, check_layout
+from alc_engine.features.prepared_checks import (
+    check_embeddings,
+    check_graph,
+    check_groups,
+    check_layout,
+)
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.images.decoding import VERSION
 from alc_engine.runtime.errors import UserFixableError
@@ -101,11 +107,17 @@ class PreparationRequest:
         """
         embedded = self.embed(progress, cancelled)
         graph = self.connect(embedded, progress, cancelled)
+        groups = self._groups(embedded, graph)
         layout = self._layout(embedded, graph, progress, cancelled)
-        return Prepared(embedded.vectors, embedded.readable, graph, layout, embedded.problems)
+        return Prepared(
+            embedded.vectors, embedded.readable, graph, layout, embedded.problems, groups
+        )
 
     def cached(self) -> Prepared | None:
-        """What an earlier call left, if all of it is there and fits; needs no torch."""
+        """What an earlier call left, if all of it is there and fits; needs no torch.
+
+        A cache from before groups were kept lacks them; they follow from the graph.
+        """
         embedded = self._cached_embeddings()
         graph = None if embedded is None else self._cached_graph(embedded)
         if embedded is None or graph is None:
@@ -113,8 +125,10 @@ class PreparationRequest:
         layout = self._load("layout", self._layout_key(embedded), check_layout)
         if layout is None:
             return None
+        kept = self._cached_groups(embedded)
         return Prepared(
-            embedded.vectors, embedded.readable, graph, layout[0]["places"], embedded.problems
+            *(embedded.vectors, embedded.readable, graph, layout[0]["places"]),
+            *(embedded.problems, near_duplicate_groups(graph) if kept is None else kept),
         )
 
     def has_foreign_cache(self) -> bool:
@@ -252,6 +266,21 @@ class PreparationRequest:
         found = self._load("graph", self._graph_key(embedded), check_graph)
         return None if found is None else _graph(*found)
 
+    # -- near-duplicates -----------------------------------------------------
+
+    def _groups(self, embedded: Embedded, graph: NeighborGraph) -> NDArray[np.int64]:
+        found = self._cached_groups(embedded)
+        if found is not None:
+            return found
+        arrays, _ = self._arrays.keep(
+            "groups", self._groups_key(embedded), {"groups": near_duplicate_groups(graph)}
+        )
+        return arrays["groups"]
+
+    def _cached_groups(self, embedded: Embedded) -> NDArray[np.int64] | None:
+        found = self._load("groups", self._groups_key(embedded), check_groups)
+        return None if found is None else found[0]["groups"]
+
     # -- map -----------------------------------------------------------------
 
     def _layout(
@@ -301,6 +330,9 @@ class PreparationRequest:
 
     def _graph_key(self, embedded: Embedded) -> str:
         return _key(embedded.key, self.settings.neighbors)
+
+    def _groups_key(self, embedded: Embedded) -> str:
+        return _key(self._graph_key(embedded), "gaps 1")
 
     def _layout_key(self, embedded: Embedded) -> str:
         return _key(self._graph_key(embedded), "t-sne")

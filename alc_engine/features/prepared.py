@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.features.mapped import is_whole
+from alc_engine.features.near_duplicates import near_duplicate_groups
 from alc_engine.features.neighbor_graph import NeighborGraph
 
 
@@ -27,6 +29,8 @@ class Prepared:
         A map of the embeddings on a plane, for the heatmap; NaN where unreadable.
     problems : tuple of str
         One line for each image that could not be read: what, where, remedy.
+    known_groups : (N,) int64 or None
+        What `near_duplicates` is, where it was kept.
     """
 
     vectors: NDArray[np.float32]
@@ -34,6 +38,13 @@ class Prepared:
     graph: NeighborGraph
     layout: NDArray[np.float32]
     problems: tuple[str, ...] = ()
+    known_groups: NDArray[np.int64] | None = None
+
+    @cached_property
+    def near_duplicates(self) -> NDArray[np.int64]:
+        """(N,) int64: the group of each image; see `near_duplicate_groups`."""
+        known = self.known_groups
+        return near_duplicate_groups(self.graph) if known is None else known
 
     @property
     def is_whole(self) -> bool:

@@ -98,6 +98,24 @@ def check_layout(arrays: Arrays, facts: Facts, images: int) -> None:
     _require(not np.isinf(places).any(), "places at infinity")
 
 
+def check_groups(arrays: Arrays, facts: Facts, images: int) -> None:
+    """Raise `ValueError` unless they are groups of N images, each by the lowest id in it.
+
+    Parameters
+    ----------
+    arrays : mapping
+        ``groups``: (N,) int64.
+    facts : mapping
+    images : int
+        N.
+    """
+    (groups,) = _named(arrays, groups=np.int64)
+    _require(groups.shape == (images,), "groups of other images")
+    _require(_within(groups, images), "groups of no image")
+    _require(bool((groups <= np.arange(images)).all()), "groups by another image")
+    _require(bool((groups[groups] == groups).all()), "groups within groups")
+
+
 def all_finite(array: NDArray[Any]) -> bool:
     """Whether an array of numbers holds neither NaN nor infinity; a part at a time."""
     width = max(1, array.dtype.itemsize * int(np.prod(array.shape[1:], dtype=np.int64)))

@@ -120,6 +120,10 @@
             <translation>&amp;Unsicher</translation>
         </message>
         <message>
+            <source>Answer &amp;near-duplicates too</source>
+            <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
+        </message>
+        <message>
             <source>E&amp;xclude</source>
             <translation>&amp;Ausschließen</translation>
         </message>
@@ -158,6 +162,10 @@
         <message>
             <source>Show the batch</source>
             <translation>Stapel anzeigen</translation>
+        </message>
+        <message>
+            <source>Show the same picture with &amp;two names</source>
+            <translation>Gleiches Bild unter zwei &amp;Namen anzeigen</translation>
         </message>
         <message>
             <source>Start next &amp;round</source>
@@ -767,6 +775,30 @@
         <message>
             <source>What do you want to do?</source>
             <translation>Was möchten Sie tun?</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyStrip</name>
+        <message numerus="yes">
+            <source>%Ln near-duplicates</source>
+            <translation>
+                <numerusform>%Ln Beinahe-Dublette</numerusform>
+                <numerusform>%Ln Beinahe-Dubletten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{copies}; %Ln under another name</source>
+            <translation>
+                <numerusform>{copies}; %Ln unter anderem Namen</numerusform>
+                <numerusform>{copies}; %Ln unter anderem Namen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyTiles</name>
+        <message>
+            <source>Near-duplicates</source>
+            <translation>Beinahe-Dubletten</translation>
         </message>
     </context>
     <context>
@@ -4157,6 +4189,13 @@
                 <numerusform>{done}; %Ln Bilder blieben, wie sie waren: Sie haben kein gegebenes Label</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{done}; %Ln near-duplicates keep the answer they have</source>
+            <translation>
+                <numerusform>{done}; %Ln Beinahe-Dublette behält ihre bisherige Antwort</numerusform>
+                <numerusform>{done}; %Ln Beinahe-Dubletten behalten ihre bisherige Antwort</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Legend</name>
@@ -6137,6 +6176,13 @@ Gewählt mit: {method}.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln pictures under different names</source>
+            <translation>
+                <numerusform>%Ln Bild unter verschiedenen Namen</numerusform>
+                <numerusform>%Ln Bilder unter verschiedenen Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unsure images</source>
             <translation>
                 <numerusform>%Ln unsicheres Bild</numerusform>
@@ -6146,6 +6192,18 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>All here is answered; go to an image to answer it again.</source>
             <translation>Hier ist alles beantwortet; gehen Sie zu einem Bild, um es noch einmal zu beantworten.</translation>
+        </message>
+        <message>
+            <source>All near-duplicates of a picture have the same label.</source>
+            <translation>Alle Beinahe-Dubletten eines Bildes haben dasselbe Label.</translation>
+        </message>
+        <message>
+            <source>An answer is for the image alone.</source>
+            <translation>Eine Antwort gilt nur dem Bild selbst.</translation>
+        </message>
+        <message>
+            <source>An answer is for the near-duplicates beside the image, too.</source>
+            <translation>Eine Antwort gilt auch den Beinahe-Dubletten neben dem Bild.</translation>
         </message>
         <message>
             <source>Class view</source>
@@ -6188,8 +6246,16 @@ Gewählt mit: {method}.</translation>
             <translation>Dies ist das Bild, bei dem Sie sind; drücken Sie die Taste noch einmal, um es zu beantworten.</translation>
         </message>
         <message>
+            <source>Which images are near-duplicates is known once they are prepared.</source>
+            <translation>Welche Bilder Beinahe-Dubletten sind, ist bekannt, sobald sie vorbereitet sind.</translation>
+        </message>
+        <message>
             <source>Which images are similar is known once they are prepared.</source>
             <translation>Welche Bilder ähnlich sind, ist nach dem Vorbereiten bekannt.</translation>
+        </message>
+        <message>
+            <source>While you label blind, this list stays closed: it would tell you which labels differ.</source>
+            <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels sich unterscheiden.</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” among the reviewed: %Ln images</source>

@@ -53,6 +53,23 @@
         </message>
     </context>
     <context>
+        <name>CopyStrip</name>
+        <message numerus="yes">
+            <source>%Ln near-duplicates</source>
+            <translation>
+                <numerusform>%Ln near-duplicate</numerusform>
+                <numerusform>%Ln near-duplicates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{copies}; %Ln under another name</source>
+            <translation>
+                <numerusform>{copies}; %Ln under another name</numerusform>
+                <numerusform>{copies}; %Ln under another name</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Errands</name>
         <message numerus="yes">
             <source>%Ln images added.</source>
@@ -142,6 +159,13 @@
                 <numerusform>{done}; %Ln images left: they have no given label</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{done}; %Ln near-duplicates keep the answer they have</source>
+            <translation>
+                <numerusform>{done}; %Ln near-duplicate keeps the answer it has</numerusform>
+                <numerusform>{done}; %Ln near-duplicates keep the answer they have</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Questions</name>
@@ -221,6 +245,13 @@
             <translation>
                 <numerusform>%Ln image</numerusform>
                 <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pictures under different names</source>
+            <translation>
+                <numerusform>%Ln picture under different names</numerusform>
+                <numerusform>%Ln pictures under different names</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -10,6 +10,7 @@ Each figure has a moment (before the batch, at the pick, now), a population
 """
 
 from alc_engine.learning.insights.class_view import ClassView, class_view
+from alc_engine.learning.insights.duplicates import copies_of, two_names
 from alc_engine.learning.insights.maps import EntropyMap, entropy_map
 from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.learning.insights.reasons import QueryReason, query_reason
@@ -34,6 +35,7 @@ __all__ = [
     "SimilarImages",
     "Suggestions",
     "class_view",
+    "copies_of",
     "entropy_map",
     "errors_left",
     "label_issues",
@@ -44,5 +46,6 @@ __all__ = [
     "suggestions",
     "summarize",
     "trained_scores",
+    "two_names",
     "wrong_probability",
 ]

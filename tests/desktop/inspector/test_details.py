@@ -35,7 +35,7 @@ FULL = ImageDetails(
 """Says something in every field."""
 OTHER = {"given": "bee", "current": "bee", "status": Status.UNREVIEWED}
 """Of fields that always say something."""
-ABOVE = {"image_id", "path", "file_name"}
+ABOVE = {"image_id", "path", "file_name", "copies"}
 """Shown above the panel, with the picture."""
 
 
@@ -47,6 +47,9 @@ def model(qapp, project_file):
 
 def test_every_field_is_known_of_some_image(model):
     first = int(model.session.batch[0])
+    groups = np.arange(len(model.session)) // 2 * 2
+    model.session.prepared = replace(model.session.prepared, known_groups=groups)
+    model.took_preparation()
     operations.answer(model, np.array([first]), 1)
     operations.merge_classes(model, 0, 2)
     seen = [image_details(model, image_id) for image_id in range(len(model.session))]

@@ -50,6 +50,21 @@ def test_vectors_graph_and_map_come_from_files_and_travel_by_name(request_of):
     np.testing.assert_array_equal(again.graph.distances, prepared.graph.distances)
 
 
+def test_near_duplicates_are_kept_and_follow_from_the_graph_of_an_older_cache(
+    request_of, monkeypatch
+):
+    prepared = request_of()
+    groups = prepared.near_duplicates.tolist()
+    kept = [path for path in (request_of.cache / "prepared").iterdir() if "groups" in path.name]
+    assert kept
+    with monkeypatch.context() as patched:
+        patched.setattr(preparation, "near_duplicate_groups", lambda graph: pytest.fail("again"))
+        assert request_of.cached().near_duplicates.tolist() == groups
+    for path in kept:
+        path.unlink()
+    assert request_of.cached().near_duplicates.tolist() == groups
+
+
 def test_nothing_is_cached_before_and_everything_after(request_of):
     assert request_of.cached() is None
     prepared = request_of()

@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 
 from alc_engine.features.neighbor_graph import build_graph
-from alc_engine.features.prepared_checks import check_embeddings, check_graph, check_layout
+from alc_engine.features.prepared_checks import (
+    check_embeddings,
+    check_graph,
+    check_groups,
+    check_layout,
+)
 
 N = 6
 VECTORS = np.random.default_rng(0).normal(size=(N, 3)).astype(np.float32)
@@ -77,3 +82,24 @@ def test_places_of_other_images_or_at_infinity_are_refused():
     for places in (np.zeros((N, 3)), np.full((N, 2), np.inf)):
         with pytest.raises(ValueError, match="the cache holds"):
             check_layout({"places": places.astype(np.float32)}, {}, N)
+
+
+@pytest.mark.parametrize(
+    ("groups", "fits"),
+    [
+        ([0, 0, 2, 0, 4, 2], True),
+        ([0, 1, 2, 3, 4, 5], True),
+        ([0, 0, 2, 3, 4], False),
+        ([0, 0, 2, 3, 4, N], False),
+        ([0, 0, 2, 3, 4, -1], False),
+        ([1, 1, 2, 3, 4, 5], False),
+        ([0, 0, 1, 3, 4, 5], False),
+    ],
+)
+def test_groups_are_by_the_lowest_image_of_each(groups, fits):
+    arrays = {"groups": np.array(groups)}
+    if fits:
+        check_groups(arrays, {}, N)
+    else:
+        with pytest.raises(ValueError, match="groups"):
+            check_groups(arrays, {}, N)
