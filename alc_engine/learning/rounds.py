@@ -18,13 +18,13 @@ from alc_engine.labels.classes import Classes
 from alc_engine.labels.store import UNLABELLED
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.diffusion import predictive_entropy
-from alc_engine.learning.log_odds import log_odds_of_wrong
 from alc_engine.learning.strategies import (
     DiffusionTraces,
     SelectionInputs,
     make_strategy,
     strategy_class,
 )
+from alc_engine.learning.suspicion import log_odds_of_wrong
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -274,6 +274,8 @@ class RoundRequest:
     class_count : int
     vectors : (N, D) float32
     graph : NeighborGraph
+    groups : (N,) int64
+        Near-duplicates have the same number (`Prepared.near_duplicates`).
     labels : (N,) int64
         Current labels, -1 where there is none.
     given : (N,) int64
@@ -300,6 +302,7 @@ class RoundRequest:
     class_count: int
     vectors: NDArray[np.float32]
     graph: NeighborGraph
+    groups: NDArray[np.int64]
     labels: NDArray[np.int64]
     given: NDArray[np.int64]
     trained: NDArray[np.bool_]
@@ -338,6 +341,7 @@ class RoundRequest:
             class_count=self.class_count,
             seed=int(training_seed.generate_state(1)[0]),
             graph=self.graph,
+            groups=self.groups,
             previous=self.previous,
         )
         trainer = TRAINERS[strategy_class(self.strategy).training](self.training, self.device)
@@ -359,6 +363,7 @@ class RoundRequest:
                 pool=self.pool,
                 reviewed=self.reviewed,
                 trusted=self.trusted,
+                groups=self.groups,
                 graph=self.graph,
             ),
             self.batch_size,

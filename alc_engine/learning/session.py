@@ -349,6 +349,7 @@ class ActiveLearningSession:
             class_count=len(self.class_names),
             vectors=self.prepared.vectors,
             graph=self.prepared.graph,
+            groups=self.prepared.near_duplicates,
             labels=labels,
             given=self.labels.given_labels,
             trained=trained,

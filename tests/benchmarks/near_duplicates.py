@@ -18,6 +18,7 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
+from alc_engine.learning.strategies.one_per_group import one_per_group
 from numpy.typing import NDArray
 from PIL import Image, ImageEnhance
 
@@ -28,7 +29,6 @@ from alc_engine.features.neighbor_graph import NeighborGraph, build_graph
 from alc_engine.features.preparation import PreparationRequest
 from alc_engine.features.prepared import Prepared
 from alc_engine.formats import scan
-from alc_engine.learning.strategies.one_per_group import one_per_group
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings
 
 SCENES, IMAGES, QUESTIONS = 400, 5000, 100

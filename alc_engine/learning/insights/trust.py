@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from alc_engine.learning.rounds import Predictions
 from alc_engine.learning.session import SessionView
+from alc_engine.learning.suspicion import suspicion_rank
 
 
 def label_scores(session: SessionView) -> NDArray[np.float64] | None:
@@ -40,7 +41,7 @@ def trust_keys(predictions: Predictions) -> tuple[NDArray[np.float64], NDArray[n
     """(N,) and (N,): what labels are ranked by, the least trusted first, and what breaks ties."""
     if predictions.suspicion is None:
         return predictions.alpha, predictions.label_probability
-    return -predictions.suspicion.sum(axis=1, dtype=np.float64), predictions.label_probability
+    return -suspicion_rank(predictions.suspicion), predictions.label_probability
 
 
 def _share_below(

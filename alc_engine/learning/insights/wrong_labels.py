@@ -20,6 +20,7 @@ from scipy.special import expit
 from alc_engine.labels.store import Status
 from alc_engine.learning.evidence import OF_LABEL_MODEL, OF_TRAINING
 from alc_engine.learning.session import SessionView
+from alc_engine.learning.suspicion import WEIGHTS, offset
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,17 @@ class _Prior:
 _OF_TRAINING = _Prior(
     OF_TRAINING, np.array([-4.5, -0.4, -1.0, 2.5]), np.array([2.0, 0.5, 0.3, 1.5])
 )
-_OF_LABEL_MODEL = _Prior(
-    OF_LABEL_MODEL, np.array([-0.5, 0.5, 0.5, 0.0]), np.array([1.5, 0.3, 0.3, 1.0])
-)
 """On CIFAR-10 with 1 to 80 % of the labels replaced, fits to the truth came to such
 coefficients of the figures; the constant follows the share of wrong labels and is left
 wide open for that."""
+
+
+def _of_label_model(suspicion: NDArray[np.float32]) -> _Prior:
+    """Where the label model speaks, it has counted the wrong labels already."""
+    mean = np.array([offset(suspicion), *WEIGHTS, 0.0])
+    return _Prior(OF_LABEL_MODEL, mean, np.array([1.5, 0.4, 0.4, 1.0]))
+
+
 _QUANTILE = 1.645
 """Of the normal distribution, for an interval that holds nine times in ten."""
 _WIDEST = 50.0
@@ -151,8 +157,8 @@ def _design(figures: NDArray[np.float64]) -> NDArray[np.float64]:
 def _prior(session: SessionView) -> _Prior:
     """By what the latest round says."""
     latest = session.latest
-    spoke = latest is not None and latest.predictions.suspicion is not None
-    return _OF_LABEL_MODEL if spoke else _OF_TRAINING
+    said = None if latest is None else latest.predictions.suspicion
+    return _OF_TRAINING if said is None else _of_label_model(said)
 
 
 def _fit(session: SessionView, prior: _Prior) -> _Model:

@@ -42,6 +42,7 @@ REVIEWED_WEIGHT = 3.0
 """How often a reviewed image counts as against one that is not."""
 _VOTE_FLOOR = 1e-3
 _PSEUDO_COUNT = 1.0
+_SMALLEST = np.float32(1e-30)
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,9 +229,10 @@ def expert_matrix(class_count: int, error: float) -> NDArray[np.float64]:
     return np.full((class_count, class_count), others) + np.eye(class_count) * (1 - error - others)
 
 
-def geometric_mean(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
-    """(n, M): rows proportional to sqrt(a b)."""
-    return normalized(np.sqrt(a * b))
+def geometric_mean(*probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(n, M) float32: rows proportional to the geometric mean of those of each."""
+    logs = sum(np.log(np.maximum(each, _SMALLEST)) for each in probabilities)
+    return normalized(np.exp(logs / np.float32(len(probabilities))))
 
 
 def normalized(values: NDArray[np.float32]) -> NDArray[np.float32]:

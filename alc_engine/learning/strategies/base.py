@@ -70,6 +70,8 @@ class SelectionInputs:
         Images with an answer of the expert.
     trusted : (N,) bool
         Images with a label of the expert.
+    groups : (N,) int64
+        Near-duplicates have the same number (`Prepared.near_duplicates`).
     graph : NeighborGraph or None
         None only for strategies that declare ``needs_graph = False``.
     """
@@ -85,6 +87,7 @@ class SelectionInputs:
     pool: NDArray[np.bool_]
     reviewed: NDArray[np.bool_]
     trusted: NDArray[np.bool_]
+    groups: NDArray[np.int64]
     graph: NeighborGraph | None
 
 

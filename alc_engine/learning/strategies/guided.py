@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit
 
-from alc_engine.features.near_duplicates import near_duplicate_groups
 from alc_engine.learning.strategies.base import Figure, QueryStrategy, Selection, SelectionInputs
 from alc_engine.learning.strategies.propagation import pick_by_turns
+from alc_engine.learning.suspicion import probably_wrong, share_of_wrong
 from alc_engine.runtime.progress import (
     CancelCheck,
     ProgressCallback,
@@ -49,7 +48,7 @@ class Guided(QueryStrategy):
         assert inputs.suspicion is not None
         wrong = probably_wrong(inputs.suspicion)
         odds = odds_of_wrong(inputs.suspicion)
-        groups = near_duplicate_groups(inputs.graph)
+        groups = inputs.groups
         open_ = inputs.pool.copy()
         count = min(count, int(open_.sum()))
 
@@ -65,16 +64,7 @@ class Guided(QueryStrategy):
         return pick_by_turns(inputs, self.settings, count, choose, progress, cancelled)
 
 
-def probably_wrong(suspicion: NDArray[np.float32]) -> NDArray[np.float64]:
-    """(N,) float64: the mean of the two log odds (N, 2) as a probability.
-
-    For an image that was not trained on, whose label nothing is known of, one half.
-    """
-    return np.asarray(expit(np.nan_to_num(suspicion.mean(axis=1, dtype=np.float64), nan=0.0)))
-
-
 def odds_of_wrong(suspicion: NDArray[np.float32]) -> float:
     """How many labels are wrong for each that is right, by the label model's own count."""
-    known = suspicion[np.isfinite(suspicion[:, 0]), 0].astype(np.float64)
-    share = float(expit(known).mean()) if len(known) else 0.0
+    share = share_of_wrong(suspicion)
     return share / max(1 - share, 1e-3)

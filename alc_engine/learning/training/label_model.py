@@ -20,7 +20,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from alc_engine.features.near_duplicates import near_duplicate_groups
 from alc_engine.learning.classifier import Classifier
 from alc_engine.learning.label_model import (
     Labelled,
@@ -62,7 +61,7 @@ class LabelModelTrainer(RobustTrainer):
             inputs,
             labels,
             None if task.graph is None else task.graph.adjacency[ids][:, ids],
-            np.arange(len(ids)) if task.graph is None else near_duplicate_groups(task.graph)[ids],
+            ids if task.groups is None else task.groups[ids],
             np.random.default_rng(task.seed),
             watch.cancelled,
         )

@@ -41,6 +41,8 @@ class TrainingTask:
         Initial parameters and the order of the mini-batches follow from it.
     graph : NeighborGraph or None
         Over the N images; needed by trainers that look at neighbours.
+    groups : (N,) int64 or None
+        Near-duplicates have the same number (`Prepared.near_duplicates`); None: there are none.
     previous : Classifier or None
         That of the round before, to start from where `warm_start` is set.
     """
@@ -53,6 +55,7 @@ class TrainingTask:
     class_count: int
     seed: int
     graph: NeighborGraph | None = None
+    groups: NDArray[np.int64] | None = None
     previous: Classifier | None = None
 
 

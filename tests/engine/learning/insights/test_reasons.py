@@ -6,6 +6,7 @@ import pytest
 from alc_engine.learning import insights
 from alc_engine.learning.strategies import STRATEGIES
 from alc_engine.learning.strategies.base import Figure
+from alc_engine.learning.suspicion import suspicion_rank
 
 
 def test_the_reason_of_a_pick_says_place_trust_and_neighbours(started):
@@ -30,7 +31,7 @@ def test_a_reason_names_what_the_method_looked_at_and_nothing_else(blobs, name):
     session.finish_round(session.begin_round(strategy=name)())
     pick = int(session.batch[-1])
     reason, said = insights.query_reason(session, pick), session.latest.predictions
-    trust = said.alpha if said.suspicion is None else -said.suspicion.sum(axis=1)
+    trust = said.alpha if said.suspicion is None else -suspicion_rank(said.suspicion)
     best, second = said.top_probabilities[pick, :2].tolist()
     expected = {
         Figure.TRUST: {"trust_rank": (trust < trust[pick]).mean()},

@@ -8,10 +8,10 @@ from alc_engine.labels.store import Verdict
 from alc_engine.learning import insights
 from alc_engine.learning.evidence import evidence
 from alc_engine.learning.insights.wrong_labels import (
-    _OF_LABEL_MODEL,
     _OF_TRAINING,
     _design,
     _most_probable,
+    _of_label_model,
 )
 
 
@@ -22,7 +22,7 @@ def figures(rng, count):
     )
 
 
-@pytest.mark.parametrize("prior", [_OF_TRAINING, _OF_LABEL_MODEL])
+@pytest.mark.parametrize("prior", [_OF_TRAINING, _of_label_model(np.zeros((4, 2), np.float32))])
 def test_without_answers_the_prior_speaks(prior):
     model = _most_probable(np.zeros((0, 4)), np.zeros(0), prior)
     np.testing.assert_allclose(model.coefficients, prior.mean)

@@ -33,6 +33,7 @@ def make_inputs(n: int = 40, classes: int = 3, k: int = 4) -> SelectionInputs:
         pool=pool,
         reviewed=~pool,
         trusted=~pool,
+        groups=np.arange(n),
         graph=build_graph(vectors, k=k),
     )
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alc_engine.features.neighbor_graph import build_graph
-from alc_engine.learning.strategies.guided import odds_of_wrong, probably_wrong
+from alc_engine.learning.strategies.guided import odds_of_wrong
+from alc_engine.learning.suspicion import probably_wrong
 
 
 def test_where_few_labels_are_wrong_the_most_suspicious_are_asked_about(inputs, select):
@@ -23,13 +23,13 @@ def test_where_most_are_wrong_uncertain_images_come_first(inputs, select):
 
 
 def test_of_near_duplicates_one_is_asked_about_until_nothing_else_is_left(inputs, select):
-    vectors = inputs.vectors.copy()
+    groups = inputs.groups.copy()
     pool = np.flatnonzero(inputs.pool)
     copies = pool[:4]
-    vectors[copies] = vectors[copies[0]]
+    groups[copies] = copies[0]
     suspicion = np.full((len(inputs.pool), 2), -5, dtype=np.float32)
     suspicion[copies] = 8
-    changed = replace(inputs, vectors=vectors, suspicion=suspicion, graph=build_graph(vectors, k=4))
+    changed = replace(inputs, groups=groups, suspicion=suspicion)
     picks = select("guided", changed, count=10).image_ids
     assert np.isin(picks, copies).sum() == 1
     everything = select("guided", changed, count=len(pool)).image_ids
