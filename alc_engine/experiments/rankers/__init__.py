@@ -10,6 +10,10 @@ from alc_engine.experiments.rankers.confident import CleanlabRanker, SelfConfide
 from alc_engine.experiments.rankers.dynamics import AumRanker, DataMapsRanker
 from alc_engine.experiments.rankers.evidence import Evidence
 from alc_engine.experiments.rankers.relation_graph import RelationGraphRanker
+from alc_engine.experiments.rankers.suspicion import (
+    WithoutTransitionsRanker,
+    WithTransitionsRanker,
+)
 from alc_engine.experiments.rankers.trained import (
     AlphaRanker,
     LabelScoreRanker,
@@ -26,6 +30,8 @@ RANKERS: dict[str, Ranker] = {
         LossRanker(),
         LabelScoreRanker(),
         WrongProbabilityRanker(),
+        WithTransitionsRanker(),
+        WithoutTransitionsRanker(),
         AumRanker(),
         DataMapsRanker(),
         RelationGraphRanker(),

@@ -7,17 +7,20 @@ from alc_engine.experiments.rankers import RANKERS, Evidence
 from alc_engine.experiments.rankings import judged
 from alc_engine.labels.store import Verdict
 
+OF_LABEL_MODEL = ("with_transitions", "without_transitions")
 RANKER = pytest.mark.parametrize("name", RANKERS)
 
 
 def ranked(name, session):
-    return RANKERS[name].rank(Evidence(session, "alc"))
+    strategy = "guided" if name in OF_LABEL_MODEL else "alc"
+    return RANKERS[name].rank(Evidence(session, strategy))
 
 
 def test_the_rankers_of_the_field_are_there_with_their_sources():
     assert set(RANKERS) == {
         *("alpha", "loss", "label_score", "wrong_probability"),
         *("aum", "data_maps", "relation_graph", "self_confidence", "cleanlab"),
+        *OF_LABEL_MODEL,
     }
     assert all(ranker.source for ranker in RANKERS.values())
 
