@@ -8,6 +8,7 @@ window's thread.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -242,8 +243,9 @@ def prepare(model: SessionModel, worker: RequestWorker, *, trust_cache: bool = F
     worker.submit(request, then=take)
 
 
-def start_round(model: SessionModel, worker: RequestWorker) -> None:
-    """Start training and selection in the background.
+def start_round(model: SessionModel, worker: RequestWorker, *, audit: bool = False) -> None:
+    """Start training and selection in the background; with `audit` of random checks alone,
+    no more than the target needs.
 
     The finished round is taken up at once if the batch has been answered;
     otherwise it is held, so that no image changes under the expert's hands.
@@ -265,7 +267,16 @@ def start_round(model: SessionModel, worker: RequestWorker) -> None:
         else:
             model.hold_round(result)
 
-    worker.submit(model.session.begin_round(), then=take)
+    from alc_engine.learning.insights import errors_left
+
+    session, size, expected = model.session, None, math.nan
+    estimate = errors_left(session)
+    if estimate is not None:
+        expected = estimate.expected
+        if audit and not estimate.enough:
+            size = min(session.settings.batch_size, estimate.checks_needed)
+    request = session.begin_round(batch_size=size, audit=audit, expected_left=expected)
+    worker.submit(request, then=take)
 
 
 def take_round(model: SessionModel, result: RoundResult) -> ImageIds:
@@ -294,6 +305,13 @@ def choose_method(model: SessionModel, name: str, noise_share: float | None = No
         return False
     model.took_settings(model.project.change_settings(settings))
     return True
+
+
+def choose_target(model: SessionModel, target: float) -> None:
+    """Aim at another share of right labels, 0..1."""
+    settings = replace(model.session.settings, target=target)
+    if settings != model.session.settings:
+        model.keep_watch(model.project.change_settings(settings))
 
 
 def drop_round(model: SessionModel) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
+from alc_engine.cli.errors_left_lines import errors_left_lines
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SessionSummary, summarize
 from alc_engine.project import Project
@@ -97,11 +98,7 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
             f"the model had predicted {summary.agreement:.0%} when it asked"
         )
     if summary.errors_left is not None:
-        left = summary.errors_left
-        lines.append(
-            f"about {left.expected:,.0f} wrong labels left "
-            f"(between {left.low:,.0f} and {left.high:,.0f})"
-        )
+        lines += errors_left_lines(summary.errors_left)
     lines += [_round_line(done) for done in rounds[-_SHOWN_ROUNDS:]]
     if summary.waiting:
         lines.append(f"{count(summary.waiting, 'image')} of the batch still to be answered")

@@ -161,11 +161,14 @@ def check_amounts(data: ExperimentData, batch_size: int, budget: int) -> None:
 def open_session(
     data: ExperimentData, settings: ProjectSettings
 ) -> tuple[ActiveLearningSession, Oracle]:
-    """A session over the data, with what is known beforehand answered, and its expert."""
+    """A session over the data, with what is known beforehand answered, and its expert.
+
+    Methods are compared by what they ask: no random check takes a place in their batches.
+    """
     session = ActiveLearningSession(
         data.given,
         data.class_names,
-        settings,
+        replace(settings, audit_share=0.0),
         MemoryEventLog(),
         MemoryRoundArchive(),
         data.prepared,

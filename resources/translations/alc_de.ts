@@ -164,6 +164,10 @@
             <translation>Nächste &amp;Runde</translation>
         </message>
         <message>
+            <source>Start random chec&amp;ks</source>
+            <translation>Sti&amp;chproben beginnen</translation>
+        </message>
+        <message>
             <source>Start the next round by itself</source>
             <translation>Nächste Runde automatisch starten</translation>
         </message>
@@ -1338,6 +1342,10 @@
             <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
         </message>
         <message>
+            <source>Export the cleaned labels, or ask for an ordinary round.</source>
+            <translation>Exportieren Sie die bereinigten Labels, oder beginnen Sie eine gewöhnliche Runde.</translation>
+        </message>
+        <message>
             <source>Export the cleaned labels.</source>
             <translation>Exportieren Sie die bereinigten Labels.</translation>
         </message>
@@ -1672,6 +1680,10 @@
         <message>
             <source>No image lies {level} folders deep.</source>
             <translation>Kein Bild liegt {level} Ordner tief.</translation>
+        </message>
+        <message>
+            <source>No image that came with a label is left to check.</source>
+            <translation>Kein Bild, das mit einem Label kam, ist noch zu prüfen.</translation>
         </message>
         <message>
             <source>No lock file can be made beside the project: {reason}.</source>
@@ -2958,6 +2970,10 @@
             <translation>ein Platzhalter von Git LFS</translation>
         </message>
         <message>
+            <source>a random check has no possible probability</source>
+            <translation>eine Stichprobe hat eine unmögliche Wahrscheinlichkeit</translation>
+        </message>
+        <message>
             <source>a shared folder (9p)</source>
             <translation>ein freigegebener Ordner (9p)</translation>
         </message>
@@ -3350,6 +3366,29 @@
         </message>
     </context>
     <context>
+        <name>EnoughPanel</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Target:</source>
+            <translation>&amp;Ziel:</translation>
+        </message>
+        <message>
+            <source>Is it enough?</source>
+            <translation>Reicht es?</translation>
+        </message>
+        <message>
+            <source>Target: share of right labels</source>
+            <translation>Ziel: Anteil richtiger Labels</translation>
+        </message>
+        <message>
+            <source>right labels</source>
+            <translation>richtige Labels</translation>
+        </message>
+    </context>
+    <context>
         <name>EntropyHeatmap</name>
         <message>
             <source>1 image selected</source>
@@ -3459,6 +3498,37 @@
         <message>
             <source>Your name</source>
             <translation>Ihr Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorsLeft</name>
+        <message>
+            <source>Another hundred reviews would find about {count}.</source>
+            <translation>Weitere hundert Prüfungen fänden etwa {count}.</translation>
+        </message>
+        <message>
+            <source>For your target of {target} right labels, random checks still needed: {count}, if none of them finds a wrong label.</source>
+            <translation>Für Ihr Ziel von {target} richtigen Labels noch nötige Stichproben: {count}, wenn keine davon ein falsches Label findet.</translation>
+        </message>
+        <message>
+            <source>Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten).</source>
+            <translation>Noch falsche Labels: etwa {value} von {among} ({low} bis {high}, in neun von zehn Fällen).</translation>
+        </message>
+        <message>
+            <source>Wrong labels left: about {value} of {among}, by the model's word alone; no random check has been answered yet.</source>
+            <translation>Noch falsche Labels: etwa {value} von {among}, allein nach dem Modell; noch keine Stichprobe ist beantwortet.</translation>
+        </message>
+        <message>
+            <source>Your target of {target} right labels is reached: you can stop.</source>
+            <translation>Ihr Ziel von {target} richtigen Labels ist erreicht: Sie können aufhören.</translation>
+        </message>
+        <message>
+            <source>the model's word alone; no random check yet</source>
+            <translation>allein nach dem Modell; noch keine Stichprobe</translation>
+        </message>
+        <message>
+            <source>{share} the model's word; random checks: {count}</source>
+            <translation>zu {share} nach dem Modell; Stichproben: {count}</translation>
         </message>
     </context>
     <context>
@@ -4458,6 +4528,10 @@
             <translation>Am unsichersten</translation>
         </message>
         <message>
+            <source>Random checks</source>
+            <translation>Stichproben</translation>
+        </message>
+        <message>
             <source>Recommended, trusting all labels alike</source>
             <translation>Empfohlen, mit gleichem Vertrauen in alle Labels</translation>
         </message>
@@ -5389,6 +5463,14 @@
             <translation>Der Stapel ist fertig</translation>
         </message>
         <message>
+            <source>The batch is finished, and you can stop</source>
+            <translation>Der Stapel ist fertig, und Sie können aufhören</translation>
+        </message>
+        <message>
+            <source>The batch is finished: no wrong label was in it</source>
+            <translation>Der Stapel ist fertig: Kein falsches Label war darin</translation>
+        </message>
+        <message>
             <source>The first batch comes by itself.</source>
             <translation>Der erste Stapel kommt von selbst.</translation>
         </message>
@@ -5932,6 +6014,10 @@ Gewählt mit: {method}.</translation>
                 <numerusform>%Ln Bild</numerusform>
                 <numerusform>%Ln Bilder</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A random check: it tells how many wrong labels are left.</source>
+            <translation>Eine Stichprobe: Sie sagt, wie viele falsche Labels es noch gibt.</translation>
         </message>
         <message>
             <source>Asked by: {method}.</source>
