@@ -408,9 +408,14 @@ def add_images(model: SessionModel, addition: Addition) -> None:
 
 
 def export(
-    model: SessionModel, format_name: str, target: Path
+    model: SessionModel, format_name: str, target: Path, *, certified: bool = False
 ) -> Callable[[ProgressCallback, CancelCheck], ExportReport]:
     """Freeze the labels as they stand now.
+
+    Parameters
+    ----------
+    certified : bool
+        Write a certificate beside the table, too.
 
     Returns
     -------
@@ -419,12 +424,26 @@ def export(
         as ``(progress, cancelled)``.
     """
     from alc_engine.formats import EXPORTS, cleaned_table
+    from alc_engine.formats.certificate import (
+        certificate,
+        require_something_known,
+        write_certificate,
+    )
+    from alc_engine.learning.insights import summarize
 
     project, session = model.project, model.session.snapshot()
 
     def write(_: ProgressCallback, cancelled: CancelCheck) -> ExportReport:
         table = cleaned_table(project.catalog, session, project.source_table())
         stop_if(cancelled)
-        return EXPORTS[format_name].write(table, target)
+        if not certified:
+            return EXPORTS[format_name].write(table, target)
+        summary = summarize(session)
+        require_something_known(summary, target)
+        report = EXPORTS[format_name].write(table, target)
+        beside = report.path.with_name(f"{report.path.stem}-certificate.json")
+        _, notes = write_certificate(certificate(summary, report.path), beside, project.catalog)
+        told = say("The certificate is beside it: {name}.", name=verbatim(beside.name))
+        return replace(report, notes=(*report.notes, told, *notes))
 
     return write

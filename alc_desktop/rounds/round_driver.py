@@ -294,14 +294,15 @@ class Rounds(QObject):
         estimate, actions, model = self._estimate(), self._actions, self._model
         if estimate is None:
             return None
-        words = f"{self._batch_words()}\n{sentences(estimate, QLocale())}"
+        told = (self._batch_words(), self._next_words(), sentences(estimate, QLocale()))
+        words = "\n".join(filter(None, told))
         if estimate.enough:
             title = self.tr("The batch is finished, and you can stop")
             return Call(title, words, actions.export, actions.next_round, self.method.title)
         if (model.facts.status[model.facts.batch] == Status.CORRECTED).any():
             return None
         title = self.tr("The batch is finished: no wrong label was in it")
-        return Call(title, words, actions.audit, actions.export)
+        return Call(title, words, actions.audit, actions.export, self.method.title)
 
     def suspects_call(self) -> Call:
         """What can be done where no label is left that looks wrong."""

@@ -1858,6 +1858,10 @@
             <translation>Prüfen Sie das Projekt mit `alc check`.</translation>
         </message>
         <message>
+            <source>Run a round and answer random checks, or export without a certificate.</source>
+            <translation>Führen Sie eine Runde durch und beantworten Sie Stichproben, oder exportieren Sie ohne Bescheinigung.</translation>
+        </message>
+        <message>
             <source>Save a copy to another place and report this message.</source>
             <translation>Speichern Sie eine Kopie an einem anderen Ort, und melden Sie diese Nachricht.</translation>
         </message>
@@ -1988,6 +1992,10 @@
         <message>
             <source>The catalogue names an image outside the images folder.</source>
             <translation>Der Katalog nennt ein Bild außerhalb des Bilderordners.</translation>
+        </message>
+        <message>
+            <source>The certificate is beside it: {name}.</source>
+            <translation>Die Bescheinigung liegt daneben: {name}.</translation>
         </message>
         <message>
             <source>The class is called “{checked}” already.</source>
@@ -2664,6 +2672,10 @@
         <message>
             <source>There is not enough memory to read the image.</source>
             <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu lesen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to certify before the first round.</source>
+            <translation>Vor der ersten Runde gibt es nichts zu bescheinigen.</translation>
         </message>
         <message>
             <source>This JSON document is no table.</source>
@@ -3571,6 +3583,10 @@
         <message>
             <source>Show in folder</source>
             <translation>Im Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>With a certificate of how many labels can be wrong</source>
+            <translation>Mit einer Bescheinigung, wie viele Labels falsch sein können</translation>
         </message>
         <message>
             <source>Writing…</source>
