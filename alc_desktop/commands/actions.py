@@ -68,6 +68,7 @@ class Actions(QObject):
         self.of_class = (self.rename_class, self.merge_class, self.class_up, self.class_down)
         # Rounds
         self.next_round = self._wide(tr("Start next &round"), "R", "Ctrl+R", many="F9")
+        self.audit = self._wide(tr("Start random chec&ks"), "Ctrl+T")
         self.automatic = self._wide(tr("Start the next round by itself"))
         self.automatic.setCheckable(True)
         self.method = self._wide(tr("&Method of choosing…"), "Ctrl+M")
@@ -105,7 +106,7 @@ class Actions(QObject):
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
-            *(self.automatic, self.method, self.relocate, self.add_images),
+            *(self.audit, self.automatic, self.method, self.relocate, self.add_images),
             *(self.add_class, self.edit_classes, self.copies_too),
         )
         self._looking = (
@@ -160,7 +161,7 @@ class Actions(QObject):
 
     def needs_writing(self, action: QAction) -> bool:
         """Whether it changes a project, or lets one be changed."""
-        driven = (self.next_round, self.prepare)
+        driven = (self.next_round, self.audit, self.prepare)
         answering = (*self._answering, *self.by_class.values())
         return action in (*answering, *driven, *self.of_class)
 

@@ -91,7 +91,8 @@ class KeyHelp(QDialog):
 
     def _working(self, actions: Actions) -> list[Row]:
         return _rows(
-            *(actions.undo, actions.redo, actions.next_round, actions.method, actions.cancel),
+            *(actions.undo, actions.redo, actions.next_round, actions.audit),
+            *(actions.method, actions.cancel),
             *(actions.add_class, actions.edit_classes, actions.search, actions.export),
             *(actions.find_action, actions.keys),
         )

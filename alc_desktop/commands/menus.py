@@ -66,7 +66,7 @@ class Menus:
         label.addActions([actions.copies_too, actions.blind])
 
         rounds = bar.addMenu(QCoreApplication.translate("Menus", "&Round"))
-        rounds.addActions([actions.next_round, actions.automatic, actions.method])
+        rounds.addActions([actions.next_round, actions.audit, actions.automatic, actions.method])
         rounds.addSeparator()
         rounds.addActions([actions.prepare, actions.cancel])
 

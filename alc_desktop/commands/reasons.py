@@ -34,7 +34,7 @@ def why_disabled(actions: Actions, action: QAction) -> str:
             if actions.cancel.isEnabled()
             else QCoreApplication.translate("Reasons", "the images are prepared")
         )
-    if action is actions.next_round:
+    if action in (actions.next_round, actions.audit):
         return (
             QCoreApplication.translate("Reasons", "something else is running")
             if actions.cancel.isEnabled()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -108,6 +109,9 @@ class ExportDialog(QDialog):
                 self._offer_own_table(button)
                 column.addWidget(self.why_no_table)
         column.addSpacing(SPACING)
+        self.certified = QCheckBox(self.tr("With a certificate of how many labels can be wrong"))
+        self.certified.setVisible(self._model.session.round > 0 and not self._model.blind)
+        column.addWidget(self.certified)
         choose = QPushButton(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose the file to write"))
         choose.clicked.connect(self._choose)
@@ -177,7 +181,11 @@ class ExportDialog(QDialog):
         self.report.setText(self.tr("Writing…"))
         self.report.show()
         target = places.typed(self.target.text())
-        self._writing.submit(operations.export(self._model, self.format_name, target))
+        self._writing.submit(
+            operations.export(
+                self._model, self.format_name, target, certified=self.certified.isChecked()
+            )
+        )
 
     def _show_busy(self, busy: bool) -> None:
         for button in (self.export_button, self.close_button):

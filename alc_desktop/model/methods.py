@@ -85,6 +85,11 @@ def methods(group: MethodGroup) -> tuple[Method, ...]:
     )
 
 
+def random_checks() -> str:
+    """What chose a batch of random checks alone, in words."""
+    return QCoreApplication.translate("Methods", "Random checks")
+
+
 def wrong_share(session: SessionView) -> float | None:
     """Estimated share of the given labels that are, or were, wrong; None before a round.
 

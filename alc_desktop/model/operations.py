@@ -8,6 +8,7 @@ window's thread.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -249,8 +250,9 @@ def prepare(model: SessionModel, worker: RequestWorker, *, trust_cache: bool = F
     worker.submit(request, then=take)
 
 
-def start_round(model: SessionModel, worker: RequestWorker) -> None:
-    """Start training and selection in the background.
+def start_round(model: SessionModel, worker: RequestWorker, *, audit: bool = False) -> None:
+    """Start training and selection in the background; with `audit` of random checks alone,
+    no more than the target needs.
 
     The finished round is taken up at once if the batch has been answered;
     otherwise it is held, so that no image changes under the expert's hands.
@@ -272,7 +274,16 @@ def start_round(model: SessionModel, worker: RequestWorker) -> None:
         else:
             model.hold_round(result)
 
-    worker.submit(model.session.begin_round(), then=take)
+    from alc_engine.learning.insights import errors_left
+
+    session, size, expected = model.session, None, math.nan
+    estimate = errors_left(session)
+    if estimate is not None:
+        expected = estimate.expected
+        if audit and not estimate.enough:
+            size = min(session.settings.batch_size, estimate.checks_needed)
+    request = session.begin_round(batch_size=size, audit=audit, expected_left=expected)
+    worker.submit(request, then=take)
 
 
 def take_round(model: SessionModel, result: RoundResult) -> ImageIds:
@@ -301,6 +312,13 @@ def choose_method(model: SessionModel, name: str, noise_share: float | None = No
         return False
     model.took_settings(model.project.change_settings(settings))
     return True
+
+
+def choose_target(model: SessionModel, target: float) -> None:
+    """Aim at another share of right labels, 0..1."""
+    settings = replace(model.session.settings, target=target)
+    if settings != model.session.settings:
+        model.keep_watch(model.project.change_settings(settings))
 
 
 def drop_round(model: SessionModel) -> None:
@@ -397,9 +415,14 @@ def add_images(model: SessionModel, addition: Addition) -> None:
 
 
 def export(
-    model: SessionModel, format_name: str, target: Path
+    model: SessionModel, format_name: str, target: Path, *, certified: bool = False
 ) -> Callable[[ProgressCallback, CancelCheck], ExportReport]:
     """Freeze the labels as they stand now.
+
+    Parameters
+    ----------
+    certified : bool
+        Write a certificate beside the table, too.
 
     Returns
     -------
@@ -408,12 +431,26 @@ def export(
         as ``(progress, cancelled)``.
     """
     from alc_engine.formats import EXPORTS, cleaned_table
+    from alc_engine.formats.certificate import (
+        certificate,
+        require_something_known,
+        write_certificate,
+    )
+    from alc_engine.learning.insights import summarize
 
     project, session = model.project, model.session.snapshot()
 
     def write(_: ProgressCallback, cancelled: CancelCheck) -> ExportReport:
         table = cleaned_table(project.catalog, session, project.source_table())
         stop_if(cancelled)
-        return EXPORTS[format_name].write(table, target)
+        if not certified:
+            return EXPORTS[format_name].write(table, target)
+        summary = summarize(session)
+        require_something_known(summary, target)
+        report = EXPORTS[format_name].write(table, target)
+        beside = report.path.with_name(f"{report.path.stem}-certificate.json")
+        _written, notes = write_certificate(certificate(summary, report.path), beside, project.catalog)
+        told = say("The certificate is beside it: {name}.", name=verbatim(beside.name))
+        return replace(report, notes=(*report.notes, told, *notes))
 
     return write

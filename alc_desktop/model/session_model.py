@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.model.blind import told
 from alc_desktop.model.facts import ImageFacts
-from alc_desktop.model.methods import method
+from alc_desktop.model.methods import method, random_checks
 from alc_engine.labels.store import LabelChange
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession
@@ -132,7 +132,9 @@ class SessionModel(QObject):
     def asked_by(self) -> str:
         """The method that chose the current batch, in words; empty before the first round."""
         latest = self.session.latest
-        return "" if latest is None else method(latest.strategy).title
+        if latest is None:
+            return ""
+        return method(latest.strategy).title if len(latest.questions) else random_checks()
 
     def suspected(self) -> NDArray[np.bool_] | None:
         """(N,) bool: images whose label is probably wrong; None before a round, or blind."""
@@ -200,8 +202,12 @@ class SessionModel(QObject):
 
     def took_settings(self, saved: Future[None]) -> None:
         """Say that the next batch is chosen another way, and watch until that is saved."""
-        saved.add_done_callback(lambda future: _emit(self._settings_kept, future.exception()))
+        self.keep_watch(saved)
         self.method_changed.emit()
+
+    def keep_watch(self, saved: Future[None]) -> None:
+        """Say so if settings could not be saved."""
+        saved.add_done_callback(lambda future: _emit(self._settings_kept, future.exception()))
 
     def took_preparation(self) -> None:
         """Say that embeddings and graph are there."""

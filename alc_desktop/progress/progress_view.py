@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from alc_desktop.model.epoch_figures import EpochFigures, LiveEpoch
 from alc_desktop.model.pace import Pace
 from alc_desktop.progress import summary_words
+from alc_desktop.progress.enough_panel import EnoughPanel
 from alc_desktop.progress.stage_panel import StagePanel
 from alc_desktop.widgets.column_grid import ColumnGrid
 from alc_desktop.widgets.figure_tile import FigureTile
@@ -55,6 +56,7 @@ class ProgressView(QWidget):
             "agreement": FigureTile(self.tr("Agreement with the model")),
             "round": FigureTile(self.tr("Round")),
         }
+        self.enough = EnoughPanel()
         self.stage = StagePanel(pace)
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setProperty("role", "muted")
@@ -104,6 +106,7 @@ class ProgressView(QWidget):
             "agreement": summary_words.agreement(summary),
             "round": summary_words.round_figure(summary, locale, asked_by),
         }
+        self.enough.show_estimate(None if blind else summary.errors_left)
         for name, (value, meaning) in figures.items():
             self.tiles[name].show_figure(value, meaning)
 
@@ -147,6 +150,7 @@ class ProgressView(QWidget):
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addWidget(ColumnGrid(list(self.tiles.values()), characters=24))
+        column.addWidget(self.enough)
         column.addWidget(self.stage)
         column.addWidget(self._sentence, 1)
         area = QScrollArea(widgetResizable=True)

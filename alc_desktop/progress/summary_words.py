@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from alc_desktop.i18n.numbers import count_text, percent_text
+from alc_desktop.model.errors_left_words import rounded, whose_word
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import ErrorEstimate, SessionSummary
 
 translate = QCoreApplication.translate
-
-
-def rounded(value: float) -> int:
-    """To three digits: an estimate of 12,347 claims more than it knows."""
-    if value < 1000:
-        return round(value)
-    power: int = 10 ** (math.floor(math.log10(value)) - 2)
-    return round(value / power) * power
 
 
 def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
@@ -63,12 +55,11 @@ def errors_left(
         locale.toString(rounded(number))
         for number in (estimate.expected, estimate.low, estimate.high)
     )
-    return (
-        translate("ProgressView", "about {value}").format(value=value),
-        translate("ProgressView", "between {low} and {high}, nine times in ten").format(
-            low=low, high=high
-        ),
-    )
+    meaning = whose_word(estimate, locale)
+    if estimate.checks:
+        between = translate("ProgressView", "between {low} and {high}, nine times in ten")
+        meaning = f"{between.format(low=low, high=high)}; {meaning}"
+    return translate("ProgressView", "about {value}").format(value=value), meaning
 
 
 def agreement(summary: SessionSummary) -> tuple[str, str]:

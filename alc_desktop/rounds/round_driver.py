@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.actions import Actions
@@ -19,6 +19,7 @@ from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.model import operations
 from alc_desktop.model.answer_words import counts_text
+from alc_desktop.model.errors_left_words import sentences
 from alc_desktop.model.methods import Method, method
 from alc_desktop.model.pace import Pace
 from alc_desktop.model.session_model import SessionModel
@@ -26,6 +27,7 @@ from alc_desktop.model.work_words import progress_text
 from alc_desktop.rounds.call_strip import Call
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import Status
+from alc_engine.learning.insights import ErrorEstimate, errors_left
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.progress import Progress
 
@@ -65,6 +67,7 @@ class Rounds(QObject):
         self._model, self._worker, self._actions = model, worker, actions
         self._work = Work.NOTHING
         self._then_start = False
+        self._audits = False
         self._progress: Progress | None = None
         self._pace = Pace()
         self._wiring = Wiring()
@@ -80,6 +83,7 @@ class Rounds(QObject):
             (model.round_ready, self._update),
             (model.method_changed, self._follow_method),
             (actions.next_round.triggered, self.start_next),
+            (actions.audit.triggered, self.start_audit),
             (actions.prepare.triggered, self.prepare),
         ):
             self._wiring.connect(signal, slot)
@@ -126,6 +130,14 @@ class Rounds(QObject):
         else:
             self._start()
 
+    def start_audit(self) -> None:
+        """Ask for a batch of random checks alone, in place of one that waits."""
+        if not self._worker.free:
+            self.said.emit(self.tr("The next round is being computed already."))
+            return
+        operations.drop_round(self._model)
+        self._start(audit=True)
+
     @property
     def method(self) -> Method:
         """How the next batch is chosen."""
@@ -136,7 +148,7 @@ class Rounds(QObject):
     def _start_first(self) -> None:
         if self._model.session.round == 0 or self._then_start:
             self._then_start = False
-            self._start()
+            self._start(audit=self._audits)
         self._update()
 
     def _tell_unreadable(self) -> None:
@@ -165,9 +177,10 @@ class Rounds(QObject):
                 (self._model.predictions_changed,),
             )
 
-    def _start(self) -> None:
+    def _start(self, *, audit: bool = False) -> None:
+        self._audits = audit
         try:
-            operations.start_round(self._model, self._worker)
+            operations.start_round(self._model, self._worker, audit=audit)
         except operations.CacheLost as error:
             self.failed.emit(error)
             self._then_start = True
@@ -182,7 +195,7 @@ class Rounds(QObject):
         """A batch that is there is answered; one that is only on its way is chosen anew."""
         if self._work is Work.ROUND:
             operations.cancel(self._worker)
-            self._start()
+            self._start(audit=self._audits)
         elif self._model.ready is not None:
             operations.drop_round(self._model)
             if self._worker.free:
@@ -205,7 +218,15 @@ class Rounds(QObject):
 
     def _starts_by_itself(self) -> bool:
         wished = self._actions.automatic.isChecked() and self._worker.free
-        return wished and bool(self._model.session.pool.any())
+        return wished and bool(self._model.session.pool.any()) and not self._enough()
+
+    def _estimate(self) -> ErrorEstimate | None:
+        """What is left; None where it is not told."""
+        return None if self._model.blind else errors_left(self._model.session)
+
+    def _enough(self) -> bool:
+        estimate = self._estimate()
+        return estimate is not None and estimate.enough
 
     def _note_progress(self, progress: Progress) -> None:
         self._pace.note(progress)
@@ -228,6 +249,7 @@ class Rounds(QObject):
         )
         idle = self._worker.free
         actions.next_round.setEnabled(writable and (ready or (idle and model.prepared)))
+        actions.audit.setEnabled(writable and idle and model.prepared)
         actions.prepare.setEnabled(writable and idle and not model.prepared)
         actions.cancel.setEnabled(not idle)
         self.call_changed.emit()
@@ -259,13 +281,28 @@ class Rounds(QObject):
                 actions.export,
                 actions.show_unsure if unsure else None,
             )
-        return Call(
+        return self._proposal() or Call(
             self.tr("The batch is finished"),
             f"{self._batch_words()}\n{self._next_words()}".rstrip(),
             actions.next_round,
             actions.export,
             self.method.title,
         )
+
+    def _proposal(self) -> Call | None:
+        """Something better than the next round, after a batch without a find or at the target."""
+        estimate, actions, model = self._estimate(), self._actions, self._model
+        if estimate is None:
+            return None
+        told = (self._batch_words(), self._next_words(), sentences(estimate, QLocale()))
+        words = "\n".join(filter(None, told))
+        if estimate.enough:
+            title = self.tr("The batch is finished, and you can stop")
+            return Call(title, words, actions.export, actions.next_round, self.method.title)
+        if (model.facts.status[model.facts.batch] == Status.CORRECTED).any():
+            return None
+        title = self.tr("The batch is finished: no wrong label was in it")
+        return Call(title, words, actions.audit, actions.export, self.method.title)
 
     def suspects_call(self) -> Call:
         """What can be done where no label is left that looks wrong."""

@@ -15,10 +15,12 @@ from alc_desktop.classes.class_panel import ClassPanel
 from alc_desktop.commands.actions import Actions
 from alc_desktop.confusion.class_view import ClassViewPanel
 from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
+from alc_desktop.model import operations
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.propagation import propagates
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.progress.progress_view import ProgressView
+from alc_desktop.widgets.wiring import Wiring
 from alc_engine.learning.insights import EntropyMap, class_view, entropy_map, summarize
 
 _AFTER = 250
@@ -53,10 +55,13 @@ class Figures(QObject):
         self._spreads = True
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.show)
+        self._wiring = Wiring()
+        self._wiring.connect(progress.enough.target_chosen, self._choose_target)
 
     def close(self) -> None:
         """Compute nothing any more."""
         self._soon.stop()
+        self._wiring.cut()
 
     def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
         """Show what the session says: once answers pause, at once where all is otherwise."""
@@ -83,6 +88,11 @@ class Figures(QObject):
         self._spreads = latest is None or propagates(latest)
         self._show_map()
         self._show_classes()
+        self.show()
+
+    def _choose_target(self, target: float) -> None:
+        if not self._model.project.read_only:
+            operations.choose_target(self._model, target)
         self.show()
 
     def show(self) -> None:

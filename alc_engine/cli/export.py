@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, tell
 from alc_engine.formats import EXPORTS, cleaned_table
+from alc_engine.formats.certificate import (
+    certificate,
+    require_something_known,
+    write_certificate,
+)
+from alc_engine.learning.insights import summarize
 from alc_engine.project import Project
 
 
@@ -22,6 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         + " (default: csv)",
     )
     arguments.out(parser, "PATH", "where it is written; your images and tables are never touched")
+    parser.add_argument(
+        "--certificate",
+        type=Path,
+        metavar="CERTIFICATE.json",
+        help="say beside it how many labels can be wrong, as shown by random checks",
+    )
     arguments.as_json(parser)
     arguments.example(parser, "alc export cats.alc --format csv --out cleaned.csv")
 
@@ -29,9 +42,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the export, and say how many rows of which status."""
     with Project.open(args.project, read_only=True) as project:
-        report = EXPORTS[args.format].write(
-            cleaned_table(project.catalog, project.session, project.source_table()), args.out
-        )
+        table = cleaned_table(project.catalog, project.session, project.source_table())
+        summary = summarize(project.session)
+        if args.certificate is not None:
+            require_something_known(summary, args.certificate)
+        report = EXPORTS[args.format].write(table, args.out)
+        notes = report.notes
+        certified: Path | None = None
+        if args.certificate is not None:
+            certified, said = write_certificate(
+                certificate(summary, report.path), args.certificate, project.catalog
+            )
+            notes = (*notes, *said)
     statuses = ", ".join(f"{number:,} {word}" for word, number in report.by_status.items())
     tell(
         args.json,
@@ -40,12 +62,14 @@ def run(args: argparse.Namespace) -> int:
             "out": str(report.path),
             "rows": report.rows,
             "by_status": dict(report.by_status),
-            "notes": list(report.notes),
+            "certificate": None if certified is None else str(certified),
+            "notes": list(notes),
         },
         [
             f"{count(report.rows, 'row')} written to {arguments.shown(report.path)}"
             + (f": {statuses}." if statuses else "."),
-            *report.notes,
+            *([] if certified is None else [f"Certificate: {arguments.shown(certified)}"]),
+            *notes,
         ],
     )
     return 0

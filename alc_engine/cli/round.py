@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 
 from alc_engine.cli import arguments
 from alc_engine.cli import ranking_table as listing
 from alc_engine.cli.console import Terminal, count, long_work, tell, warn
 from alc_engine.formats import cleaned_table
+from alc_engine.learning.insights import errors_left
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -21,6 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.out(parser, "BATCH.csv", "where the images are listed, in the order of asking")
     parser.add_argument(
         "--current", action="store_true", help="write the current batch again, without training"
+    )
+    parser.add_argument(
+        "--audit",
+        action="store_true",
+        help="ask for random checks alone, which tell how many wrong labels are left",
     )
     arguments.as_json(parser)
     arguments.example(
@@ -46,8 +53,14 @@ def run(args: argparse.Namespace) -> int:
         left = len(session.waiting)
         if not args.current:
             with long_work(names) as (progress, cancelled):
+                thought = errors_left(session)
                 request = session.begin_round(
-                    args.strategy, args.batch_size, args.seed, args.device
+                    args.strategy,
+                    args.batch_size,
+                    args.seed,
+                    args.device,
+                    audit=args.audit,
+                    expected_left=math.nan if thought is None else thought.expected,
                 )
                 try:
                     session.finish_round(request(progress, cancelled))
@@ -80,6 +93,7 @@ def run(args: argparse.Namespace) -> int:
                 "strategy": result.strategy,
                 "seed": result.seed,
                 "batch": len(session.batch),
+                "random_checks": len(result.batch) - len(result.questions),
                 "out": str(written),
                 "seconds_train": round(result.seconds_train, 3),
                 "seconds_select": round(result.seconds_select, 3),

@@ -10,6 +10,7 @@ import numpy as np
 
 from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
+from alc_engine.cli.errors_left_lines import errors_left_lines
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SessionSummary, summarize, two_names
 from alc_engine.project import Project
@@ -109,11 +110,7 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
             f"the model had predicted {summary.agreement:.0%} when it asked"
         )
     if summary.errors_left is not None:
-        left = summary.errors_left
-        lines.append(
-            f"about {left.expected:,.0f} wrong labels left "
-            f"(between {left.low:,.0f} and {left.high:,.0f})"
-        )
+        lines += errors_left_lines(summary.errors_left)
     same = _two_names(project)
     if same:
         lines.append(f"{count(same, 'group')} of near-duplicates with different labels")

@@ -190,11 +190,12 @@ def open_session(
     """A session over the data, with what is known beforehand answered, and its expert.
 
     An expert who errs draws the errors from the seed of the settings.
+    Methods are compared by what they ask: no random check takes a place in their batches.
     """
     session = ActiveLearningSession(
         data.given,
         data.class_names,
-        settings,
+        replace(settings, audit_share=0.0),
         MemoryEventLog(),
         MemoryRoundArchive(),
         data.prepared,

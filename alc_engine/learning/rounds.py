@@ -8,7 +8,7 @@ process; arrays that have a file travel by its name (`mapped`).
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 from alc_engine.features.neighbor_graph import NeighborGraph
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.store import UNLABELLED
+from alc_engine.learning.audit import Draws, draw, spread_among
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.diffusion import predictive_entropy
 from alc_engine.learning.strategies import (
     DiffusionTraces,
+    Selection,
     SelectionInputs,
     make_strategy,
     strategy_class,
@@ -212,10 +214,10 @@ class RoundResult:
     strategy : str
     seed : int
     batch : (Q,) int64
-        Image ids in query order.
+        Image ids in query order: questions of the strategy, and draws among them.
     predictions : Predictions
     traces : DiffusionTraces or None
-        Row q belongs to ``batch[q]``.
+        Row q belongs to ``batch[q]``; padding where that is a draw.
     history : tuple of EpochSummary
     classifier : Classifier
     stopped_early : str
@@ -225,6 +227,8 @@ class RoundResult:
         The label of each image that was trained on, in the classes of then; -1
         for an image that was not. What the round says of a label it says of
         this one. None in rounds kept by earlier versions.
+    draws : Draws or None
+        Images of the batch that were drawn by chance; None where none were.
     """
 
     round: int
@@ -239,6 +243,14 @@ class RoundResult:
     seconds_train: float
     seconds_select: float
     trained_on: NDArray[np.int32] | None = None
+    draws: Draws | None = None
+
+    @property
+    def questions(self) -> NDArray[np.int64]:
+        """Images of the batch that the strategy chose, in query order."""
+        if self.draws is None:
+            return self.batch
+        return self.batch[~np.isin(self.batch, self.draws.checks)]
 
     @property
     def suppression(self) -> NDArray[np.float64]:
@@ -292,6 +304,11 @@ class RoundRequest:
     selection : SelectionSettings
     previous : Classifier or None
         That of the round before.
+    audit_share : float
+        Share of the batch that is drawn by chance; 1: all of it, and evenly.
+    expected_left : float
+    owed : (J,) int64
+        See `Draws`; they count in that share.
     """
 
     round: int
@@ -312,6 +329,9 @@ class RoundRequest:
     training: TrainingSettings
     selection: SelectionSettings
     previous: Classifier | None = None
+    audit_share: float = 0.0
+    expected_left: float = np.nan
+    owed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def __call__(
         self,
@@ -329,7 +349,8 @@ class RoundRequest:
         """
         from alc_engine.learning.training import TRAINERS, TrainingTask
 
-        training_seed, selection_seed = np.random.SeedSequence((self.seed, self.round)).spawn(2)
+        seeds = np.random.SeedSequence((self.seed, self.round)).spawn(3)
+        training_seed, selection_seed, draws_seed = seeds
         started = time.perf_counter()
         vectors = np.asarray(self.vectors)  # read once, where they lie in a file
         task = TrainingTask(
@@ -350,27 +371,34 @@ class RoundRequest:
         seconds_train = time.perf_counter() - started
 
         started = time.perf_counter()
-        selection = make_strategy(self.strategy, self.selection).select(
-            SelectionInputs(
-                vectors=vectors,
-                probabilities=trained.probabilities,
-                losses=trained.losses,
-                alpha=trained.alpha,
-                entropy=entropy,
-                suspicion=trained.suspicion,
-                labels=self.labels,
-                given=self.given,
-                pool=self.pool,
-                reviewed=self.reviewed,
-                trusted=self.trusted,
-                groups=self.groups,
-                graph=self.graph,
-            ),
-            self.batch_size,
-            np.random.default_rng(selection_seed),
-            progress,
-            cancelled,
-        )
+        draws = self._draws(trained.losses, np.random.default_rng(draws_seed))
+        drawn = np.zeros(0, dtype=np.int64) if draws is None else draws.checks
+        pool = self.pool.copy()
+        pool[drawn] = False
+        selection = Selection(np.zeros(0, dtype=np.int64), entropy)
+        if self.audit_share < 1:
+            selection = make_strategy(self.strategy, self.selection).select(
+                SelectionInputs(
+                    vectors=vectors,
+                    probabilities=trained.probabilities,
+                    losses=trained.losses,
+                    alpha=trained.alpha,
+                    entropy=entropy,
+                    suspicion=trained.suspicion,
+                    labels=self.labels,
+                    given=self.given,
+                    pool=pool,
+                    reviewed=self.reviewed,
+                    trusted=self.trusted,
+                    groups=self.groups,
+                    graph=self.graph,
+                ),
+                self.batch_size - len(drawn),
+                np.random.default_rng(selection_seed),
+                progress,
+                cancelled,
+            )
+        selection = _with_draws(selection, drawn)
         seconds_select = time.perf_counter() - started
 
         top = np.argsort(-trained.probabilities, axis=1, kind="stable")[:, :TOP_CLASSES]
@@ -398,4 +426,28 @@ class RoundRequest:
             seconds_train=seconds_train,
             seconds_select=seconds_select,
             trained_on=np.where(self.trained, self.labels, UNLABELLED).astype(np.int32),
+            draws=draws,
         )
+
+    def _draws(self, losses: NDArray[np.float64], rng: np.random.Generator) -> Draws | None:
+        """Random checks of given labels. A share of less than one image is one now and then."""
+        pool, owed = self.pool & (self.given >= 0), self.owed[: self.batch_size]
+        count = min(int(self.audit_share * self.batch_size + rng.random()), self.batch_size)
+        if not (count and pool.any()) and not len(owed):
+            return None
+        unsure = None if self.audit_share >= 1 else 1 - np.exp(-losses)
+        return draw(pool, unsure, max(count - len(owed), 0), rng, self.expected_left, owed)
+
+
+def _with_draws(selection: Selection, drawn: NDArray[np.int64]) -> Selection:
+    """The batch with draws among the questions: nothing spreads from them."""
+    if not len(drawn):
+        return selection
+    batch = spread_among(selection.image_ids, drawn)
+    after = selection.entropy_after.copy()
+    after[drawn] = 0.0  # the expert is about to answer them, too
+    traces = selection.traces
+    if traces is not None:
+        rows = np.flatnonzero(~np.isin(batch, drawn))
+        traces = traces.among(rows, len(batch))
+    return Selection(batch, after, traces)

@@ -35,6 +35,7 @@ from alc_engine.labels.store import (
     Status,
     Verdict,
 )
+from alc_engine.learning.audit import Draws, without_answer
 from alc_engine.learning.classifier import Classifier
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
@@ -62,6 +63,10 @@ class RoundArchive(Protocol):
         """What the rounds before this one said of the labels they asked about."""
         ...
 
+    def draws(self, before: int) -> tuple[Draws, ...]:
+        """What the rounds before this one drew by chance, oldest first."""
+        ...
+
 
 class MemoryRoundArchive:
     """Keeps the last round as long as the process lives: for experiments and tests."""
@@ -80,6 +85,10 @@ class MemoryRoundArchive:
     def asked(self, before: int) -> Asked:
         """Nothing: no round but the last is kept."""
         return Asked.nothing()
+
+    def draws(self, before: int) -> tuple[Draws, ...]:
+        """Nothing, for the same reason."""
+        return ()
 
 
 class ActiveLearningSession:
@@ -119,6 +128,7 @@ class ActiveLearningSession:
         self._evidence: tuple[RoundResult, NDArray[np.float64]] | None = None
         self._batch = np.zeros(0, dtype=np.int64)
         self._asked = archive.asked(before=self.round)
+        self._draws = archive.draws(before=self.round)
         if self._latest is not None:
             self._note_asked(self._latest)
             self._batch = self._still_asked(self._latest)
@@ -221,6 +231,11 @@ class ActiveLearningSession:
         return self._asked
 
     @property
+    def draws(self) -> tuple[Draws, ...]:
+        """What each round drew by chance, oldest first."""
+        return self._draws
+
+    @property
     def round(self) -> int:
         """The round whose batch is being answered; 0 before the first."""
         return 0 if self._latest is None else self._latest.round
@@ -267,6 +282,7 @@ class ActiveLearningSession:
             self.prepared,
             latest,
             self._asked,
+            self._draws,
             self.round,
             self._batch,
             self.settings,
@@ -293,6 +309,9 @@ class ActiveLearningSession:
         batch_size: int | None = None,
         seed: int | None = None,
         device: str | None = None,
+        *,
+        audit: bool = False,
+        expected_left: float = np.nan,
     ) -> RoundRequest:
         """Freeze what the next round needs.
 
@@ -300,12 +319,17 @@ class ActiveLearningSession:
         ----------
         strategy, batch_size, seed, device : optional
             In place of the session's settings.
+        audit : bool
+            Ask for random checks alone.
+        expected_left : float
+            Wrong labels that are thought to be left now (`insights.errors_left`);
+            the next estimate does not exceed it while nothing is found.
 
         Raises
         ------
         UserFixableError
-            If the images are not prepared, nothing is left to ask about, or
-            there are fewer than two classes to learn.
+            If the images are not prepared, nothing is left to ask about or to
+            check, or there are fewer than two classes to learn.
         """
         if self.prepared is None:
             raise UserFixableError(
@@ -327,6 +351,11 @@ class ActiveLearningSession:
             raise UserFixableError(
                 say("Every image has been reviewed; there is nothing left to ask about."),
                 remedy=say("Export the cleaned labels."),
+            )
+        if audit and not (pool & (self.labels.given_labels >= 0)).any():
+            raise UserFixableError(
+                say("No image that came with a label is left to check."),
+                remedy=say("Export the cleaned labels, or ask for an ordinary round."),
             )
         labels, status = self.labels.labels, self.labels.status
         trained = (
@@ -359,7 +388,14 @@ class ActiveLearningSession:
             training=self.settings.training,
             selection=self.settings.selection,
             previous=self._previous(),
+            audit_share=1.0 if audit else self.settings.audit_share,
+            expected_left=expected_left,
+            owed=self._owed(pool),
         )
+
+    def _owed(self, pool: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Draws without an answer that can still be given one."""
+        return without_answer(self._draws, ~(pool & (self.labels.given_labels >= 0)))
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
         """Take up a finished round; its batch becomes the current one.
@@ -399,6 +435,8 @@ class ActiveLearningSession:
         figures = evidence(result, result.batch)
         predicted = result.predictions.predicted[result.batch]
         self._asked = self._asked.and_also(result.round, result.batch, figures, predicted)
+        if result.draws is not None:
+            self._draws = (*self._draws, result.draws)
 
     # -- answering -----------------------------------------------------------
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels.classes import Classes
+from alc_engine.learning.audit import Draws
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
 from alc_engine.learning.rounds import RoundResult
@@ -35,6 +36,7 @@ class SessionSnapshot:
     latest : RoundResult or None
         In terms of the classes that stood.
     asked : Asked
+    draws : tuple of Draws
     round : int
     batch : (Q,) int64
     settings : ProjectSettings
@@ -46,6 +48,7 @@ class SessionSnapshot:
     prepared: Prepared | None
     latest: RoundResult | None
     asked: Asked
+    draws: tuple[Draws, ...]
     round: int
     batch: NDArray[np.int64]
     settings: ProjectSettings

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.learning.audit import Draws
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.evidence import Asked, evidence
 from alc_engine.learning.rounds import Predictions, RoundResult
@@ -28,7 +29,12 @@ from alc_engine.project import arrays
 from alc_engine.project.digests import row_digest
 from alc_engine.project.explain import READING_ERRORS, explain
 from alc_engine.project.interrupted_commit import connect_for_reading
-from alc_engine.project.round_checks import DamagedRound, require_fitting, within
+from alc_engine.project.round_checks import (
+    DamagedRound,
+    require_fitting,
+    require_possible,
+    within,
+)
 from alc_engine.project.writer import Writer
 from alc_engine.runtime import plain_json
 from alc_engine.runtime.errors import UserFixableError
@@ -39,7 +45,10 @@ ROUNDS_WITH_ARRAYS = 2
 ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
 """The tables of rounds, and how many columns each has."""
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
-_FOR_EVER = (_EVIDENCE, _PREDICTED)
+_DRAWN, _DRAWN_FROM = "draws.image_ids", "draws.pool"
+_CHANCES, _EXPECTED_LEFT, _OWED = "draws.probabilities", "draws.expected_left", "draws.owed"
+_OF_DRAWS = (_DRAWN, _DRAWN_FROM, _CHANCES, _EXPECTED_LEFT, _OWED)
+_FOR_EVER = (_EVIDENCE, _PREDICTED, *_OF_DRAWS)
 _TRAINED_ON = "trained_on"
 _LONGEST_HISTORY = 1 << 26
 """Characters; a hundred thousand epochs."""
@@ -147,6 +156,26 @@ class SqliteRoundArchive:
             raise explain(error, self._path) from error
         return found
 
+    def draws(self, before: int) -> tuple[Draws, ...]:
+        """What rounds drew by chance, oldest first; a damaged one proves nothing.
+
+        Parameters
+        ----------
+        before : int
+            The first round that is left out.
+        """
+        found = []
+        try:
+            with closing(connect_for_reading(self._path)) as connection:
+                kept = {name: dict(_kept(connection, name, before)) for name in _OF_DRAWS}
+        except READING_ERRORS as error:
+            raise explain(error, self._path) from error
+        for number in kept[_DRAWN]:
+            parts = {name: kept[name][number] for name in _OF_DRAWS if number in kept[name]}
+            with suppress(DamagedRound):
+                found.append(read_draws(parts, self._images))
+        return tuple(found)
+
     def batches(self) -> dict[int, NDArray[np.int64]]:
         """What every round asked about, in query order, by its number.
 
@@ -205,7 +234,9 @@ def inserting(
         arrays.insert(connection, arrays.encode(number, named))
         oldest = number - ROUNDS_WITH_ARRAYS
         connection.execute(
-            "DELETE FROM array WHERE round <= ? AND name NOT IN (?, ?)", (oldest, *_FOR_EVER)
+            "DELETE FROM array WHERE round <= ? AND name NOT IN "
+            f"({','.join('?' * len(_FOR_EVER))})",
+            (oldest, *_FOR_EVER),
         )
 
     return change
@@ -287,6 +318,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
             seconds_train=seconds_train,
             seconds_select=seconds_select,
             trained_on=data.get(_TRAINED_ON),
+            draws=read_draws(data, images) if _DRAWN in data else None,
         )
     except arrays.DamagedArray as error:
         raise DamagedRound(say("an array does not fit: {reason}", reason=error.why)) from error
@@ -362,6 +394,15 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
         named["classifier.head"] = classifier.head
     if result.trained_on is not None:
         named[_TRAINED_ON] = result.trained_on
+    if result.draws is not None:
+        drawn = result.draws
+        named |= {
+            _DRAWN: drawn.image_ids,
+            _DRAWN_FROM: np.packbits(drawn.pool),
+            _CHANCES: np.stack([drawn.probabilities, drawn.least], axis=1),
+            _EXPECTED_LEFT: np.array([drawn.expected_left]),
+            _OWED: drawn.owed,
+        }
     if result.traces is not None:
         named |= {f"traces.{name}": value for name, value in vars(result.traces).items()}
     return named
@@ -393,6 +434,30 @@ def _group(data: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[A
 def _traces(data: Mapping[str, NDArray[Any]]) -> DiffusionTraces | None:
     traces = _group(data, "traces.")
     return DiffusionTraces(**traces) if traces else None
+
+
+def read_draws(data: Mapping[str, NDArray[Any]], images: int) -> Draws:
+    """What a round drew by chance, from its arrays.
+
+    Raises
+    ------
+    DamagedRound
+        If a part of it is missing, or can't be.
+    """
+    try:
+        probabilities, least = np.moveaxis(data[_CHANCES], 1, 0)
+        draws = Draws(
+            image_ids=data[_DRAWN],
+            probabilities=probabilities,
+            least=least,
+            pool=np.unpackbits(data[_DRAWN_FROM]).astype(bool),
+            expected_left=float(data[_EXPECTED_LEFT][0]),
+            owed=data[_OWED],
+        )
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise DamagedRound(say("a part of it is missing")) from error
+    require_possible(draws, images)
+    return draws
 
 
 def _classifier(data: Mapping[str, NDArray[Any]], history: Mapping[str, Any]) -> Classifier:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_engine.learning.audit import Draws
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.runtime.errors import Unsound
@@ -78,6 +79,43 @@ def require_fitting(result: RoundResult, images: int) -> None:
             within(result.traces.neighbor_ids, -1, images),
             say("it names images or classes that do not exist"),
         )
+
+
+def require_possible(draws: Draws, images: int) -> None:
+    """Raise `DamagedRound` unless they are different images of what was drawn from.
+
+    Parameters
+    ----------
+    draws : Draws
+        Its parts may be anything.
+    images : int
+        N; what was drawn from may hold fewer, and up to seven places more.
+    """
+    try:
+        _sides(
+            vars(draws),
+            {
+                "image_ids": (np.int64, "K"),
+                "probabilities": (np.float64, "K"),
+                "least": (np.float64, "K"),
+                "pool": (np.bool_, "N"),
+                "owed": (np.int64, "J"),
+            },
+            {},
+        )
+    except AttributeError as error:
+        raise DamagedRound(say("an array has another type or shape")) from error
+    ids, chances, least = draws.image_ids, draws.probabilities, draws.least
+    fits = within(draws.owed, 0, images) and within(ids, 0, min(images, len(draws.pool)))
+    fits = fits and not draws.pool[images:].any()
+    _require(
+        fits and len(np.unique(ids)) == len(ids) and bool(draws.pool[ids].all()),
+        say("it names images or classes that do not exist"),
+    )
+    _require(
+        bool(((least > 0) & (least <= chances) & (chances <= 1 + 1e-9)).all()),
+        say("a random check has no possible probability"),
+    )
 
 
 def _sides(

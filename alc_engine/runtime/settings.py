@@ -154,7 +154,16 @@ class SelectionSettings:
 
 @dataclass(frozen=True)
 class ProjectSettings:
-    """What a project remembers about how it is worked on."""
+    """What a project remembers about how it is worked on.
+
+    Attributes
+    ----------
+    audit_share : float
+        Share of each batch that is drawn by chance, to tell what is left
+        (`alc_engine.learning.audit`); 0 in experiments.
+    target : float
+        Share of right labels at which the work is done.
+    """
 
     backbone: BackboneSpec = field(default_factory=BackboneSpec)
     strategy: str = "guided"
@@ -164,12 +173,17 @@ class ProjectSettings:
     neighbors: int = 10
     training: TrainingSettings = field(default_factory=TrainingSettings)
     selection: SelectionSettings = field(default_factory=SelectionSettings)
+    audit_share: float = 0.1
+    target: float = 0.99
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for ``json.dumps``."""
         values = asdict(self)
         if not self.backbone.channels:  # versions before this setting don't know its name
             del values["backbone"]["channels"]
+        for name in ("audit_share", "target"):  # nor these
+            if values[name] == getattr(ProjectSettings, name):
+                del values[name]
         return values
 
     @classmethod
@@ -203,6 +217,8 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
     "images_per_dimension": (0, 10_000_000),
     "expert_error": (0, 0.5),
     "assumed_noise": (0, 1),
+    "audit_share": (0, 1),
+    "target": (0, 1),
     "candidates_per_query": (0, 1_000_000),
     "steps": (0, 10_000),
     "delta": (0, 1),

@@ -172,6 +172,10 @@
             <translation>Nächste &amp;Runde</translation>
         </message>
         <message>
+            <source>Start random chec&amp;ks</source>
+            <translation>Sti&amp;chproben beginnen</translation>
+        </message>
+        <message>
             <source>Start the next round by itself</source>
             <translation>Nächste Runde automatisch starten</translation>
         </message>
@@ -1370,6 +1374,10 @@
             <translation>Jedes Bild ist geprüft; es gibt nichts mehr zu fragen.</translation>
         </message>
         <message>
+            <source>Export the cleaned labels, or ask for an ordinary round.</source>
+            <translation>Exportieren Sie die bereinigten Labels, oder beginnen Sie eine gewöhnliche Runde.</translation>
+        </message>
+        <message>
             <source>Export the cleaned labels.</source>
             <translation>Exportieren Sie die bereinigten Labels.</translation>
         </message>
@@ -1706,6 +1714,10 @@
             <translation>Kein Bild liegt {level} Ordner tief.</translation>
         </message>
         <message>
+            <source>No image that came with a label is left to check.</source>
+            <translation>Kein Bild, das mit einem Label kam, ist noch zu prüfen.</translation>
+        </message>
+        <message>
             <source>No lock file can be made beside the project: {reason}.</source>
             <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {reason}.</translation>
         </message>
@@ -1878,6 +1890,10 @@
             <translation>Prüfen Sie das Projekt mit `alc check`.</translation>
         </message>
         <message>
+            <source>Run a round and answer random checks, or export without a certificate.</source>
+            <translation>Führen Sie eine Runde durch und beantworten Sie Stichproben, oder exportieren Sie ohne Bescheinigung.</translation>
+        </message>
+        <message>
             <source>Save a copy to another place and report this message.</source>
             <translation>Speichern Sie eine Kopie an einem anderen Ort, und melden Sie diese Nachricht.</translation>
         </message>
@@ -2008,6 +2024,10 @@
         <message>
             <source>The catalogue names an image outside the images folder.</source>
             <translation>Der Katalog nennt ein Bild außerhalb des Bilderordners.</translation>
+        </message>
+        <message>
+            <source>The certificate is beside it: {name}.</source>
+            <translation>Die Bescheinigung liegt daneben: {name}.</translation>
         </message>
         <message>
             <source>The class is called “{checked}” already.</source>
@@ -2686,6 +2706,10 @@
             <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu lesen.</translation>
         </message>
         <message>
+            <source>There is nothing to certify before the first round.</source>
+            <translation>Vor der ersten Runde gibt es nichts zu bescheinigen.</translation>
+        </message>
+        <message>
             <source>This JSON document is no table.</source>
             <translation>Dieses JSON-Dokument ist keine Tabelle.</translation>
         </message>
@@ -2988,6 +3012,10 @@
         <message>
             <source>a placeholder of Git LFS</source>
             <translation>ein Platzhalter von Git LFS</translation>
+        </message>
+        <message>
+            <source>a random check has no possible probability</source>
+            <translation>eine Stichprobe hat eine unmögliche Wahrscheinlichkeit</translation>
         </message>
         <message>
             <source>a shared folder (9p)</source>
@@ -3382,6 +3410,29 @@
         </message>
     </context>
     <context>
+        <name>EnoughPanel</name>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Target:</source>
+            <translation>&amp;Ziel:</translation>
+        </message>
+        <message>
+            <source>Is it enough?</source>
+            <translation>Reicht es?</translation>
+        </message>
+        <message>
+            <source>Target: share of right labels</source>
+            <translation>Ziel: Anteil richtiger Labels</translation>
+        </message>
+        <message>
+            <source>right labels</source>
+            <translation>richtige Labels</translation>
+        </message>
+    </context>
+    <context>
         <name>EntropyHeatmap</name>
         <message>
             <source>1 image selected</source>
@@ -3494,6 +3545,37 @@
         </message>
     </context>
     <context>
+        <name>ErrorsLeft</name>
+        <message>
+            <source>Another hundred reviews would find about {count}.</source>
+            <translation>Weitere hundert Prüfungen fänden etwa {count}.</translation>
+        </message>
+        <message>
+            <source>For your target of {target} right labels, random checks still needed: {count}, if none of them finds a wrong label.</source>
+            <translation>Für Ihr Ziel von {target} richtigen Labels noch nötige Stichproben: {count}, wenn keine davon ein falsches Label findet.</translation>
+        </message>
+        <message>
+            <source>Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten).</source>
+            <translation>Noch falsche Labels: etwa {value} von {among} ({low} bis {high}, in neun von zehn Fällen).</translation>
+        </message>
+        <message>
+            <source>Wrong labels left: about {value} of {among}, by the model's word alone; no random check has been answered yet.</source>
+            <translation>Noch falsche Labels: etwa {value} von {among}, allein nach dem Modell; noch keine Stichprobe ist beantwortet.</translation>
+        </message>
+        <message>
+            <source>Your target of {target} right labels is reached: you can stop.</source>
+            <translation>Ihr Ziel von {target} richtigen Labels ist erreicht: Sie können aufhören.</translation>
+        </message>
+        <message>
+            <source>the model's word alone; no random check yet</source>
+            <translation>allein nach dem Modell; noch keine Stichprobe</translation>
+        </message>
+        <message>
+            <source>{share} the model's word; random checks: {count}</source>
+            <translation>zu {share} nach dem Modell; Stichproben: {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>ExampleStrip</name>
         <message>
             <source>No confirmed image of “{name}” yet</source>
@@ -3533,6 +3615,10 @@
         <message>
             <source>Show in folder</source>
             <translation>Im Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>With a certificate of how many labels can be wrong</source>
+            <translation>Mit einer Bescheinigung, wie viele Labels falsch sein können</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -4501,6 +4587,10 @@
             <translation>Wahrscheinlich falsch, und was am meisten lehrt</translation>
         </message>
         <message>
+            <source>Random checks</source>
+            <translation>Stichproben</translation>
+        </message>
+        <message>
             <source>The method of the paper: learns which labels to distrust, asks about the uncertain ones among them, and spares images like those just asked. For a better model where very many labels are wrong.</source>
             <translation>Die Methode der Arbeit: lernt, welchen Labels zu misstrauen ist, fragt nach den unsicheren darunter und verschont Bilder, die den gerade gefragten ähneln. Für ein besseres Modell, wo sehr viele Labels falsch sind.</translation>
         </message>
@@ -5444,6 +5534,14 @@
             <translation>Der Stapel ist fertig</translation>
         </message>
         <message>
+            <source>The batch is finished, and you can stop</source>
+            <translation>Der Stapel ist fertig, und Sie können aufhören</translation>
+        </message>
+        <message>
+            <source>The batch is finished: no wrong label was in it</source>
+            <translation>Der Stapel ist fertig: Kein falsches Label war darin</translation>
+        </message>
+        <message>
             <source>The first batch comes by itself.</source>
             <translation>Der erste Stapel kommt von selbst.</translation>
         </message>
@@ -5987,6 +6085,10 @@ Gewählt mit: {method}.</translation>
                 <numerusform>%Ln Bild</numerusform>
                 <numerusform>%Ln Bilder</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A random check: it tells how many wrong labels are left.</source>
+            <translation>Eine Stichprobe: Sie sagt, wie viele falsche Labels es noch gibt.</translation>
         </message>
         <message>
             <source>Asked by: {method}.</source>

@@ -57,7 +57,28 @@ def errors_left(known, session):
             said.entropy[left] / np.log(len(NAMES)),
         ]
     )
-    return float(expit(w[0] + figures @ w[1:]).sum())
+    model = float(expit(w[0] + figures @ w[1:]).mean()) * unreviewed(known)
+    return (50 * model + audit(known, session)[0]) / (50 + audit(known, session)[1])
+
+
+def unreviewed(known):
+    """Images with a given label and without an answer."""
+    return sum(i not in known.book and known.given[i] >= 0 for i in range(COUNT))
+
+
+def audit(known, session):
+    """Each answered draw's own estimate of what is left, added up, and how many there are."""
+    wrong = {i for i in known.book if known.status(i) == "corrected"}
+    total, count = 0.0, 0
+    for draws in session.draws:
+        outside = [i for i in wrong if not draws.pool[i]]
+        for place, image_id in enumerate(draws.image_ids.tolist()):
+            if known.status(image_id) in ("confirmed", "corrected"):
+                before = wrong & set(draws.image_ids[:place].tolist())
+                worth = (image_id in wrong) / draws.probabilities[place]
+                total += len(outside) + len(before) + worth - len(wrong)
+                count += 1
+    return max(total, 0.0), count
 
 
 def test_the_status_counts_what_was_done(known, alc):

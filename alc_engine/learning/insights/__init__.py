@@ -11,6 +11,7 @@ Each figure has a moment (before the batch, at the pick, now), a population
 
 from alc_engine.learning.insights.class_view import ClassView, class_view
 from alc_engine.learning.insights.duplicates import copies_of, two_names
+from alc_engine.learning.insights.errors_left import ErrorEstimate, errors_left
 from alc_engine.learning.insights.maps import EntropyMap, entropy_map
 from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.learning.insights.reasons import QueryReason, query_reason
@@ -18,12 +19,7 @@ from alc_engine.learning.insights.similarity import SimilarImages, similar
 from alc_engine.learning.insights.suggestions import Suggestions, suggestions
 from alc_engine.learning.insights.summary import SessionSummary, summarize
 from alc_engine.learning.insights.trust import label_scores, trained_scores
-from alc_engine.learning.insights.wrong_labels import (
-    ErrorEstimate,
-    errors_left,
-    label_issues,
-    wrong_probability,
-)
+from alc_engine.learning.insights.wrong_labels import label_issues, wrong_probability
 
 __all__ = [
     "ClassView",

@@ -31,7 +31,7 @@ class Neighborhood:
     spared : (K,) bool
         Neighbours that the same batch would have asked about without suppression.
     is_pick : bool
-        Whether the image itself is in the current batch; then `entropy` is the
+        Whether the strategy chose the image itself for the current batch; then `entropy` is the
         field at its pick, which earlier picks may have lowered, else what its
         answer would do to the model's entropy, before the batch.
     neighbor_count : int
@@ -69,7 +69,7 @@ def neighborhood(session: SessionView, image_id: int, limit: int = 16) -> Neighb
     result, graph = session.latest, session.prepared.graph
     ids, distances = graph.neighbors_of(image_id)
     count = len(ids)
-    place = np.flatnonzero(result.batch == image_id)
+    place = np.flatnonzero((result.batch == image_id) & np.isin(result.batch, result.questions))
     if len(place) and result.traces is not None:
         steps = result.traces.entropy[place[0]].astype(np.float64)
         shown = min(limit, len(ids), steps.shape[1] - 1)
@@ -100,7 +100,7 @@ def _spared(session: SessionView) -> NDArray[np.int64]:
     whose label was trusted no more than that of the most trusted pick.
     """
     assert session.latest is not None
-    batch, predictions = session.latest.batch, session.latest.predictions
+    batch, predictions = session.latest.questions, session.latest.predictions
     if session.latest.traces is None or len(batch) == 0:
         return np.zeros(0, dtype=np.int64)
     candidates = np.flatnonzero(
@@ -108,7 +108,7 @@ def _spared(session: SessionView) -> NDArray[np.int64]:
         & (predictions.alpha <= predictions.alpha[batch].max())
     )
     order = np.argsort(-predictions.entropy[candidates], kind="stable")
-    return np.setdiff1d(candidates[order[: len(batch)]], batch)
+    return np.setdiff1d(candidates[order[: len(batch)]], session.latest.batch)
 
 
 def _reviewed_before(session: SessionView, latest: RoundResult) -> NDArray[np.bool_]:

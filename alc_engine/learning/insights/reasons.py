@@ -24,7 +24,9 @@ class QueryReason:
     Attributes
     ----------
     position : int
-        Place among the picks of the round, from 1.
+        Place in the batch of the round, from 1.
+    by_chance : bool
+        Whether it is a random check, drawn to tell how many wrong labels are left.
     trust_rank : float or None
         Share of the labels trained on that are trusted less; None as well for
         an image without a label.
@@ -40,6 +42,7 @@ class QueryReason:
     """
 
     position: int
+    by_chance: bool = False
     trust_rank: float | None = None
     entropy: float | None = None
     entropy_left: float | None = None
@@ -58,12 +61,15 @@ def query_reason(session: SessionView, image_id: int) -> QueryReason | None:
     if len(place) == 0:
         return None
     position = int(place[0]) + 1
+    if latest.draws is not None and image_id in latest.draws.checks:
+        return QueryReason(position, by_chance=True)
     strategy, said = STRATEGIES.get(latest.strategy), latest.predictions
     looks_at = frozenset() if strategy is None else strategy.looks_at
     left = before = None
     if Figure.SUPPRESSION in looks_at and latest.traces is not None:
         left = float(not_negative(latest.traces.entropy[position - 1, :1, 0])[0])
-        before = _asked_before(session, image_id, latest.batch[: position - 1])
+        picked = np.intersect1d(latest.batch[: position - 1], latest.questions)
+        before = _asked_before(session, image_id, picked)
     label = float(said.label_probability[image_id])
     best, second = [*said.top_probabilities[image_id, :2].tolist(), 0.0][:2]
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights.wrong_labels import ErrorEstimate, errors_left
+from alc_engine.learning.insights.errors_left import ErrorEstimate, errors_left
 from alc_engine.learning.session import SessionView
 
 
@@ -34,8 +34,8 @@ class SessionSummary:
     agreement_answers : int
         How many labels that is a share of.
     errors_left : ErrorEstimate or None
-        Wrong labels among the images not reviewed, after the latest round and
-        the answers so far; None before the first round.
+        Wrong labels among the images not reviewed, and whether that is few enough,
+        after the answers so far; None before the first round.
     """
 
     images: int

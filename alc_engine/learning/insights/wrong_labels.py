@@ -1,4 +1,4 @@
-"""Which labels are probably wrong, and how many wrong ones are left.
+"""Which labels are probably wrong.
 
 A logistic model turns what training says of a label (`alc_engine.learning.evidence`)
 into the probability that it is wrong. Its prior comes from experiments; each
@@ -53,21 +53,8 @@ def _of_label_model(suspicion: NDArray[np.float32]) -> _Prior:
     return _Prior(OF_LABEL_MODEL, mean, np.array([1.5, 0.4, 0.4, 1.0]))
 
 
-_QUANTILE = 1.645
-"""Of the normal distribution, for an interval that holds nine times in ten."""
-_WIDEST = 50.0
-"""Of an interval's half width in logarithms: beyond any number of images."""
 _STEPS, _LONGEST, _SETTLED = 100, 2.0, 1e-9
 """Of Newton's method: most steps, the longest in any coefficient, and when to end."""
-
-
-@dataclass(frozen=True)
-class ErrorEstimate:
-    """Wrong labels among the images not reviewed: a 90 % interval and its centre."""
-
-    low: float
-    expected: float
-    high: float
 
 
 def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
@@ -102,37 +89,6 @@ def wrong_probability(session: SessionView) -> NDArray[np.float64]:
     """
     prior = _prior(session)
     return _probabilities(_fit(session, prior), session.evidence[:, prior.figures])
-
-
-def errors_left(session: SessionView) -> ErrorEstimate | None:
-    """Wrong labels among the images that are not reviewed.
-
-    The interval holds what the model does not know of its coefficients
-    (a normal approximation at the maximum, on the scale of logarithms) and
-    the chance in each label.
-
-    Returns
-    -------
-    ErrorEstimate, in images; None before the first round.
-    """
-    if session.latest is None:
-        return None
-    prior = _prior(session)
-    model, figures = _fit(session, prior), session.evidence[:, prior.figures]
-    wrong = _probabilities(model, figures)
-    left = np.flatnonzero(
-        ~session.labels.reviewed & (session.labels.given_labels >= 0) & ~np.isnan(wrong)
-    )
-    wrong = wrong[left]
-    expected = float(wrong.sum())
-    if not expected:
-        return ErrorEstimate(0.0, 0.0, 0.0)
-    chance = wrong * (1 - wrong)
-    slope = np.append(chance.sum(), chance @ figures[left])  # of `expected`, by coefficient
-    variance = float(slope @ model.covariance @ slope + chance.sum())
-    spread = _QUANTILE * np.sqrt(variance) / expected
-    factor = float(np.exp(min(spread, _WIDEST)))
-    return ErrorEstimate(expected / factor, expected, min(expected * factor, float(len(left))))
 
 
 @dataclass(frozen=True)

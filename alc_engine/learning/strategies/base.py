@@ -110,6 +110,19 @@ class DiffusionTraces:
     distances: NDArray[np.float32]
     entropy: NDArray[np.float32]
 
+    def among(self, rows: NDArray[np.int64], count: int) -> DiffusionTraces:
+        """The same picks at these rows of `count`; padding in the others."""
+        spread = []
+        for values, empty in (
+            (self.neighbor_ids, -1),
+            (self.distances, np.nan),
+            (self.entropy, np.nan),
+        ):
+            whole = np.full((count, *values.shape[1:]), empty, dtype=values.dtype)
+            whole[rows] = values
+            spread.append(whole)
+        return DiffusionTraces(*spread)
+
 
 @dataclass(frozen=True)
 class Selection:

@@ -62,6 +62,23 @@ def training(number):
     return Progress("training", number, EPOCHS, values)
 
 
+LEFT = ErrorEstimate(
+    low=25,
+    expected=40.4,
+    high=61,
+    among=48_688,
+    model_share=0.25,
+    checks=150,
+    checks_wrong=1,
+    next_hundred=5.2,
+    labels=50_000,
+    target=0.99,
+    allowed=500,
+    at_most=55,
+    checks_needed=0,
+)
+
+
 def summary(**changes):
     figures = {
         "images": 50_000,
@@ -79,7 +96,7 @@ def summary(**changes):
         "corrections_per_hundred": 68.06,
         "agreement": 0.842,
         "agreement_answers": 1_280,
-        "errors_left": ErrorEstimate(25.2, 40.4, 60.8),
+        "errors_left": LEFT,
     }
     return SessionSummary(**{**figures, **changes})
 
@@ -126,7 +143,9 @@ def test_a_project_without_answers_shows_no_figures_it_does_not_have(view):
 def test_figures_of_the_work_come_with_their_uncertainty(view):
     view.show_summary(summary())
     assert view.tiles["errors_left"].value() == "about 40"
-    assert view.tiles["errors_left"].meaning().startswith("between 25 and 61")
+    assert view.tiles["errors_left"].meaning() == (
+        "between 25 and 61, nine times in ten; 25 % the model's word; random checks: 150"
+    )
     assert view.tiles["corrected"].value() == "893"
     assert view.tiles["corrected"].meaning() == "68 corrections per hundred labels reviewed"
     assert view.tiles["agreement"].value() == "84 %"
@@ -399,3 +418,40 @@ def test_figures_that_are_no_numbers_leave_the_others_to_see(view):
     assert charts.loss.plotItem.vb.viewRange()[1][1] > 3.0
     view.show_history(broken)
     assert drawn_epochs(view) == []
+
+
+def test_beside_the_figures_stands_whether_it_is_enough(view):
+    view.show_summary(summary())
+    assert view.enough.text() == (
+        "Wrong labels left: about 40 of 48,688 (25 to 61, nine times in ten)."
+        " Another hundred reviews would find about 5."
+        " Your target of 99 % right labels is reached: you can stop."
+    )
+    view.show_summary(summary(errors_left=replace(LEFT, checks_needed=140, target=0.995)))
+    assert view.enough.text().endswith(
+        "For your target of 99.5 % right labels, random checks still needed: 140,"
+        " if none of them finds a wrong label."
+    )
+
+
+def test_without_a_check_it_is_named_the_models_word(view):
+    view.show_summary(summary(errors_left=replace(LEFT, checks=0, model_share=1.0, low=0)))
+    assert "by the model's word alone; no random check has been answered" in view.enough.text()
+    assert "nine times in ten" not in view.enough.text()
+    assert view.tiles["errors_left"].meaning() == "the model's word alone; no random check yet"
+
+
+def test_blind_or_before_a_round_nothing_is_said_of_it(view):
+    view.show_summary(summary(), blind=True)
+    assert view.enough.isHidden()
+    view.show_summary(summary(errors_left=None))
+    assert view.enough.isHidden()
+
+
+def test_a_target_is_chosen_where_the_sentence_stands_and_showing_it_chooses_none(view):
+    chosen = []
+    view.enough.target_chosen.connect(chosen.append)
+    view.show_summary(summary(errors_left=replace(LEFT, target=0.95)))
+    assert (view.enough.target.value(), chosen) == (95.0, [])
+    view.enough.target.setValue(98)
+    assert chosen == [0.98]

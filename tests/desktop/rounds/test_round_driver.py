@@ -116,3 +116,46 @@ def test_at_the_end_the_unsure_images_come_back(window):
     operations.mark_unsure(model, np.array([4]))
     strip._other.click()
     assert window.workspace.grid.current_id() == 4
+
+
+def test_after_a_batch_without_a_find_random_checks_are_proposed_and_start(qtbot, window):
+    strip = window.workspace.strip
+    answer_all(window)
+    assert strip._title.text() == "The batch is finished: no wrong label was in it"
+    assert "Wrong labels left: about" in strip._text.text()
+    assert strip._main._action is window.commands.audit
+    assert strip._other._action is window.commands.export
+    window.commands.audit.trigger()
+    qtbot.waitUntil(lambda: window.model.session.round == 2, timeout=60_000)
+    latest = window.model.session.latest
+    assert len(latest.questions) == 0
+    assert len(latest.draws) == len(window.model.session.batch) > 0
+    assert window.model.asked_by == "Random checks"
+
+
+def test_after_a_find_the_next_round_is_proposed(window):
+    model = window.model
+    wrong = int(model.session.waiting[0])
+    operations.answer(model, [wrong], (int(model.facts.labels[wrong]) + 1) % 3)
+    answer_all(window)
+    strip = window.workspace.strip
+    assert strip._title.text() == "The batch is finished"
+    assert strip._main._action is window.commands.next_round
+
+
+def test_at_the_target_it_says_that_the_expert_can_stop(window):
+    operations.choose_target(window.model, 0.5)
+    operations.confirm(window.model, np.flatnonzero(~window.model.session.labels.reviewed)[:35])
+    answer_all(window)
+    strip = window.workspace.strip
+    assert strip._title.text() == "The batch is finished, and you can stop"
+    assert "you can stop" in strip._text.text()
+    assert strip._main._action is window.commands.export
+
+
+def test_blind_nothing_is_said_of_what_is_left(window):
+    window.model.set_blind(True)
+    answer_all(window)
+    strip = window.workspace.strip
+    assert strip._title.text() == "The batch is finished"
+    assert "Wrong labels left" not in strip._text.text()

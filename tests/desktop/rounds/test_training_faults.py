@@ -61,7 +61,9 @@ def start(window, monkeypatch):
     def begin(wrap):
         with monkeypatch.context() as patched:
             begin_round = window.model.session.begin_round
-            patched.setattr(window.model.session, "begin_round", lambda: wrap(begin_round()))
+            patched.setattr(
+                window.model.session, "begin_round", lambda **how: wrap(begin_round(**how))
+            )
             window.host.rounds.start_next()
 
     return begin

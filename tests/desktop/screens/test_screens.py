@@ -132,7 +132,21 @@ SUMMARY = SessionSummary(
     corrections_per_hundred=60.0,
     agreement=0.9,
     agreement_answers=80,
-    errors_left=ErrorEstimate(25.2, 40.4, 60.8),
+    errors_left=ErrorEstimate(
+        low=25,
+        expected=40.4,
+        high=61,
+        among=48_688,
+        model_share=0.25,
+        checks=150,
+        checks_wrong=1,
+        next_hundred=5.2,
+        labels=50_000,
+        target=0.99,
+        allowed=500,
+        at_most=55,
+        checks_needed=0,
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""Which labels are probably wrong, how many are left, and what the answers teach about it."""
+"""Which labels are probably wrong, and what the answers teach about it."""
 
 import numpy as np
 import pytest
@@ -55,43 +55,6 @@ def test_answers_that_agree_without_exception_end_in_finite_coefficients():
     design = _design(np.tile([-3.0, -6.0, 0.9], (5000, 1)))
     for wrong in (np.zeros(5000), np.ones(5000)):
         assert np.isfinite(_most_probable(design, wrong, _OF_TRAINING).coefficients).all()
-
-
-def test_the_estimate_brackets_the_truth(started, blobs):
-    left = int((blobs.wrong & ~started.labels.reviewed).sum())
-    estimate = insights.errors_left(started)
-    assert estimate.low <= left <= estimate.high
-    assert estimate.low < estimate.expected < estimate.high
-
-
-def test_the_estimate_is_the_sum_of_the_probabilities(started):
-    open_ = ~started.labels.reviewed
-    total = insights.wrong_probability(started)[open_].sum()
-    assert insights.errors_left(started).expected == pytest.approx(total)
-
-
-def test_nothing_is_left_where_everything_was_reviewed(started, blobs):
-    started.answer(np.arange(len(started)), blobs.truth)
-    estimate = insights.errors_left(started)
-    assert (estimate.low, estimate.expected, estimate.high) == (0, 0, 0)
-
-
-def test_next_to_nothing_left_is_an_estimate_too(started, monkeypatch):
-    sure = np.full((len(started), 3), (0.0, 300.0, 0.0))
-    monkeypatch.setattr(type(started), "evidence", sure)
-    estimate = insights.errors_left(started)
-    assert 0 <= estimate.low <= estimate.expected < 1e-60
-    assert np.isfinite(estimate.high)
-
-
-def test_a_correction_raises_the_estimate_and_a_confirmation_lowers_it(blobs):
-    def expected(class_of):
-        session = blobs.session()
-        batch = session.finish_round(session.begin_round()())
-        session.answer(batch, class_of(blobs.given[batch]))
-        return insights.errors_left(session).expected
-
-    assert expected(lambda given: (given + 1) % 3) > 3 * expected(lambda given: given)
 
 
 @pytest.mark.parametrize("verdict", [Verdict.UNSURE, Verdict.EXCLUDE])
@@ -154,12 +117,9 @@ def test_where_all_labels_count_the_same_odds_and_entropy_tell_them_apart(blobs)
     probable = insights.wrong_probability(session)[open_]
     wrong = blobs.wrong[open_]
     assert np.median(probable[wrong]) > np.median(probable[~wrong])
-    estimate = insights.errors_left(session)
-    assert estimate.low < wrong.sum() < estimate.high
 
 
 def test_before_the_first_round_nothing_is_known(blobs):
     session = blobs.session()
     assert np.isnan(insights.wrong_probability(session)).all()
     assert insights.label_issues(session) is None
-    assert insights.errors_left(session) is None
