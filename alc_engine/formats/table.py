@@ -261,7 +261,7 @@ def _renamed_answers(
     return {
         file_name: row
         for file_name, row in named.items()
-        if row.label or row.verdict is not Verdict.LABEL
+        if row.label or not row.verdict.gives_label
     }
 
 

@@ -45,7 +45,8 @@ class ErrorEstimate:
 def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
     """Images whose given label is probably, or known to be, wrong.
 
-    A reviewed image is an issue if the expert corrected it. One that is not
+    A reviewed image is an issue if the expert corrected it, or accepted another
+    label for it in bulk. One that is not
     reviewed is an issue if the model predicts another class and the label is
     more probably wrong than right.
 
@@ -58,9 +59,10 @@ def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
     labels = session.labels
     probable = wrong_probability(session) >= 0.5  # NaN is not
     probable &= session.latest.predictions.predicted != labels.given_labels
-    return np.asarray(
-        np.where(labels.reviewed, labels.status == Status.CORRECTED, probable), dtype=bool
+    changed = np.isin(labels.status, (Status.CORRECTED, Status.ACCEPTED)) & (
+        (labels.given_labels >= 0) & (labels.given_labels != labels.labels)
     )
+    return np.asarray(np.where(labels.reviewed, changed, probable), dtype=bool)
 
 
 def wrong_probability(session: SessionView) -> NDArray[np.float64]:
