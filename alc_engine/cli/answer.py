@@ -14,7 +14,7 @@ from alc_engine.cli.console import count, problem_values, tell, warn
 from alc_engine.formats import read_answers
 from alc_engine.formats.answer_merge import Beside, ComparedAnswers, compare_answers
 from alc_engine.formats.project_images import ProjectImages
-from alc_engine.labels.store import Status, Verdict
+from alc_engine.labels.store import Status
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim

@@ -1,6 +1,7 @@
 """The corrections alone: the rows of the master export whose label the expert changed.
 
-So are those that were accepted in bulk; the status tells them apart. An image that had no label has none that was wrong, so it is not among them.
+So are those that were accepted in bulk; the status tells them apart. An image that had
+no label has none that was wrong, so it is not among them.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class CorrectionsExporter:
     suffix = ".csv"
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:
-        """Write the images with another label, in the order of the user's rows; see `Exporter.write`."""
+        """Write them in the order of the user's rows; see `Exporter.write`."""
         given = table.classes.counts_as(table.catalog.given_labels)
         changed = np.isin(table.status, (Status.CORRECTED, Status.ACCEPTED))
         changed &= (given >= 0) & (table.labels != given)

@@ -20,7 +20,6 @@ from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.tabular import Table, read_table
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, ReadAs
-from alc_engine.labels.store import Verdict
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
 from alc_engine.runtime.messages import Message, Option, say, sentences, verbatim

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.evidence import evidence
+from alc_engine.learning.judged import of_judged
 from alc_engine.learning.session import SessionView
 
 _PRIOR_MEAN = np.array([-4.5, -0.4, -1.0, 2.5])
@@ -75,6 +77,25 @@ def wrong_probability(session: SessionView) -> NDArray[np.float64]:
     for all before the first round.
     """
     return _probabilities(_fit(session), session.evidence)
+
+
+def given_wrong_probability(session: SessionView) -> NDArray[np.float64]:
+    """How probable it is that each given label is wrong, by what the round said of it.
+
+    Unlike `wrong_probability` it is said of images that were answered since, too, as
+    if they had not been.
+
+    Returns
+    -------
+    (N,) float64 in 0..1; NaN where the latest round was not trained on the given
+    label, and for all before the first round.
+    """
+    latest, learnt = session.latest, session.trained_on
+    if latest is None or learnt is None:
+        return wrong_probability(session)
+    figures = evidence(latest, np.arange(len(session)))
+    given = session.labels.given_labels
+    return _probabilities(_fit(session), of_judged(figures, (given >= 0) & (learnt == given)))
 
 
 def errors_left(session: SessionView) -> ErrorEstimate | None:
