@@ -82,7 +82,12 @@ class ThumbnailGrid(TileView):
 
     # -- what is shown -------------------------------------------------------
 
-    def show_images(self, image_ids: NDArray[np.int64], facts: ImageFacts) -> None:
+    def show_images(
+        self,
+        image_ids: NDArray[np.int64],
+        facts: ImageFacts,
+        sections: Sequence[tuple[int, str]] = (),
+    ) -> None:
         """Show these images in this order; the current one stays if it is among them.
 
         Parameters
@@ -90,8 +95,11 @@ class ThumbnailGrid(TileView):
         image_ids : (R,) int64
             Rows of the catalogue, each at most once.
         facts : ImageFacts
+        sections : sequence of (int, str)
+            Where each section begins, rising from 0, and its heading.
         """
         current = self.current_id()
+        self.set_sections([start for start, _ in sections], [title for _, title in sections])
         self._images.show_images(image_ids, facts)
         self.relayout()
         if len(image_ids):
