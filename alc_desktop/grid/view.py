@@ -123,6 +123,10 @@ class ThumbnailGrid(TileView):
         """
         self._images.show_notes(notes, changed_ids)
 
+    def show_offered(self, image_ids: NDArray[np.int64]) -> None:
+        """Mark the images whose suggested label would be accepted in bulk now: (K,) int64."""
+        self._images.show_offered(image_ids)
+
     def tile(self) -> int:
         """Longer side of an image, device-independent pixels."""
         return self._tile
@@ -137,6 +141,11 @@ class ThumbnailGrid(TileView):
     def set_empty_text(self, text: str) -> None:
         """What is said when there are no images."""
         self._empty_text = text
+        self.viewport().update()
+
+    def name_sections(self, titles: Sequence[str]) -> None:
+        """Give the sections that are shown other headings."""
+        self.set_sections(self._starts, titles)
         self.viewport().update()
 
     # -- where the user is ---------------------------------------------------

@@ -22,6 +22,7 @@ from alc_desktop.background.worker import RequestWorker
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import UNLABELLED, EventKind, LabelChange, Verdict
+from alc_engine.learning.insights import Acceptance, acceptance
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -116,6 +117,28 @@ def take_suggestion(
         )
     taken = image_ids[likely]
     return _record(model, taken, Verdict.LABEL, found.classes[taken], seconds)
+
+
+def accept(model: SessionModel, offer: Acceptance) -> LabelChange | None:
+    """Accept what was offered in bulk, as one operation; None if nothing was.
+
+    Raises
+    ------
+    UserFixableError
+        If one of the images was answered meanwhile, or it is not the offer of this round.
+    """
+    if not offer.offered:
+        return None
+    session, found = model.session, model.queue.found
+    now = None if found is None else acceptance(session, found.only(offer.image_ids), 0.0)
+    if now is None or not offer.same_as(now):
+        raise UserFixableError(
+            say("The list is not what it was when it was shown; nothing was accepted."),
+            remedy=say("Renew the list and look again."),
+        )
+    change = session.accept(offer.image_ids, offer.class_ids, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
 
 
 def mark_unsure(

@@ -159,7 +159,7 @@ def test_in_sections_a_line_up_and_down_keeps_the_column_as_far_as_there_is_one(
 
 def test_a_band_over_part_of_the_columns_selects_within_the_lines_of_sections():
     tiles = sectioned()
-    left, top = tiles.position(2)
+    left = tiles.position(2)[0]
     runs = tiles.runs_inside(left, 0, left + 90, tiles.height)
     picked = sorted(row for run in runs for row in run)
     assert picked == [row for row in range(23) if tiles.position(row)[0] == left]
