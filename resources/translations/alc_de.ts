@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>Leave &amp;out when accepting</source>
-            <translation>Beim Übernehmen auslassen</translation>
+            <translation>B&amp;eim Übernehmen auslassen</translation>
         </message>
         <message>
             <source>Move &amp;down</source>
@@ -5008,6 +5008,10 @@
         <message>
             <source>about {value}</source>
             <translation>etwa {value}</translation>
+        </message>
+        <message>
+            <source>accepted in bulk</source>
+            <translation>gesammelt übernommen</translation>
         </message>
         <message>
             <source>asked by: {method}</source>
