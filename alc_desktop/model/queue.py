@@ -70,7 +70,8 @@ class Queue:
     def waiting(self) -> NDArray[np.int64]:
         """(K,) int64: listed images that have no answer by now."""
         ids = self.image_ids
-        return ids[self._session().labels.status[ids] == Status.UNREVIEWED]
+        open_ = self._session().labels.status[ids] == Status.UNREVIEWED
+        return np.asarray(ids[open_], dtype=np.int64)
 
     @property
     def left_out(self) -> NDArray[np.int64]:
