@@ -4895,8 +4895,8 @@
             <translation>Höchste Entropie zuerst</translation>
         </message>
         <message>
-            <source>Given and suggested label</source>
-            <translation>Gegebenes und vorgeschlagenes Label</translation>
+            <source>Given → suggested</source>
+            <translation>Gegeben → vorgeschlagen</translation>
         </message>
         <message>
             <source>Order of asking</source>
