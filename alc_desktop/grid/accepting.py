@@ -166,7 +166,7 @@ class Accepting(QObject):
         check.setEnabled(there and left > 0)
         accept.setEnabled(there and offer is not None and offer.offered)
         self._bar.check_button.setVisible(check.isEnabled())
-        self._bar.accept_button.setVisible(not self._browser.checks and count > 0)
+        self._bar.accept_button.setVisible(accept.isEnabled())  # both would widen the window
 
     def _show_plan(self, offer: Acceptance | None) -> None:
         session = self._model.session

@@ -173,8 +173,11 @@ class TileLayout:
         """Where a window of `height` at `top` must go to show a whole tile; near, if it can."""
         tile_top = self.position(row)[1]
         tile_bottom = tile_top + self.tile_height
-        if tile_top - self.margin < top:
-            return tile_top - self.margin
+        section = bisect_right(self.starts, row) - 1
+        begins = row - self.starts[section] < self.columns  # its heading belongs to it
+        above = tile_top - self.margin - (self.heading if begins else 0)
+        if above < top:
+            return above
         if tile_bottom + self.margin > top + height:
             return min(tile_top, tile_bottom + self.margin - height)
         return top
