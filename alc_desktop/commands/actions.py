@@ -50,6 +50,7 @@ class Actions(QObject):
         self.unsure = self._answer(tr("&Unsure"), "U", many="F6")
         self.exclude = self._answer(tr("E&xclude"), "X", many="F7")
         self.later = self._answer(tr("&Later"), "S", many="F8")
+        self.leave_out = self._answer(tr("Leave &out when accepting"), "O", many="F11")
         self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
         self.by_class: dict[int, QAction] = {}
         self.find_class = self._wide(tr("&Find a class…"), "/")
@@ -75,7 +76,11 @@ class Actions(QObject):
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
         self.show_all = self._wide(tr("Show all images"))
-        self.show_batch = self._wide(tr("Show the batch"))
+        self.show_suspects = self._wide(tr("Show the suspects"), "Ctrl+1")
+        self.show_batch = self._wide(tr("Show the questions"), "Ctrl+2")
+        self.renew_suspects = self._wide(tr("Renew the list of suspects"), "F5")
+        self.check_suspects = self._wide(tr("Spot check the suspects"), "Ctrl+3")
+        self.accept_suspects = self._wide(tr("Accept the suggestions"), "Ctrl+Return")
         self.show_unsure = self._wide(tr("Show &unsure images"), "Ctrl+U")
         self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
         self.show_two_names = self._wide(tr("Show the same picture with &two names"), "Ctrl+D")
@@ -107,11 +112,12 @@ class Actions(QObject):
         self._answering = (
             *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
             *(self.audit, self.automatic, self.method, self.relocate, self.add_images),
-            *(self.add_class, self.edit_classes, self.copies_too),
+            *(self.add_class, self.edit_classes, self.copies_too, self.leave_out),
         )
         self._looking = (
-            *(self.show_all, self.show_batch, self.show_unsure, self.show_similar),
-            *(self.show_two_names, self.search, self.close_project, self.export),
+            *(self.show_suspects, self.renew_suspects, self.show_batch),
+            *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
+            *(self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()
@@ -152,7 +158,8 @@ class Actions(QObject):
             action.setEnabled(is_open and writable)
         for action in self._looking:
             action.setEnabled(is_open)
-        for action in (self.prepare, self.cancel):  # enabled by what runs
+        # Enabled by what runs, and by what is listed.
+        for action in (self.prepare, self.cancel, self.check_suspects, self.accept_suspects):
             action.setEnabled(False)
 
     def needs_project(self, action: QAction) -> bool:
@@ -161,7 +168,10 @@ class Actions(QObject):
 
     def needs_writing(self, action: QAction) -> bool:
         """Whether it changes a project, or lets one be changed."""
-        driven = (self.next_round, self.audit, self.prepare)
+        driven = (
+            *(self.next_round, self.audit, self.prepare),
+            *(self.check_suspects, self.accept_suspects),
+        )
         answering = (*self._answering, *self.by_class.values())
         return action in (*answering, *driven, *self.of_class)
 
@@ -171,7 +181,7 @@ class Actions(QObject):
 
     def is_answer(self, action: QAction) -> bool:
         """Whether it answers the images that have the focus."""
-        return action in self.answers or action in self.by_class.values()
+        return action in (*self.answers, self.leave_out, *self.by_class.values())
 
     def default_keys(self, action: QAction, *, many: bool) -> tuple[QKeySequence, ...]:
         """The keys that an action comes with.

@@ -55,6 +55,8 @@ class Menus:
         label.addActions([actions.confirm, actions.suggested])
         label.addActions([actions.unsure, actions.exclude, actions.later])
         label.addSeparator()
+        label.addActions([actions.check_suspects, actions.accept_suspects, actions.leave_out])
+        label.addSeparator()
         label.addAction(actions.find_class)
         self._label, self._after_classes = label, actions.find_class
         classes = label.addMenu(QCoreApplication.translate("Menus", "Cl&asses"))
@@ -71,8 +73,9 @@ class Menus:
         rounds.addActions([actions.prepare, actions.cancel])
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
-        self._view.addActions([actions.show_batch, actions.show_all])
+        self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_all])
         self._view.addActions([actions.show_unsure, actions.show_similar, actions.show_two_names])
+        self._view.addAction(actions.renew_suspects)
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
         self._view.addSeparator()

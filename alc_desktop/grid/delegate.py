@@ -79,7 +79,8 @@ class TileDelegate(QStyledItemDelegate):
         top = self._art.snapped(option.rect.top())
         painter.drawPixmap(QPointF(left, top), self._art.card(state))
         status = int(facts.status[image_id])
-        self._paint_image(painter, image_id, status, state, left, top)
+        offered = image_id in model.offered
+        self._paint_image(painter, image_id, status, state, left, top, offered=offered)
         self._paint_entropy(painter, facts, image_id, left, top)
         if facts.hides(image_id):
             self._paint_hidden(painter, left, top)
@@ -102,6 +103,8 @@ class TileDelegate(QStyledItemDelegate):
         state: TileState,
         left: float,
         top: float,
+        *,
+        offered: bool,
     ) -> None:
         box = self.metrics.image.translated(left, top)
         pixmap = self._loader.pixmap(image_id, fleeting=True)
@@ -116,12 +119,13 @@ class TileDelegate(QStyledItemDelegate):
             area = self._paint_pixmap(painter, box, pixmap)
             painter.setOpacity(1.0)
             self._round_off(painter, area, state)
-        if status != Status.UNREVIEWED:
+        if status != Status.UNREVIEWED or offered:
+            mark = self._art.offered if status == Status.UNREVIEWED else self._art.badge(status)
             inset = self.metrics.badge - 5
             corner = QPointF(
                 self._art.snapped(box.right() - inset), self._art.snapped(box.top() - 5)
             )
-            painter.drawPixmap(corner, self._art.badge(status))
+            painter.drawPixmap(corner, mark)
 
     def _paint_pixmap(self, painter: QPainter, box: QRectF, pixmap: QPixmap) -> QRectF:
         """Draw a thumbnail whole and centred; copy it where its pixels fit the screen's."""

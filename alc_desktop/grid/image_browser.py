@@ -23,13 +23,16 @@ from alc_desktop.grid.list_notice import ListNotice
 from alc_desktop.grid.order_box import OrderBox
 from alc_desktop.grid.scope_buttons import ScopeButtons
 from alc_desktop.grid.search_line import SearchLine
+from alc_desktop.grid.suspect_bar import SuspectBar
 from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.facts import ImageFacts
-from alc_desktop.model.listing import Order, Scope, listed, suspects
+from alc_desktop.model.listing import Order, Scope, listed
+from alc_desktop.model.queue import Queue
+from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING
-from alc_engine.labels.store import Status
 
-_ORDERS = dict.fromkeys(Scope, Order.QUERY) | {Scope.SUSPECTED: Order.SUSPICION}
+_ORDERS = dict.fromkeys(Scope, Order.QUERY)
 """In which each list comes at first; then as the user last chose for it."""
 
 
@@ -39,19 +42,24 @@ class ImageBrowser(QWidget):
     Signals
     -------
     scope_changed()
+    listed()
+        Other images are shown, or in another order.
     similarity_wanted(int)
         The images are to be ordered by their similarity to this one.
     """
 
     scope_changed = Signal()
+    listed = Signal()
     similarity_wanted = Signal(int)
 
-    def __init__(self, grid: ThumbnailGrid, strip: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, grid: ThumbnailGrid, strip: QWidget, queue: Queue, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.grid = grid
+        self._queue = queue
         self._facts: ImageFacts | None = None
         self._later: Sequence[int] = ()
-        self._suspected: NDArray[np.bool_] | None = None
         self._chosen: NDArray[np.int64] | None = None
         self._similarity: NDArray[np.int64] | None = None  # (N,) rank
         self._awaits_similar = False
@@ -62,8 +70,12 @@ class ImageBrowser(QWidget):
         self.order_box = OrderBox()
         self.search_field = SearchLine()
         self.key_line = KeyLine()
+        self.next_step = ElidedLabel()
+        self.next_step.setProperty("role", "muted")
+        self.next_step.setAccessibleName(self.tr("What is left to do"))
+        self.suspect_bar = SuspectBar()
         self.scopes.chosen.connect(self._choose_again)
-        self.notice.left.connect(self._choose_again)
+        self.notice.left.connect(self._leave_chosen)
         self.order_box.activated.connect(self._choose_order)
         self.search_field.searched.connect(self._list)
         self.search_field.left.connect(self.grid.setFocus)
@@ -85,13 +97,19 @@ class ImageBrowser(QWidget):
     @property
     def suspects_done(self) -> bool:
         """Whether the list is of labels that look wrong, and all of them were looked at."""
-        if self.scope is not Scope.SUSPECTED or self._facts is None or self._suspected is None:
+        if self.scope is not Scope.SUSPECTED or self._queue.found is None or self.checks:
             return False
-        open_ = self._facts.status[self._listed] == Status.UNREVIEWED
-        return not self.search_field.terms and not open_.any()
+        return not self.search_field.terms and not len(self._queue.waiting)
+
+    @property
+    def checks(self) -> bool:
+        """Whether a sample of the suspects is looked at one by one."""
+        return self.scope is Scope.SUSPECTED and self._chosen is not None
 
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
+        if scope is Scope.SUSPECTED:
+            self._queue.renew()
         self.scopes.check(scope)
         self.order_box.name_orders(scope)
         self._orders[scope] = order or self._orders[scope]
@@ -104,7 +122,6 @@ class ImageBrowser(QWidget):
         self,
         facts: ImageFacts,
         later: Sequence[int] = (),
-        suspected: NDArray[np.bool_] | None = None,
     ) -> None:
         """Take up facts of another round; a list that is worked off is made anew, any other stays.
 
@@ -113,10 +130,11 @@ class ImageBrowser(QWidget):
         facts : ImageFacts
         later : sequence of int
             Images of the batch that were put off.
-        suspected : (N,) bool, optional
         """
         anew = self._facts is None or self.scope is Scope.BATCH or self.suspects_done
-        self._facts, self._later, self._suspected = facts, later, suspected
+        self._facts, self._later = facts, later
+        if self._queue.is_stale and (anew or self.scope is not Scope.SUSPECTED):
+            self._queue.renew()  # else it is looked at, and is renewed when asked
         if anew:
             self._list()
         else:
@@ -130,21 +148,23 @@ class ImageBrowser(QWidget):
             # What they had in common was said in names and figures that may be others now.
             self.notice.show_chosen(self._chosen_words())
         self.grid.refresh(facts, image_ids)
+        if image_ids is None:
+            self.grid.name_sections([title for _, title in self._sections()])
         self._count()
 
-    def show_suspects(self, suspected: NDArray[np.bool_] | None) -> None:
-        """Take up what answers taught about labels; the list in sight stays as it is.
+    def show_checks(self, image_ids: NDArray[np.int64]) -> None:
+        """Show a sample of the suspects, (K,) int64, to be looked at one by one."""
+        self.search_field.forget()
+        self.scopes.check(Scope.SUSPECTED)
+        self._set_order(Order.QUERY)
+        self._chosen = np.asarray(image_ids, dtype=np.int64)
+        self.notice.show_chosen(self._chosen_words())
+        self._list()
+        self.scope_changed.emit()
 
-        Parameters
-        ----------
-        suspected : (N,) bool, optional
-        """
-        self._suspected = suspected
-        self._count()
-
-    def list_anew(self, facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> None:
+    def list_anew(self, facts: ImageFacts) -> None:
         """Make the list anew, as more or less may be told of the images than when it was made."""
-        self._facts, self._suspected = facts, suspected
+        self._facts = facts
         self._forget_chosen()
         self._list()
         self._count()
@@ -233,6 +253,8 @@ class ImageBrowser(QWidget):
 
     def _chosen_words(self) -> str:
         assert self._chosen is not None
+        if self.checks:
+            return self.tr("Spot check: %Ln suspects drawn at random", None, len(self._chosen))
         return self.tr("%Ln images selected", None, len(self._chosen))
 
     def _order_changed(self) -> None:
@@ -248,12 +270,33 @@ class ImageBrowser(QWidget):
             self.order,
             self.search_field.terms,
             self._later,
-            self._suspected,
+            self._queue.image_ids,
             self._chosen,
             self._similarity,
         )
         self.grid.set_empty_text(self._empty_text())
-        self.grid.show_images(ids, self._facts)
+        self.grid.show_images(ids, self._facts, self._sections())
+        self._count()
+        self.listed.emit()
+
+    def _sections(self) -> list[tuple[int, str]]:
+        """Where the groups of suspects begin, and what stands above them."""
+        groups = self.scope is Scope.SUSPECTED and self.order is Order.QUERY and not self.checks
+        facts = self._facts
+        if not groups or facts is None or facts.blind:
+            return []
+        text = self.tr("{given} → {suggested}  ({count})")
+        return [
+            (
+                start,
+                text.format(
+                    given=facts.class_name(given),
+                    suggested=facts.class_name(suggested),
+                    count=count_text(size),
+                ),
+            )
+            for start, given, suggested, size in self._queue.groups(self._listed)
+        ]
 
     def _empty_text(self) -> str:
         if self.search_field.terms:
@@ -270,9 +313,9 @@ class ImageBrowser(QWidget):
         if self._facts.blind:
             return self.tr(
                 "While you label blind, this list stays closed:"
-                " it would tell you which labels look wrong."
+                " it would tell you which labels look wrong. Nothing is accepted in bulk."
             )
-        if self._suspected is None:
+        if self._queue.found is None:
             return self.tr("After the first round, labels that look wrong stand here.")
         return self.tr("No label looks wrong that you have not looked at.")
 
@@ -285,7 +328,7 @@ class ImageBrowser(QWidget):
             Scope.BATCH: len(facts.batch),
             Scope.ALL: len(facts),
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
-            Scope.SUSPECTED: len(suspects(facts, self._suspected)),
+            Scope.SUSPECTED: len(self._queue.waiting),
         }
         if facts.blind:
             del counts[Scope.SUSPECTED]
@@ -298,16 +341,18 @@ class ImageBrowser(QWidget):
         bar.setHorizontalSpacing(SPACING)
         bar.setVerticalSpacing(SPACING)
         bar.addWidget(self.scopes, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        bar.addWidget(self.search_field, 1, 0)
-        bar.addWidget(self.order_box, 1, 1)
-        bar.addWidget(self.search_field.complaint, 2, 0, 1, 2)
-        bar.addWidget(self.notice, 3, 0, 1, 2)
+        bar.addWidget(self.next_step, 1, 0, 1, 2)
+        bar.addWidget(self.search_field, 2, 0)
+        bar.addWidget(self.order_box, 2, 1)
+        bar.addWidget(self.search_field.complaint, 3, 0, 1, 2)
+        bar.addWidget(self.notice, 4, 0, 1, 2)
         bar.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, 0)
         column.setSpacing(SPACING)
         column.addLayout(bar)
         column.addWidget(strip)
+        column.addWidget(self.suspect_bar)
         column.addWidget(self.grid, 1)
         column.addWidget(self.key_line)
 
@@ -318,7 +363,15 @@ class ImageBrowser(QWidget):
         self.grid.go_to(0)
         self.grid.setFocus()
 
+    def _leave_chosen(self) -> None:
+        self._show_again(renewed=not self.checks)
+
     def _choose_again(self) -> None:
+        self._show_again(renewed=True)
+
+    def _show_again(self, *, renewed: bool) -> None:
+        if self.scope is Scope.SUSPECTED and renewed:
+            self._queue.renew()
         self.order_box.name_orders(self.scope)
         self._set_order(self._orders[self.scope])
         self._forget_chosen()

@@ -60,6 +60,8 @@ class ThumbnailModel(QAbstractListModel):
         self._facts: ImageFacts | None = None
         self.notes: Mapping[int, AnswerNote] = {}
         """What was answered just now, by image id."""
+        self.offered: frozenset[int] = frozenset()
+        """Images whose suggested label would be accepted in bulk now."""
 
     # -- what is shown -------------------------------------------------------
 
@@ -94,6 +96,13 @@ class ThumbnailModel(QAbstractListModel):
         """Note what was answered just now, and announce the rows of `changed_ids`."""
         self.notes = notes
         for first, last in _runs(self._rows.find(np.asarray(changed_ids, dtype=np.int64))):
+            self._announce(first, last)
+
+    def show_offered(self, image_ids: NDArray[np.int64]) -> None:
+        """Mark the images whose suggested label would be accepted in bulk now."""
+        before, self.offered = self.offered, frozenset(image_ids.tolist())
+        changed = np.array(sorted(before ^ self.offered), dtype=np.int64)
+        for first, last in _runs(self._rows.find(changed)):
             self._announce(first, last)
 
     # -- finding -------------------------------------------------------------
@@ -154,6 +163,8 @@ class ThumbnailModel(QAbstractListModel):
                 name = facts.class_name(suggestion)
                 parts.append(self.tr("suggestion {name}").format(name=name))
         parts.append(status_word(int(facts.status[image_id])))
+        if image_id in self.offered:
+            parts.append(self.tr("to be accepted"))
         if image_id in facts.unsaved:
             parts.append(self.tr("not saved yet"))
         return parts

@@ -25,9 +25,11 @@ class OrderBox(QComboBox):
         self.name_orders(Scope.ALL)
 
     def name_orders(self, scope: Scope) -> None:
-        """Call the first order what it is: only the batch has one in which it was asked."""
-        in_batch = scope is Scope.BATCH
-        name = self.tr("Order of asking") if in_batch else self.tr("Order of import")
+        """Call the first order what it is: what was asked and suspected has one of its own."""
+        name = {
+            Scope.BATCH: self.tr("Order of asking"),
+            Scope.SUSPECTED: self.tr("Given → suggested"),
+        }.get(scope, self.tr("Order of import"))
         self.setItemText(self.findData(Order.QUERY), name)
 
     @property

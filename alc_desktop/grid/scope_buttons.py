@@ -37,7 +37,7 @@ class ScopeButtons(QWidget):
             button.clicked.connect(self.chosen)
             group.addButton(button)
             row.addWidget(button)
-        for place, scope in (("first", Scope.BATCH), ("last", Scope.SUSPECTED)):
+        for place, scope in (("first", Scope.SUSPECTED), ("last", Scope.REVIEWED)):
             self.buttons[scope].setProperty("place", place)
         self.check(Scope.BATCH)
 
@@ -58,8 +58,8 @@ class ScopeButtons(QWidget):
 
     def _name_of(self, scope: Scope) -> str:
         return {
-            Scope.BATCH: self.tr("Batch"),
+            Scope.BATCH: self.tr("Questions"),
             Scope.ALL: self.tr("All"),
             Scope.REVIEWED: self.tr("Reviewed"),
-            Scope.SUSPECTED: self.tr("Probably wrong"),
+            Scope.SUSPECTED: self.tr("Suspects"),
         }[scope]

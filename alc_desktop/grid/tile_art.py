@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from alc_desktop.widgets.theme import current_theme
+from alc_engine.labels.store import Status
 
 _GUTTER = 4
 _PADDING = 8
@@ -109,6 +110,7 @@ class TileArt:
         self.card = lru_cache(maxsize=None)(self._card)
         self.card_corners = lru_cache(maxsize=None)(self._card_corners)
         self.badge = lru_cache(maxsize=None)(self._badge)
+        self.offered = self._offered()
         self.class_dot = lru_cache(maxsize=1024)(self._class_dot)
         self.unsaved_dot = self._dot(self._theme.warning)
         self._bar = lru_cache(maxsize=None)(self._bar_at)
@@ -201,6 +203,24 @@ class TileArt:
             painter.setFont(font)
             painter.setPen(self._theme.on_accent)
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._theme.status_glyph(status))
+
+        return self._draw(self.metrics.badge, self.metrics.badge, draw)
+
+    def _offered(self) -> QPixmap:
+        """The badge of what is accepted next: its outline, as it is not said yet."""
+
+        def draw(painter: QPainter) -> None:
+            color = self._theme.status_color(Status.ACCEPTED)
+            disc = QRectF(0, 0, self.metrics.badge, self.metrics.badge)
+            painter.setPen(QPen(color, 2.0))
+            painter.setBrush(self._theme.surface)
+            painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
+            font = QFont(self.metrics.bold_font)
+            font.setPixelSize(round(self.metrics.badge * 0.58))
+            painter.setFont(font)
+            painter.setPen(color)
+            glyph = self._theme.status_glyph(Status.ACCEPTED)
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, glyph)
 
         return self._draw(self.metrics.badge, self.metrics.badge, draw)
 

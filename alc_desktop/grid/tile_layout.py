@@ -6,6 +6,8 @@ left of the first tile's margin, as if the window were as tall as the content.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +18,8 @@ _WIDEST_GAP = 14
 class TileLayout:
     """Equal tiles in rows, as many as fit; what is left of the width is shared out.
 
-    A little of it goes between the tiles, the rest to both sides.
+    A little of it goes between the tiles, the rest to both sides. Tiles may be in
+    sections, each of which begins a line of its own below its heading.
 
     Attributes
     ----------
@@ -27,6 +30,10 @@ class TileLayout:
     tile_width, tile_height : int
     margin : int
         Left free at all four sides.
+    starts : tuple of int
+        First model row of each section, rising from 0; one section if there are none.
+    heading : int
+        Height of the heading of a section.
     """
 
     count: int
@@ -34,6 +41,8 @@ class TileLayout:
     tile_width: int
     tile_height: int
     margin: int
+    starts: tuple[int, ...] = (0,)
+    heading: int = 0
 
     @cached_property
     def columns(self) -> int:
@@ -41,14 +50,36 @@ class TileLayout:
         return max(1, (self.width - 2 * self.margin) // self.tile_width)
 
     @cached_property
+    def _sizes(self) -> tuple[int, ...]:
+        ends = (*self.starts[1:], self.count)
+        return tuple(end - start for start, end in zip(self.starts, ends, strict=True))
+
+    @cached_property
+    def _first_lines(self) -> tuple[int, ...]:
+        """The line at which each section begins, and the number of lines last."""
+        lines = [0]
+        for size in self._sizes:
+            lines.append(lines[-1] - (-size // self.columns))
+        return tuple(lines)
+
+    @cached_property
+    def _tops(self) -> tuple[int, ...]:
+        """Top of the heading of each section."""
+        return tuple(
+            self.margin + line * self.tile_height + section * self.heading
+            for section, line in enumerate(self._first_lines[:-1])
+        )
+
+    @cached_property
     def lines(self) -> int:
         """Rows of tiles."""
-        return -(-self.count // self.columns)
+        return self._first_lines[-1]
 
     @cached_property
     def height(self) -> int:
         """Height of the whole content."""
-        return self.lines * self.tile_height + 2 * self.margin
+        headings = len(self.starts) * self.heading
+        return self.lines * self.tile_height + headings + 2 * self.margin
 
     @cached_property
     def pitch(self) -> int:
@@ -64,22 +95,41 @@ class TileLayout:
 
     def position(self, row: int) -> tuple[int, int]:
         """Left and top of the tile of a model row."""
-        line, column = divmod(row, self.columns)
-        return self.left + column * self.pitch, self.margin + line * self.tile_height
+        section = bisect_right(self.starts, row) - 1
+        line, column = divmod(row - self.starts[section], self.columns)
+        top = self._tops[section] + self.heading + line * self.tile_height
+        return self.left + column * self.pitch, top
 
     def row_at(self, x: int, y: int) -> int:
         """The model row whose tile holds a point; -1 between and beside the tiles."""
+        section = bisect_right(self._tops, y) - 1
+        if section < 0:
+            return -1
         column, beside = divmod(x - self.left, self.pitch)
-        line = (y - self.margin) // self.tile_height
+        line = (y - self._tops[section] - self.heading) // self.tile_height
         inside = 0 <= column < self.columns and beside < self.tile_width and line >= 0
-        row = line * self.columns + column
-        return row if inside and row < self.count else -1
+        place = line * self.columns + column
+        return self.starts[section] + place if inside and place < self._sizes[section] else -1
 
     def rows_between(self, top: int, bottom: int) -> range:
         """Model rows of the tiles that reach into top <= y < bottom."""
-        first = max(0, (top - self.margin) // self.tile_height)
-        last = max(first, -(-(bottom - self.margin) // self.tile_height))
-        return range(min(first * self.columns, self.count), min(last * self.columns, self.count))
+        section = max(0, bisect_right(self._tops, top) - 1)
+        line = (top - self._tops[section] - self.heading) // self.tile_height
+        first = self._line_start(section, line)
+        section = max(0, bisect_left(self._tops, bottom) - 1)
+        line = -((self._tops[section] + self.heading - bottom) // self.tile_height)
+        return range(first, max(first, self._line_start(section, line)))
+
+    def _line_start(self, section: int, line: int) -> int:
+        """The model row at which a line of a section begins, within that section."""
+        place = min(max(0, line) * self.columns, self._sizes[section])
+        return self.starts[section] + place
+
+    def headings_between(self, top: int, bottom: int) -> Iterator[tuple[int, int]]:
+        """Each section whose heading reaches into top <= y < bottom, and that heading's top."""
+        first = bisect_right(self._tops, top - self.heading)
+        for section in range(first, bisect_left(self._tops, bottom)):
+            yield section, self._tops[section]
 
     def runs_inside(self, left: int, top: int, right: int, bottom: int) -> list[range]:
         """Model rows of the tiles that a rectangle touches, as runs of neighbouring rows."""
@@ -95,28 +145,39 @@ class TileLayout:
         if len(hit) == self.columns:
             return [rows]
         runs = (
-            range(start + hit[0], min(start + hit[-1] + 1, self.count))
-            for start in range(rows.start, rows.stop, self.columns)
+            range(start + hit[0], min(start + hit[-1] + 1, end))
+            for start, end in self._lines_of(rows)
         )
         return [run for run in runs if run]
 
+    def _lines_of(self, rows: range) -> Iterator[tuple[int, int]]:
+        """Where each line within `rows` begins and ends."""
+        for start, size in zip(self.starts, self._sizes, strict=True):
+            for line in range(start, start + size, self.columns):
+                if line in rows:
+                    yield line, min(line + self.columns, start + size)
+
     def stepped(self, row: int, step: int) -> int:
         """The row a step leads to; whole lines keep their column, and the ends hold."""
-        target = row + step
-        column = row % self.columns
-        if target < 0:
-            return column if step % self.columns == 0 else 0
-        if target >= self.count:
-            last_line = (self.lines - 1) * self.columns
-            return min(last_line + column, self.count - 1) if step != 1 else self.count - 1
-        return target
+        if step % self.columns:
+            return min(max(row + step, 0), self.count - 1)
+        section = bisect_right(self.starts, row) - 1
+        line, column = divmod(row - self.starts[section], self.columns)
+        line += self._first_lines[section] + step // self.columns
+        line = min(max(line, 0), self.lines - 1)
+        section = bisect_right(self._first_lines, line) - 1
+        start = self._line_start(section, line - self._first_lines[section])
+        return min(start + column, self.starts[section] + self._sizes[section] - 1)
 
     def shown(self, row: int, top: int, height: int) -> int:
         """Where a window of `height` at `top` must go to show a whole tile; near, if it can."""
         tile_top = self.position(row)[1]
         tile_bottom = tile_top + self.tile_height
-        if tile_top - self.margin < top:
-            return tile_top - self.margin
+        section = bisect_right(self.starts, row) - 1
+        begins = row - self.starts[section] < self.columns  # its heading belongs to it
+        above = tile_top - self.margin - (self.heading if begins else 0)
+        if above < top:
+            return above
         if tile_bottom + self.margin > top + height:
             return min(tile_top, tile_bottom + self.margin - height)
         return top

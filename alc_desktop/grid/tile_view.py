@@ -32,6 +32,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -84,6 +85,8 @@ class TileView(QListView):
         self._hovered = -1
         self._band_start: QPoint | None = None
         self._band = QRect()  # content coordinates
+        self._starts: tuple[int, ...] = (0,)
+        self._titles: tuple[str, ...] = ()
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Fixed)
@@ -101,6 +104,23 @@ class TileView(QListView):
         """Give all tiles another size; what the user looks at stays where it is."""
         self._tile_size = size
         self.relayout()
+
+    def set_sections(self, starts: Sequence[int], titles: Sequence[str]) -> None:
+        """Where sections begin and what stands above each; none: tiles without headings.
+
+        It holds from the next `relayout` on.
+
+        Parameters
+        ----------
+        starts : sequence of int
+            Rising from 0.
+        titles : sequence of str
+            As many.
+        """
+        self._starts, self._titles = tuple(starts) or (0,), tuple(titles)
+
+    def _heading_height(self) -> int:
+        return self.fontMetrics().height() + 2 * MARGIN if self._titles else 0
 
     def go_to(self, row: int) -> None:
         """Give a row the focus, select it alone and make it seen."""
@@ -213,7 +233,8 @@ class TileView(QListView):
         old, top = self._layout, self.verticalOffset()
         size = self._tile_size
         new = TileLayout(
-            self._row_count(), self.viewport().width(), size.width(), size.height(), MARGIN
+            *(self._row_count(), self.viewport().width(), size.width(), size.height(), MARGIN),
+            *(self._starts, self._heading_height()),
         )
         anchor = self._anchor(old, top)
         self._layout = new
@@ -244,6 +265,8 @@ class TileView(QListView):
         columns = self._layout.columns
         page = max(1, self.viewport().height() // self._layout.tile_height) * columns
         moves = QAbstractItemView.CursorAction
+        if action in (moves.MoveHome, moves.MoveEnd):
+            return self.model().index(0 if action == moves.MoveHome else count - 1, 0)
         steps = {
             moves.MoveLeft: -1,
             moves.MovePrevious: -1,
@@ -253,8 +276,6 @@ class TileView(QListView):
             moves.MoveDown: columns,
             moves.MovePageUp: -page,
             moves.MovePageDown: page,
-            moves.MoveHome: -row,
-            moves.MoveEnd: count - 1 - row,
         }
         return self.model().index(self._layout.stepped(row, steps[action]), 0)
 
@@ -383,6 +404,7 @@ class TileView(QListView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), current_theme().window)
         self._paint_tiles(painter, event.region())
+        self._paint_headings(painter, event.rect())
         self._paint_band(painter)
 
     def _paint_tiles(self, painter: QPainter, region: QRegion) -> None:
@@ -413,6 +435,26 @@ class TileView(QListView):
                 state |= QStyle.StateFlag.State_MouseOver
             option.rect, option.state = rect, state
             delegate.paint(painter, option, index)
+
+    def _paint_headings(self, painter: QPainter, exposed: QRect) -> None:
+        """Paint what stands above the sections."""
+        if not self._titles or not self._row_count():
+            return
+        font = self.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(current_theme().text)
+        top, metrics = self.verticalOffset(), QFontMetrics(font)
+        left, height = self._layout.left, self._layout.heading
+        room = self.viewport().width() - 2 * left
+        for section, place in self._layout.headings_between(
+            exposed.top() + top, exposed.bottom() + 1 + top
+        ):
+            words = metrics.elidedText(self._titles[section], Qt.TextElideMode.ElideMiddle, room)
+            line = QRect(left, place - top, room, height)
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
+            )
 
     def _paint_band(self, painter: QPainter) -> None:
         theme = current_theme()

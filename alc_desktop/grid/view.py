@@ -82,7 +82,12 @@ class ThumbnailGrid(TileView):
 
     # -- what is shown -------------------------------------------------------
 
-    def show_images(self, image_ids: NDArray[np.int64], facts: ImageFacts) -> None:
+    def show_images(
+        self,
+        image_ids: NDArray[np.int64],
+        facts: ImageFacts,
+        sections: Sequence[tuple[int, str]] = (),
+    ) -> None:
         """Show these images in this order; the current one stays if it is among them.
 
         Parameters
@@ -90,8 +95,11 @@ class ThumbnailGrid(TileView):
         image_ids : (R,) int64
             Rows of the catalogue, each at most once.
         facts : ImageFacts
+        sections : sequence of (int, str)
+            Where each section begins, rising from 0, and its heading.
         """
         current = self.current_id()
+        self.set_sections([start for start, _ in sections], [title for _, title in sections])
         self._images.show_images(image_ids, facts)
         self.relayout()
         if len(image_ids):
@@ -115,6 +123,10 @@ class ThumbnailGrid(TileView):
         """
         self._images.show_notes(notes, changed_ids)
 
+    def show_offered(self, image_ids: NDArray[np.int64]) -> None:
+        """Mark the images whose suggested label would be accepted in bulk now: (K,) int64."""
+        self._images.show_offered(image_ids)
+
     def tile(self) -> int:
         """Longer side of an image, device-independent pixels."""
         return self._tile
@@ -129,6 +141,11 @@ class ThumbnailGrid(TileView):
     def set_empty_text(self, text: str) -> None:
         """What is said when there are no images."""
         self._empty_text = text
+        self.viewport().update()
+
+    def name_sections(self, titles: Sequence[str]) -> None:
+        """Give the sections that are shown other headings."""
+        self.set_sections(self._starts, titles)
         self.viewport().update()
 
     # -- where the user is ---------------------------------------------------

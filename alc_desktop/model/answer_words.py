@@ -29,6 +29,7 @@ def status_word(status: int) -> str:
         Status.UNSURE: QCoreApplication.translate("Wording", "unsure"),
         Status.EXCLUDED: QCoreApplication.translate("Wording", "excluded"),
         Status.LABELLED: QCoreApplication.translate("Wording", "labelled"),
+        Status.ACCEPTED: QCoreApplication.translate("Wording", "accepted in bulk"),
     }[Status(status)]
 
 

@@ -14,16 +14,16 @@ from alc_engine.labels.store import Status
 
 
 class Scope(StrEnum):
-    """The images the grid chooses from."""
+    """The images the grid chooses from: the parts of the queue first, in the order of the work."""
 
+    SUSPECTED = "suspected"
     BATCH = "batch"
     ALL = "all"
     REVIEWED = "reviewed"
-    SUSPECTED = "suspected"
 
 
 class Order(StrEnum):
-    """How they are ordered; ties keep the first, outside the batch that of `ImageFacts.places`."""
+    """How they are ordered; ties keep the first, outside the queue that of `ImageFacts.places`."""
 
     QUERY = "query"
     ENTROPY = "entropy"
@@ -38,7 +38,7 @@ def listed(
     order: Order,
     terms: tuple[Term, ...] = (),
     later: Sequence[int] = (),
-    suspected: NDArray[np.bool_] | None = None,
+    suspects: NDArray[np.int64] | None = None,
     chosen: NDArray[np.int64] | None = None,
     similarity: NDArray[np.int64] | None = None,
 ) -> NDArray[np.int64]:
@@ -53,8 +53,9 @@ def listed(
         Of the search line; all must hold.
     later : sequence of int
         Images of the batch that the expert put off, in that order: they come last.
-    suspected : (N,) bool, optional
-        Images whose label is probably wrong; none where it is not known yet.
+    suspects : (S,) int64, optional
+        Images whose label is probably wrong, in the order of their list; none where it is
+        not known yet.
     chosen : (C,) int64, optional
         Images picked elsewhere, which take the place of those of the scope.
     similarity : (N,) int64, optional
@@ -64,8 +65,8 @@ def listed(
     -------
     (K,) int64
     """
-    ids = _in_scope(facts, scope, later, suspected) if chosen is None else chosen
-    if scope is not Scope.BATCH:
+    ids = _in_scope(facts, scope, later, suspects) if chosen is None else chosen
+    if scope not in (Scope.BATCH, Scope.SUSPECTED):
         ids = facts.in_place(ids)
     if terms:
         ids = ids[matches(terms, facts)[ids]]
@@ -79,15 +80,8 @@ def listed(
     return ids[np.argsort(key[ids], kind="stable")]
 
 
-def suspects(facts: ImageFacts, suspected: NDArray[np.bool_] | None) -> NDArray[np.int64]:
-    """(K,) int64: ids of suspected images that the expert has not looked at yet."""
-    if suspected is None:
-        return np.zeros(0, dtype=np.int64)
-    return np.flatnonzero(suspected & (facts.status == Status.UNREVIEWED))
-
-
 def _in_scope(
-    facts: ImageFacts, scope: Scope, later: Sequence[int], suspected: NDArray[np.bool_] | None
+    facts: ImageFacts, scope: Scope, later: Sequence[int], suspects: NDArray[np.int64] | None
 ) -> NDArray[np.int64]:
     if scope is Scope.BATCH:
         put_off = np.asarray([i for i in later if i in facts.batch], dtype=np.int64)
@@ -95,7 +89,7 @@ def _in_scope(
     if scope is Scope.REVIEWED:
         return np.flatnonzero(facts.status != Status.UNREVIEWED)
     if scope is Scope.SUSPECTED:
-        return suspects(facts, suspected)
+        return np.zeros(0, dtype=np.int64) if suspects is None else suspects
     return np.arange(len(facts), dtype=np.int64)
 
 

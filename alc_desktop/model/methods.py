@@ -102,7 +102,8 @@ def wrong_share(session: SessionView) -> float | None:
     labels = session.labels
     aside = np.isin(labels.status, (Status.UNSURE, Status.EXCLUDED))
     given = (labels.given_labels >= 0) & ~aside
-    corrected = int((given & (labels.status == Status.CORRECTED)).sum())
+    changed = np.isin(labels.status, (Status.CORRECTED, Status.ACCEPTED))
+    corrected = int((given & changed & (labels.labels != labels.given_labels)).sum())
     return min((corrected + estimate.expected) / max(int(given.sum()), 1), _MOST_WRONG)
 
 

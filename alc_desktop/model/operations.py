@@ -23,6 +23,7 @@ from alc_desktop.background.worker import RequestWorker
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import UNLABELLED, EventKind, LabelChange, Verdict
+from alc_engine.learning.insights import Acceptance, acceptance
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -124,6 +125,28 @@ def take_suggestion(
     if copies is not None:
         taken, classes = np.concatenate([taken, copies]), classes[0]
     return _record(model, taken, Verdict.LABEL, classes, seconds)
+
+
+def accept(model: SessionModel, offer: Acceptance) -> LabelChange | None:
+    """Accept what was offered in bulk, as one operation; None if nothing was.
+
+    Raises
+    ------
+    UserFixableError
+        If one of the images was answered meanwhile, or it is not the offer of this round.
+    """
+    if not offer.offered:
+        return None
+    session, found = model.session, model.queue.found
+    now = None if found is None else acceptance(session, found.only(offer.image_ids), 0.0)
+    if now is None or not offer.same_as(now):
+        raise UserFixableError(
+            say("The list is not what it was when it was shown; nothing was accepted."),
+            remedy=say("Renew the list and look again."),
+        )
+    change = session.accept(offer.image_ids, offer.class_ids, reviewer=model.reviewer)
+    model.took_in(change)
+    return change
 
 
 def mark_unsure(
@@ -449,7 +472,9 @@ def export(
         require_something_known(summary, target)
         report = EXPORTS[format_name].write(table, target)
         beside = report.path.with_name(f"{report.path.stem}-certificate.json")
-        _written, notes = write_certificate(certificate(summary, report.path), beside, project.catalog)
+        _written, notes = write_certificate(
+            certificate(summary, report.path), beside, project.catalog
+        )
         told = say("The certificate is beside it: {name}.", name=verbatim(beside.name))
         return replace(report, notes=(*report.notes, told, *notes))
 

@@ -22,6 +22,7 @@ from alc_desktop.i18n.failure import Failure
 from alc_desktop.model.blind import told
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.methods import method, random_checks
+from alc_desktop.model.queue import Queue
 from alc_engine.labels.store import LabelChange
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession
@@ -71,6 +72,8 @@ class SessionModel(QObject):
         Replaced on every change; its arrays are the model's own and change with it.
     blind : bool
         Whether labels and suggestions are kept back until they are answered.
+    queue : Queue
+        The suspects as they are listed.
     later : list of int
         Images of the batch that were put off, in that order. Not an event.
     ready : RoundResult or None
@@ -112,6 +115,7 @@ class SessionModel(QObject):
         self.blind = False
         self._known = self._all_facts()
         self.facts = self._known
+        self.queue = Queue(lambda: self.session, lambda: self.blind)
 
     @property
     def session(self) -> ActiveLearningSession:
@@ -136,16 +140,11 @@ class SessionModel(QObject):
             return ""
         return method(latest.strategy).title if len(latest.questions) else random_checks()
 
-    def suspected(self) -> NDArray[np.bool_] | None:
-        """(N,) bool: images whose label is probably wrong; None before a round, or blind."""
-        from alc_engine.learning.insights import label_issues
-
-        return None if self.blind else label_issues(self.session)
-
     def set_blind(self, blind: bool) -> None:
         """Keep labels and suggestions back until they are answered, or tell them."""
         if blind != self.blind:
             self.blind = blind
+            self.queue.renew()
             self._tell(self._known)
             self.facts_changed.emit(None)
 

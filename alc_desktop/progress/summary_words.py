@@ -28,6 +28,7 @@ def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
         (summary.labelled, translate("ProgressView", "labelled")),
         (summary.unsure, translate("ProgressView", "unsure")),
         (summary.excluded, translate("ProgressView", "excluded")),
+        (summary.accepted, translate("ProgressView", "accepted in bulk")),
     ]
     return value, ", ".join(f"{locale.toString(count)} {name}" for count, name in parts if count)
 

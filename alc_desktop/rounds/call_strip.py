@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.commands.action_keys import key_text
-from alc_desktop.commands.command import plain
+from alc_desktop.commands.action_button import ActionButton
 from alc_desktop.widgets.headings import heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 
@@ -66,7 +65,7 @@ class CallStrip(QFrame):
         self._title = heading("")
         self._title.setWordWrap(True)
         self._text = paragraph("", "muted")
-        self._main, self._other = _ActionButton("primary"), _ActionButton("")
+        self._main, self._other = ActionButton("primary"), ActionButton("")
         for button in (self._main, self._other):
             button.clicked.connect(self.followed)
         self._automatic = QCheckBox(automatic.text())
@@ -147,39 +146,3 @@ def _width(row: Sequence[QWidget]) -> int:
     """What the widgets of a row need that are to be seen."""
     shown = [each.sizeHint().width() for each in row if not each.isHidden()]
     return sum(shown) + SPACING * (len(shown) - 1)
-
-
-class _ActionButton(QPushButton):
-    """A button that follows an action; hidden without one."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__()
-        self._action: QAction | None = None
-        if role:
-            self.setProperty("role", role)
-        self.setAutoDefault(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the images
-        self.clicked.connect(self._trigger)
-        self.hide()
-
-    def follow(self, action: QAction | None) -> None:
-        if self._action is not action:
-            if self._action is not None:
-                self._action.changed.disconnect(self._update)
-            if action is not None:
-                action.changed.connect(self._update)
-            self._action = action
-        self._update()
-
-    def _update(self) -> None:
-        action = self._action
-        self.setVisible(action is not None)
-        if action is not None:
-            keys, name = key_text(action), plain(action.text())
-            self.setText(f"{name}   {keys}" if keys else name)
-            self.setAccessibleName(name)
-            self.setEnabled(action.isEnabled())
-
-    def _trigger(self) -> None:
-        if self._action is not None:
-            self._action.trigger()

@@ -281,6 +281,17 @@ class Rounds(QObject):
                 actions.export,
                 actions.show_unsure if unsure else None,
             )
+        suspects = len(model.queue.waiting)
+        if suspects:
+            look = self.tr("%Ln labels look wrong: look through them before the next round.",
+                           None, suspects)  # fmt: skip
+            return Call(
+                self.tr("The batch is finished"),
+                f"{self._batch_words()}\n{look}",
+                actions.show_suspects,
+                actions.next_round,
+                self.method.title,
+            )
         return self._proposal() or Call(
             self.tr("The batch is finished"),
             f"{self._batch_words()}\n{self._next_words()}".rstrip(),
@@ -308,6 +319,14 @@ class Rounds(QObject):
         """What can be done where no label is left that looks wrong."""
         if self._work is Work.ROUND:
             return self._learning_call()
+        waiting = len(self._model.session.waiting)
+        if waiting:
+            return Call(
+                self.tr("No more labels look wrong"),
+                self.tr("Go on with the questions: %Ln images", None, waiting),
+                self._actions.show_batch,
+                self._actions.next_round,
+            )
         return Call(
             self.tr("No more labels look wrong"),
             self.tr("The next round learns from your answers and looks again."),

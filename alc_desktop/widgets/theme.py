@@ -43,6 +43,7 @@ _STATUS_GLYPHS = {
     Status.UNSURE: "?",
     Status.EXCLUDED: "✕",
     Status.LABELLED: "+",
+    Status.ACCEPTED: "»",
 }
 
 
@@ -120,6 +121,7 @@ def light_theme() -> Theme:
             Status.UNSURE: QColor("#9a5b00"),
             Status.EXCLUDED: QColor("#b3261e"),
             Status.LABELLED: QColor("#7440a8"),
+            Status.ACCEPTED: QColor("#00687a"),
         },
     )
 
@@ -147,6 +149,7 @@ def dark_theme() -> Theme:
             Status.UNSURE: QColor("#f2b84b"),
             Status.EXCLUDED: QColor("#ff8a80"),
             Status.LABELLED: QColor("#c9a6f5"),
+            Status.ACCEPTED: QColor("#5cc8dd"),
         },
     )
 

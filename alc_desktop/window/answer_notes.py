@@ -87,6 +87,7 @@ class AnswerNotes(QObject):
             Status.CONFIRMED: self.tr("Confirmed: {name}"),
             Status.CORRECTED: self.tr("Corrected: {name}"),
             Status.LABELLED: self.tr("Labelled: {name}"),
+            Status.ACCEPTED: self.tr("Accepted: {name}"),
             Status.UNSURE: self.tr("Unsure"),
             Status.EXCLUDED: self.tr("Excluded"),
         }[status]

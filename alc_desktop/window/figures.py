@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from alc_desktop.classes.class_entries import class_entries, examples
 from alc_desktop.classes.class_panel import ClassPanel
@@ -28,15 +28,7 @@ _AFTER = 250
 
 
 class Figures(QObject):
-    """Keeps the views that sum up at what the session says.
-
-    Signals
-    -------
-    shown()
-        They are, after answers or a round.
-    """
-
-    shown = Signal()
+    """Keeps the views that sum up at what the session says."""
 
     def __init__(
         self,
@@ -105,7 +97,6 @@ class Figures(QObject):
             self._show_map()
         if self._class_view.isVisible():
             self._show_classes()
-        self.shown.emit()
 
     def _show_classes(self) -> None:
         self._class_view.show_classes(class_view(self._model.session), self._model.facts)

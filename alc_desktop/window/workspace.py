@@ -26,6 +26,7 @@ from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.image_keys import SEEN, ImageKeys
 from alc_desktop.confusion.class_view import ClassViewPanel
 from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
+from alc_desktop.grid.accepting import Accepting
 from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
@@ -79,7 +80,7 @@ class Workspace(QObject):
         self.loader.warm_up()
         self.grid = ThumbnailGrid(self.loader)
         self.strip = CallStrip(actions.automatic, actions.method)
-        self.browser = ImageBrowser(self.grid, self.strip)
+        self.browser = ImageBrowser(self.grid, self.strip, model.queue)
         self.classes = ClassPanel(self.loader)
         self.inspector = Inspector(self.loader)
         self.neighbors = NeighborView(self.loader)
@@ -106,6 +107,7 @@ class Workspace(QObject):
             *(model, self.browser, actions, self.inspector.shown_copies, self)
         )
         self.inspector.copies.set_action(actions.copies_too)
+        self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
         self.editing = ClassEditing(model, self.classes, actions, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
@@ -147,6 +149,7 @@ class Workspace(QObject):
         self.class_finder.stop()
         self._actions.copies_too.setChecked(False)
         self.labelling.close()
+        self.accepting.close()
         self.editing.close()
         self.current.close()
         self.notes.close()
@@ -172,6 +175,7 @@ class Workspace(QObject):
             (self._worker.busy_changed, self._show_busy),
             (actions.blind.toggled, self._set_blind),
             (actions.show_all.triggered, self._show_all),
+            (actions.show_suspects.triggered, self._show_suspects),
             (actions.show_batch.triggered, self._show_batch),
             (actions.show_unsure.triggered, self._show_unsure),
             (actions.show_similar.triggered, self._show_similar),
@@ -191,7 +195,7 @@ class Workspace(QObject):
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        for each in (self.labelling, self.editing, self.current):
+        for each in (self.labelling, self.accepting, self.editing, self.current):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
@@ -206,7 +210,6 @@ class Workspace(QObject):
         self.classes.class_given.connect(self._give_class)
         self.classes.left.connect(self.grid.setFocus)
         self.classes.set_giving(not model.project.read_only)
-        self.figures.shown.connect(self._show_suspects)
         self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
@@ -247,17 +250,12 @@ class Workspace(QObject):
 
     def _show_lists(self) -> None:
         model = self.model
-        self.browser.show_facts(model.facts, model.later, model.suspected())
+        self.browser.show_facts(model.facts, model.later)
         self._show_call()
 
     def came_after_waiting(self) -> None:
         """The images appeared when nobody could know it: keys wait until they are seen."""
         self.keys.hold(SEEN)
-
-    def _show_suspects(self) -> None:
-        """Answers have taught which labels look wrong."""
-        self.browser.show_suspects(self.model.suspected())
-        self._show_call()
 
     def _show_batch_lists(self) -> None:
         """A batch has come: go there if the expert only waits for it, else say that it is there."""
@@ -267,6 +265,10 @@ class Workspace(QObject):
         if self._goes_to_batch and untouched:
             self._show_batch()
         self._goes_to_batch = False
+
+    def _show_suspects(self) -> None:
+        self.browser.choose(Scope.SUSPECTED)
+        self.grid.setFocus()
 
     def _show_batch(self) -> None:
         self.browser.choose(Scope.BATCH)
@@ -386,7 +388,7 @@ class Workspace(QObject):
     def _set_blind(self, blind: bool) -> None:
         self._preferences.blind = blind
         self.model.set_blind(blind)
-        self.browser.list_anew(self.model.facts, self.model.suspected())
+        self.browser.list_anew(self.model.facts)
 
     def _show_all(self) -> None:
         self.browser.choose(Scope.ALL)

@@ -29,6 +29,7 @@ COMMANDS = {
     "prepare": ("alc_engine.cli.prepare", "compute features and neighbours; goes on if stopped"),
     "round": ("alc_engine.cli.round", "train, and write the images to ask about"),
     "answer": ("alc_engine.cli.answer", "take in a table of the expert's answers"),
+    "accept": ("alc_engine.cli.accept", "take the model's suggestion for many images at once"),
     "undo": ("alc_engine.cli.undo", "take back the last step"),
     "redo": ("alc_engine.cli.undo", "bring back what was taken back last"),
     "add": ("alc_engine.cli.add", "add new images to a project"),

@@ -14,7 +14,7 @@ from alc_engine.cli.console import count, problem_values, tell, warn
 from alc_engine.formats import read_answers
 from alc_engine.formats.answer_merge import Beside, ComparedAnswers, compare_answers
 from alc_engine.formats.project_images import ProjectImages
-from alc_engine.labels.store import Status, Verdict
+from alc_engine.labels.store import Status
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say, verbatim
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ANSWERS.csv",
         type=Path,
         help="a table with the columns file_name, label and, if you like, status "
-        "(confirmed, corrected, unsure, excluded)",
+        "(confirmed, corrected, accepted, unsure, excluded)",
     )
     reading.add_table_arguments(
         parser.add_argument_group("how it is read, where that is not found out right")
@@ -150,7 +150,7 @@ def _differing(
                 "answer": class_names[review.class_id] if labelled else review.status.name.lower(),
                 "by": review.reviewer,
                 "at": review.time,
-                "new": class_names[class_id] if verdict is Verdict.LABEL else f"{verdict.value}",
+                "new": class_names[class_id] if verdict.gives_label else f"{verdict.value}",
                 "new_by": told.reviewer,
                 "new_at": told.time,
             }

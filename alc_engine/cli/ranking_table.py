@@ -14,7 +14,6 @@ from alc_engine.formats.cleaned import COLUMNS
 from alc_engine.formats.safe_write import refuse_own_files, write_text_file
 from alc_engine.formats.spreadsheet import ENCODING, write_rows
 from alc_engine.formats.tabular import read_table
-from alc_engine.labels.store import Verdict
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_folder, is_there
 from alc_engine.runtime.messages import say, verbatim
@@ -76,7 +75,7 @@ def refuse_unheard_answers(path: Path, table: CleanedTable) -> None:
         matched.image_ids, matched.verdicts, matched.class_ids, strict=True
     ):
         review = table.reviews.get(int(image_id))
-        unheard += review is None or (verdict is Verdict.LABEL and review.class_id != class_id)
+        unheard += review is None or (verdict.gives_label and review.class_id != class_id)
     if unheard:
         raise UserFixableError(
             say(

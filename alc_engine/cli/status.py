@@ -96,7 +96,8 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
         + f" ({project.settings.backbone.name})",
         f"{summary.reviewed:,} reviewed: {summary.confirmed:,} confirmed, "
         f"{summary.corrected:,} corrected, {summary.labelled:,} labelled, "
-        f"{summary.unsure:,} unsure, {summary.excluded:,} excluded",
+        f"{summary.unsure:,} unsure, {summary.excluded:,} excluded"
+        + (f", {summary.accepted:,} accepted in bulk" if summary.accepted else ""),
         f"{summary.unreviewed + summary.unlabelled:,} not reviewed: {summary.unreviewed:,} with "
         f"the label they came with, {summary.unlabelled:,} without a label",
     ]

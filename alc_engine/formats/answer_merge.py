@@ -98,7 +98,9 @@ def _beside(
 
 
 def _says(review: Review, verdict: Verdict, class_id: int) -> bool:
-    if verdict is Verdict.LABEL:
+    if verdict is Verdict.LABEL:  # which says more of an image than that it was accepted in bulk
+        return review.class_id == class_id and review.status is not Status.ACCEPTED
+    if verdict is Verdict.ACCEPT:
         return review.class_id == class_id
     return review.status is _STATUS[verdict]
 

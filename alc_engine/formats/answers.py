@@ -35,7 +35,7 @@ _VERDICTS = {
     "confirmed": Verdict.LABEL,
     "corrected": Verdict.LABEL,
     "labelled": Verdict.LABEL,
-    "accepted": Verdict.LABEL,
+    "accepted": Verdict.ACCEPT,
     "unsure": Verdict.UNSURE,
     "excluded": Verdict.EXCLUDE,
 }
@@ -43,7 +43,7 @@ _NO_ANSWER = "unreviewed"
 _NO_ANSWERS = ("status", "given_label", "predicted_label", "reviewed_by")
 """Columns of our own tables that hold words, but not what an expert answered."""
 
-_SAME_AS_GIVEN = ("confirmed", "accepted")
+_SAME_AS_GIVEN = "confirmed"
 _NONE_GIVEN = "labelled"
 _NAMED_CLASSES = 20  # in a message
 
@@ -60,7 +60,7 @@ class AnswerRow:
         With forward slashes.
     verdict : Verdict
     label : str
-        The class the expert gave; empty unless the verdict is a label.
+        The class the expert gave; empty unless the verdict gives one.
     signature : Signature
         Who gave it, when and in which round, as far as the table says so.
     """
@@ -84,7 +84,7 @@ class MatchedAnswers:
         Each at most once.
     verdicts : tuple of K Verdict
     class_ids : (K,) int64
-        -1 unless the verdict is a label.
+        -1 unless the verdict gives one.
     problems : tuple of ImportProblem
         Everything that was left out.
     paths : tuple of FoundPaths
@@ -141,7 +141,7 @@ class AnswerTable:
             try:
                 found = images.find(row.file_name)
                 image_id = catalog.image_id(found.file_name)
-                if row.verdict is Verdict.LABEL and classes.find(row.label) < 0:
+                if row.verdict.gives_label and classes.find(row.label) < 0:
                     raise _no_such_class(row.label, classes.shown_names)
             except UserFixableError as error:
                 problems.append(ImportProblem(_where(self.path, row), error.what, error.remedy))
@@ -172,7 +172,7 @@ class AnswerTable:
             verdicts=tuple(row.verdict for row in kept),
             class_ids=np.array(
                 [
-                    classes.find(row.label) if row.verdict is Verdict.LABEL else UNLABELLED
+                    classes.find(row.label) if row.verdict.gives_label else UNLABELLED
                     for row in kept
                 ],
                 dtype=np.int64,
@@ -224,7 +224,7 @@ def read_answers(
     changed = renamed_labels({row.label for row in rows if row.label}, read_as)
     if changed:
         rows = [replace(row, label=changed.get(row.label, row.label)) for row in rows]
-        answered = [row for row in rows if row.label or row.verdict is not Verdict.LABEL]
+        answered = [row for row in rows if row.label or not row.verdict.gives_label]
         unanswered += len(rows) - len(answered)
         rows = answered
     kept, twice = _each_once(path, rows, lambda answer: answer.file_name)
@@ -279,11 +279,11 @@ class AnswerColumns:
         word = self._word(row)
         if word == _NONE_GIVEN:
             return ""
-        if word in ("", _NO_ANSWER, *_SAME_AS_GIVEN):
+        if word in ("", _NO_ANSWER, _SAME_AS_GIVEN):
             return label
         if self._given_at is not None:
             return row.cells[self._given_at]
-        return label if _VERDICTS.get(word) is not Verdict.LABEL else ""
+        return "" if _VERDICTS.get(word, Verdict.UNSURE).gives_label else label
 
     def _word(self, row: Row) -> str:
         status = "" if self._status_at is None else row.cells[self._status_at]
@@ -339,7 +339,7 @@ def _answer(
                 words=", ".join((*filter(None, _VERDICTS), _NO_ANSWER)),
             ),
         )
-    if verdict is not Verdict.LABEL:
+    if not verdict.gives_label:
         return AnswerRow(number, path, verdict, "", signature)
     if not label.strip():
         if word:

@@ -1,11 +1,14 @@
 """The corrections alone: the rows of the master export whose label the expert changed.
 
-An image that had no label has none that was wrong, so it is not among them.
+So are those that were accepted in bulk; the status tells them apart. An image that had
+no label has none that was wrong, so it is not among them.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import numpy as np
 
 from alc_engine.formats.cleaned import CleanedTable
 from alc_engine.formats.csv_master import write_csv
@@ -21,6 +24,8 @@ class CorrectionsExporter:
     suffix = ".csv"
 
     def write(self, table: CleanedTable, path: Path) -> ExportReport:
-        """Write the corrected images, in the order of the user's rows; see `Exporter.write`."""
-        order = table.order
-        return write_csv(table, order[table.status[order] == Status.CORRECTED], path)
+        """Write them in the order of the user's rows; see `Exporter.write`."""
+        given = table.classes.counts_as(table.catalog.given_labels)
+        changed = np.isin(table.status, (Status.CORRECTED, Status.ACCEPTED))
+        changed &= (given >= 0) & (table.labels != given)
+        return write_csv(table, table.order[changed[table.order]], path)

@@ -20,7 +20,6 @@ from alc_engine.formats.label_remarks import label_remarks
 from alc_engine.formats.tabular import Table, read_table
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, ReadAs
-from alc_engine.labels.store import Verdict
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.file_names import is_file
 from alc_engine.runtime.messages import Message, Option, say, sentences, verbatim
@@ -261,7 +260,7 @@ def _renamed_answers(
     return {
         file_name: row
         for file_name, row in named.items()
-        if row.label or row.verdict is not Verdict.LABEL
+        if row.label or not row.verdict.gives_label
     }
 
 

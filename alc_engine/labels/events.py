@@ -32,11 +32,21 @@ def new_operation(*, with_images: bool = False) -> str:
 
 
 class Verdict(StrEnum):
-    """What the expert says in one answer."""
+    """What the expert says in one answer.
+
+    `ACCEPT` gives a label as `LABEL` does, but to one of many images whose suggested
+    label was accepted at once: nobody says to have looked at that image.
+    """
 
     LABEL = "label"
     UNSURE = "unsure"
     EXCLUDE = "exclude"
+    ACCEPT = "accept"
+
+    @property
+    def gives_label(self) -> bool:
+        """Whether it comes with a class."""
+        return self in (Verdict.LABEL, Verdict.ACCEPT)
 
 
 class EventKind(StrEnum):
@@ -124,7 +134,7 @@ class LabelEvent(Signature):
     verdict : Verdict or None
         None unless it is an answer.
     class_id : int
-        The class the expert gave, or the one that was added, renamed or merged
+        The class the expert gave or accepted, or the one that was added, renamed or merged
         away; else -1.
     target : str
         Operation that an undo or redo acts on; else empty.

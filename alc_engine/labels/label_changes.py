@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from alc_engine.labels.class_edits import ClassEdit
 from alc_engine.labels.classes import Classes
-from alc_engine.labels.events import EventKind, Signature
+from alc_engine.labels.events import EventKind, Signature, Verdict
 
 
 class Status(IntEnum):
@@ -25,14 +25,26 @@ class Status(IntEnum):
     UNSURE = 3
     EXCLUDED = 4
     LABELLED = 5
+    ACCEPTED = 6
 
 
-GIVES_LABEL = (Status.CONFIRMED, Status.CORRECTED, Status.LABELLED)
-"""Of images with a label of the expert: the given one, another, or one where none was given."""
+GIVES_LABEL = (Status.CONFIRMED, Status.CORRECTED, Status.LABELLED, Status.ACCEPTED)
+"""Of images with a label of the expert: the given one, another, one where none was given,
+or one that was accepted in bulk."""
 
 
-def status_of(class_id: int, given: int) -> Status:
-    """What an expert's label makes of an image that came with `given`; -1 where it had none."""
+_OF_VERDICT = {
+    Verdict.UNSURE: Status.UNSURE,
+    Verdict.EXCLUDE: Status.EXCLUDED,
+    Verdict.ACCEPT: Status.ACCEPTED,
+}
+"""Whatever label the image came with."""
+
+
+def status_of(verdict: Verdict, class_id: int, given: int) -> Status:
+    """What an answer makes of an image that came with the class `given`; -1 where it had none."""
+    if verdict in _OF_VERDICT:
+        return _OF_VERDICT[verdict]
     if given < 0:
         return Status.LABELLED
     return Status.CONFIRMED if class_id == given else Status.CORRECTED

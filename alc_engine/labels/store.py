@@ -156,15 +156,15 @@ class LabelStore:
         image_ids : (K,) int64
         verdict : Verdict
         class_ids : int or (K,) int
-            Looked at with `Verdict.LABEL`.
+            Looked at where the verdict gives a label.
         reviewer : str
         """
-        if verdict is Verdict.LABEL:
+        classes = np.full(image_ids.shape, UNLABELLED)
+        if verdict.gives_label:
             classes = self.classes.counts_as(np.broadcast_to(class_ids, image_ids.shape))
-            same = self.expert_labels[image_ids] == classes
-        else:
-            status = Status.UNSURE if verdict is Verdict.UNSURE else Status.EXCLUDED
-            same = self.status[image_ids] == status
+        said = zip(classes.tolist(), self.given_labels[image_ids].tolist(), strict=True)
+        status = np.array([status_of(verdict, *each) for each in said], dtype=np.int8)
+        same = (self.expert_labels[image_ids] == classes) & (self.status[image_ids] == status)
         own = [
             self._reviews[i].reviewer == reviewer if i in self._reviews else False
             for i in image_ids.tolist()
@@ -189,8 +189,8 @@ class LabelStore:
         verdict : Verdict or K of them
             Of all, or of each.
         class_ids : int or (K,) int
-            With `Verdict.LABEL`: the class of all, or of each. A merged class
-            is taken for the one it was merged into.
+            With a verdict that gives a label: the class of all, or of each. A merged
+            class is taken for the one it was merged into.
         by : Signature or K of them
             Whose they are, and of when; without a time they are given now.
         with_images : bool
@@ -219,7 +219,7 @@ class LabelStore:
                 kind=EventKind.ANSWER,
                 image_id=int(image_id),
                 verdict=each,
-                class_id=int(class_id) if each is Verdict.LABEL else UNLABELLED,
+                class_id=int(class_id) if each.gives_label else UNLABELLED,
                 **signed(own if own.time else replace(own, time=now)),
             )
             for image_id, each, class_id, own in zip(ids, verdicts, classes, whose, strict=True)
@@ -278,7 +278,7 @@ class LabelStore:
             raise IndexError(f"no such image in a catalogue of {len(self.given_labels)}")
         if len(verdicts) != len(ids):
             raise ValueError(f"{len(verdicts)} verdicts for {len(ids)} images")
-        chosen = classes[np.array([verdict is Verdict.LABEL for verdict in verdicts])]
+        chosen = classes[np.array([verdict.gives_label for verdict in verdicts])]
         if (chosen < 0).any():
             raise ValueError("a label needs a class")
         if (self.classes.counts_as(chosen) < 0).any():
@@ -324,7 +324,7 @@ class LabelStore:
 
     def _answered(self, events: Sequence[LabelEvent]) -> Operation:
         classes = self.classes.with_standing(
-            event.class_id for event in events if event.verdict is Verdict.LABEL
+            event.class_id for event in events if event.verdict and event.verdict.gives_label
         )
         revived = None if classes is self.classes else (self.classes, classes)
         self._stand(classes)
@@ -399,6 +399,7 @@ class LabelStore:
         counted = self.classes.counts_as(self.expert_labels)
         status = np.where(counted == self.given_labels, Status.CONFIRMED, Status.CORRECTED)
         status[self.given_labels == UNLABELLED] = Status.LABELLED
+        status[self.status == Status.ACCEPTED] = Status.ACCEPTED
         labelled = self.expert_labels != UNLABELLED
         other = labelled & ((counted != self.expert_labels) | (status != self.status))
         return {
@@ -411,15 +412,10 @@ class LabelStore:
         }
 
     def _review(self, event: LabelEvent) -> Review:
-        class_id = UNLABELLED
-        if event.verdict is Verdict.LABEL:
-            class_id = self.classes.into[event.class_id]
-        if event.verdict is Verdict.UNSURE:
-            status = Status.UNSURE
-        elif event.verdict is Verdict.EXCLUDE:
-            status = Status.EXCLUDED
-        else:
-            status = status_of(class_id, int(self.given_labels[event.image_id]))
+        verdict = event.verdict
+        assert verdict is not None
+        class_id = self.classes.into[event.class_id] if verdict.gives_label else UNLABELLED
+        status = status_of(verdict, class_id, int(self.given_labels[event.image_id]))
         standing = self._reviews.get(event.image_id)
         first = event.round if standing is None else min(standing.first_round, event.round)
         return Review(status=status, class_id=class_id, first_round=first, **signed(event))

@@ -382,7 +382,8 @@ class ActiveLearningSession:
             labels=labels,
             given=self.labels.given_labels,
             trained=trained,
-            trusted=self.labels.expert_labels >= 0,
+            # What was accepted in bulk nobody looked at: it is a label like a given one.
+            trusted=(self.labels.expert_labels >= 0) & (status != Status.ACCEPTED),
             pool=pool,
             reviewed=self.labels.reviewed,
             training=self.settings.training,
@@ -460,6 +461,29 @@ class ActiveLearningSession:
         by = Signature(reviewer, round=self.round, seconds=seconds)
         return self._record(image_ids, Verdict.LABEL, class_ids, by)
 
+    def accept(
+        self,
+        image_ids: Sequence[int] | NDArray[np.int64],
+        class_ids: Sequence[int] | NDArray[np.int64],
+        *,
+        reviewer: str = "",
+    ) -> LabelChange:
+        """Give many images the labels suggested for them, all of them in one operation.
+
+        Their labels stand and nobody is asked about them any more, but as nobody
+        looked at each of them either, they are trained on like given labels, and
+        teach nothing of how many suggestions are right.
+
+        Raises
+        ------
+        UserFixableError
+            If the answers can't be kept; nothing is changed.
+        IndexError
+            For an image or a class that does not exist.
+        """
+        by = Signature(reviewer, round=self.round)
+        return self._record(image_ids, Verdict.ACCEPT, class_ids, by)
+
     def set_aside(
         self,
         image_ids: int | Sequence[int] | NDArray[np.int64],
@@ -477,8 +501,8 @@ class ActiveLearningSession:
         ValueError
             If the verdict is a label.
         """
-        if verdict is Verdict.LABEL:
-            raise ValueError("a label is given by `answer`")
+        if verdict.gives_label:
+            raise ValueError("a label is given by `answer` or `accept`")
         by = Signature(reviewer, round=self.round, seconds=seconds)
         return self._record(image_ids, verdict, UNLABELLED, by)
 
@@ -499,7 +523,7 @@ class ActiveLearningSession:
         image_ids : (K,) int
         verdicts : K of Verdict
         class_ids : (K,) int
-            Looked at where the verdict is a label.
+            Looked at where the verdict gives a label.
         signatures : K of Signature, optional
             Who gave each, and when, in place of `reviewer` and now.
         with_images : bool

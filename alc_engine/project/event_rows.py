@@ -196,7 +196,7 @@ def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
         case EventKind.ANSWER:
             if event.verdict is None or event.image_id not in range(images):
                 return False
-            return event.verdict is not Verdict.LABEL or event.class_id in known
+            return not event.verdict.gives_label or event.class_id in known
         case EventKind.UNDO | EventKind.REDO:
             return bool(event.target)
         case EventKind.ADD_CLASS:

@@ -26,7 +26,7 @@ from alc_engine.runtime.file_names import is_file
 from alc_engine.runtime.messages import Message, say, verbatim
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 4
+VERSION = 5
 BUSY_SECONDS = 10.0
 _MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 _WAL = 2
@@ -136,10 +136,18 @@ def _keep_the_users_table(connection: sqlite3.Connection) -> None:
     )
 
 
+def _take_in_acceptances(connection: sqlite3.Connection) -> None:
+    """5: an answer may say `accept`. The tables are the same, and no row is touched.
+
+    The number alone keeps programs out that would take such an answer for damage.
+    """
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _tell_of_classes,
     2: _link_events,
     3: _keep_the_users_table,
+    4: _take_in_acceptances,
 }
 """Version -> the step from it to the next one."""
 

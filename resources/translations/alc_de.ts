@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>Accepting</name>
+        <message numerus="yes">
+            <source>%Ln images are accepted with the rest again.</source>
+            <translation>
+                <numerusform>%Ln Bild wird wieder mit übernommen.</numerusform>
+                <numerusform>%Ln Bilder werden wieder mit übernommen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images are left out when the rest is accepted.</source>
+            <translation>
+                <numerusform>%Ln Bild bleibt beim Übernehmen außen vor.</numerusform>
+                <numerusform>%Ln Bilder bleiben beim Übernehmen außen vor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %Ln suggestions</source>
+            <translation>
+                <numerusform>%Ln Vorschlag übernehmen</numerusform>
+                <numerusform>%Ln Vorschläge übernehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another round has come: renew the list before accepting anything.</source>
+            <translation>Eine neue Runde ist da: erst die Liste erneuern, dann übernehmen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Check %Ln of them first</source>
+            <translation>
+                <numerusform>Erst %Ln davon prüfen</numerusform>
+                <numerusform>Erst %Ln davon prüfen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look at these one by one: %Ln images left.</source>
+            <translation>
+                <numerusform>Diese einzeln ansehen: noch %Ln Bild.</numerusform>
+                <numerusform>Diese einzeln ansehen: noch %Ln Bilder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing of what is listed can be accepted now.</source>
+            <translation>Von dem, was aufgelistet ist, lässt sich gerade nichts übernehmen.</translation>
+        </message>
+        <message>
+            <source>Only suspects can be left out when accepting.</source>
+            <translation>Beim Übernehmen auslassen lassen sich nur Verdächtige.</translation>
+        </message>
+        <message>
+            <source>The spot check is done. Go back to the list to accept the rest.</source>
+            <translation>Die Stichprobe ist fertig. Zurück zur Liste, um die übrigen zu übernehmen.</translation>
+        </message>
+        <message>
+            <source>What is accepted had just changed; nothing was. Look, and press again.</source>
+            <translation>Was übernommen wird, hatte sich gerade geändert; es wurde nichts übernommen. Ansehen und noch einmal drücken.</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>&amp;Add a class…</source>
@@ -120,6 +178,10 @@
             <translation>&amp;Unsicher</translation>
         </message>
         <message>
+            <source>Accept the suggestions</source>
+            <translation>Vorschläge übernehmen</translation>
+        </message>
+        <message>
             <source>Answer &amp;near-duplicates too</source>
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
@@ -128,12 +190,20 @@
             <translation>&amp;Ausschließen</translation>
         </message>
         <message>
+            <source>Leave &amp;out when accepting</source>
+            <translation>B&amp;eim Übernehmen auslassen</translation>
+        </message>
+        <message>
             <source>Move &amp;down</source>
             <translation>Nach unte&amp;n</translation>
         </message>
         <message>
             <source>Move &amp;up</source>
             <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Renew the list of suspects</source>
+            <translation>Liste der Verdächtigen erneuern</translation>
         </message>
         <message>
             <source>Reset &amp;brightness and window</source>
@@ -160,12 +230,20 @@
             <translation>Ä&amp;hnliche Bilder anzeigen</translation>
         </message>
         <message>
-            <source>Show the batch</source>
-            <translation>Stapel anzeigen</translation>
+            <source>Show the questions</source>
+            <translation>Fragen zeigen</translation>
         </message>
         <message>
             <source>Show the same picture with &amp;two names</source>
             <translation>Gleiches Bild unter zwei &amp;Namen anzeigen</translation>
+        </message>
+        <message>
+            <source>Show the suspects</source>
+            <translation>Verdächtige zeigen</translation>
+        </message>
+        <message>
+            <source>Spot check the suspects</source>
+            <translation>Stichprobe der Verdächtigen</translation>
         </message>
         <message>
             <source>Start next &amp;round</source>
@@ -254,6 +332,10 @@
                 <numerusform>%Ln Bild – {answer}</numerusform>
                 <numerusform>%Ln Bilder – {answer}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Accepted: {name}</source>
+            <translation>Übernommen: {name}</translation>
         </message>
         <message>
             <source>Confirmed: {name}</source>
@@ -1870,6 +1952,10 @@
             <translation>Benennen Sie diese Datei oder Klasse um, und importieren Sie dann noch einmal.</translation>
         </message>
         <message>
+            <source>Renew the list and look again.</source>
+            <translation>Erneuern Sie die Liste und sehen Sie noch einmal hin.</translation>
+        </message>
+        <message>
             <source>Round {number} is damaged: {reason}.</source>
             <translation>Runde {number} ist beschädigt: {reason}.</translation>
         </message>
@@ -2392,6 +2478,10 @@
         <message>
             <source>The link leads to a folder that is counted already.</source>
             <translation>Die Verknüpfung führt zu einem Ordner, der schon gezählt ist.</translation>
+        </message>
+        <message>
+            <source>The list is not what it was when it was shown; nothing was accepted.</source>
+            <translation>Die Liste ist nicht mehr die, die gezeigt wurde; es wurde nichts übernommen.</translation>
         </message>
         <message>
             <source>The lists in this JSON document differ in length.</source>
@@ -4034,17 +4124,32 @@
             <source>No label looks wrong that you have not looked at.</source>
             <translation>Kein Label sieht falsch aus, das Sie nicht schon angesehen haben.</translation>
         </message>
+        <message numerus="yes">
+            <source>Spot check: %Ln suspects drawn at random</source>
+            <translation>
+                <numerusform>Stichprobe: %Ln zufällig gezogener Verdächtiger</numerusform>
+                <numerusform>Stichprobe: %Ln zufällig gezogene Verdächtige</numerusform>
+            </translation>
+        </message>
         <message>
             <source>There are no images.</source>
             <translation>Es gibt keine Bilder.</translation>
+        </message>
+        <message>
+            <source>What is left to do</source>
+            <translation>Was noch zu tun ist</translation>
         </message>
         <message>
             <source>When chosen: {words}</source>
             <translation>Bei der Auswahl: {words}</translation>
         </message>
         <message>
-            <source>While you label blind, this list stays closed: it would tell you which labels look wrong.</source>
-            <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels falsch aussehen.</translation>
+            <source>While you label blind, this list stays closed: it would tell you which labels look wrong. Nothing is accepted in bulk.</source>
+            <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels falsch aussehen. Auch wird nichts gesammelt übernommen.</translation>
+        </message>
+        <message>
+            <source>{given} → {suggested}  ({count})</source>
+            <translation>{given} → {suggested}  ({count})</translation>
         </message>
     </context>
     <context>
@@ -4935,6 +5040,10 @@
             <translation>Höchste Entropie zuerst</translation>
         </message>
         <message>
+            <source>Given → suggested</source>
+            <translation>Gegeben → vorgeschlagen</translation>
+        </message>
+        <message>
             <source>Order of asking</source>
             <translation>Reihenfolge der Fragen</translation>
         </message>
@@ -5044,6 +5153,10 @@
         <message>
             <source>about {value}</source>
             <translation>etwa {value}</translation>
+        </message>
+        <message>
+            <source>accepted in bulk</source>
+            <translation>gesammelt übernommen</translation>
         </message>
         <message>
             <source>asked by: {method}</source>
@@ -5216,6 +5329,57 @@
         <message>
             <source>Use them</source>
             <translation>Verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln Frage</numerusform>
+                <numerusform>%Ln Fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln random checks</source>
+            <translation>
+                <numerusform>%Ln Zufallsprüfung</numerusform>
+                <numerusform>%Ln Zufallsprüfungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln suggestions are at least {share} sure; the model expects {right} right.</source>
+            <translation>
+                <numerusform>%Ln Vorschlag ist mindestens {share} sicher; das Modell erwartet {right} richtige.</numerusform>
+                <numerusform>%Ln Vorschläge sind mindestens {share} sicher; das Modell erwartet {right} richtige.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln suspects</source>
+            <translation>
+                <numerusform>%Ln Verdächtiger</numerusform>
+                <numerusform>%Ln Verdächtige</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No suggestion is {share} sure.</source>
+            <translation>Kein Vorschlag ist {share} sicher.</translation>
+        </message>
+        <message>
+            <source>Of {checked} checked at random {right} were right: {low} to {high} of all such.</source>
+            <translation>Von {checked} zufällig geprüften waren {right} richtig: {low} bis {high} aller solchen.</translation>
+        </message>
+        <message>
+            <source>about {time}</source>
+            <translation>etwa {time}</translation>
+        </message>
+        <message>
+            <source>then {part}</source>
+            <translation>dann {part}</translation>
+        </message>
+        <message>
+            <source>{part} left</source>
+            <translation>noch {part}</translation>
         </message>
     </context>
     <context>
@@ -5479,6 +5643,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln labels look wrong: look through them before the next round.</source>
+            <translation>
+                <numerusform>%Ln Label sieht falsch aus: vor der nächsten Runde ansehen.</numerusform>
+                <numerusform>%Ln Labels sehen falsch aus: vor der nächsten Runde durchsehen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>A batch of %Ln images is there</source>
             <translation>
                 <numerusform>Ein Stapel mit %Ln Bild ist da</numerusform>
@@ -5496,6 +5667,13 @@
         <message>
             <source>Getting to know your images</source>
             <translation>Ihre Bilder werden vorbereitet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Go on with the questions: %Ln images</source>
+            <translation>
+                <numerusform>Weiter mit den Fragen: %Ln Bild</numerusform>
+                <numerusform>Weiter mit den Fragen: %Ln Bilder</numerusform>
+            </translation>
         </message>
         <message>
             <source>It comes by itself when this one is answered.</source>
@@ -5613,16 +5791,16 @@ Gewählt mit: {method}.</translation>
             <translation>Alle</translation>
         </message>
         <message>
-            <source>Batch</source>
-            <translation>Stapel</translation>
-        </message>
-        <message>
-            <source>Probably wrong</source>
-            <translation>Verdächtig</translation>
+            <source>Questions</source>
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>Reviewed</source>
             <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Suspects</source>
+            <translation>Verdächtige</translation>
         </message>
     </context>
     <context>
@@ -5864,6 +6042,17 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>SuspectBar</name>
+        <message>
+            <source>Accepting suggestions</source>
+            <translation>Vorschläge übernehmen</translation>
+        </message>
+        <message>
+            <source>Least probability of a suggestion, in percent</source>
+            <translation>Mindestwahrscheinlichkeit eines Vorschlags, in Prozent</translation>
+        </message>
+    </context>
+    <context>
         <name>ThumbnailGrid</name>
         <message>
             <source>Images</source>
@@ -5899,6 +6088,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>suggestion {name}</source>
             <translation>Vorschlag {name}</translation>
+        </message>
+        <message>
+            <source>to be accepted</source>
+            <translation>wird übernommen</translation>
         </message>
     </context>
     <context>
@@ -6105,6 +6298,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Undone: {answer}</source>
             <translation>Rückgängig gemacht: {answer}</translation>
+        </message>
+        <message>
+            <source>accepted in bulk</source>
+            <translation>gesammelt übernommen</translation>
         </message>
         <message>
             <source>among the least trusted {n} % of labels</source>

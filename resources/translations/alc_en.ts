@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Accepting</name>
+        <message numerus="yes">
+            <source>%Ln images are accepted with the rest again.</source>
+            <translation>
+                <numerusform>%Ln image is accepted with the rest again.</numerusform>
+                <numerusform>%Ln images are accepted with the rest again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images are left out when the rest is accepted.</source>
+            <translation>
+                <numerusform>%Ln image is left out when the rest is accepted.</numerusform>
+                <numerusform>%Ln images are left out when the rest is accepted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %Ln suggestions</source>
+            <translation>
+                <numerusform>Accept %Ln suggestion</numerusform>
+                <numerusform>Accept %Ln suggestions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Check %Ln of them first</source>
+            <translation>
+                <numerusform>Check %Ln of them first</numerusform>
+                <numerusform>Check %Ln of them first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look at these one by one: %Ln images left.</source>
+            <translation>
+                <numerusform>Look at these one by one: %Ln image left.</numerusform>
+                <numerusform>Look at these one by one: %Ln images left.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -142,6 +180,13 @@
                 <numerusform>%Ln images selected</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Spot check: %Ln suspects drawn at random</source>
+            <translation>
+                <numerusform>Spot check: %Ln suspect drawn at random</numerusform>
+                <numerusform>Spot check: %Ln suspects drawn at random</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Labelling</name>
@@ -178,6 +223,37 @@
         </message>
     </context>
     <context>
+        <name>Queue</name>
+        <message numerus="yes">
+            <source>%Ln questions</source>
+            <translation>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln random checks</source>
+            <translation>
+                <numerusform>%Ln random check</numerusform>
+                <numerusform>%Ln random checks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln suggestions are at least {share} sure; the model expects {right} right.</source>
+            <translation>
+                <numerusform>%Ln suggestion is at least {share} sure; the model expects {right} right.</numerusform>
+                <numerusform>%Ln suggestions are at least {share} sure; the model expects {right} right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln suspects</source>
+            <translation>
+                <numerusform>%Ln suspect</numerusform>
+                <numerusform>%Ln suspects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Rounds</name>
         <message numerus="yes">
             <source>%Ln images can't be read</source>
@@ -187,10 +263,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln labels look wrong: look through them before the next round.</source>
+            <translation>
+                <numerusform>%Ln label looks wrong: look at it before the next round.</numerusform>
+                <numerusform>%Ln labels look wrong: look through them before the next round.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>A batch of %Ln images is there</source>
             <translation>
                 <numerusform>A batch of %Ln image is there</numerusform>
                 <numerusform>A batch of %Ln images is there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Go on with the questions: %Ln images</source>
+            <translation>
+                <numerusform>Go on with the questions: %Ln image</numerusform>
+                <numerusform>Go on with the questions: %Ln images</numerusform>
             </translation>
         </message>
         <message numerus="yes">

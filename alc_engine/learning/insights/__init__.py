@@ -19,29 +19,58 @@ from alc_engine.learning.insights.similarity import SimilarImages, similar
 from alc_engine.learning.insights.suggestions import Suggestions, suggestions
 from alc_engine.learning.insights.summary import SessionSummary, summarize
 from alc_engine.learning.insights.trust import label_scores, trained_scores
-from alc_engine.learning.insights.wrong_labels import label_issues, wrong_probability
+from alc_engine.learning.insights.work_plan import (
+    LEAST_SURE,
+    SPOT_CHECKS,
+    Acceptance,
+    Precision,
+    Suspects,
+    WorkPlan,
+    acceptance,
+    precision,
+    seconds_per_answer,
+    suspects,
+    work_plan,
+)
+from alc_engine.learning.insights.wrong_labels import (
+    given_wrong_probability,
+    label_issues,
+    wrong_probability,
+)
 
 __all__ = [
+    "LEAST_SURE",
+    "SPOT_CHECKS",
+    "Acceptance",
     "ClassView",
     "EntropyMap",
     "ErrorEstimate",
     "Neighborhood",
+    "Precision",
     "QueryReason",
     "SessionSummary",
     "SimilarImages",
     "Suggestions",
+    "Suspects",
+    "WorkPlan",
+    "acceptance",
     "class_view",
     "copies_of",
     "entropy_map",
     "errors_left",
+    "given_wrong_probability",
     "label_issues",
     "label_scores",
     "neighborhood",
+    "precision",
     "query_reason",
+    "seconds_per_answer",
     "similar",
     "suggestions",
     "summarize",
+    "suspects",
     "trained_scores",
     "two_names",
+    "work_plan",
     "wrong_probability",
 ]

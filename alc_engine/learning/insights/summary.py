@@ -18,8 +18,8 @@ class SessionSummary:
 
     Attributes
     ----------
-    images, reviewed, confirmed, corrected, labelled, unsure, excluded : int
-        Images by status, now; reviewed is the sum of the five after it.
+    images, reviewed, confirmed, corrected, labelled, unsure, excluded, accepted : int
+        Images by status, now; reviewed is the sum of the six after it.
     unreviewed, unlabelled : int
         Images without an answer: those with a given label, and those with no label.
         With the reviewed ones they are all images.
@@ -27,7 +27,8 @@ class SessionSummary:
         The current round, images asked about in it without an answer, and its size.
     corrections_per_hundred : float or None
         Corrected images per hundred reviewed images that came with a label,
-        unsure and excluded ones included; None before the first.
+        unsure and excluded ones included, those accepted in bulk not; None before
+        the first.
     agreement : float or None
         Share of the expert's labels for asked images that the model predicted
         when it asked: before it could have learnt them. None before the first.
@@ -45,6 +46,7 @@ class SessionSummary:
     labelled: int
     unsure: int
     excluded: int
+    accepted: int
     unreviewed: int
     unlabelled: int
     round: int
@@ -61,7 +63,8 @@ def summarize(session: SessionView) -> SessionSummary:
     labels = session.labels
     counts = np.bincount(labels.status, minlength=len(Status))
     corrected = int(counts[Status.CORRECTED])
-    checked = int((labels.reviewed & (labels.given_labels >= 0)).sum())
+    looked_at = labels.reviewed & (labels.status != Status.ACCEPTED)
+    checked = int((looked_at & (labels.given_labels >= 0)).sum())
     agreed = _predicted_answers(session)
     return SessionSummary(
         images=len(session),
@@ -71,6 +74,7 @@ def summarize(session: SessionView) -> SessionSummary:
         labelled=int(counts[Status.LABELLED]),
         unsure=int(counts[Status.UNSURE]),
         excluded=int(counts[Status.EXCLUDED]),
+        accepted=int(counts[Status.ACCEPTED]),
         unreviewed=int((~labels.reviewed & (labels.given_labels >= 0)).sum()),
         unlabelled=int((~labels.reviewed & (labels.given_labels < 0)).sum()),
         round=session.round,
@@ -87,11 +91,13 @@ def _predicted_answers(session: SessionView) -> NDArray[np.bool_]:
     """(K,) bool: for each label the expert gave to an asked image, if it was the one predicted.
 
     By the round that asked about it last. Left out are those whose prediction
-    was not kept, and those answered while the round was computed: nobody asked.
+    was not kept, those answered while the round was computed, as nobody asked, and those
+    accepted in bulk, which are what was predicted.
     """
     asked = session.asked.latest()
     predicted = session.classes.counts_as(asked.predicted)
     answer = session.labels.expert_labels[asked.image_ids]
     given_in = session.labels.rounds[asked.image_ids]
     known = (answer >= 0) & (predicted >= 0) & (given_in >= asked.rounds)
+    known &= session.labels.status[asked.image_ids] != Status.ACCEPTED
     return np.asarray(predicted[known] == answer[known])

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from alc_engine.labels.store import Status
-from alc_engine.learning.evidence import OF_LABEL_MODEL, OF_TRAINING
+from alc_engine.learning.evidence import OF_LABEL_MODEL, OF_TRAINING, evidence
+from alc_engine.learning.judged import of_judged
 from alc_engine.learning.session import SessionView
 from alc_engine.learning.suspicion import WEIGHTS, offset
 
@@ -60,7 +61,8 @@ _STEPS, _LONGEST, _SETTLED = 100, 2.0, 1e-9
 def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
     """Images whose given label is probably, or known to be, wrong.
 
-    A reviewed image is an issue if the expert corrected it. One that is not
+    A reviewed image is an issue if the expert corrected it, or accepted another
+    label for it in bulk. One that is not
     reviewed is an issue if the model predicts another class and the label is
     more probably wrong than right.
 
@@ -73,9 +75,10 @@ def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
     labels = session.labels
     probable = wrong_probability(session) >= 0.5  # NaN is not
     probable &= session.latest.predictions.predicted != labels.given_labels
-    return np.asarray(
-        np.where(labels.reviewed, labels.status == Status.CORRECTED, probable), dtype=bool
+    changed = np.isin(labels.status, (Status.CORRECTED, Status.ACCEPTED)) & (
+        (labels.given_labels >= 0) & (labels.given_labels != labels.labels)
     )
+    return np.asarray(np.where(labels.reviewed, changed, probable), dtype=bool)
 
 
 def wrong_probability(session: SessionView) -> NDArray[np.float64]:
@@ -89,6 +92,25 @@ def wrong_probability(session: SessionView) -> NDArray[np.float64]:
     """
     prior = _prior(session)
     return _probabilities(_fit(session, prior), session.evidence[:, prior.figures])
+
+
+def given_wrong_probability(session: SessionView) -> NDArray[np.float64]:
+    """How probable it is that each given label is wrong, by what the round said of it.
+
+    Unlike `wrong_probability` it is said of images that were answered since, too, as
+    if they had not been.
+
+    Returns
+    -------
+    (N,) float64 in 0..1; NaN where the latest round was not trained on the given
+    label, and for all before the first round.
+    """
+    latest, learnt = session.latest, session.trained_on
+    if latest is None or learnt is None:
+        return wrong_probability(session)
+    prior, given = _prior(session), session.labels.given_labels
+    said = of_judged(evidence(latest, np.arange(len(session))), (given >= 0) & (learnt == given))
+    return _probabilities(_fit(session, prior), said[:, prior.figures])
 
 
 @dataclass(frozen=True)

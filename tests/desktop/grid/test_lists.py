@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from alc_desktop.model import operations
 from alc_desktop.model.listing import Order, Scope
 from alc_engine.labels.store import Status
+from alc_engine.learning.insights import Suspects, label_issues
 
 
 def batch(window):
@@ -69,70 +70,95 @@ def test_unsure_images_come_back_when_they_are_asked_for(window, press):
     assert window.model.facts.labels[min(ids)] == 0
 
 
-# -- probably wrong --------------------------------------------------------------
+# -- suspects --------------------------------------------------------------------
 
 
 @pytest.fixture
 def suspects(window, monkeypatch):
-    """Labels that look wrong while they are not reviewed: of the images 9 to 14."""
-    mask = (np.arange(45) > 8) & (np.arange(45) < 15)
-    monkeypatch.setattr(type(window.model), "suspected", lambda model: mask)
-    window.workspace.browser.show_facts(window.model.facts, (), mask)
-    return mask
+    """Labels that look wrong, whatever was answered: of the images 9 to 14, then of others."""
+    wrong = [9, 10, 11, 12, 13, 14]
+
+    def found(session):
+        ids = np.array(wrong)
+        given = session.labels.given_labels[ids]
+        order = np.lexsort((ids, given))
+        ids, given, sure = ids[order], given[order], np.full(len(ids), 0.95)
+        places = np.linspace(0, 1, len(ids))
+        return Suspects(session.round, ids, given, (given + 1) % 3, sure, sure, places)
+
+    monkeypatch.setattr("alc_desktop.model.queue.suspects", found)
+    window.model.queue.renew()
+    return wrong
 
 
 def choose(window, scope):
     QTest.mouseClick(window.workspace.browser.scopes.buttons[scope], Qt.MouseButton.LeftButton)
 
 
-def test_the_labels_that_are_probably_wrong_come_most_suspicious_first(window, suspects):
+def test_suspects_come_in_groups_of_the_same_given_and_suggested_label(window, suspects):
     choose(window, Scope.SUSPECTED)
-    trust = window.model.facts.trust[shown(window)]
-    assert len(trust) == 6
-    assert (np.diff(trust) >= 0).all()
+    names, given = window.model.facts.class_names, window.model.facts.given_labels
+    assert sorted(shown(window)) == suspects
+    assert (np.diff(given[shown(window)]) >= 0).all()
+    first = int(given[shown(window)[0]])
+    size = int((given[suspects] == first).sum())
+    titles = window.workspace.grid._titles
+    assert titles[0] == f"{names[first]} → {names[(first + 1) % 3]}  ({size})"
+    assert len(titles) == len(set(given[suspects].tolist()))
 
 
-def test_what_was_reviewed_is_not_listed_as_probably_wrong_again(window, press, suspects):
+def test_an_answer_moves_nothing_and_the_list_made_again_leaves_it_out(window, press, suspects):
     browser = window.workspace.browser
     choose(window, Scope.SUSPECTED)
-    first, *others = shown(window)
+    listed = shown(window)
+    first, *others = listed
     assert window.workspace.grid.current_id() == first
     press(Qt.Key.Key_1)
+    assert shown(window) == listed
     assert browser.scopes.buttons[Scope.SUSPECTED].text().endswith(f" {len(others)}")
     choose(window, Scope.SUSPECTED)
     assert shown(window) == others
 
 
-def test_the_last_of_the_suspects_calls_for_the_next_round_which_brings_new_ones(
-    window, press, suspects, monkeypatch
-):
+def test_the_last_of_the_suspects_calls_for_what_is_left_of_the_round(window, press, suspects):
     views, model = window.workspace, window.model
-    monkeypatch.setattr(operations, "start_round", lambda model, worker: None)
     choose(window, Scope.SUSPECTED)
-    first = shown(window)
-    press(*[Qt.Key.Key_Return] * (len(first) - 1))
+    press(*[Qt.Key.Key_Return] * (len(suspects) - 1))
     assert not views.strip.isVisible()
     press(Qt.Key.Key_Return)
     assert views.strip.isVisible()
     assert "look wrong" in views.strip.accessibleDescription()
-    assert views.strip._main.isVisible()
-    monkeypatch.setattr(type(model), "suspected", lambda model: np.arange(45) > 40)
+    suspects[:] = [41, 42, 43, 44]
     model.hold_round(model.session.begin_round()())
     press(Qt.Key.Key_R)
     assert model.session.round == 2
     assert sorted(shown(window)) == [41, 42, 43, 44]
 
 
-def test_answers_teach_which_labels_look_wrong_without_another_round(qtbot, window, press):
+def test_a_round_that_comes_meanwhile_changes_no_list_that_is_looked_at(window, suspects):
+    views, model = window.workspace, window.model
+    choose(window, Scope.SUSPECTED)
+    listed = shown(window)
+    suspects[:] = [41, 42, 43, 44]
+    operations.take_round(model, model.session.begin_round()())
+    assert shown(window) == listed
+    assert "renew the list" in views.browser.suspect_bar.text()
+    assert not window.commands.accept_suspects.isEnabled()
+    window.commands.renew_suspects.trigger()
+    assert sorted(shown(window)) == [41, 42, 43, 44]
+
+
+def test_answers_elsewhere_teach_which_labels_look_wrong_once_the_list_is_asked_for(window):
     model, button = window.model, window.workspace.browser.scopes.buttons[Scope.SUSPECTED]
-    before = model.suspected()
+    before = model.queue.image_ids
     for image_id in batch(window):  # every label that was asked about is wrong
         operations.answer(model, np.array([image_id]), (model.facts.given_labels[image_id] + 1) % 3)
-    after = model.suspected() & (model.facts.status == Status.UNREVIEWED)
-    assert after.sum() > before.sum()
-    qtbot.waitUntil(lambda: button.text().endswith(f" {after.sum()}"))
+    assert model.queue.image_ids is before
+    after = label_issues(model.session) & (model.facts.status == Status.UNREVIEWED)
+    assert after.sum() > len(before)
     choose(window, Scope.SUSPECTED)
     assert sorted(shown(window)) == np.flatnonzero(after).tolist()
+    assert button.text().endswith(f" {after.sum()}")
 
 
 def test_each_list_keeps_the_order_that_was_chosen_for_it(window):
@@ -140,6 +166,6 @@ def test_each_list_keeps_the_order_that_was_chosen_for_it(window):
     browser.order_box.setCurrentIndex(browser.order_box.findData(Order.ENTROPY))
     browser.order_box.activated.emit(browser.order_box.currentIndex())
     choose(window, Scope.SUSPECTED)
-    assert browser.order is Order.SUSPICION
+    assert browser.order is Order.QUERY
     choose(window, Scope.BATCH)
     assert browser.order is Order.ENTROPY

@@ -96,3 +96,70 @@ def test_a_tile_is_shown_with_the_least_scrolling():
     assert tiles.shown(8, top=0, height=300) == 8 + 3 * 120 + 8 - 300
     assert tiles.shown(4, top=400, height=300) == 120
     assert tiles.shown(8, top=0, height=100) == 8 + 240  # too low a window shows the top
+
+
+SECTIONS = (0, 1, 6, 14)
+
+
+def sectioned(width=500):
+    return TileLayout(23, width, 100, 120, 8, SECTIONS, 30)
+
+
+@pytest.mark.parametrize("width", [90, 300, 505])
+def test_every_section_begins_a_line_below_its_heading(width):
+    tiles = sectioned(width)
+    headings = dict(tiles.headings_between(0, tiles.height))
+    assert sorted(headings) == [0, 1, 2, 3]
+    for section, start in enumerate(SECTIONS):
+        left, top = tiles.position(start)
+        assert (left, top) == (tiles.left, headings[section] + 30)
+        assert tiles.row_at(left + 5, headings[section] + 5) == -1
+        assert start == 0 or tiles.position(start - 1)[1] + 120 <= headings[section]
+    assert tiles.position(22)[1] + 120 + 8 == tiles.height
+
+
+@pytest.mark.parametrize("width", [90, 300, 505])
+def test_in_sections_tiles_are_found_where_they_are_and_nowhere_else(width):
+    tiles = sectioned(width)
+    found = {}
+    for y in range(0, tiles.height, 10):
+        for x in range(0, width, 10):
+            row = tiles.row_at(x, y)
+            if row >= 0:
+                left, top = tiles.position(row)
+                assert left <= x < left + 100
+                assert top <= y < top + 120
+                found[row] = True
+        rows = [
+            row for row in range(23) if tiles.position(row)[1] <= y < tiles.position(row)[1] + 120
+        ]
+        assert list(tiles.rows_between(y, y + 1)) == rows
+    assert sorted(found) == list(range(23))
+
+
+@pytest.mark.parametrize("width", [90, 300, 505])
+def test_in_sections_a_line_up_and_down_keeps_the_column_as_far_as_there_is_one(width):
+    tiles = sectioned(width)
+    for row in range(23):
+        left, top = tiles.position(row)
+        down = tiles.stepped(row, tiles.columns)
+        below = sorted({tiles.position(other)[1] for other in range(23)} - set(range(top + 1)))
+        if below:
+            assert tiles.position(down)[1] == below[0]
+            assert tiles.position(down)[0] <= left
+            assert (
+                down == 22
+                or tiles.position(down)[0] == left
+                or (tiles.position(down + 1)[1] > below[0])
+            )
+        else:
+            assert down == row
+        assert tiles.stepped(row, 1) == min(row + 1, 22) or tiles.columns == 1
+
+
+def test_a_band_over_part_of_the_columns_selects_within_the_lines_of_sections():
+    tiles = sectioned()
+    left = tiles.position(2)[0]
+    runs = tiles.runs_inside(left, 0, left + 90, tiles.height)
+    picked = sorted(row for run in runs for row in run)
+    assert picked == [row for row in range(23) if tiles.position(row)[0] == left]

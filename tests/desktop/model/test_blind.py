@@ -358,7 +358,7 @@ def test_seeing_again_after_blind_tells_everything(opened):
     labels = window.model.session.labels
     assert (window.model.facts.labels == labels.labels).all()
     assert window.model.facts.file_names[0] == window.model.project.catalog.file_names[0]
-    assert window.model.suspected() is not None
+    assert window.model.queue.found is not None
 
 
 def test_going_blind_forgets_what_lists_were_made_of(opened, qtbot):

@@ -64,9 +64,9 @@ def test_classes_are_ordered_as_the_project_orders_them(facts):
 
 
 def test_reviewed_and_suspected_images_and_a_search(facts):
-    suspected = np.array([True, False, True, False, False, True])
+    suspects = np.array([5, 0, 2])
     assert listed(facts, Scope.REVIEWED, Order.QUERY).tolist() == [1, 3]
-    assert listed(facts, Scope.SUSPECTED, Order.QUERY, suspected=suspected).tolist() == [0, 2, 5]
+    assert listed(facts, Scope.SUSPECTED, Order.QUERY, suspects=suspects).tolist() == [5, 0, 2]
     assert listed(facts, Scope.SUSPECTED, Order.QUERY).tolist() == []
     assert listed(facts, Scope.BATCH, Order.QUERY, parse("label:dog")).tolist() == [4, 0]
 

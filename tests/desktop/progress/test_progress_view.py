@@ -88,6 +88,7 @@ def summary(**changes):
         "unsure": 12,
         "labelled": 0,
         "excluded": 5,
+        "accepted": 0,
         "unreviewed": 48_688,
         "unlabelled": 0,
         "round": 3,

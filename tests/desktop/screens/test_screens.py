@@ -124,6 +124,7 @@ SUMMARY = SessionSummary(
     labelled=0,
     unsure=12,
     excluded=8,
+    accepted=0,
     unreviewed=COUNT - 100,
     unlabelled=0,
     round=3,

@@ -133,7 +133,7 @@ def test_an_export_that_comes_back_as_a_table_of_images_brings_its_answers(catal
     [
         ("cat,dog,unreviewed", "cat", "unreviewed", "cat"),
         ("cat,dog,confirmed", "cat", "confirmed", "cat"),
-        ("cat,cat,accepted", "cat", "confirmed", "cat"),
+        ("cat,dog,accepted", "dog", "accepted", "cat"),
         ("cat,dog,corrected", "dog", "corrected", "cat"),
         ("cat,,labelled", "", "labelled", "cat"),
         (",dog,unsure", "dog", "unsure", ""),

@@ -204,7 +204,7 @@ class ProjectMachine(RuleBasedStateMachine):
     def begin(self):
         self.reopen()
         given = {i: NAMES[g] if g >= 0 else None for i, g in enumerate(GIVEN.tolist())}
-        self.states = [{"classes": list(NAMES), "given": given, "said": {}}]
+        self.states = [{"classes": list(NAMES), "given": given, "said": {}, "accepted": set()}]
 
     @property
     def state(self):
@@ -227,7 +227,10 @@ class ProjectMachine(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(state["classes"]))
         self.store.answer(ids, verdict, self.id_of(name))
         for image_id in ids:
-            state["said"][image_id] = name if verdict is Verdict.LABEL else verdict
+            state["said"][image_id] = name if verdict.gives_label else verdict
+            state["accepted"].discard(image_id)
+            if verdict is Verdict.ACCEPT:
+                state["accepted"].add(image_id)
         self.change(state)
 
     @rule()
@@ -311,6 +314,7 @@ class ProjectMachine(RuleBasedStateMachine):
             if status is None:
                 status = Status.CONFIRMED if answer == given[image_id] else Status.CORRECTED
                 status = status if given[image_id] is not None else Status.LABELLED
+                status = Status.ACCEPTED if image_id in self.state["accepted"] else status
             assert self.store.status[image_id] == status
             if labelled:
                 assert self.store.reviews[image_id].status is status

@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from alc_engine.labels.class_edits import merging
 from alc_engine.labels.store import (
     EventKind,
     LabelStore,
@@ -141,6 +142,37 @@ def test_an_undo_without_its_answer_is_reported_as_damage(log):
         LabelStore(GIVEN, torn, NAMES)
 
 
+def test_what_is_accepted_in_bulk_stands_as_that_until_somebody_looks():
+    """A label that was accepted unseen never counts as an answer that was given to an image."""
+    store = LabelStore(GIVEN, MemoryEventLog(), NAMES)
+    given = int(np.flatnonzero(GIVEN >= 0)[0])
+    other = (int(GIVEN[given]) + 1) % len(NAMES)
+    change = store.answer([given, 1, 2], Verdict.ACCEPT, [other, 0, 0])
+    assert change.counts == {Status.ACCEPTED: 3}
+    assert store.status[[given, 1, 2]].tolist() == [Status.ACCEPTED] * 3
+    assert store.labels[given] == other
+    assert store.reviewed[given]
+    same = np.array([given])
+    assert store.stands(same, Verdict.ACCEPT, other, "").all()
+    assert not store.stands(same, Verdict.LABEL, other, "").any()
+    store.answer(same, Verdict.LABEL, other)
+    assert store.status[given] == Status.CORRECTED
+    assert not store.stands(same, Verdict.ACCEPT, other, "").any()
+    store.undo()
+    assert store.status[given] == Status.ACCEPTED
+    undone = store.undo()
+    assert undone is not None
+    assert len(undone.image_ids) == 3
+    assert not store.reviewed.any()
+
+
+def test_merging_classes_leaves_accepted_what_was_accepted():
+    store = LabelStore(np.array([0, 1]), MemoryEventLog(), ("a", "b", "c"))
+    store.answer([0], Verdict.ACCEPT, 1)
+    store.edit_classes(merging(store.classes, 1, 0))
+    assert (store.status[0], store.expert_labels[0]) == (Status.ACCEPTED, 0)
+
+
 class LabelMachine(RuleBasedStateMachine):
     """Answers, undo and redo against plain dictionaries; a replay must agree at any time."""
 
@@ -164,6 +196,8 @@ class LabelMachine(RuleBasedStateMachine):
                 state[image_id] = (Status.UNSURE, -1)
             elif verdict is Verdict.EXCLUDE:
                 state[image_id] = (Status.EXCLUDED, -1)
+            elif verdict is Verdict.ACCEPT:
+                state[image_id] = (Status.ACCEPTED, class_id)
             else:
                 same = class_id == GIVEN[image_id]
                 status = Status.CONFIRMED if same else Status.CORRECTED

@@ -1,0 +1,167 @@
+"""Accepting suggestions in bulk: a check first, nothing that was not listed, one undo."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from alc_desktop.commands.image_keys import SEEN
+from alc_desktop.grid import accepting
+from alc_desktop.model import operations
+from alc_desktop.model.listing import Scope
+from alc_engine.labels.store import Status
+from alc_engine.learning.insights import Suspects
+from alc_engine.runtime.errors import UserFixableError
+
+
+@pytest.fixture
+def wall(window, monkeypatch):
+    """Thirty suspects in view, the first of them the surest."""
+
+    def found(session):
+        asked = np.isin(np.arange(45), session.batch)
+        ids = np.flatnonzero(~asked)[:30]
+        given = session.labels.given_labels[ids]
+        order = np.lexsort((ids, given))
+        ids, given = ids[order], given[order]
+        sure = np.linspace(0.99, 0.6, len(ids))
+        places = np.random.default_rng(1).random(len(ids))
+        return Suspects(session.round, ids, given, (given + 1) % 3, sure, sure, places)
+
+    monkeypatch.setattr("alc_desktop.model.queue.suspects", found)
+    window.commands.show_suspects.trigger()
+    return window
+
+
+def bar(window):
+    return window.workspace.browser.suspect_bar
+
+
+def drag(window, percent):
+    bar(window).slider.setValue(percent)
+
+
+def look_at_checks(window):
+    """Answer the sample with what is suggested."""
+    model = window.model
+    found = model.queue.found
+    suggested = dict(zip(found.image_ids.tolist(), found.suggested.tolist(), strict=True))
+    for image_id in model.queue.offer(found.image_ids).to_check.tolist():
+        operations.answer(model, np.array([image_id]), suggested[image_id])
+
+
+def seen(window, monkeypatch=None):
+    """Time enough to read what is offered."""
+    QTest.qWait(SEEN + 50)
+
+
+def accepted(window):
+    return np.flatnonzero(window.model.facts.status == Status.ACCEPTED).tolist()
+
+
+def test_nothing_is_accepted_before_the_spot_check(wall):
+    drag(wall, 70)
+    seen(wall)
+    assert not wall.commands.accept_suspects.isEnabled()
+    assert bar(wall).check_button.isVisible()
+    wall.workspace.accepting.accept()
+    assert accepted(wall) == []
+
+
+def test_the_sample_is_looked_at_one_by_one_and_the_rest_is_accepted_and_undone_as_one(wall, press):
+    model, commands, grid = wall.model, wall.commands, wall.workspace.grid
+    drag(wall, 60)
+    sample = model.queue.offer(model.queue.image_ids).to_check.tolist()
+    assert len(sample) == 20
+    commands.check_suspects.trigger()
+    assert grid.image_ids().tolist() == sample
+    assert not commands.accept_suspects.isEnabled()
+    assert wall.workspace.browser.scope is Scope.SUSPECTED
+    look_at_checks(wall)
+    assert "done" in bar(wall).text()
+    QTest.mouseClick(wall.workspace.browser.notice._leave, Qt.MouseButton.LeftButton)
+    assert len(grid.image_ids()) == 30  # the list as it was, with those answered
+    seen(wall)
+    others = sorted(set(model.queue.image_ids.tolist()) - set(sample))
+    assert sorted(grid._images.offered) == others
+    assert "20" in bar(wall).text()
+    assert bar(wall).accept_button.isVisible()
+    QTest.mouseClick(bar(wall).accept_button, Qt.MouseButton.LeftButton)
+    assert accepted(wall) == others
+    found = model.queue.found
+    suggested = dict(zip(found.image_ids.tolist(), found.suggested.tolist(), strict=True))
+    assert all(model.facts.labels[i] == suggested[i] for i in others)
+    assert len(grid.image_ids()) == 30
+    commands.undo.trigger()
+    assert accepted(wall) == []
+
+
+def test_only_what_is_listed_above_the_threshold_and_not_left_out_is_accepted(wall, press):
+    model, browser, grid = wall.model, wall.workspace.browser, wall.workspace.grid
+    drag(wall, 60)
+    look_at_checks(wall)
+    waiting = [i for i in grid.image_ids().tolist() if model.facts.status[i] == 0]
+    grid.set_current(waiting[0])
+    press(Qt.Key.Key_O)
+    assert waiting[0] not in grid._images.offered
+    name = model.facts.class_name(int(model.facts.given_labels[waiting[-1]]))
+    browser.search_field.setText(f"given:{name}")
+    browser.search_field.search()
+    listed = set(grid.image_ids().tolist())
+    seen(wall)
+    wall.commands.accept_suspects.trigger()
+    assert accepted(wall) == sorted((set(waiting) & listed) - {waiting[0]})
+    assert accepted(wall)
+
+
+@pytest.mark.parametrize("change", ["threshold", "answer", "list"])
+def test_what_changed_under_the_hand_is_not_accepted(wall, change):
+    """The press was meant for another number, or other images."""
+    model = wall.model
+    drag(wall, 60)
+    look_at_checks(wall)
+    seen(wall)
+    if change == "threshold":
+        drag(wall, 61)
+        drag(wall, 70)
+    elif change == "answer":
+        waiting = model.queue.waiting
+        operations.answer(model, waiting[:1], 0)
+    else:
+        wall.commands.renew_suspects.trigger()
+        wall.workspace.accepting._offered_since = accepting.time.monotonic()
+    wall.workspace.accepting.accept()
+    assert accepted(wall) == []
+
+
+def test_an_offer_of_another_moment_is_refused_whole(wall):
+    model = wall.model
+    drag(wall, 60)
+    look_at_checks(wall)
+    offer = model.queue.offer(model.queue.image_ids)
+    operations.answer(model, offer.image_ids[:1], 0)
+    with pytest.raises(UserFixableError, match="nothing was accepted"):
+        operations.accept(model, offer)
+    assert accepted(wall) == []
+
+
+def test_blind_there_is_no_heading_and_nothing_to_accept_and_it_is_said_why(wall):
+    assert wall.workspace.grid._titles
+    wall.commands.blind.trigger()
+    grid, browser = wall.workspace.grid, wall.workspace.browser
+    assert grid._titles == ()
+    assert len(grid.image_ids()) == 0
+    assert "Nothing is accepted in bulk" in browser._empty_text()
+    assert not bar(wall).isVisible()
+    assert not wall.commands.accept_suspects.isEnabled()
+    assert "suspect" not in browser.next_step.text()
+
+
+def test_the_next_step_is_always_named(wall):
+    text = wall.workspace.browser.next_step.text
+    waiting = len(wall.model.session.waiting)
+    assert text() == f"30 suspects left; then {waiting} questions"
+    operations.answer(wall.model, wall.model.session.waiting, 0)
+    assert text() == "30 suspects left"
+    operations.answer(wall.model, wall.model.queue.waiting, 0)
+    assert text() == ""
