@@ -124,7 +124,7 @@ def test_a_mistake_of_the_program_reaches_the_window(qtbot, dialog, monkeypatch)
     def fail(*_):
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(operations, "export", lambda *_: fail)
+    monkeypatch.setattr(operations, "export", lambda *_, **__: fail)
     with qtbot.waitSignal(dialog.failed) as caught:
         export(qtbot, dialog)
     assert "a bug" in caught.args[0].details
