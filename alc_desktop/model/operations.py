@@ -472,10 +472,10 @@ def export(
         require_something_known(summary, target)
         report = EXPORTS[format_name].write(table, target)
         beside = report.path.with_name(f"{report.path.stem}-certificate.json")
-        _written, notes = write_certificate(
+        place, remarks = write_certificate(
             certificate(summary, report.path), beside, project.catalog
         )
-        told = say("The certificate is beside it: {name}.", name=verbatim(beside.name))
-        return replace(report, notes=(*report.notes, told, *notes))
+        told = say("The certificate is beside it: {name}.", name=verbatim(place.name))
+        return replace(report, notes=(*report.notes, told, *remarks))
 
     return write

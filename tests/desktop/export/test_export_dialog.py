@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -159,3 +160,24 @@ def test_the_users_own_table_is_offered_where_it_is_kept_else_why_not_is_said(
             assert button.isEnabled() == (not why)
             assert dialog.why_no_table.isVisible() == bool(why)
             assert why in dialog.why_no_table.text()
+
+
+def test_a_certificate_is_offered_after_a_round_and_written_beside_the_table(
+    qtbot, model, tmp_path
+):
+    before = ExportDialog(model)
+    qtbot.addWidget(before)
+    assert before.certified.isHidden()
+    session = model.session
+    session.finish_preparation(model.project.preparation()())
+    session.finish_round(session.begin_round()())
+    dialog = ExportDialog(model)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.certified.setChecked(True)
+    dialog.target.setText(str(tmp_path / "out.csv"))
+    export(qtbot, dialog)
+    values = json.loads((tmp_path / "out-certificate.json").read_text("utf-8"))
+    assert values["table"] == "out.csv"
+    assert values["random_checks"] == 0
+    assert "out-certificate.json" in dialog.report.text()
