@@ -299,17 +299,18 @@ class SessionModel(QObject):
         )
         if session.latest is None:
             return facts
-        from alc_engine.learning.insights import trained_scores
+        from alc_engine.learning.insights import suggestions, trained_scores
 
-        latest, said = session.latest, session.latest.predictions
+        latest, said, suggested = session.latest, session.latest.predictions, suggestions(session)
+        assert suggested is not None
         self._scores = trained_scores(said)
         # Of an image that could not be read, the classifier saw zeros.
         prepared = session.prepared
         seen = np.ones(len(facts), bool) if prepared is None else prepared.readable
         return replace(
             facts,
-            predicted=np.where(seen, said.predicted, -1).astype(np.int32),
-            predicted_probability=np.where(seen, said.top_probabilities[:, 0], np.nan),
+            predicted=np.where(seen, suggested.classes, -1).astype(np.int32),
+            predicted_probability=np.where(seen, suggested.probability, np.nan),
             entropy=np.where(seen, said.entropy, np.nan),
             entropy_after=np.where(seen, said.entropy_after, np.nan),
             suppression=np.where(seen, latest.suppression, np.nan),

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from alc_engine.experiments.rankers.base import Ranker, Ranking
 from alc_engine.experiments.rankers.evidence import Evidence
+from alc_engine.learning.insights.suggestions import suggestions
 from alc_engine.learning.insights.trust import label_scores
 from alc_engine.learning.insights.wrong_labels import wrong_probability
 from alc_engine.learning.rounds import Predictions
@@ -47,7 +48,7 @@ class LabelScoreRanker(Ranker):
         """The score of the round."""
         scores = label_scores(evidence.round)
         assert scores is not None  # there was a round
-        return Ranking(-scores, _suggested(_said(evidence)))
+        return Ranking(-scores, _as_shown(evidence))
 
 
 class WrongProbabilityRanker(Ranker):
@@ -58,7 +59,7 @@ class WrongProbabilityRanker(Ranker):
 
     def rank(self, evidence: Evidence) -> Ranking:
         """The probability after the round."""
-        return Ranking(wrong_probability(evidence.round), _suggested(_said(evidence)))
+        return Ranking(wrong_probability(evidence.round), _as_shown(evidence))
 
 
 def _said(evidence: Evidence) -> Predictions:
@@ -68,3 +69,10 @@ def _said(evidence: Evidence) -> Predictions:
 
 def _suggested(said: Predictions) -> NDArray[np.int64]:
     return said.predicted.astype(np.int64)
+
+
+def _as_shown(evidence: Evidence) -> NDArray[np.int64]:
+    """What the application suggests: beside a label that is probably wrong, another class."""
+    shown = suggestions(evidence.round)
+    assert shown is not None  # there was a round
+    return shown.classes

@@ -13,8 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import SessionView
+from alc_engine.learning.suspicion import probably_wrong
 
+_PROBABLY = 0.5
+_LEAST = 1e-12
 _LEAST_Z = 3.0
 """One-sided; by chance alone one model in 740 gets past it."""
 _LEAST_PROBABILITY = 0.2
@@ -30,9 +34,11 @@ class Suggestions:
     Attributes
     ----------
     classes : (N,) int64
-        The most probable class of those that stand; -1 where there is none.
+        The most probable class of those that stand, of those beside the label where that
+        is probably wrong; -1 where there is none.
     probability : (N,) float32
-        Of that class.
+        Of that class; beside a label that is probably wrong the probability of that, times
+        the share of the class among the others.
     agreement : float
         Share of the standing labels that are the suggested class, 0..1; NaN
         where no image has both.
@@ -79,13 +85,42 @@ def suggestions(session: SessionView) -> Suggestions | None:
     """
     if session.latest is None:
         return None
-    predictions = session.latest.predictions
-    predicted = predictions.predicted.astype(np.int64)
+    said = session.latest.predictions
+    predicted = said.predicted.astype(np.int64)
     labels = session.labels.labels
     aside = np.isin(session.labels.status, (Status.UNSURE, Status.EXCLUDED))
     compared = (labels >= 0) & (predicted >= 0) & ~aside
     agreement, chance, z = _agreement(labels[compared], predicted[compared])
-    return Suggestions(predicted, predictions.top_probabilities[:, 0], agreement, chance, z)
+    classes, probability = _suggested(session.latest, session.trained_on)
+    return Suggestions(classes, probability, agreement, chance, z)
+
+
+def _suggested(
+    latest: RoundResult, trained_on: NDArray[np.int64] | None
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """(N,), (N,): the class suggested for each image, and how probable it is.
+
+    That is the most probable class. But a model that has learned a wrong label by heart
+    suggests it: where the label model holds a label for more probably wrong than right,
+    the suggestion is the most probable of the other classes. It does not change with
+    the answers to the round.
+    """
+    said = latest.predictions
+    classes, probability = said.predicted.astype(np.int64), said.top_probabilities[:, 0].copy()
+    if said.suspicion is None or trained_on is None:
+        return classes, probability
+    wrong = probably_wrong(said.suspicion)
+    rows = np.flatnonzero((wrong >= _PROBABLY) & (trained_on >= 0))
+    top = said.top_classes[rows]
+    other = (top != trained_on[rows, None]) & (top >= 0)
+    rows, top, other = rows[other.any(axis=1)], top[other.any(axis=1)], other[other.any(axis=1)]
+    place = other.argmax(axis=1)
+    at = np.arange(len(rows))
+    classes[rows] = top[at, place]
+    rest = np.maximum(1 - said.label_probability[rows].astype(np.float64), _LEAST)
+    share = np.minimum(said.top_probabilities[rows, place] / rest, 1.0)
+    probability[rows] = (wrong[rows] * share).astype(np.float32)
+    return classes, probability
 
 
 def _agreement(

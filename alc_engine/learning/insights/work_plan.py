@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.stats import beta
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.insights.suggestions import suggestions
 from alc_engine.learning.insights.wrong_labels import given_wrong_probability
 from alc_engine.learning.session import SessionView
 
@@ -182,15 +183,18 @@ def suspects(session: SessionView) -> Suspects | None:
     latest = session.latest
     if latest is None:
         return None
-    labels, said = session.labels, latest.predictions
-    given, suggested = labels.given_labels, said.predicted.astype(np.int64)
+    labels, said, found_classes = session.labels, latest.predictions, suggestions(session)
+    assert found_classes is not None
+    given, suggested = labels.given_labels, found_classes.classes
     wrong = given_wrong_probability(session)
     asked = ~labels.reviewed | (labels.rounds >= session.round)
     found = (wrong >= LEAST_SURE) & asked  # NaN is not
     found &= (given >= 0) & (suggested >= 0) & (suggested != given)
     ids = np.flatnonzero(found)
     others = np.maximum(1 - said.label_probability[ids].astype(np.float64), 1e-12)
-    share = np.minimum(said.top_probabilities[ids, 0].astype(np.float64) / others, 1.0)
+    of_suggested = np.where(said.top_classes[ids] == suggested[ids, None],
+                            said.top_probabilities[ids], 0).sum(axis=1)  # fmt: skip
+    share = np.minimum(of_suggested.astype(np.float64) / others, 1.0)
     right = wrong[ids] * share
     pairs = np.stack([given[ids], suggested[ids]])
     _, group, sizes = np.unique(pairs, axis=1, return_inverse=True, return_counts=True)

@@ -19,6 +19,7 @@ from scipy.special import expit
 
 from alc_engine.labels.store import Status
 from alc_engine.learning.evidence import OF_LABEL_MODEL, OF_TRAINING, evidence
+from alc_engine.learning.insights.suggestions import suggestions
 from alc_engine.learning.judged import of_judged
 from alc_engine.learning.session import SessionView
 from alc_engine.learning.suspicion import WEIGHTS, offset
@@ -63,7 +64,7 @@ def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
 
     A reviewed image is an issue if the expert corrected it, or accepted another
     label for it in bulk. One that is not
-    reviewed is an issue if the model predicts another class and the label is
+    reviewed is an issue if the model suggests another class and the label is
     more probably wrong than right.
 
     Returns
@@ -74,7 +75,9 @@ def label_issues(session: SessionView) -> NDArray[np.bool_] | None:
         return None
     labels = session.labels
     probable = wrong_probability(session) >= 0.5  # NaN is not
-    probable &= session.latest.predictions.predicted != labels.given_labels
+    suggested = suggestions(session)
+    assert suggested is not None
+    probable &= suggested.classes != labels.given_labels
     changed = np.isin(labels.status, (Status.CORRECTED, Status.ACCEPTED)) & (
         (labels.given_labels >= 0) & (labels.given_labels != labels.labels)
     )

@@ -15,9 +15,8 @@ def test_the_reason_of_a_pick_says_place_trust_and_neighbours(started):
     assert reason.position == 4
     predictions = started.latest.predictions
     assert reason.entropy == predictions.entropy[batch[3]]
-    assert reason.trust_rank == pytest.approx(
-        (predictions.alpha < predictions.alpha[batch[3]]).mean()
-    )
+    doubt = suspicion_rank(predictions.suspicion)
+    assert reason.trust_rank == pytest.approx((doubt > doubt[batch[3]]).mean())
     neighbors, _ = started.prepared.graph.neighbors_of(int(batch[3]))
     assert reason.neighbors_asked_before == len(set(neighbors) & set(batch[:3]))
     assert reason.entropy_left == pytest.approx(started.latest.traces.entropy[3, 0, 0])

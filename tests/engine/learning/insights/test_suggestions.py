@@ -6,6 +6,7 @@ import pytest
 from alc_engine.labels.store import Verdict
 from alc_engine.learning.insights import suggestions
 from alc_engine.learning.insights.suggestions import _agreement
+from alc_engine.learning.suspicion import probably_wrong
 
 
 def test_there_are_none_before_the_first_round(blobs):
@@ -77,3 +78,18 @@ def test_guesses_rarely_pass_and_never_by_frequent_classes_alone():
         for _ in range(2000)
     )
     assert passed < 20
+
+
+def test_beside_a_label_that_is_probably_wrong_another_class_is_suggested(blobs):
+    session = blobs.session()
+    session.finish_round(session.begin_round("guided")())
+    latest = session.latest
+    found = suggestions(session)
+    doubted = probably_wrong(latest.predictions.suspicion) >= 0.5
+    assert doubted.any()
+    assert (found.classes[doubted] != latest.trained_on[doubted]).all()
+    assert (found.classes[doubted] == blobs.truth[doubted]).mean() > 0.9
+    np.testing.assert_array_equal(found.classes[~doubted], latest.predictions.predicted[~doubted])
+    assert found.probability[doubted].min() >= 0.2
+    session.answer(session.batch[:3], blobs.truth[session.batch[:3]])
+    np.testing.assert_array_equal(suggestions(session).classes, found.classes)
