@@ -160,6 +160,15 @@ class Acceptance:
         """Whether the sample was looked at, and anything is left to accept."""
         return len(self.image_ids) > 0 and len(self.to_check) == 0
 
+    @property
+    def unseen(self) -> int:
+        """How many are left to accept once the sample was looked at.
+
+        Not all of the sample need be among those that may be accepted: what was accepted
+        or left out already, or is not in sight, may have to be looked at all the same.
+        """
+        return len(np.setdiff1d(self.image_ids, self.to_check))
+
     def same_as(self, other: Acceptance | None) -> bool:
         """Whether both would accept the same labels for the same images."""
         return (

@@ -165,3 +165,17 @@ def test_the_next_step_is_always_named(wall):
     assert text() == "30 suspects left"
     operations.answer(wall.model, wall.model.queue.waiting, 0)
     assert text() == ""
+
+
+def test_what_is_to_be_checked_out_of_sight_is_not_taken_off_what_is_accepted(wall):
+    """A search left fewer images in sight than there are to be checked: "Accept -14"."""
+    model, browser = wall.model, wall.workspace.browser
+    drag(wall, 60)
+    to_check = model.queue.offer(model.queue.image_ids).to_check
+    name = model.facts.class_name(int(model.facts.given_labels[to_check[0]]))
+    browser.search_field.setText(f"given:{name}")
+    browser.search_field.search()
+    in_sight = browser.grid.image_ids()
+    assert 0 < len(in_sight) < len(to_check)
+    left = len(np.setdiff1d(in_sight, to_check))
+    assert wall.commands.accept_suspects.text() == f"Accept {left} suggestions"
