@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.stats import beta
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.audit import without_answer
 from alc_engine.learning.insights.wrong_labels import given_wrong_probability
 from alc_engine.learning.session import SessionView
 
@@ -222,7 +223,8 @@ def acceptance(
     """What of a list may be accepted now.
 
     Nothing of a list of another round. Images that were answered since it was made
-    are not accepted, nor those whose given label or suggested class is another one by now.
+    are not accepted, nor those whose given label or suggested class is another one by now,
+    nor random checks that wait for an answer: unseen, they would count as wrong ever after.
 
     Parameters
     ----------
@@ -241,6 +243,7 @@ def acceptance(
     open_ = listed.above(threshold) & ~labels.reviewed[ids]
     open_ &= labels.given_labels[ids] == listed.given
     open_ &= session.classes.counts_as(listed.suggested) == listed.suggested
+    open_ &= ~np.isin(ids, without_answer(session.draws, labels.reviewed))
     if left_out is not None:
         open_ &= ~np.isin(ids, left_out)
     open_ &= listed.round == session.round
