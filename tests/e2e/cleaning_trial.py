@@ -36,7 +36,7 @@ from alc_desktop.model.errors_left_words import sentences
 from alc_desktop.model.queue import DEFAULT_THRESHOLD
 from alc_engine.formats import scan
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights import acceptance, errors_left, suspects
+from alc_engine.learning.insights import Suspects, acceptance, errors_left, suspects
 from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.project import Project
 from alc_engine.runtime.settings import ProjectSettings
@@ -144,23 +144,30 @@ class Cleaner:
     # -- parts of the work -------------------------------------------------------
 
     def _look_through_suspects(self) -> None:
-        self._press("ctrl+1")
-        while True:
-            to_check, offered, classes = self._settled(_offer)
-            if not len(to_check):
-                break
-            self._press("ctrl+3")
-            self._answer_all("spot check", to_check)
-            self._press("ctrl+1")
-        if len(offered):
-            self._press("ctrl+Return")
-            self._said[offered], self._accepted[offered] = classes, True
-            self.course.parts.append(
-                Part(self._round, "accepted", len(offered), int((classes == self._truth[offered]).sum()))
-            )
-            self._note_if_few()
+        while self._accept():
+            pass
         self._press("ctrl+1", "Home")
         self._answer_all("suspects", self._settled(_open_suspects))
+
+    def _accept(self) -> bool:
+        """Accept what is offered of a new list, after the spot check; whether it was anything."""
+        self._press("ctrl+1")
+        listed = self._settled(_listed)
+        offer = self._settled(lambda session: acceptance(session, listed, DEFAULT_THRESHOLD))
+        if len(offer.to_check):
+            self._press("ctrl+3")
+            self._answer_all("spot check", offer.to_check)
+            self._press("ctrl+1")  # back to the list as it was
+            offer = self._settled(lambda session: acceptance(session, listed, DEFAULT_THRESHOLD))
+        if not offer.offered:
+            return False
+        self._press("ctrl+Return")
+        ids, classes = offer.image_ids, offer.class_ids
+        self._said[ids], self._accepted[ids] = classes, True
+        found = int((classes == self._truth[ids]).sum())
+        self.course.parts.append(Part(self._round, "accepted", len(ids), found))
+        self._note_if_few()
+        return True
 
     def _answer_batch(self) -> None:
         batch = self._settled(lambda session: session.batch.copy())
@@ -277,19 +284,14 @@ class Cleaner:
         self._expert.keep_picture(self._path.with_name(f"{len(self.course.moments)}.png"))
 
 
-def _offer(
-    session: ActiveLearningSession,
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """What is to be checked before, and the images and classes that are then accepted."""
+def _listed(session: ActiveLearningSession) -> Suspects:
     listed = suspects(session)
     assert listed is not None
-    offer = acceptance(session, listed, DEFAULT_THRESHOLD)
-    return offer.to_check, offer.image_ids, offer.class_ids
+    return listed
 
 
 def _open_suspects(session: ActiveLearningSession) -> NDArray[np.int64]:
-    listed = suspects(session)
-    assert listed is not None
+    listed = _listed(session)
     return listed.image_ids[~session.labels.reviewed[listed.image_ids]]
 
 
@@ -318,9 +320,7 @@ def grains(folder: Path, images: int, wrong: float) -> tuple[Path, NDArray[np.in
     return sample.labels, np.array([names.index(label) for _, label in rows])
 
 
-def photos(
-    folder: Path, source: Path, images: int, wrong: float
-) -> tuple[Path, NDArray[np.int64]]:
+def photos(folder: Path, source: Path, images: int, wrong: float) -> tuple[Path, NDArray[np.int64]]:
     """As many photographs of each class of a folder, some of them under another name."""
     kinds = sorted(each for each in source.iterdir() if each.is_dir())
     rng = np.random.default_rng(4)

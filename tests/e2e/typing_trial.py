@@ -159,9 +159,7 @@ class Expert:
 
     def keep_picture(self, path: Path) -> None:
         """Keep what the screen shows."""
-        subprocess.run(
-            ["import", "-window", "root", str(path)], env=self._environment, check=False
-        )
+        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
 
     def look(self, still: float = _STILL) -> None:
         """Wait until the screen stands still, as who looks up before going on."""
