@@ -157,11 +157,10 @@ class Accepting(QObject):
     def _show_actions(self, offer: Acceptance | None) -> None:
         check, accept = self._actions.check_suspects, self._actions.accept_suspects
         writable = self._actions.writable and not self._queue.is_stale
-        count = 0 if offer is None else len(offer.image_ids)
+        count = 0 if offer is None else offer.unseen
         left = 0 if offer is None else len(offer.to_check)
         there = writable and offer is not None and not self._browser.checks
-        # The images to check are among those above the threshold.
-        accept.setText(self.tr("Accept %Ln suggestions", None, count - left))
+        accept.setText(self.tr("Accept %Ln suggestions", None, count))
         check.setText(self.tr("Check %Ln of them first", None, left))
         check.setEnabled(there and left > 0)
         accept.setEnabled(there and offer is not None and offer.offered)

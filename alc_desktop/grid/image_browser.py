@@ -106,6 +106,16 @@ class ImageBrowser(QWidget):
         """Whether a sample of the suspects is looked at one by one."""
         return self.scope is Scope.SUSPECTED and self._chosen is not None
 
+    def show_suspects(self) -> None:
+        """Show the list of suspects anew; from a spot check of it, as it was when it was drawn.
+
+        Made anew after each check, it would hold others of which some are to be checked first.
+        """
+        if self.checks:
+            self._leave_chosen()
+        else:
+            self.choose(Scope.SUSPECTED)
+
     def choose(self, scope: Scope, order: Order | None = None) -> None:
         """Set scope and order as if the user had; without an order in the scope's own."""
         if scope is Scope.SUSPECTED:

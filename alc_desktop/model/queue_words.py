@@ -43,7 +43,7 @@ def plan_text(plan: WorkPlan, offer: Acceptance | None, pace: float | None) -> s
     words += [translate("Queue", "then {part}").format(part=part) for part in others]
     left = len(plan.suspects) + len(plan.questions) + len(plan.random_checks)
     if offer is not None:
-        left -= len(offer.image_ids) - len(offer.to_check)
+        left -= offer.unseen
     if pace is not None and left * pace >= _LEAST_SECONDS:
         words.append(translate("Queue", "about {time}").format(time=duration(left * pace)))
     return "; ".join(words)

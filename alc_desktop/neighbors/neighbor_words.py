@@ -82,7 +82,7 @@ def in_words(shown: Neighborhood, locale: QLocale) -> str:
     elif not shown.is_pick:
         text = translate(
             "NeighborView",
-            "This image is not in the batch. Asking about it would lower the entropy"
+            "The method did not pick this image. Asking about it would lower the entropy"
             " of {neighbours} by {amount} nats on average.",
         )
     elif shown.neighbor_count == 1:

@@ -199,7 +199,7 @@ class Rounds(QObject):
         elif self._model.ready is not None:
             operations.drop_round(self._model)
             if self._worker.free:
-                self._start()
+                self._start(audit=self._audits)
         self.said.emit(self.tr("Next batch: {method}.").format(method=self.method.title))
         self._update()
 

@@ -267,7 +267,7 @@ class Workspace(QObject):
         self._goes_to_batch = False
 
     def _show_suspects(self) -> None:
-        self.browser.choose(Scope.SUSPECTED)
+        self.browser.show_suspects()
         self.grid.setFocus()
 
     def _show_batch(self) -> None:

@@ -4867,16 +4867,16 @@
             <translation>Anhalten</translation>
         </message>
         <message>
+            <source>The method did not pick this image. Asking about it would lower the entropy of {neighbours} by {amount} nats on average.</source>
+            <translation>Die Methode hat dieses Bild nicht ausgewählt. Die Frage nach ihm würde die Entropie von {neighbours} im Mittel um {amount} Nats senken.</translation>
+        </message>
+        <message>
             <source>This image</source>
             <translation>Dieses Bild</translation>
         </message>
         <message>
             <source>This image has no neighbours: its label says nothing about other images.</source>
             <translation>Dieses Bild hat keine Nachbarn: Sein Label sagt nichts über andere Bilder.</translation>
-        </message>
-        <message>
-            <source>This image is not in the batch. Asking about it would lower the entropy of {neighbours} by {amount} nats on average.</source>
-            <translation>Dieses Bild ist nicht im Stapel. Die Frage nach ihm würde die Entropie von {neighbours} im Mittel um {amount} Nats senken.</translation>
         </message>
         <message>
             <source>This method does not spread entropy to neighbours: an answer here leaves theirs as it is. These are the images most like it.</source>

@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -156,6 +157,10 @@ class Expert:
         )
         return done.stdout.strip()
 
+    def keep_picture(self, path: Path) -> None:
+        """Keep what the screen shows."""
+        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
+
     def look(self, still: float = _STILL) -> None:
         """Wait until the screen stands still, as who looks up before going on."""
         end, since, seen = time.monotonic() + _PATIENCE, time.monotonic(), b""
@@ -278,9 +283,25 @@ def _in_dialog(expert: Expert, opens: str, title: str, *keys: str) -> None:
 
 def run(path: Path, pace: float, between: bool, log: Path) -> bool:
     """Label one project; whether the log holds what was meant."""
+    with window_on_screen(path, pace, log) as expert:
+        typed = open_window(expert, path, between)
+        expert.look(_FIRST_LOOK)
+        began = time.monotonic()
+        besides = list(label(expert, path, between, log))
+        seconds = time.monotonic() - began
+        expert.look()
+        expert.keep_picture(log.with_suffix(".png"))
+    return report(expert, path, typed, besides, seconds)
+
+
+@contextmanager
+def window_on_screen(path: Path, pace: float, log: Path) -> Iterator[Expert]:
+    """An expert before a screen of its own on which the program opens a project.
+
+    Afterwards the program is asked to end, and what does not is killed.
+    """
     pixels = tempfile.TemporaryDirectory()
     screen, display = open_screen(Path(pixels.name))
-    expert = Expert(display, Path(pixels.name) / "Xvfb_screen0", pace)
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     environment["XDG_CONFIG_HOME"] = str(path.parent / "config")
     program = manager = None
@@ -296,17 +317,7 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
                 stdout=said,
                 stderr=said,
             )
-        typed = open_window(expert, path, between)
-        expert.look(_FIRST_LOOK)
-        began = time.monotonic()
-        besides = list(label(expert, path, between, log))
-        seconds = time.monotonic() - began
-        expert.look()
-        subprocess.run(
-            ["import", "-window", "root", str(log.with_suffix(".png"))],
-            env=environment,
-            check=False,
-        )
+        yield Expert(display, Path(pixels.name) / "Xvfb_screen0", pace)
         program.terminate()
         program.wait(30)
     finally:
@@ -315,7 +326,6 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
                 process.kill()
                 process.wait()
         pixels.cleanup()
-    return report(expert, path, typed, besides, seconds)
 
 
 def open_screen(pixels: Path) -> tuple[subprocess.Popen, str]:

@@ -117,7 +117,7 @@ def test_neighbours_are_all_counted_and_their_moment_is_said(known, model):
             assert f"by {drop:.2f} nats" in sentence
         picked = image_id in latest.batch
         assert shown.is_pick == picked
-        assert ("not in the batch" in sentence) == (not picked and drop >= 0.005)
+        assert ("did not pick" in sentence) == (not picked and drop >= 0.005)
         if not picked:
             np.testing.assert_allclose(
                 shown.entropy[0, 1:], latest.predictions.entropy[shown.neighbor_ids]
@@ -211,6 +211,9 @@ def test_the_first_order_is_called_what_it_is(window):
         if scope is Scope.BATCH:
             assert browser.order_box.currentText() == "Order of asking"
             assert ids == window.model.session.batch.tolist()
+        elif scope is Scope.SUSPECTED:
+            assert browser.order_box.currentText() == "Given → suggested"
+            assert ids == window.model.queue.image_ids.tolist()
         else:
             assert browser.order_box.currentText() == "Order of import"
             assert ids == sorted(ids)

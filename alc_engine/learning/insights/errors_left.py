@@ -98,11 +98,14 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
     low = float(at_least(trusted, SIDE_RISK))
     high = float(max(at_most(doubted, SIDE_RISK), low))
     probable = _probable(session, left)
-    expected, model_share = _expected(float(probable.sum()), trusted, session)
+    model = float(probable.sum())
+    expected, model_share = _expected(model, trusted, session)
     expected = min(max(expected, low), high)
     total = int((labels.expert_labels >= 0).sum()) + trusted.left
     allowed = floor((1 - session.settings.target) * total + 1e-9)
     likeliest = np.sort(probable)[::-1][:_HUNDRED].sum()
+    # What the checks know of and the model does not may be anywhere.
+    anywhere = max(expected - model, 0.0) * min(_HUNDRED / max(trusted.left, 1), 1.0)
     return ErrorEstimate(
         low=low,
         expected=expected,
@@ -111,7 +114,7 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
         model_share=model_share,
         checks=int(trusted.answered.sum()),
         checks_wrong=int(trusted.wrong.sum()),
-        next_hundred=min(float(likeliest), expected),
+        next_hundred=min(float(likeliest) + anywhere, expected),
         labels=total,
         target=session.settings.target,
         allowed=allowed,

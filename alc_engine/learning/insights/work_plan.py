@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.stats import beta
 
 from alc_engine.labels.store import Status
+from alc_engine.learning.audit import without_answer
 from alc_engine.learning.insights.suggestions import suggestions
 from alc_engine.learning.insights.wrong_labels import given_wrong_probability
 from alc_engine.learning.session import SessionView
@@ -161,6 +162,15 @@ class Acceptance:
         """Whether the sample was looked at, and anything is left to accept."""
         return len(self.image_ids) > 0 and len(self.to_check) == 0
 
+    @property
+    def unseen(self) -> int:
+        """How many are left to accept once the sample was looked at.
+
+        Not all of the sample need be among those that may be accepted: what was accepted
+        or left out already, or is not in sight, may have to be looked at all the same.
+        """
+        return len(np.setdiff1d(self.image_ids, self.to_check))
+
     def same_as(self, other: Acceptance | None) -> bool:
         """Whether both would accept the same labels for the same images."""
         return (
@@ -217,7 +227,8 @@ def acceptance(
     """What of a list may be accepted now.
 
     Nothing of a list of another round. Images that were answered since it was made
-    are not accepted, nor those whose given label or suggested class is another one by now.
+    are not accepted, nor those whose given label or suggested class is another one by now,
+    nor random checks that wait for an answer: unseen, they would count as wrong ever after.
 
     Parameters
     ----------
@@ -236,6 +247,7 @@ def acceptance(
     open_ = listed.above(threshold) & ~labels.reviewed[ids]
     open_ &= labels.given_labels[ids] == listed.given
     open_ &= session.classes.counts_as(listed.suggested) == listed.suggested
+    open_ &= ~np.isin(ids, without_answer(session.draws, labels.reviewed))
     if left_out is not None:
         open_ &= ~np.isin(ids, left_out)
     open_ &= listed.round == session.round

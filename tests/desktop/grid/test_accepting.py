@@ -96,6 +96,22 @@ def test_the_sample_is_looked_at_one_by_one_and_the_rest_is_accepted_and_undone_
     assert accepted(wall) == []
 
 
+def test_from_the_check_the_key_of_the_suspects_leads_back_to_the_same_list(wall):
+    """A list made anew has others above the threshold: the next check, and the next, and no end."""
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    listed = model.queue.image_ids.tolist()
+    commands.check_suspects.trigger()
+    look_at_checks(wall)
+    commands.show_suspects.trigger()
+    assert not wall.workspace.browser.checks
+    assert wall.workspace.grid.image_ids().tolist() == listed
+    seen(wall)
+    assert commands.accept_suspects.isEnabled()
+    commands.show_suspects.trigger()  # once more: made anew, without what was answered
+    assert len(wall.workspace.grid.image_ids()) == len(listed) - 20
+
+
 def test_only_what_is_listed_above_the_threshold_and_not_left_out_is_accepted(wall, press):
     model, browser, grid = wall.model, wall.workspace.browser, wall.workspace.grid
     drag(wall, 60)
@@ -165,3 +181,17 @@ def test_the_next_step_is_always_named(wall):
     assert text() == "30 suspects left"
     operations.answer(wall.model, wall.model.queue.waiting, 0)
     assert text() == ""
+
+
+def test_what_is_to_be_checked_out_of_sight_is_not_taken_off_what_is_accepted(wall):
+    """A search left fewer images in sight than there are to be checked: "Accept -14"."""
+    model, browser = wall.model, wall.workspace.browser
+    drag(wall, 60)
+    to_check = model.queue.offer(model.queue.image_ids).to_check
+    name = model.facts.class_name(int(model.facts.given_labels[to_check[0]]))
+    browser.search_field.setText(f"given:{name}")
+    browser.search_field.search()
+    in_sight = browser.grid.image_ids()
+    assert 0 < len(in_sight) < len(to_check)
+    left = len(np.setdiff1d(in_sight, to_check))
+    assert wall.commands.accept_suspects.text() == f"Accept {left} suggestions"

@@ -15,9 +15,11 @@ from alc_desktop.rounds.method_dialog import MethodDialog
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_engine.project import Project
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.settings import ProjectSettings
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
+USUAL = ProjectSettings.strategy
 
 
 @pytest.fixture
@@ -132,7 +134,7 @@ def test_cancelling_changes_nothing(qtbot, window):
     dialog.radios["random"].click()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    assert window.model.session.settings.strategy == "alc"
+    assert window.model.session.settings.strategy == USUAL
     dialog = open_dialog(qtbot, window)
     use(qtbot, window, dialog)  # the same again
     assert changed == []
@@ -141,9 +143,9 @@ def test_cancelling_changes_nothing(qtbot, window):
 def test_beside_the_next_round_stands_how_it_will_be_chosen(qtbot, window):
     answer_all(window)
     strip = window.workspace.strip
-    assert f"Asked by: {method('alc').title}" in strip._text.text()
+    assert f"Asked by: {method(USUAL).title}" in strip._text.text()
     assert "Next batch" not in strip._text.text()
-    assert strip.method_button.accessibleName() == f"Method: {method('alc').title}"
+    assert strip.method_button.accessibleName() == f"Method: {method(USUAL).title}"
     QTest.mouseClick(strip.method_button, LEFT)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
@@ -170,7 +172,7 @@ def test_a_round_on_its_way_is_chosen_anew(qtbot, window, held):
     window.commands.next_round.trigger()
     choose(qtbot, window, "entropy")
     first, stop, second = held
-    assert (first.strategy, stop, second.strategy) == ("alc", "cancel", "entropy")
+    assert (first.strategy, stop, second.strategy) == (USUAL, "cancel", "entropy")
 
 
 def test_a_round_that_is_ready_is_chosen_anew_and_the_batch_stays(qtbot, window, held):
@@ -180,6 +182,14 @@ def test_a_round_that_is_ready_is_chosen_anew_and_the_batch_stays(qtbot, window,
     assert window.model.ready is None
     assert [request.strategy for request in held] == ["entropy"]
     assert window.model.facts.batch.tolist() == batch
+
+
+def test_random_checks_that_are_ready_stay_random_checks(qtbot, window, held):
+    window.commands.audit.trigger()
+    window.model.hold_round(held.pop()())
+    window.worker.busy_changed.emit(False)
+    choose(qtbot, window, "entropy")
+    assert [request.audit_share for request in held] == [1.0]
 
 
 def test_other_work_is_not_stopped_for_it(qtbot, window, held):
@@ -197,7 +207,7 @@ def test_what_can_not_be_kept_is_said_and_nothing_changes(qtbot, window, monkeyp
     monkeypatch.setattr(window.model.project, "change_settings", refuse)
     choose(qtbot, window, "random")
     assert window.banner.failure.what == "The disk is full."
-    assert window.model.session.settings.strategy == "alc"
+    assert window.model.session.settings.strategy == USUAL
 
 
 def test_a_choice_that_is_not_saved_yet_stays_in_sight(qtbot, window, monkeypatch):

@@ -136,3 +136,13 @@ def test_a_snapshot_says_the_same(blobs):
     round_of(session)
     session.answer(session.batch, blobs.truth[session.batch])
     assert insights.errors_left(session.snapshot()) == insights.errors_left(session)
+
+
+def test_reviewing_all_that_is_left_would_find_all_that_is_left(blobs):
+    """What the checks found and the model does not know of is found by looking, too."""
+    session = blobs.session()
+    round_of(session, audit=True, batch_size=60)
+    session.answer(session.batch, blobs.truth[session.batch])
+    said = insights.errors_left(session)
+    assert said.among <= 100
+    assert said.next_hundred == pytest.approx(said.expected)

@@ -147,6 +147,22 @@ def test_only_what_still_is_as_it_was_listed_can_be_accepted(session, listed, bl
     assert len(insights.acceptance(session, listed, 0.5).image_ids) == 0
 
 
+def test_a_random_check_is_never_accepted_unseen(blobs):
+    """Else nobody says whether it was right, and it counts as wrong for the upper end for good."""
+    session = blobs.session()
+    session.finish_round(session.begin_round(audit=True, batch_size=40)())
+    listed = insights.suspects(session)
+    checks = session.waiting
+    assert np.isin(listed.image_ids, checks).any()
+    offer = insights.acceptance(session, listed, 0.5)
+    assert len(offer.image_ids)
+    assert not np.isin(offer.image_ids, checks).any()
+    session.answer(checks, blobs.truth[checks])
+    before = insights.errors_left(session)
+    session.accept(offer.image_ids, offer.class_ids)
+    assert insights.errors_left(session).high <= before.high
+
+
 def test_every_waiting_image_counts_in_one_part_of_the_plan(asked):
     session, listed, batch = asked, insights.suspects(asked), asked.batch
     plan = insights.work_plan(session, listed, drawn=batch[:2])
