@@ -18,7 +18,10 @@ from numpy.typing import NDArray
 from scipy.stats import beta
 
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights.wrong_labels import given_wrong_probability
+from alc_engine.learning.insights.wrong_labels import (
+    given_wrong_probability,
+    suggestion_right_probability,
+)
 from alc_engine.learning.session import SessionView
 
 LEAST_SURE = 0.5
@@ -189,9 +192,7 @@ def suspects(session: SessionView) -> Suspects | None:
     found = (wrong >= LEAST_SURE) & asked  # NaN is not
     found &= (given >= 0) & (suggested >= 0) & (suggested != given)
     ids = np.flatnonzero(found)
-    others = np.maximum(1 - said.label_probability[ids].astype(np.float64), 1e-12)
-    share = np.minimum(said.top_probabilities[ids, 0].astype(np.float64) / others, 1.0)
-    right = wrong[ids] * share
+    right = suggestion_right_probability(session)[ids]
     pairs = np.stack([given[ids], suggested[ids]])
     _, group, sizes = np.unique(pairs, axis=1, return_inverse=True, return_counts=True)
     group = group.reshape(-1)
@@ -274,10 +275,16 @@ class WorkPlan:
     random_checks: NDArray[np.int64]
 
 
+def random_checks(session: SessionView) -> NDArray[np.int64]:
+    """(D,) int64: images of the batch that stand there by chance, in its order, answered or not."""
+    drawn = None if session.latest is None else session.latest.draws
+    checks = session.batch[:0] if drawn is None else drawn.checks
+    return np.asarray(session.batch[np.isin(session.batch, checks)])
+
+
 def work_plan(
     session: SessionView,
     listed: Suspects | None,
-    drawn: NDArray[np.int64] | None = None,
 ) -> WorkPlan:
     """What is left of a list of suspects and of the batch; each image counts in one part.
 
@@ -285,12 +292,11 @@ def work_plan(
     ----------
     session : session or snapshot
     listed : Suspects or None
-    drawn : (D,) int64, optional
-        Images of the batch that were drawn at random. They stay random checks if they
-        are suspects, too: whoever leaves them out by what is said of them biases the draw.
+        Suspects that were drawn at random stay random checks: whoever leaves them out
+        by what is said of them biases the draw.
     """
     waiting = session.waiting
-    checks = waiting[np.isin(waiting, drawn)] if drawn is not None else waiting[:0]
+    checks = waiting[np.isin(waiting, random_checks(session))]
     doubtful = waiting[:0] if listed is None else listed.image_ids
     doubtful = doubtful[~session.labels.reviewed[doubtful] & ~np.isin(doubtful, checks)]
     asked = waiting[~np.isin(waiting, doubtful) & ~np.isin(waiting, checks)]
