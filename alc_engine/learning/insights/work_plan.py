@@ -32,6 +32,8 @@ confidence that more than 86 % are right."""
 _CONFIDENCE = 0.9
 """Of the interval of a precision that was measured, two-sided."""
 _FEWEST_TIMES = 5
+_WIDE = 0.2
+"""An interval: what 19 right ones of 20 leave open, but not 20 of 20."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Precision:
     checked: int
     low: float
     high: float
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether more checks would say much more."""
+        return self.high - self.low > _WIDE
 
 
 def precision(right: int, checked: int) -> Precision:
