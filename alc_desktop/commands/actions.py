@@ -78,6 +78,7 @@ class Actions(QObject):
         self.show_all = self._wide(tr("Show all images"))
         self.show_suspects = self._wide(tr("Show the suspects"), "Ctrl+1")
         self.show_batch = self._wide(tr("Show the questions"), "Ctrl+2")
+        self.show_checks = self._wide(tr("Show the random checks"), "Ctrl+4")
         self.renew_suspects = self._wide(tr("Renew the list of suspects"), "F5")
         self.check_suspects = self._wide(tr("Spot check the suspects"), "Ctrl+3")
         self.accept_suspects = self._wide(tr("Accept the suggestions"), "Ctrl+Return")
@@ -115,7 +116,7 @@ class Actions(QObject):
             *(self.add_class, self.edit_classes, self.copies_too, self.leave_out),
         )
         self._looking = (
-            *(self.show_suspects, self.renew_suspects, self.show_batch),
+            *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
             *(self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),

@@ -73,7 +73,8 @@ class Menus:
         rounds.addActions([actions.prepare, actions.cancel])
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
-        self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_all])
+        self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_checks])
+        self._view.addAction(actions.show_all)
         self._view.addActions([actions.show_unsure, actions.show_similar, actions.show_two_names])
         self._view.addAction(actions.renew_suspects)
         self._view.addSeparator()

@@ -22,7 +22,7 @@ from alc_desktop.model.listing import Scope
 from alc_desktop.model.queue_words import checks_text, plan_text, threshold_text
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.widgets.wiring import Wiring
-from alc_engine.learning.insights import Acceptance, seconds_per_answer, work_plan
+from alc_engine.learning.insights import SPOT_CHECKS, Acceptance, seconds_per_answer, work_plan
 from alc_engine.runtime.errors import UserFixableError
 
 _NO_IMAGES: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
@@ -75,8 +75,11 @@ class Accepting(QObject):
     # -- what the user does ------------------------------------------------------
 
     def check(self) -> None:
-        """Show the sample of which nobody has looked at all yet, one by one."""
+        """Show the sample that is not all looked at yet, one by one; after it a larger one."""
         offer = self._queue.offer(self._queue.image_ids)
+        if offer is not None and offer.offered and offer.measured.is_wide:
+            self._queue.check_more()
+            offer = self._queue.offer(self._queue.image_ids)
         if offer is not None and len(offer.to_check):
             self._browser.show_checks(offer.to_check)
             self._browser.grid.go_to(0)
@@ -161,11 +164,16 @@ class Accepting(QObject):
         left = 0 if offer is None else len(offer.to_check)
         there = writable and offer is not None and not self._browser.checks
         accept.setText(self.tr("Accept %Ln suggestions", None, count))
-        check.setText(self.tr("Check %Ln of them first", None, left))
-        check.setEnabled(there and left > 0)
+        more = offer is not None and offer.offered and offer.measured.is_wide
+        check.setText(
+            self.tr("Check %Ln more", None, min(SPOT_CHECKS, count))
+            if more
+            else self.tr("Check %Ln of them first", None, left)
+        )
+        check.setEnabled(there and (left > 0 or more))
         accept.setEnabled(there and offer is not None and offer.offered)
         self._bar.check_button.setVisible(check.isEnabled())
-        self._bar.accept_button.setVisible(accept.isEnabled())  # both would widen the window
+        self._bar.accept_button.setVisible(accept.isEnabled())
 
     def _show_plan(self, offer: Acceptance | None) -> None:
         session = self._model.session

@@ -102,6 +102,11 @@ class ImageBrowser(QWidget):
         return not self.search_field.terms and not len(self._queue.waiting)
 
     @property
+    def in_batch(self) -> bool:
+        """Whether the list is of the batch, or of the random checks in it."""
+        return self.scope in (Scope.BATCH, Scope.CHECKS)
+
+    @property
     def checks(self) -> bool:
         """Whether a sample of the suspects is looked at one by one."""
         return self.scope is Scope.SUSPECTED and self._chosen is not None
@@ -141,7 +146,7 @@ class ImageBrowser(QWidget):
         later : sequence of int
             Images of the batch that were put off.
         """
-        anew = self._facts is None or self.scope is Scope.BATCH or self.suspects_done
+        anew = self._facts is None or self.in_batch or self.suspects_done
         self._facts, self._later = facts, later
         if self._queue.is_stale and (anew or self.scope is not Scope.SUSPECTED):
             self._queue.renew()  # else it is looked at, and is renewed when asked
@@ -313,6 +318,7 @@ class ImageBrowser(QWidget):
             return self.tr("No image matches the search.")
         return {
             Scope.BATCH: "",  # the strip above says what to do
+            Scope.CHECKS: self.tr("No random check stands in this batch."),
             Scope.ALL: self.tr("There are no images."),
             Scope.REVIEWED: self.tr("No image has been reviewed yet."),
             Scope.SUSPECTED: self._why_no_suspects(),
@@ -330,12 +336,13 @@ class ImageBrowser(QWidget):
         return self.tr("No label looks wrong that you have not looked at.")
 
     def _count(self) -> None:
-        """Write the number of images on the buttons."""
+        """Write on the buttons what waits in each part of the queue, or what a list holds."""
         facts = self._facts
         if facts is None:
             return
         counts = {
-            Scope.BATCH: len(facts.batch),
+            Scope.BATCH: int(facts.waiting(facts.batch).sum()),
+            Scope.CHECKS: int(facts.waiting(facts.checks).sum()),
             Scope.ALL: len(facts),
             Scope.REVIEWED: int(np.count_nonzero(facts.status)),
             Scope.SUSPECTED: len(self._queue.waiting),

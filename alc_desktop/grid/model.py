@@ -24,7 +24,6 @@ from alc_desktop.i18n.numbers import decimal_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.answer_note import AnswerNote
-from alc_engine.labels.store import Status
 
 IMAGE_ID_ROLE = Qt.ItemDataRole.UserRole
 _CHUNK = 4096
@@ -119,7 +118,7 @@ class ThumbnailModel(QAbstractListModel):
         for rows in (later, earlier):
             for start in range(rows.start, rows.stop, _CHUNK):
                 ids = self.image_ids[start : min(start + _CHUNK, rows.stop)]
-                waiting = np.flatnonzero(self.facts.status[ids] == Status.UNREVIEWED)
+                waiting = np.flatnonzero(self.facts.waiting(ids))
                 if len(waiting):
                     return start + int(waiting[0])
         return -1

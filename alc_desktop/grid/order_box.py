@@ -28,6 +28,7 @@ class OrderBox(QComboBox):
         """Call the first order what it is: what was asked and suspected has one of its own."""
         name = {
             Scope.BATCH: self.tr("Order of asking"),
+            Scope.CHECKS: self.tr("Order of asking"),
             Scope.SUSPECTED: self.tr("Given → suggested"),
         }.get(scope, self.tr("Order of import"))
         self.setItemText(self.findData(Order.QUERY), name)

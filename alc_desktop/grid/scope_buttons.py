@@ -59,6 +59,7 @@ class ScopeButtons(QWidget):
     def _name_of(self, scope: Scope) -> str:
         return {
             Scope.BATCH: self.tr("Questions"),
+            Scope.CHECKS: self.tr("Checks"),
             Scope.ALL: self.tr("All"),
             Scope.REVIEWED: self.tr("Reviewed"),
             Scope.SUSPECTED: self.tr("Suspects"),

@@ -25,7 +25,8 @@ def rounded(value: float) -> int:
 
 def sentences(estimate: ErrorEstimate, locale: QLocale) -> str:
     """What is left, what another hundred reviews would find, and what the target needs."""
-    return " ".join((_left(estimate, locale), _next(estimate, locale), verdict(estimate, locale)))
+    parts = (_left, _accepted, _next, verdict)
+    return " ".join(filter(None, (part(estimate, locale) for part in parts)))
 
 
 def verdict(estimate: ErrorEstimate, locale: QLocale) -> str:
@@ -73,6 +74,15 @@ def _left(estimate: ErrorEstimate, locale: QLocale) -> str:
         "Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten).",
     )
     return text.format(value=value, among=locale.toString(estimate.among), low=low, high=high)
+
+
+def _accepted(estimate: ErrorEstimate, locale: QLocale) -> str:
+    if not estimate.accepted:
+        return ""
+    text = translate(
+        "ErrorsLeft", "Accepted in bulk and not looked at, so counted with them: {count}."
+    )
+    return text.format(count=locale.toString(estimate.accepted))
 
 
 def _next(estimate: ErrorEstimate, locale: QLocale) -> str:

@@ -6,12 +6,14 @@ Views never see the session. They get an `ImageFacts` and the ids that changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from alc_engine.labels.store import Status
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +65,8 @@ class ImageFacts:
         Where images come in a list without an order of its own; None: by id.
     near_duplicates : (N,) int64 or None
         The group of each image, by the lowest id in it; None before the images are prepared.
+    checks : (R,) int64
+        Images of the batch that stand there by chance, in its order.
     """
 
     file_names: Sequence[str]
@@ -84,6 +88,7 @@ class ImageFacts:
     hidden: NDArray[np.bool_] | None = None
     places: NDArray[np.int64] | None = None
     near_duplicates: NDArray[np.int64] | None = None
+    checks: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def __post_init__(self) -> None:
         if not self.class_order:
@@ -91,6 +96,13 @@ class ImageFacts:
 
     def __len__(self) -> int:
         return len(self.given_labels)
+
+    def waiting(self, image_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """(K,) bool: no answer yet; for a random check accepting in bulk is none."""
+        status = self.status[image_ids]
+        accepted = status == Status.ACCEPTED
+        waits = (status == Status.UNREVIEWED) | (accepted & np.isin(image_ids, self.checks))
+        return np.asarray(waits)
 
     @property
     def blind(self) -> bool:

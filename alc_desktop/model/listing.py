@@ -18,6 +18,7 @@ class Scope(StrEnum):
 
     SUSPECTED = "suspected"
     BATCH = "batch"
+    CHECKS = "checks"
     ALL = "all"
     REVIEWED = "reviewed"
 
@@ -66,7 +67,7 @@ def listed(
     (K,) int64
     """
     ids = _in_scope(facts, scope, later, suspects) if chosen is None else chosen
-    if scope not in (Scope.BATCH, Scope.SUSPECTED):
+    if scope in (Scope.ALL, Scope.REVIEWED):
         ids = facts.in_place(ids)
     if terms:
         ids = ids[matches(terms, facts)[ids]]
@@ -86,6 +87,8 @@ def _in_scope(
     if scope is Scope.BATCH:
         put_off = np.asarray([i for i in later if i in facts.batch], dtype=np.int64)
         return np.concatenate([facts.batch[~np.isin(facts.batch, put_off)], put_off])
+    if scope is Scope.CHECKS:
+        return facts.checks
     if scope is Scope.REVIEWED:
         return np.flatnonzero(facts.status != Status.UNREVIEWED)
     if scope is Scope.SUSPECTED:

@@ -13,7 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights import Acceptance, Suspects, acceptance, suspects
+from alc_engine.learning.insights import (
+    SPOT_CHECKS,
+    Acceptance,
+    Suspects,
+    acceptance,
+    suspects,
+)
 from alc_engine.learning.session import ActiveLearningSession
 
 DEFAULT_THRESHOLD = 0.9
@@ -47,6 +53,7 @@ class Queue:
         self._session, self._is_blind = session, is_blind
         self._left_out: set[int] = set()
         self.threshold = DEFAULT_THRESHOLD
+        self._spot_checks = SPOT_CHECKS
         self.found: Suspects | None = None
         self.renew()
 
@@ -55,6 +62,7 @@ class Queue:
         session = self._session()
         if self.is_stale:
             self._left_out.clear()
+            self._spot_checks = SPOT_CHECKS
         self.found = None if self._is_blind() else suspects(session)
         self.image_ids = _NO_IMAGES
         if self.found is not None:
@@ -100,7 +108,17 @@ class Queue:
             return None
         hidden = np.setdiff1d(self.found.image_ids, np.intersect1d(in_sight, self.image_ids))
         out = np.union1d(hidden, self.left_out)
-        return acceptance(self._session(), self.found, self.threshold, out)
+        return acceptance(self._session(), self.found, self.threshold, out, self._spot_checks)
+
+    @property
+    def offers_any(self) -> bool:
+        """Whether suspects above the threshold wait."""
+        offer = self.offer(self.image_ids)
+        return offer is not None and len(offer.image_ids) > 0
+
+    def check_more(self) -> None:
+        """Make the sample that is checked larger; of what was checked nothing is lost."""
+        self._spot_checks += SPOT_CHECKS
 
     def groups(self, image_ids: NDArray[np.int64]) -> list[tuple[int, int, int, int]]:
         """Start, given class, suggested class and size of each group among `image_ids`.

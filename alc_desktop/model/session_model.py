@@ -284,6 +284,8 @@ class SessionModel(QObject):
         return None if prepared is None else prepared.near_duplicates
 
     def _all_facts(self) -> ImageFacts:
+        from alc_engine.learning.insights import random_checks
+
         catalog, session = self.project.catalog, self.session
         facts = ImageFacts(
             file_names=catalog.file_names,
@@ -294,6 +296,7 @@ class SessionModel(QObject):
             status=session.labels.status,
             unsaved=frozenset(self._pending),
             batch=session.batch,
+            checks=random_checks(session),
             class_order=session.classes.order,
             near_duplicates=self._near_duplicates(),
         )

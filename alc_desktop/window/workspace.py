@@ -177,6 +177,7 @@ class Workspace(QObject):
             (actions.show_all.triggered, self._show_all),
             (actions.show_suspects.triggered, self._show_suspects),
             (actions.show_batch.triggered, self._show_batch),
+            (actions.show_checks.triggered, self._show_checks),
             (actions.show_unsure.triggered, self._show_unsure),
             (actions.show_similar.triggered, self._show_similar),
             (actions.show_two_names.triggered, self._show_two_names),
@@ -231,6 +232,7 @@ class Workspace(QObject):
         # While the first batch is made there are all images to look at.
         self.browser.choose(Scope.ALL if waits else scope, order)
         self._goes_to_batch = waits
+        self._shown_round = model.session.round
         if image_id >= 0:
             self.grid.set_current(image_id)
         if order is Order.SIMILARITY:
@@ -258,11 +260,17 @@ class Workspace(QObject):
         self.keys.hold(SEEN)
 
     def _show_batch_lists(self) -> None:
-        """A batch has come: go there if the expert only waits for it, else say that it is there."""
+        """A batch has come: go to the next step if the expert only waits for it, else say so."""
         untouched = not self.model.session.labels.reviewed.any()
-        self._unseen_batch = True
+        waits = self.browser.in_batch or (self._goes_to_batch and untouched)
+        another = self.model.session.round != self._shown_round
+        self._unseen_batch |= another
+        self._shown_round = self.model.session.round
         self._show_lists()
-        if self._goes_to_batch and untouched:
+        if waits and another and self.model.queue.offers_any:
+            self._show_suspects()
+            self.keys.hold(SEEN)
+        elif waits and not self.browser.in_batch:
             self._show_batch()
         self._goes_to_batch = False
 
@@ -272,6 +280,10 @@ class Workspace(QObject):
 
     def _show_batch(self) -> None:
         self.browser.choose(Scope.BATCH)
+        self.grid.setFocus()
+
+    def _show_checks(self) -> None:
+        self.browser.choose(Scope.CHECKS)
         self.grid.setFocus()
 
     def _note_scope(self) -> None:
@@ -289,7 +301,7 @@ class Workspace(QObject):
         self.current.follow()
 
     def _show_call(self) -> None:
-        in_batch = self.browser.scope is Scope.BATCH
+        in_batch = self.browser.in_batch
         self._unseen_batch &= not in_batch
         call = None
         if in_batch or self.model.ready is not None or len(self.model.facts.batch) == 0:

@@ -9,6 +9,8 @@ from alc_engine.learning.insights import ErrorEstimate
 def errors_left_lines(left: ErrorEstimate) -> list[str]:
     """What is left and on whose word, what more reviews would find, what the target needs."""
     about = f"about {count(round(left.expected), 'wrong label')} left among {left.among:,}"
+    if left.accepted:
+        about += f", of which {left.accepted:,} accepted in bulk"
     if left.checks:
         about += (
             f" ({left.low:,.0f} to {left.high:,.0f}, nine times in ten; "

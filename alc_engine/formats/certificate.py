@@ -21,9 +21,10 @@ from alc_engine.runtime.file_names import is_folder
 from alc_engine.runtime.messages import Message, say, verbatim
 
 METHOD = (
-    "Random checks drawn with known probabilities from the labels not reviewed; bounds by "
+    "Random checks drawn with known probabilities from the labels that nobody had looked at, those "
+    "accepted in bulk among them; bounds by "
     "anytime-valid betting for weighted sampling without replacement (Waudby-Smith and Ramdas "
-    "2024; Shekhar et al. 2023); reviewed labels are taken to be right."
+    "2024; Shekhar et al. 2023); labels looked at are taken to be right."
 )
 _CONFIDENCE = 0.9
 _BEGINNING = b'{\n  "statement": "With '
@@ -58,7 +59,8 @@ def certificate(
         "table_sha256": digest(table),
         "labels": left.labels,
         "reviewed": summary.reviewed,
-        "not_reviewed": left.among,
+        "not_looked_at": left.among,
+        "accepted_in_bulk": left.accepted,
         "corrected": summary.corrected,
         "random_checks": left.checks,
         "random_checks_wrong": left.checks_wrong,
@@ -98,7 +100,14 @@ def statement(left: ErrorEstimate) -> str:
         f"With {_CONFIDENCE:.0%} confidence at most {left.at_most:,} of {left.labels:,} labels are "
         f"wrong, so at least {int(1000 * right) / 10:.1f} % are right; shown by {left.checks:,} "
         f"random checks, of which {left.checks_wrong:,} found a wrong label."
+        f"{_unseen(left)}"
     )
+
+
+def _unseen(left: ErrorEstimate) -> str:
+    if not left.accepted:
+        return ""
+    return f" {left.accepted:,} labels were accepted in bulk, not looked at, and may be wrong too."
 
 
 def write_certificate(

@@ -299,6 +299,8 @@ class RoundRequest:
         Images with a label of the expert.
     pool : (N,) bool
         Images that may be asked about.
+    accepted : (N,) bool
+        Images whose label was accepted in bulk: not asked about, but drawn from.
     reviewed : (N,) bool
     training : TrainingSettings
     selection : SelectionSettings
@@ -326,6 +328,7 @@ class RoundRequest:
     trusted: NDArray[np.bool_]
     pool: NDArray[np.bool_]
     reviewed: NDArray[np.bool_]
+    accepted: NDArray[np.bool_]
     training: TrainingSettings
     selection: SelectionSettings
     previous: Classifier | None = None
@@ -430,13 +433,15 @@ class RoundRequest:
         )
 
     def _draws(self, losses: NDArray[np.float64], rng: np.random.Generator) -> Draws | None:
-        """Random checks of given labels. A share of less than one image is one now and then."""
-        pool, owed = self.pool & (self.given >= 0), self.owed[: self.batch_size]
+        """Random checks of labels. A share of less than one image is one now and then."""
+        pool, owed = (self.pool & (self.given >= 0)) | self.accepted, self.owed[: self.batch_size]
         count = min(int(self.audit_share * self.batch_size + rng.random()), self.batch_size)
         if not (count and pool.any()) and not len(owed):
             return None
         unsure = None if self.audit_share >= 1 else 1 - np.exp(-losses)
-        return draw(pool, unsure, max(count - len(owed), 0), rng, self.expected_left, owed)
+        drawn = draw(pool, unsure, max(count - len(owed), 0), rng, self.expected_left, owed)
+        accepted = np.flatnonzero(drawn.pool & self.accepted)
+        return replace(drawn, accepted=accepted, accepted_as=self.labels[accepted])
 
 
 def _with_draws(selection: Selection, drawn: NDArray[np.int64]) -> Selection:

@@ -40,7 +40,7 @@ from alc_engine.learning.classifier import Classifier
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
 from alc_engine.learning.rounds import RoundRequest, RoundResult
-from alc_engine.learning.snapshot import SessionSnapshot
+from alc_engine.learning.snapshot import SessionSnapshot, still_waiting
 from alc_engine.learning.standing_labels import StandingLabels
 from alc_engine.learning.strategies import strategy_class
 from alc_engine.runtime.errors import UserFixableError
@@ -248,13 +248,19 @@ class ActiveLearningSession:
     @property
     def waiting(self) -> NDArray[np.int64]:
         """(K,) int64: images of the current batch without an answer, in query order."""
-        return self._batch[~self.labels.reviewed[self._batch]]
+        return still_waiting(self._batch, self.labels.status, self.latest)
 
     @property
     def pool(self) -> NDArray[np.bool_]:
         """(N,) bool: images that may be asked about: readable and not reviewed."""
         pool = ~self.labels.reviewed
         return pool if self.prepared is None else pool & self.prepared.readable
+
+    @property
+    def accepted(self) -> NDArray[np.bool_]:
+        """(N,) bool: readable images whose label was accepted in bulk: random checks draw them."""
+        accepted = np.asarray(self.labels.status == Status.ACCEPTED)
+        return accepted if self.prepared is None else accepted & self.prepared.readable
 
     def snapshot(self, *, with_reviews: bool = True) -> SessionSnapshot:
         """All of this as it stands now, for another thread or a later moment.
@@ -346,13 +352,14 @@ class ActiveLearningSession:
                 say("A batch of {size} images can't be asked about.", size=size),
                 remedy=say("Choose a batch size of at least 1."),
             )
-        pool = self.pool
-        if not pool.any():
+        pool, accepted = self.pool, self.accepted
+        checkable = (pool & (self.labels.given_labels >= 0)) | accepted
+        if not pool.any() and not (audit and checkable.any()):
             raise UserFixableError(
                 say("Every image has been reviewed; there is nothing left to ask about."),
                 remedy=say("Export the cleaned labels."),
             )
-        if audit and not (pool & (self.labels.given_labels >= 0)).any():
+        if audit and not checkable.any():
             raise UserFixableError(
                 say("No image that came with a label is left to check."),
                 remedy=say("Export the cleaned labels, or ask for an ordinary round."),
@@ -386,17 +393,15 @@ class ActiveLearningSession:
             trusted=(self.labels.expert_labels >= 0) & (status != Status.ACCEPTED),
             pool=pool,
             reviewed=self.labels.reviewed,
+            accepted=accepted,
             training=self.settings.training,
             selection=self.settings.selection,
             previous=self._previous(),
             audit_share=1.0 if audit else self.settings.audit_share,
             expected_left=expected_left,
-            owed=self._owed(pool),
+            # Draws without an answer that can still be given one.
+            owed=without_answer(self._draws, ~checkable),
         )
-
-    def _owed(self, pool: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Draws without an answer that can still be given one."""
-        return without_answer(self._draws, ~(pool & (self.labels.given_labels >= 0)))
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
         """Take up a finished round; its batch becomes the current one.
@@ -429,7 +434,11 @@ class ActiveLearningSession:
         again drops the same ones.
         """
         rounds = self.labels.rounds[result.batch]
-        batch: NDArray[np.int64] = result.batch[(rounds < 0) | (rounds >= result.round)]
+        asked = (rounds < 0) | (rounds >= result.round)
+        if result.draws is not None:  # what was accepted in bulk is looked at all the same
+            accepted = self.labels.status[result.batch] == Status.ACCEPTED
+            asked |= accepted & np.isin(result.batch, result.draws.checks)
+        batch: NDArray[np.int64] = result.batch[asked]
         return batch
 
     def _note_asked(self, result: RoundResult) -> None:
@@ -470,9 +479,9 @@ class ActiveLearningSession:
     ) -> LabelChange:
         """Give many images the labels suggested for them, all of them in one operation.
 
-        Their labels stand and nobody is asked about them any more, but as nobody
-        looked at each of them either, they are trained on like given labels, and
-        teach nothing of how many suggestions are right.
+        Their labels stand and no question is about them any more, but as nobody
+        looked at each of them either, they are trained on like given labels, random
+        checks draw them, and they teach nothing of how many suggestions are right.
 
         Raises
         ------

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alc_engine.labels.classes import Classes
+from alc_engine.labels.label_changes import Status
 from alc_engine.learning.audit import Draws
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
@@ -23,6 +24,20 @@ from alc_engine.runtime.settings import ProjectSettings
 
 if TYPE_CHECKING:
     from alc_engine.features.prepared import Prepared
+
+
+def still_waiting(
+    batch: NDArray[np.int64], status: NDArray[np.integer], latest: RoundResult | None
+) -> NDArray[np.int64]:
+    """(K,) int64: images of a batch without an answer, in its order.
+
+    A random check waits until somebody has looked at it: accepting in bulk is no answer to it.
+    """
+    waits = status[batch] == Status.UNREVIEWED
+    if latest is not None and latest.draws is not None:
+        accepted = status[batch] == Status.ACCEPTED
+        waits |= accepted & np.isin(batch, latest.draws.checks)
+    return np.asarray(batch[waits])
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +85,7 @@ class SessionSnapshot:
     @property
     def waiting(self) -> NDArray[np.int64]:
         """(K,) int64: images of the batch without an answer, in query order."""
-        return self.batch[~self.labels.reviewed[self.batch]]
+        return still_waiting(self.batch, self.labels.status, self.latest)
 
     @cached_property
     def evidence(self) -> NDArray[np.float64]:

@@ -47,7 +47,8 @@ ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
 _DRAWN, _DRAWN_FROM = "draws.image_ids", "draws.pool"
 _CHANCES, _EXPECTED_LEFT, _OWED = "draws.probabilities", "draws.expected_left", "draws.owed"
-_OF_DRAWS = (_DRAWN, _DRAWN_FROM, _CHANCES, _EXPECTED_LEFT, _OWED)
+_ACCEPTED = "draws.accepted"
+_OF_DRAWS = (_DRAWN, _DRAWN_FROM, _CHANCES, _EXPECTED_LEFT, _OWED, _ACCEPTED)
 _FOR_EVER = (_EVIDENCE, _PREDICTED, *_OF_DRAWS)
 _TRAINED_ON = "trained_on"
 _LONGEST_HISTORY = 1 << 26
@@ -402,6 +403,7 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
             _CHANCES: np.stack([drawn.probabilities, drawn.least], axis=1),
             _EXPECTED_LEFT: np.array([drawn.expected_left]),
             _OWED: drawn.owed,
+            _ACCEPTED: np.stack([drawn.accepted, drawn.accepted_as], axis=1),
         }
     if result.traces is not None:
         named |= {f"traces.{name}": value for name, value in vars(result.traces).items()}
@@ -446,6 +448,7 @@ def read_draws(data: Mapping[str, NDArray[Any]], images: int) -> Draws:
     """
     try:
         probabilities, least = np.moveaxis(data[_CHANCES], 1, 0)
+        accepted, accepted_as = np.moveaxis(data[_ACCEPTED], 1, 0)
         draws = Draws(
             image_ids=data[_DRAWN],
             probabilities=probabilities,
@@ -453,6 +456,8 @@ def read_draws(data: Mapping[str, NDArray[Any]], images: int) -> Draws:
             pool=np.unpackbits(data[_DRAWN_FROM]).astype(bool),
             expected_left=float(data[_EXPECTED_LEFT][0]),
             owed=data[_OWED],
+            accepted=accepted,
+            accepted_as=accepted_as,
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise DamagedRound(say("a part of it is missing")) from error

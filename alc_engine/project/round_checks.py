@@ -100,6 +100,8 @@ def require_possible(draws: Draws, images: int) -> None:
                 "least": (np.float64, "K"),
                 "pool": (np.bool_, "N"),
                 "owed": (np.int64, "J"),
+                "accepted": (np.int64, "A"),
+                "accepted_as": (np.int64, "A"),
             },
             {},
         )
@@ -107,7 +109,8 @@ def require_possible(draws: Draws, images: int) -> None:
         raise DamagedRound(say("an array has another type or shape")) from error
     ids, chances, least = draws.image_ids, draws.probabilities, draws.least
     fits = within(draws.owed, 0, images) and within(ids, 0, min(images, len(draws.pool)))
-    fits = fits and not draws.pool[images:].any()
+    fits = fits and within(draws.accepted, 0, min(images, len(draws.pool)))
+    fits = fits and not draws.pool[images:].any() and bool((draws.accepted_as >= 0).all())
     _require(
         fits and len(np.unique(ids)) == len(ids) and bool(draws.pool[ids].all()),
         say("it names images or classes that do not exist"),

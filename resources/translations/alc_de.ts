@@ -29,6 +29,13 @@
             <translation>Eine neue Runde ist da: erst die Liste erneuern, dann übernehmen.</translation>
         </message>
         <message numerus="yes">
+            <source>Check %Ln more</source>
+            <translation>
+                <numerusform>%Ln weiteren prüfen</numerusform>
+                <numerusform>%Ln weitere prüfen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Check %Ln of them first</source>
             <translation>
                 <numerusform>Erst %Ln davon prüfen</numerusform>
@@ -232,6 +239,10 @@
         <message>
             <source>Show the questions</source>
             <translation>Fragen zeigen</translation>
+        </message>
+        <message>
+            <source>Show the random checks</source>
+            <translation>Stichproben zeigen</translation>
         </message>
         <message>
             <source>Show the same picture with &amp;two names</source>
@@ -3637,6 +3648,10 @@
     <context>
         <name>ErrorsLeft</name>
         <message>
+            <source>Accepted in bulk and not looked at, so counted with them: {count}.</source>
+            <translation>Gesammelt übernommen und nicht angesehen, daher mitgezählt: {count}.</translation>
+        </message>
+        <message>
             <source>Another hundred reviews would find about {count}.</source>
             <translation>Weitere hundert Prüfungen fänden etwa {count}.</translation>
         </message>
@@ -4123,6 +4138,10 @@
         <message>
             <source>No label looks wrong that you have not looked at.</source>
             <translation>Kein Label sieht falsch aus, das Sie nicht schon angesehen haben.</translation>
+        </message>
+        <message>
+            <source>No random check stands in this batch.</source>
+            <translation>In diesem Stapel steht keine Stichprobe.</translation>
         </message>
         <message numerus="yes">
             <source>Spot check: %Ln suspects drawn at random</source>
@@ -5789,6 +5808,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>All</source>
             <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Stichproben</translation>
         </message>
         <message>
             <source>Questions</source>

@@ -25,6 +25,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Check %Ln more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Check %Ln of them first</source>
             <translation>
                 <numerusform>Check %Ln of them first</numerusform>

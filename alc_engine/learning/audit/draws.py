@@ -27,14 +27,17 @@ class Draws:
     least : (K,) float64
         The smallest probability of any image at that draw.
     pool : (N,) bool
-        What was drawn from: images with a given label that could be asked about.
-        Images that were added later are beyond its end.
+        What was drawn from: images with a label that nobody had looked at, given or
+        accepted in bulk. Images that were added later are beyond its end.
     expected_left : float
         Wrong labels that were thought to be left when the round began; NaN
         where nothing was.
     owed : (J,) int64
         Draws of earlier rounds that had no answer. They stand in the batch again, and
         were not drawn from: each draw is answered in the end, or it proves nothing.
+    accepted, accepted_as : (A,) int64
+        Images of the pool whose label had been accepted in bulk, and the class it
+        was: a draw of one checks that label.
     """
 
     image_ids: NDArray[np.int64]
@@ -43,6 +46,8 @@ class Draws:
     pool: NDArray[np.bool_]
     expected_left: float = np.nan
     owed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    accepted: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    accepted_as: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     @property
     def checks(self) -> NDArray[np.int64]:
@@ -101,17 +106,17 @@ def draw(
     )
 
 
-def without_answer(draws: Sequence[Draws], reviewed: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """(J,) int64: images that were drawn and not answered, by id.
+def without_answer(draws: Sequence[Draws], looked_at: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """(J,) int64: images that were drawn and not looked at, by id.
 
     Parameters
     ----------
     draws : sequence of Draws
-    reviewed : (N,) bool
+    looked_at : (N,) bool
     """
     none = np.zeros(0, dtype=np.int64)
     drawn = np.unique(np.concatenate([none, *(one.image_ids for one in draws)]))
-    return np.asarray(drawn[~reviewed[drawn]])
+    return np.asarray(drawn[~looked_at[drawn]])
 
 
 def spread_among(questions: NDArray[np.int64], draws: NDArray[np.int64]) -> NDArray[np.int64]:

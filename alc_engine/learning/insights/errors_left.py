@@ -8,7 +8,7 @@ checks alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 import numpy as np
@@ -16,7 +16,10 @@ from numpy.typing import NDArray
 
 from alc_engine.labels.store import Status
 from alc_engine.learning.audit import Checks, at_least, at_most, clean_draws_needed, read_checks
-from alc_engine.learning.insights.wrong_labels import wrong_probability
+from alc_engine.learning.insights.wrong_labels import (
+    suggestion_right_probability,
+    wrong_probability,
+)
 from alc_engine.learning.session import SessionView
 
 SIDE_RISK = 0.05
@@ -31,7 +34,10 @@ _HUNDRED = 100
 
 @dataclass(frozen=True)
 class ErrorEstimate:
-    """Wrong labels among the images not reviewed. Reviewed ones are taken to be right.
+    """Wrong labels among the images that nobody has looked at.
+
+    Those looked at are taken to be right. Those accepted in bulk were not: their accepted
+    labels may be wrong, and random checks draw them like the others.
 
     Attributes
     ----------
@@ -40,7 +46,9 @@ class ErrorEstimate:
     expected : float
         Within it.
     among : int
-        Images not reviewed that have a given label and can be looked at.
+        Images that nobody has looked at, that have a label and can be read.
+    accepted : int
+        Of these, those whose label was accepted in bulk.
     model_share : float
         How much of `expected` is the model's word, 0..1; the rest is the checks'.
     checks, checks_wrong : int
@@ -64,6 +72,7 @@ class ErrorEstimate:
     expected: float
     high: float
     among: int
+    accepted: int
     model_share: float
     checks: int
     checks_wrong: int
@@ -89,19 +98,24 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
     """
     if session.round == 0:
         return None
-    labels, readable = session.labels, _readable(session)
-    counted = (labels.given_labels >= 0) & (labels.reviewed | readable)
-    left = counted & ~labels.reviewed
-    draws, status = session.draws, labels.status
-    doubted = read_checks(draws, status, counted, doubtful_is_wrong=True)
-    trusted = read_checks(draws, status, counted, doubtful_is_wrong=False)
+    labels, readable, status = session.labels, _readable(session), session.labels.status
+    accepted = status == Status.ACCEPTED
+    counted = accepted | ((labels.given_labels >= 0) & (labels.reviewed | readable))
+    left = counted & (accepted | ~labels.reviewed)
+    draws = [
+        replace(one, accepted_as=session.classes.counts_as(one.accepted_as))
+        for one in session.draws
+    ]
+    now = labels.expert_labels
+    doubted = read_checks(draws, status, counted, now, doubtful_is_wrong=True)
+    trusted = read_checks(draws, status, counted, now, doubtful_is_wrong=False)
     low = float(at_least(trusted, SIDE_RISK))
     high = float(max(at_most(doubted, SIDE_RISK), low))
     probable = _probable(session, left)
     model = float(probable.sum())
     expected, model_share = _expected(model, trusted, session)
     expected = min(max(expected, low), high)
-    total = int((labels.expert_labels >= 0).sum()) + trusted.left
+    total = int(((now >= 0) & ~accepted).sum()) + trusted.left
     allowed = floor((1 - session.settings.target) * total + 1e-9)
     likeliest = np.sort(probable)[::-1][:_HUNDRED].sum()
     # What the checks know of and the model does not may be anywhere.
@@ -111,6 +125,7 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
         expected=expected,
         high=high,
         among=trusted.left,
+        accepted=int(accepted.sum()),
         model_share=model_share,
         checks=int(trusted.answered.sum()),
         checks_wrong=int(trusted.wrong.sum()),
@@ -131,9 +146,23 @@ def _readable(session: SessionView) -> NDArray[np.bool_]:
 
 def _probable(session: SessionView, left: NDArray[np.bool_]) -> NDArray[np.float64]:
     """(K,) float64: how probably each label is wrong; as the others, where nothing is said."""
-    wrong = wrong_probability(session)[left]
+    wrong = _wrong_as_they_stand(session)[left]
     known = ~np.isnan(wrong)
     return np.where(known, wrong, wrong[known].mean() if known.any() else 0.0)
+
+
+def _wrong_as_they_stand(session: SessionView) -> NDArray[np.float64]:
+    """(N,) float64: `wrong_probability`; what was accepted since the round as it was offered."""
+    wrong, latest = wrong_probability(session), session.latest
+    new = (session.labels.status == Status.ACCEPTED) & np.isnan(wrong)
+    if latest is None or not new.any():
+        return wrong
+    suggested = latest.predictions.predicted
+    new[len(suggested) :] = False
+    ids = np.flatnonzero(new)
+    ids = ids[session.labels.expert_labels[ids] == suggested[ids]]
+    wrong[ids] = 1 - suggestion_right_probability(session)[ids]
+    return wrong
 
 
 def _expected(model: float, checks: Checks, session: SessionView) -> tuple[float, float]:

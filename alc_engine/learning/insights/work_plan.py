@@ -20,7 +20,10 @@ from scipy.stats import beta
 from alc_engine.labels.store import Status
 from alc_engine.learning.audit import without_answer
 from alc_engine.learning.insights.suggestions import suggestions
-from alc_engine.learning.insights.wrong_labels import given_wrong_probability
+from alc_engine.learning.insights.wrong_labels import (
+    given_wrong_probability,
+    suggestion_right_probability,
+)
 from alc_engine.learning.session import SessionView
 
 LEAST_SURE = 0.5
@@ -31,6 +34,8 @@ confidence that more than 86 % are right."""
 _CONFIDENCE = 0.9
 """Of the interval of a precision that was measured, two-sided."""
 _FEWEST_TIMES = 5
+_WIDE = 0.2
+"""An interval: what 19 right ones of 20 leave open, but not 20 of 20."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,11 @@ class Precision:
     checked: int
     low: float
     high: float
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether more checks would say much more."""
+        return self.high - self.low > _WIDE
 
 
 def precision(right: int, checked: int) -> Precision:
@@ -193,19 +203,15 @@ def suspects(session: SessionView) -> Suspects | None:
     latest = session.latest
     if latest is None:
         return None
-    labels, said, found_classes = session.labels, latest.predictions, suggestions(session)
-    assert found_classes is not None
-    given, suggested = labels.given_labels, found_classes.classes
+    labels, shown = session.labels, suggestions(session)
+    assert shown is not None
+    given, suggested = labels.given_labels, shown.classes
     wrong = given_wrong_probability(session)
     asked = ~labels.reviewed | (labels.rounds >= session.round)
     found = (wrong >= LEAST_SURE) & asked  # NaN is not
     found &= (given >= 0) & (suggested >= 0) & (suggested != given)
     ids = np.flatnonzero(found)
-    others = np.maximum(1 - said.label_probability[ids].astype(np.float64), 1e-12)
-    of_suggested = np.where(said.top_classes[ids] == suggested[ids, None],
-                            said.top_probabilities[ids], 0).sum(axis=1)  # fmt: skip
-    share = np.minimum(of_suggested.astype(np.float64) / others, 1.0)
-    right = wrong[ids] * share
+    right = suggestion_right_probability(session)[ids]
     pairs = np.stack([given[ids], suggested[ids]])
     _, group, sizes = np.unique(pairs, axis=1, return_inverse=True, return_counts=True)
     group = group.reshape(-1)
@@ -290,10 +296,16 @@ class WorkPlan:
     random_checks: NDArray[np.int64]
 
 
+def random_checks(session: SessionView) -> NDArray[np.int64]:
+    """(D,) int64: images of the batch that stand there by chance, in its order, answered or not."""
+    drawn = None if session.latest is None else session.latest.draws
+    checks = session.batch[:0] if drawn is None else drawn.checks
+    return np.asarray(session.batch[np.isin(session.batch, checks)])
+
+
 def work_plan(
     session: SessionView,
     listed: Suspects | None,
-    drawn: NDArray[np.int64] | None = None,
 ) -> WorkPlan:
     """What is left of a list of suspects and of the batch; each image counts in one part.
 
@@ -301,12 +313,11 @@ def work_plan(
     ----------
     session : session or snapshot
     listed : Suspects or None
-    drawn : (D,) int64, optional
-        Images of the batch that were drawn at random. They stay random checks if they
-        are suspects, too: whoever leaves them out by what is said of them biases the draw.
+        Suspects that were drawn at random stay random checks: whoever leaves them out
+        by what is said of them biases the draw.
     """
     waiting = session.waiting
-    checks = waiting[np.isin(waiting, drawn)] if drawn is not None else waiting[:0]
+    checks = waiting[np.isin(waiting, random_checks(session))]
     doubtful = waiting[:0] if listed is None else listed.image_ids
     doubtful = doubtful[~session.labels.reviewed[doubtful] & ~np.isin(doubtful, checks)]
     asked = waiting[~np.isin(waiting, doubtful) & ~np.isin(waiting, checks)]

@@ -116,6 +116,26 @@ def given_wrong_probability(session: SessionView) -> NDArray[np.float64]:
     return _probabilities(_fit(session, prior), said[:, prior.figures])
 
 
+def suggestion_right_probability(session: SessionView) -> NDArray[np.float64]:
+    """How probable it is that the class the model suggests is the right one.
+
+    Returns
+    -------
+    (N,) float64: how probably the given label is wrong, times the share of the suggested
+    class among all classes but the given one. NaN where that is not known, and for all
+    before the first round.
+    """
+    wrong = given_wrong_probability(session)
+    suggested = suggestions(session)
+    if session.latest is None or suggested is None:
+        return wrong
+    said = session.latest.predictions
+    others = np.maximum(1 - said.label_probability.astype(np.float64), 1e-12)
+    named = said.top_classes == suggested.classes[:, None]
+    own = np.where(named, said.top_probabilities, 0).sum(axis=1).astype(np.float64)
+    return wrong * np.minimum(own / others, 1.0)
+
+
 @dataclass(frozen=True)
 class _Model:
     """Coefficients of the logistic model, (4,) float64, and their (4, 4) covariance."""
@@ -147,6 +167,8 @@ def _fit(session: SessionView, prior: _Prior) -> _Model:
     asked, status = session.asked.latest(), session.labels.status
     answered = np.isin(status[asked.image_ids], (Status.CONFIRMED, Status.CORRECTED))
     answered &= session.labels.given_labels[asked.image_ids] >= 0
+    for one in session.draws:  # there it was asked of another label than the given one
+        answered &= ~np.isin(asked.image_ids, one.accepted)
     figures = asked.figures[:, prior.figures]
     answered &= np.isfinite(figures).all(axis=1)
     wrong = status[asked.image_ids[answered]] == Status.CORRECTED

@@ -27,3 +27,13 @@ def test_nine_in_ten_intervals_hold_in_nearly_all_courses(coverage, share, score
     done = [coverage.course(1200, share, lead, np.random.default_rng(one)) for one in seeds]
     assert sum(one.held for one in done) >= 20  # at nine in ten, fewer come once in thirty
     assert sum(one.falsely_enough for one in done) <= 6
+
+
+@pytest.mark.parametrize("score", ["good", "misleading"])
+def test_intervals_hold_where_labels_accepted_in_bulk_are_wrong(coverage, score):
+    """Thirty suspects a round are accepted; under a misleading score nearly all of them wrongly."""
+    lead = coverage.SCORES[score]
+    seeds = np.random.SeedSequence((8, 5)).spawn(25)
+    done = [coverage.course(1200, 0.02, lead, np.random.default_rng(one), 30) for one in seeds]
+    assert sum(one.held for one in done) >= 20
+    assert sum(one.falsely_enough for one in done) <= 6

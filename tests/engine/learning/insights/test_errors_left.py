@@ -146,3 +146,87 @@ def test_reviewing_all_that_is_left_would_find_all_that_is_left(blobs):
     said = insights.errors_left(session)
     assert said.among <= 100
     assert said.next_hundred == pytest.approx(said.expected)
+
+
+def accept_in_bulk(session, ids, class_ids):
+    session.accept(ids, class_ids)
+    return insights.errors_left(session)
+
+
+def test_labels_accepted_in_bulk_stay_among_those_that_may_be_wrong(blobs):
+    session = blobs.session()
+    round_of(session, audit=True, batch_size=50)
+    session.answer(session.batch, blobs.truth[session.batch])
+    before = insights.errors_left(session)
+    ids = np.flatnonzero(~session.labels.reviewed)[:20]
+    after = accept_in_bulk(session, ids, (blobs.truth[ids] + 1) % 3)  # all of them wrong
+    assert (after.among, after.labels, after.accepted) == (before.among, before.labels, 20)
+    wrong = left_wrong(session, blobs) + 20
+    assert after.low <= wrong <= after.high
+    assert after.high <= before.high + 20  # earlier checks say so much, and no more, of them
+    assert after.checks == before.checks
+    session.undo()
+    assert insights.errors_left(session) == before
+
+
+def test_random_checks_draw_what_was_accepted_and_find_the_accepted_label_wrong(blobs):
+    session = blobs.session()
+    round_of(session, batch_size=1, audit=True)
+    ids = np.setdiff1d(np.arange(150), session.batch)
+    right = np.arange(len(ids)) % 4 > 0
+    session.accept(ids, np.where(right, blobs.truth[ids], (blobs.truth[ids] + 1) % 3))
+    round_of(session, audit=True, batch_size=40)
+    assert np.isin(session.batch, ids).sum() >= 39
+    assert len(session.waiting) == 40
+    session.answer(session.batch, blobs.truth[session.batch])
+    assert len(session.waiting) == 0
+    said = insights.errors_left(session)
+    drawn = np.isin(ids, session.batch)
+    assert said.checks_wrong == int((~right & drawn).sum()) + int(
+        blobs.wrong[np.setdiff1d(session.batch, ids)].sum()
+    )
+    assert said.low <= (~right & ~drawn).sum() <= said.high < said.among
+
+
+def test_a_random_check_that_is_accepted_in_bulk_still_waits_and_is_owed(blobs):
+    session = blobs.session()
+    round_of(session)
+    checks = insights.random_checks(session)
+    session.accept(session.batch, blobs.truth[session.batch])
+    np.testing.assert_array_equal(session.waiting, checks)
+    np.testing.assert_array_equal(session.snapshot().waiting, checks)
+    round_of(session, audit=True, batch_size=30)
+    assert set(checks) <= set(session.latest.draws.owed)
+    assert set(checks) <= set(session.waiting)
+    session.answer(checks, blobs.truth[checks])
+    assert not set(checks) & set(session.waiting)
+
+
+def test_accepted_labels_that_are_another_class_by_now_are_read_in_terms_of_it(blobs):
+    session = blobs.session()
+    round_of(session, audit=True, batch_size=1)
+    ids = np.setdiff1d(np.arange(150), session.batch)
+    session.accept(ids, (blobs.truth[ids] + 1) % 3)
+    round_of(session, audit=True, batch_size=60)
+    session.answer(session.batch, blobs.truth[session.batch])
+    before = insights.errors_left(session)
+    session.merge_classes(0, 1)
+    drawn = session.batch[np.isin(session.batch, ids)]
+    merged = np.where(blobs.truth == 0, 1, blobs.truth)
+    accepted = (blobs.truth + 1) % 3
+    still = merged[drawn] != np.where(accepted == 0, 1, accepted)[drawn]
+    assert insights.errors_left(session).checks_wrong <= still.sum() + 2 < before.checks_wrong
+
+
+def test_what_was_asked_of_an_accepted_label_teaches_nothing_of_given_ones(blobs):
+    session = blobs.session()
+    round_of(session, audit=True, batch_size=1)
+    ids = np.setdiff1d(np.arange(150), session.batch)[::2]
+    session.accept(ids, blobs.truth[ids])
+    round_of(session, audit=True, batch_size=60)
+    before = insights.wrong_probability(session)
+    asked = session.batch[np.isin(session.batch, ids)]
+    assert len(asked)
+    session.answer(asked, blobs.truth[asked])
+    others = ~np.isin(np.arange(150), asked)
+    np.testing.assert_allclose(insights.wrong_probability(session)[others], before[others])
