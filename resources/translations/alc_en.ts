@@ -26,9 +26,9 @@
         </message>
         <message numerus="yes">
             <source>Check %Ln more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Check %Ln more</numerusform>
+                <numerusform>Check %Ln more</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -133,7 +133,7 @@ def suggestion_right_probability(session: SessionView) -> NDArray[np.float64]:
     others = np.maximum(1 - said.label_probability.astype(np.float64), 1e-12)
     named = said.top_classes == suggested.classes[:, None]
     own = np.where(named, said.top_probabilities, 0).sum(axis=1).astype(np.float64)
-    return wrong * np.minimum(own / others, 1.0)
+    return np.asarray(wrong * np.minimum(own / others, 1.0))
 
 
 @dataclass(frozen=True)
