@@ -23,6 +23,14 @@ SAID = {
     r"\*\*Unsure\*\* \(`(\w)`\)": "unsure",
     r"\*\*Exclude\*\* \(`(\w)`\)": "exclude",
     r"\*\*Later\*\* \(`(\w)`\)": "later",
+    r"; `(O)` leaves an image out": "leave_out",
+    r"while you answer; `(F5)`": "renew_suspects",
+    r"\*\*Suspects\*\* \(`(Ctrl\+1)`\)": "show_suspects",
+    r"\*\*Questions\*\* \(`(Ctrl\+2)`\)": "show_batch",
+    r"drawn at random \(`(Ctrl\+3)`\)": "check_suspects",
+    r"\*\*Checks\*\* \(`(Ctrl\+4)`\)": "show_checks",
+    r"suggestions\* \(`(Ctrl\+Enter)`\)": "accept_suspects",
+    r"`(Ctrl\+T)` asks for random checks": "audit",
     r"\*\*Blind\*\* \(`(\w)`\)": "blind",
     r"\*\*`(\w)`\*\* takes the class": "suggested",
     r"`(Ctrl\+U)` lists these images": "show_unsure",
@@ -76,7 +84,7 @@ def test_each_key_that_is_named_does_what_is_said(commands, pages):
         assert found, f"no page says {pattern}"
         bound = {key.toString() for key in keys_of(getattr(actions, name))}
         for key in found:
-            key = {"Enter": "Return"}.get(key, key)
+            key = key.replace("Enter", "Return")
             assert QKeySequence(key).toString() in bound, f"{key} for {name}: {bound}"
 
 

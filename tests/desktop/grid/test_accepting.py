@@ -174,12 +174,16 @@ def test_blind_there_is_no_heading_and_nothing_to_accept_and_it_is_said_why(wall
 
 
 def test_the_next_step_is_always_named(wall):
-    text = wall.workspace.browser.next_step.text
-    waiting = len(wall.model.session.waiting)
-    assert text() == f"30 suspects left; then {waiting} questions"
-    operations.answer(wall.model, wall.model.session.waiting, 0)
+    model, text = wall.model, wall.workspace.browser.next_step.text
+    checks = model.facts.checks
+    asked = np.setdiff1d(model.session.waiting, checks)
+    assert (len(asked), len(checks)) == (7, 1)
+    assert text() == "30 suspects left; then 7 questions; then 1 random check"
+    operations.answer(model, asked, 0)
+    assert text() == "30 suspects left; then 1 random check"
+    operations.answer(model, checks, 0)
     assert text() == "30 suspects left"
-    operations.answer(wall.model, wall.model.queue.waiting, 0)
+    operations.answer(model, model.queue.waiting, 0)
     assert text() == ""
 
 
@@ -195,3 +199,38 @@ def test_what_is_to_be_checked_out_of_sight_is_not_taken_off_what_is_accepted(wa
     assert 0 < len(in_sight) < len(to_check)
     left = len(np.setdiff1d(in_sight, to_check))
     assert wall.commands.accept_suspects.text() == f"Accept {left} suggestions"
+
+
+def test_each_part_of_the_queue_has_a_key_and_says_what_waits(wall, press):
+    browser, model = wall.workspace.browser, wall.model
+    buttons = browser.scopes.buttons
+    texts = [buttons[s].text() for s in (Scope.SUSPECTED, Scope.BATCH, Scope.CHECKS)]
+    assert texts == ["Suspects  30", "Questions  8", "Checks  1"]
+    wall.commands.show_checks.trigger()
+    assert browser.scope is Scope.CHECKS
+    assert browser.grid.image_ids().tolist() == model.facts.checks.tolist()
+    operations.answer(model, model.facts.checks, 0)
+    assert (buttons[Scope.BATCH].text(), buttons[Scope.CHECKS].text()) == (
+        "Questions  7",
+        "Checks  0",
+    )
+    assert browser.grid.image_ids().tolist() == model.facts.checks.tolist()  # nothing moved
+
+
+def test_a_wide_spot_check_goes_on_and_keeps_what_was_found(wall):
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    look_at_checks(wall)
+    sample = model.queue.offer(model.queue.image_ids).measured
+    wrong = model.queue.found.sample(0.6)[:2]
+    suggested = model.queue.found.only(wrong).suggested
+    operations.answer(model, wrong[:1], (int(suggested[0]) + 1) % 3)
+    assert sample.checked == 20
+    offer = model.queue.offer(model.queue.image_ids)
+    assert offer.measured.is_wide
+    assert bar(wall).check_button.isVisible()
+    assert bar(wall).check_button.text().startswith("Check 10 more")
+    commands.check_suspects.trigger()
+    more = model.queue.offer(model.queue.image_ids)
+    assert wall.workspace.browser.grid.image_ids().tolist() == more.to_check.tolist()
+    assert (len(more.to_check), more.measured.checked, more.offered) == (10, 20, False)
