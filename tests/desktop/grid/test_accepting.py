@@ -112,6 +112,17 @@ def test_from_the_check_the_key_of_the_suspects_leads_back_to_the_same_list(wall
     assert len(wall.workspace.grid.image_ids()) == len(listed) - 20
 
 
+def test_after_another_round_the_key_of_the_suspects_makes_the_list_anew_from_a_check(wall):
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    commands.check_suspects.trigger()
+    operations.take_round(model, model.session.begin_round()())
+    assert model.queue.is_stale
+    commands.show_suspects.trigger()
+    assert not model.queue.is_stale
+    assert not wall.workspace.browser.checks
+
+
 def test_only_what_is_listed_above_the_threshold_and_not_left_out_is_accepted(wall, press):
     model, browser, grid = wall.model, wall.workspace.browser, wall.workspace.grid
     drag(wall, 60)
@@ -195,3 +206,16 @@ def test_what_is_to_be_checked_out_of_sight_is_not_taken_off_what_is_accepted(wa
     assert 0 < len(in_sight) < len(to_check)
     left = len(np.setdiff1d(in_sight, to_check))
     assert wall.commands.accept_suspects.text() == f"Accept {left} suggestions"
+
+
+def test_what_an_action_says_outlives_new_keys_for_it(wall):
+    """After a change of the classes all keys are given anew, and the button lost its number."""
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    model.hold_round(model.session.begin_round()())
+    named = (commands.accept_suspects, commands.check_suspects, commands.next_round)
+    before = [action.text() for action in named]
+    assert any("10 suggestions" in text for text in before)
+    assert any("next batch" in text for text in before)
+    operations.add_class(model, "dog")
+    assert [action.text() for action in named] == before
