@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from alc_desktop.commands.action_keys import name_action
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.grid.image_browser import ImageBrowser
@@ -163,12 +164,13 @@ class Accepting(QObject):
         count = 0 if offer is None else offer.unseen
         left = 0 if offer is None else len(offer.to_check)
         there = writable and offer is not None and not self._browser.checks
-        accept.setText(self.tr("Accept %Ln suggestions", None, count))
+        name_action(accept, self.tr("Accept %Ln suggestions", None, count))
         more = offer is not None and offer.offered and offer.measured.is_wide
-        check.setText(
+        name_action(
+            check,
             self.tr("Check %Ln more", None, min(SPOT_CHECKS, count))
             if more
-            else self.tr("Check %Ln of them first", None, left)
+            else self.tr("Check %Ln of them first", None, left),
         )
         check.setEnabled(there and (left > 0 or more))
         accept.setEnabled(there and offer is not None and offer.offered)

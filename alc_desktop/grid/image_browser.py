@@ -116,7 +116,7 @@ class ImageBrowser(QWidget):
 
         Made anew after each check, it would hold others of which some are to be checked first.
         """
-        if self.checks:
+        if self.checks and not self._queue.is_stale:
             self._leave_chosen()
         else:
             self.choose(Scope.SUSPECTED)

@@ -14,6 +14,7 @@ import numpy as np
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from alc_desktop.background.worker import RequestWorker
+from alc_desktop.commands.action_keys import name_action
 from alc_desktop.commands.actions import Actions
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.i18n.failure import Failure
@@ -244,8 +245,9 @@ class Rounds(QObject):
     def _update(self) -> None:
         model, actions = self._model, self._actions
         ready, writable = model.ready is not None, not model.project.read_only
-        actions.next_round.setText(
-            self.tr("Show the next batch") if ready else self.tr("Start next &round")
+        name_action(
+            actions.next_round,
+            self.tr("Show the next batch") if ready else self.tr("Start next &round"),
         )
         idle = self._worker.free
         actions.next_round.setEnabled(writable and (ready or (idle and model.prepared)))

@@ -112,6 +112,17 @@ def test_from_the_check_the_key_of_the_suspects_leads_back_to_the_same_list(wall
     assert len(wall.workspace.grid.image_ids()) == len(listed) - 20
 
 
+def test_after_another_round_the_key_of_the_suspects_makes_the_list_anew_from_a_check(wall):
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    commands.check_suspects.trigger()
+    operations.take_round(model, model.session.begin_round()())
+    assert model.queue.is_stale
+    commands.show_suspects.trigger()
+    assert not model.queue.is_stale
+    assert not wall.workspace.browser.checks
+
+
 def test_only_what_is_listed_above_the_threshold_and_not_left_out_is_accepted(wall, press):
     model, browser, grid = wall.model, wall.workspace.browser, wall.workspace.grid
     drag(wall, 60)
@@ -234,3 +245,16 @@ def test_a_wide_spot_check_goes_on_and_keeps_what_was_found(wall):
     more = model.queue.offer(model.queue.image_ids)
     assert wall.workspace.browser.grid.image_ids().tolist() == more.to_check.tolist()
     assert (len(more.to_check), more.measured.checked, more.offered) == (10, 20, False)
+
+
+def test_what_an_action_says_outlives_new_keys_for_it(wall):
+    """After a change of the classes all keys are given anew, and the button lost its number."""
+    model, commands = wall.model, wall.commands
+    drag(wall, 60)
+    model.hold_round(model.session.begin_round()())
+    named = (commands.accept_suspects, commands.check_suspects, commands.next_round)
+    before = [action.text() for action in named]
+    assert any("10 suggestions" in text for text in before)
+    assert any("next batch" in text for text in before)
+    operations.add_class(model, "dog")
+    assert [action.text() for action in named] == before
