@@ -37,12 +37,14 @@ from alc_engine.learning.insights.wrong_labels import (
     label_issues,
     wrong_probability,
 )
+from alc_engine.learning.repeats import Consistency
 
 __all__ = [
     "LEAST_SURE",
     "SPOT_CHECKS",
     "Acceptance",
     "ClassView",
+    "Consistency",
     "EntropyMap",
     "ErrorEstimate",
     "Neighborhood",
