@@ -85,6 +85,7 @@ class Actions(QObject):
         self.show_unsure = self._wide(tr("Show &unsure images"), "Ctrl+U")
         self.show_similar = self._wide(tr("Show s&imilar images"), "Ctrl+I")
         self.show_two_names = self._wide(tr("Show the same picture with &two names"), "Ctrl+D")
+        self.second_look = self._wide(tr("Show labels of yours for a second look"), "Ctrl+J")
         # Editing
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
@@ -118,7 +119,7 @@ class Actions(QObject):
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
-            *(self.search, self.close_project, self.export),
+            *(self.second_look, self.search, self.close_project, self.export),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()

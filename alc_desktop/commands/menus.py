@@ -76,7 +76,7 @@ class Menus:
         self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_checks])
         self._view.addAction(actions.show_all)
         self._view.addActions([actions.show_unsure, actions.show_similar, actions.show_two_names])
-        self._view.addAction(actions.renew_suspects)
+        self._view.addActions([actions.second_look, actions.renew_suspects])
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
         self._view.addSeparator()

@@ -170,13 +170,17 @@ def _record(
     class_ids: ImageIds | int,
     seconds: float | None,
 ) -> LabelChange | None:
-    """Record what this reviewer has not said already; the same answer again is no event."""
+    """Record what this reviewer has not said already; the same answer again is no event.
+
+    But for an image that was offered for a second look, where it says that he stays with it.
+    """
     image_ids = np.asarray(image_ids, dtype=np.int64)
     if len(image_ids) == 0:
         return None
     session, by = model.session, model.reviewer
     classes = np.broadcast_to(np.asarray(class_ids, dtype=np.int64), image_ids.shape)
     stands = session.labels.stands(image_ids, verdict, classes, by)
+    stands &= ~np.isin(image_ids, list(model.second_look))
     already, ids, classes = image_ids[stands], image_ids[~stands], classes[~stands]
     if len(ids) == 0:
         said = np.unique(session.labels.expert_labels[already])
@@ -186,6 +190,7 @@ def _record(
         change = session.answer(ids, classes, reviewer=by, seconds=seconds)
     else:
         change = session.set_aside(ids, verdict, reviewer=by, seconds=seconds)
+    model.second_look = model.second_look.difference(ids.tolist())
     model.took_in(change)
     return replace(change, already=already)
 

@@ -76,6 +76,8 @@ class SessionModel(QObject):
         The suspects as they are listed.
     later : list of int
         Images of the batch that were put off, in that order. Not an event.
+    second_look : frozenset of int
+        Answered images that were offered once more: there the same answer counts, too.
     ready : RoundResult or None
         A finished round that waits until the expert is through with the batch.
     save_failure : Failure or None
@@ -103,6 +105,7 @@ class SessionModel(QObject):
         self.project = project
         self.reviewer = reviewer
         self.later: list[int] = []
+        self.second_look: frozenset[int] = frozenset()
         self.ready: RoundResult | None = None
         self.save_failure: Failure | None = None
         self._pending: Counter[int] = Counter()

@@ -10,7 +10,7 @@ from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.errors_left_words import rounded, whose_word
 
 if TYPE_CHECKING:
-    from alc_engine.learning.insights import ErrorEstimate, SessionSummary
+    from alc_engine.learning.insights import Consistency, ErrorEstimate, SessionSummary
 
 translate = QCoreApplication.translate
 
@@ -38,10 +38,24 @@ def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
     if summary.corrections_per_hundred is None:
         return "", translate("ProgressView", "known after your first answers")
     text = translate("ProgressView", "{count} corrections per hundred labels reviewed")
-    return (
-        locale.toString(summary.corrected),
-        text.format(count=locale.toString(round(summary.corrections_per_hundred))),
+    meaning = text.format(count=locale.toString(round(summary.corrections_per_hundred)))
+    twice = [labelled_twice(expert, locale) for expert in summary.consistency]
+    return locale.toString(summary.corrected), "; ".join([meaning, *twice])
+
+
+def labelled_twice(expert: Consistency, locale: QLocale) -> str:
+    """What blind repeats say of an expert, once there are some."""
+    text = translate(
+        "ProgressView",
+        "of {repeats} images labelled twice {differ} differ: about {low} to {high} of the"
+        " labels given are wrong",
+    ).format(
+        repeats=locale.toString(expert.repeats),
+        differ=locale.toString(expert.disagreements),
+        low=percent_text(expert.low),
+        high=percent_text(expert.high),
     )
+    return f"{expert.reviewer}: {text}" if expert.reviewer else text
 
 
 def errors_left(

@@ -181,6 +181,7 @@ class Workspace(QObject):
             (actions.show_unsure.triggered, self._show_unsure),
             (actions.show_similar.triggered, self._show_similar),
             (actions.show_two_names.triggered, self._show_two_names),
+            (actions.second_look.triggered, self._show_second_look),
             (actions.copies_too.toggled, self._answer_copies),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
@@ -444,6 +445,28 @@ class Workspace(QObject):
         else:
             pictures = len(np.unique(facts.near_duplicates[ids]))
             words = self.tr("%Ln pictures under different names", None, pictures)
+            self.browser.show_images(ids, words, in_order=True)
+            self.grid.go_to(0)
+            self.grid.setFocus()
+
+    def _show_second_look(self) -> None:
+        """Labels of the expert that everything else contradicts; any answer settles one."""
+        from alc_engine.learning.insights import second_look
+
+        if self.model.facts.blind:
+            self.said.emit(
+                self.tr(
+                    "While you label blind, this list stays closed:"
+                    " it would tell you which labels differ."
+                )
+            )
+        elif not len(ids := second_look(self.model.session)):
+            self.said.emit(self.tr("Nothing that the latest round says contradicts your labels."))
+        else:
+            words = self.tr(
+                "You called these otherwise than everything else says: %Ln images", None, len(ids)
+            )
+            self.model.second_look = frozenset(ids.tolist())
             self.browser.show_images(ids, words, in_order=True)
             self.grid.go_to(0)
             self.grid.setFocus()

@@ -84,7 +84,8 @@ def run(args: argparse.Namespace) -> int:
         if result.stopped_early:
             why = Terminal(names).say(result.stopped_early)
             print(f"Training stopped early: {why}.", file=sys.stderr)
-        table = cleaned_table(project.catalog, session, project.source_table())
+        source = project.source_table()
+        table = cleaned_table(project.catalog, session, source, as_asked=True)
         written = listing.write_batch(args.out, table, session.batch.tolist())
         tell(
             args.json,
@@ -93,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
                 "strategy": result.strategy,
                 "seed": result.seed,
                 "batch": len(session.batch),
-                "random_checks": len(result.batch) - len(result.questions),
+                "random_checks": 0 if result.draws is None else len(result.draws.checks),
                 "out": str(written),
                 "seconds_train": round(result.seconds_train, 3),
                 "seconds_select": round(result.seconds_select, 3),

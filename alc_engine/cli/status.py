@@ -12,7 +12,13 @@ from alc_engine.cli import arguments
 from alc_engine.cli.console import count, problem_values, tell, warn
 from alc_engine.cli.errors_left_lines import errors_left_lines
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights import SessionSummary, summarize, two_names
+from alc_engine.learning.insights import (
+    Consistency,
+    SessionSummary,
+    second_look,
+    summarize,
+    two_names,
+)
 from alc_engine.project import Project
 
 _SHOWN_ROUNDS = 5
@@ -43,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
                 "prepared": project.session.prepared is not None,
                 **asdict(summary),
                 "two_names": _two_names(project),
+                "second_look": len(second_look(project.session)),
                 "rounds": rounds,
                 "problems": problem_values(project.problems),
             },
@@ -112,13 +119,29 @@ def _lines(project: Project, summary: SessionSummary, rounds: list[dict[str, Any
         )
     if summary.errors_left is not None:
         lines += errors_left_lines(summary.errors_left)
+    lines += [_consistency_line(expert) for expert in summary.consistency]
     same = _two_names(project)
     if same:
         lines.append(f"{count(same, 'group')} of near-duplicates with different labels")
+    doubted = len(second_look(project.session))
+    if doubted:
+        lines.append(
+            f"{count(doubted, 'label')} of yours that everything else contradicts: "
+            "worth a second look"
+        )
     lines += [_round_line(done) for done in rounds[-_SHOWN_ROUNDS:]]
     if summary.waiting:
         lines.append(f"{count(summary.waiting, 'image')} of the batch still to be answered")
     return lines
+
+
+def _consistency_line(expert: Consistency) -> str:
+    who = f"{expert.reviewer}: " if expert.reviewer else ""
+    return (
+        f"{who}{count(expert.repeats, 'image')} labelled twice, {expert.disagreements:,} of them "
+        f"otherwise; about {expert.error:.1%} of the labels given are wrong "
+        f"({expert.low:.1%} to {expert.high:.1%}, nine times in ten)"
+    )
 
 
 def _round_line(done: dict[str, Any]) -> str:

@@ -190,12 +190,13 @@ def open_session(
     """A session over the data, with what is known beforehand answered, and its expert.
 
     An expert who errs draws the errors from the seed of the settings.
-    Methods are compared by what they ask: no random check takes a place in their batches.
+    Methods are compared by what they ask: no random check and no repeat takes a place in
+    their batches.
     """
     session = ActiveLearningSession(
         data.given,
         data.class_names,
-        replace(settings, audit_share=0.0),
+        replace(settings, audit_share=0.0, repeat_share=0.0),
         MemoryEventLog(),
         MemoryRoundArchive(),
         data.prepared,

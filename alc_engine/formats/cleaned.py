@@ -157,7 +157,11 @@ class CleanedTable:
 
 
 def cleaned_table(
-    catalog: ImageCatalog, session: SessionView, source: SourceTable | None = None
+    catalog: ImageCatalog,
+    session: SessionView,
+    source: SourceTable | None = None,
+    *,
+    as_asked: bool = False,
 ) -> CleanedTable:
     """The labels of `session` as they stand, and what the last round said of each image.
 
@@ -167,6 +171,9 @@ def cleaned_table(
     session : ActiveLearningSession
     source : SourceTable, optional
         The user's own table, see `Project.source_table`.
+    as_asked : bool
+        Show images that are asked about again as the expert sees them: without the
+        answer that they bear. For a table of questions; every other table has it.
 
     Raises
     ------
@@ -178,6 +185,8 @@ def cleaned_table(
     count = len(catalog)
     if len(session) != count:
         raise ValueError(f"a session of {len(session)} images, a catalogue of {count}")
+    if not as_asked:
+        session = session.kept()
     unknown = np.full(count, np.nan)
     predicted = np.full(count, UNLABELLED, dtype=np.int32)
     probability, entropy, alpha, suppression = (unknown.copy() for _ in range(4))

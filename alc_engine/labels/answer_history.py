@@ -30,11 +30,14 @@ class AnswerHistory:
     def __init__(self) -> None:
         self._of_image: dict[int, list[Operation]] = {}
         self._undone: dict[str, str] = {}  # when, by operation
+        self._repeats: list[Operation] = []
 
     def note_answer(self, operation: Operation) -> None:
         """Take up an operation that gave answers."""
         for image_id in operation.after:
             self._of_image.setdefault(image_id, []).append(operation)
+        if operation.again:
+            self._repeats.append(operation)
 
     def note_travel(self, event: LabelEvent) -> None:
         """Take up that an operation was undone or redone."""
@@ -42,6 +45,20 @@ class AnswerHistory:
             self._undone[event.target] = event.time
         else:
             self._undone.pop(event.target, None)
+
+    def repeats(self) -> tuple[tuple[Review, Review], ...]:
+        """The answers to images that were asked about again: the one before, and it.
+
+        Those that were taken back are left out; each as it read when it was given.
+        """
+        return tuple(
+            (before, after)
+            for operation in self._repeats
+            if operation.operation_id not in self._undone
+            for image_id in sorted(operation.again)
+            if (before := operation.before[image_id]) is not None
+            and (after := operation.after[image_id]) is not None
+        )
 
     def of(self, image_id: int) -> tuple[PastAnswer, ...]:
         """The answers to an image, the oldest first."""

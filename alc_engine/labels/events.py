@@ -50,15 +50,25 @@ class Verdict(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What an event does."""
+    """What an event does.
+
+    `REPEAT` is an answer to an image that was asked about again although it bore one:
+    an event even where it says the same (`LabelStore.ask_again`).
+    """
 
     ANSWER = "answer"
+    REPEAT = "repeat"
     UNDO = "undo"
     REDO = "redo"
     ADD_CLASS = "add_class"
     RENAME_CLASS = "rename_class"
     MERGE_CLASSES = "merge_classes"
     ORDER_CLASSES = "order_classes"
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it says something of an image."""
+        return self in (EventKind.ANSWER, EventKind.REPEAT)
 
     @property
     def is_travel(self) -> bool:

@@ -67,6 +67,24 @@ class Review(Signature):
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Two labels that one image was given, the second without sight of the first.
+
+    Attributes
+    ----------
+    before_by, by : str
+        Who gave the first, and the second.
+    before, label : int
+        Their class ids.
+    """
+
+    before_by: str
+    by: str
+    before: int
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
 class LabelChange:
     """What one operation changed.
 
@@ -114,6 +132,8 @@ class Operation:
     relabelled : (K,) int64
         Images without a label of the expert, whose given label now counts as
         another class.
+    again : frozenset of int
+        Images that were asked about again, and answered as if for the first time.
     """
 
     operation_id: str
@@ -123,6 +143,7 @@ class Operation:
     classes: tuple[Classes, Classes] | None = None
     edit: ClassEdit | None = None
     relabelled: NDArray[np.int64] | None = None
+    again: frozenset[int] = frozenset()
 
     @property
     def image_ids(self) -> NDArray[np.int64]:
@@ -138,7 +159,8 @@ class Operation:
         said = Counter(
             review.status
             for image_id, review in self.after.items()
-            if review is not None and not review.says_the_same_as(self.before[image_id])
+            if review is not None
+            and (image_id in self.again or not review.says_the_same_as(self.before[image_id]))
         )
         return {status: said[status] for status in Status if said[status]}
 

@@ -12,7 +12,7 @@ may write elsewhere and returns a future that is done once the events are safe.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -41,6 +41,7 @@ from alc_engine.labels.label_changes import (
     GIVES_LABEL,
     LabelChange,
     Operation,
+    Repeat,
     Review,
     Status,
     status_of,
@@ -58,6 +59,7 @@ __all__ = [
     "LabelStore",
     "MemoryEventLog",
     "PastAnswer",
+    "Repeat",
     "Review",
     "Signature",
     "Status",
@@ -110,6 +112,9 @@ class LabelStore:
         self._stays: set[str] = set()  # operations that are never undone
         self._came: set[int] = self._given - {UNLABELLED}  # classes that images came with
         self._history = AnswerHistory()
+        self._again: frozenset[int] = frozenset()
+        self._again_since = 0
+        self._aside: dict[int, Review] = {}
         self._log = log
         self._replay()
 
@@ -131,8 +136,28 @@ class LabelStore:
         return MappingProxyType(self._reviews)
 
     def history(self, image_id: int) -> tuple[PastAnswer, ...]:
-        """Every answer an image was given, the oldest first, with those undone or replaced."""
-        return self._history.of(image_id)
+        """Every answer an image was given, the oldest first, with those undone or replaced.
+
+        None of an image that is asked about again, until it is answered.
+        """
+        return () if image_id in self._aside else self._history.of(image_id)
+
+    @property
+    def kept(self) -> MappingProxyType[int, Review]:
+        """The answers to images that are asked about again, by image id: they stand all the same.
+
+        Whoever hands labels out, or learns from them, counts these in (`StandingLabels.kept`).
+        """
+        return MappingProxyType(self._aside)
+
+    @property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """Two labels of each image that was answered again, in the classes that stand."""
+        return tuple(
+            Repeat(before.reviewer, after.reviewer, *self.classes.counts_as(np.array(labels)))
+            for before, after in self._history.repeats()
+            if min(labels := (before.class_id, after.class_id)) >= 0
+        )
 
     @property
     def undoable(self) -> LabelChange | None:
@@ -216,7 +241,7 @@ class LabelStore:
             LabelEvent(
                 event_id=uuid.uuid4().hex,
                 operation_id=operation_id,
-                kind=EventKind.ANSWER,
+                kind=EventKind.REPEAT if image_id in self._aside else EventKind.ANSWER,
                 image_id=int(image_id),
                 verdict=each,
                 class_id=int(class_id) if each.gives_label else UNLABELLED,
@@ -234,6 +259,24 @@ class LabelStore:
             counts=operation.counts,
             repeated=operation.repeated,
         )
+
+    def ask_again(self, image_ids: Iterable[int], since: int) -> None:
+        """Let images look as if they had not been answered, until they are answered anew.
+
+        Nothing is written, and no answer is lost: they are in `kept` meanwhile. The
+        next call, which may name none, lets those of before stand as they did.
+
+        Parameters
+        ----------
+        image_ids : iterable of int
+        since : int
+            The round that asks again; answers of it and of later ones are new.
+        """
+        back, self._again = self._aside, frozenset()
+        self._aside = {}
+        self._apply(back)
+        self._again, self._again_since = frozenset(image_ids), since
+        self._apply({i: self._reviews[i] for i in self._again if i in self._reviews})
 
     def undo(self) -> LabelChange | None:
         """Undo the last operation of the expert that stands; None if there is none."""
@@ -313,7 +356,7 @@ class LabelStore:
             if pending and event.operation_id != pending[0].operation_id:
                 self._answered(pending)
                 pending = []
-            if event.kind is EventKind.ANSWER:
+            if event.kind.is_answer:
                 pending.append(event)
             elif event.kind.is_travel:
                 self._travelled(event)
@@ -333,9 +376,10 @@ class LabelStore:
         operation = Operation(
             operation_id=events[0].operation_id,
             class_id=given.pop() if len(given) == 1 else UNLABELLED,
-            before={image_id: self._reviews.get(image_id) for image_id in after},
+            before={image_id: self._standing(image_id) for image_id in after},
             after=after,
             classes=revived,
+            again=frozenset(e.image_id for e in events if e.kind is EventKind.REPEAT),
         )
         self._apply(operation.after)
         self._do(operation, events[0])
@@ -349,12 +393,14 @@ class LabelStore:
         recounted = self._recounted()
         relabelled = np.flatnonzero(labels != self.labels)
         moved = len(relabelled) + sum(
-            review.class_id != labels[image_id] for image_id, review in recounted.items()
+            review.class_id != labels[image_id]
+            for image_id, review in recounted.items()
+            if image_id not in self._aside
         )
         operation = Operation(
             operation_id=event.operation_id,
             class_id=UNLABELLED,
-            before={image_id: self._reviews[image_id] for image_id in recounted},
+            before={image_id: self._standing(image_id) for image_id in recounted},
             after=recounted,
             classes=(before, after),
             edit=replace(edit, images=int(moved)),
@@ -396,33 +442,46 @@ class LabelStore:
 
     def _recounted(self) -> dict[int, Review]:
         """Answers that read otherwise in the classes that stand now."""
-        counted = self.classes.counts_as(self.expert_labels)
+        expert, standing = self.expert_labels.copy(), self.status.copy()
+        for image_id, review in self._aside.items():
+            expert[image_id], standing[image_id] = review.class_id, review.status
+        counted = self.classes.counts_as(expert)
         status = np.where(counted == self.given_labels, Status.CONFIRMED, Status.CORRECTED)
         status[self.given_labels == UNLABELLED] = Status.LABELLED
-        status[self.status == Status.ACCEPTED] = Status.ACCEPTED
-        labelled = self.expert_labels != UNLABELLED
-        other = labelled & ((counted != self.expert_labels) | (status != self.status))
+        status[standing == Status.ACCEPTED] = Status.ACCEPTED
+        labelled = expert != UNLABELLED
+        other = labelled & ((counted != expert) | (status != standing))
         return {
             image_id: replace(
-                self._reviews[image_id],
+                kept,
                 status=Status(int(status[image_id])),
                 class_id=int(counted[image_id]),
             )
             for image_id in np.flatnonzero(other).tolist()
+            if (kept := self._standing(image_id)) is not None
         }
+
+    def _standing(self, image_id: int) -> Review | None:
+        """The answer that stands, were the image asked about again or not."""
+        return self._aside.get(image_id) or self._reviews.get(image_id)
 
     def _review(self, event: LabelEvent) -> Review:
         verdict = event.verdict
         assert verdict is not None
         class_id = self.classes.into[event.class_id] if verdict.gives_label else UNLABELLED
         status = status_of(verdict, class_id, int(self.given_labels[event.image_id]))
-        standing = self._reviews.get(event.image_id)
+        standing = self._standing(event.image_id)
         first = event.round if standing is None else min(standing.first_round, event.round)
         return Review(status=status, class_id=class_id, first_round=first, **signed(event))
 
     def _apply(self, reviews: Mapping[int, Review | None]) -> None:
         for image_id, review in reviews.items():
-            if review is None:
+            self._aside.pop(image_id, None)
+            asked = image_id in self._again
+            old = asked and review is not None and review.round < self._again_since
+            if review is not None and old:
+                self._aside[image_id] = review
+            if review is None or old:
                 self._reviews.pop(image_id, None)
                 self.status[image_id] = Status.UNREVIEWED
                 self.expert_labels[image_id] = UNLABELLED

@@ -19,6 +19,7 @@ from alc_engine.labels.store import UNLABELLED
 from alc_engine.learning.audit import Draws, draw, spread_among
 from alc_engine.learning.classifier import Classifier, EpochSummary
 from alc_engine.learning.diffusion import predictive_entropy
+from alc_engine.learning.repeats import spread_by_chance
 from alc_engine.learning.strategies import (
     DiffusionTraces,
     Selection,
@@ -229,6 +230,8 @@ class RoundResult:
         this one. None in rounds kept by earlier versions.
     draws : Draws or None
         Images of the batch that were drawn by chance; None where none were.
+    again : (K,) int64
+        Images of the batch that bear an answer and are asked about again (`repeats`).
     """
 
     round: int
@@ -244,13 +247,21 @@ class RoundResult:
     seconds_select: float
     trained_on: NDArray[np.int32] | None = None
     draws: Draws | None = None
+    again: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+    @property
+    def by_chance(self) -> NDArray[np.int64]:
+        """Images of the batch that the strategy did not choose: random checks and repeats.
+
+        They are told apart nowhere else, so that a repeat can't be told from a check.
+        """
+        drawn = self.again[:0] if self.draws is None else self.draws.checks
+        return np.concatenate([drawn, self.again])
 
     @property
     def questions(self) -> NDArray[np.int64]:
         """Images of the batch that the strategy chose, in query order."""
-        if self.draws is None:
-            return self.batch
-        return self.batch[~np.isin(self.batch, self.draws.checks)]
+        return self.batch[~np.isin(self.batch, self.by_chance)]
 
     @property
     def suppression(self) -> NDArray[np.float64]:
@@ -311,6 +322,9 @@ class RoundRequest:
     expected_left : float
     owed : (J,) int64
         See `Draws`; they count in that share.
+    again : (K,) int64
+        Images that are asked about again. To all above they are what they were before
+        they were answered, so that the round speaks of them as of any other question.
     """
 
     round: int
@@ -335,6 +349,7 @@ class RoundRequest:
     audit_share: float = 0.0
     expected_left: float = np.nan
     owed: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    again: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def __call__(
         self,
@@ -352,8 +367,8 @@ class RoundRequest:
         """
         from alc_engine.learning.training import TRAINERS, TrainingTask
 
-        seeds = np.random.SeedSequence((self.seed, self.round)).spawn(3)
-        training_seed, selection_seed, draws_seed = seeds
+        seeds = np.random.SeedSequence((self.seed, self.round)).spawn(4)
+        training_seed, selection_seed, draws_seed, places_seed = seeds
         started = time.perf_counter()
         vectors = np.asarray(self.vectors)  # read once, where they lie in a file
         task = TrainingTask(
@@ -378,6 +393,7 @@ class RoundRequest:
         drawn = np.zeros(0, dtype=np.int64) if draws is None else draws.checks
         pool = self.pool.copy()
         pool[drawn] = False
+        pool[self.again] = False
         selection = Selection(np.zeros(0, dtype=np.int64), entropy)
         if self.audit_share < 1:
             selection = make_strategy(self.strategy, self.selection).select(
@@ -396,12 +412,16 @@ class RoundRequest:
                     groups=self.groups,
                     graph=self.graph,
                 ),
-                self.batch_size - len(drawn),
+                max(self.batch_size - len(drawn) - len(self.again), 1),
                 np.random.default_rng(selection_seed),
                 progress,
                 cancelled,
             )
-        selection = _with_draws(selection, drawn)
+        if len(drawn):
+            selection = _among(selection, spread_among(selection.image_ids, drawn))
+        if len(self.again):
+            rng = np.random.default_rng(places_seed)
+            selection = _among(selection, spread_by_chance(selection.image_ids, self.again, rng))
         seconds_select = time.perf_counter() - started
 
         top = np.argsort(-trained.probabilities, axis=1, kind="stable")[:, :TOP_CLASSES]
@@ -430,6 +450,7 @@ class RoundRequest:
             seconds_select=seconds_select,
             trained_on=np.where(self.trained, self.labels, UNLABELLED).astype(np.int32),
             draws=draws,
+            again=self.again,
         )
 
     def _draws(self, losses: NDArray[np.float64], rng: np.random.Generator) -> Draws | None:
@@ -444,15 +465,12 @@ class RoundRequest:
         return replace(drawn, accepted=accepted, accepted_as=self.labels[accepted])
 
 
-def _with_draws(selection: Selection, drawn: NDArray[np.int64]) -> Selection:
-    """The batch with draws among the questions: nothing spreads from them."""
-    if not len(drawn):
-        return selection
-    batch = spread_among(selection.image_ids, drawn)
+def _among(selection: Selection, batch: NDArray[np.int64]) -> Selection:
+    """The batch with others among the questions of `selection`: nothing spreads from them."""
     after = selection.entropy_after.copy()
-    after[drawn] = 0.0  # the expert is about to answer them, too
+    after[batch] = 0.0  # the expert is about to answer them, too
     traces = selection.traces
     if traces is not None:
-        rows = np.flatnonzero(~np.isin(batch, drawn))
+        rows = np.flatnonzero(np.isin(batch, selection.image_ids))
         traces = traces.among(rows, len(batch))
     return Selection(batch, after, traces)

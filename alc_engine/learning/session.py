@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
@@ -39,13 +40,19 @@ from alc_engine.learning.audit import Draws, without_answer
 from alc_engine.learning.classifier import Classifier
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
+from alc_engine.learning.repeats import (
+    ROUNDS_BETWEEN,
+    drawn_again,
+    measured_error,
+    repeatable,
+)
 from alc_engine.learning.rounds import RoundRequest, RoundResult
 from alc_engine.learning.snapshot import SessionSnapshot, still_waiting
 from alc_engine.learning.standing_labels import StandingLabels
 from alc_engine.learning.strategies import strategy_class
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.messages import say
-from alc_engine.runtime.settings import ProjectSettings
+from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
 
 class RoundArchive(Protocol):
@@ -131,7 +138,7 @@ class ActiveLearningSession:
         self._draws = archive.draws(before=self.round)
         if self._latest is not None:
             self._note_asked(self._latest)
-            self._batch = self._still_asked(self._latest)
+            self._batch = self._asks(self._latest)
 
     def __len__(self) -> int:
         return len(self.labels.given_labels)
@@ -276,15 +283,7 @@ class ActiveLearningSession:
         if self._evidence is not None and self._evidence[0] is latest:
             known = self._evidence[1]
         return SessionSnapshot(
-            StandingLabels(
-                labels.classes,
-                labels.given_labels,  # replaced as a whole
-                labels.expert_labels.copy(),
-                labels.status.copy(),
-                labels.rounds.copy(),
-                labels.first_rounds.copy(),
-                dict(labels.reviews) if with_reviews else None,
-            ),
+            StandingLabels.of(labels, with_reviews=with_reviews),
             self.prepared,
             latest,
             self._asked,
@@ -294,6 +293,10 @@ class ActiveLearningSession:
             self.settings,
             known,
         )
+
+    def kept(self) -> SessionSnapshot:
+        """All of this with every answer that stands, also of images that are asked about again."""
+        return self.snapshot().kept()
 
     # -- asking --------------------------------------------------------------
 
@@ -352,7 +355,8 @@ class ActiveLearningSession:
                 say("A batch of {size} images can't be asked about.", size=size),
                 remedy=say("Choose a batch size of at least 1."),
             )
-        pool, accepted = self.pool, self.accepted
+        standing = StandingLabels.of(self.labels, with_reviews=False).kept()
+        pool, accepted = ~standing.reviewed & self.prepared.readable, self.accepted
         checkable = (pool & (self.labels.given_labels >= 0)) | accepted
         if not pool.any() and not (audit and checkable.any()):
             raise UserFixableError(
@@ -364,7 +368,10 @@ class ActiveLearningSession:
                 say("No image that came with a label is left to check."),
                 remedy=say("Export the cleaned labels, or ask for an ordinary round."),
             )
-        labels, status = self.labels.labels, self.labels.status
+        seed = self.settings.seed if seed is None else seed
+        again = np.zeros(0, dtype=np.int64) if audit else self._to_repeat(size, seed)
+        standing = standing.without(again)
+        labels, status = standing.labels, standing.status
         trained = (
             self.prepared.readable
             & (labels >= 0)
@@ -379,7 +386,7 @@ class ActiveLearningSession:
         return RoundRequest(
             round=self.round + 1,
             strategy=name,
-            seed=self.settings.seed if seed is None else seed,
+            seed=seed,
             batch_size=size,
             device=device or self.settings.device,
             class_count=len(self.class_names),
@@ -390,18 +397,42 @@ class ActiveLearningSession:
             given=self.labels.given_labels,
             trained=trained,
             # What was accepted in bulk nobody looked at: it is a label like a given one.
-            trusted=(self.labels.expert_labels >= 0) & (status != Status.ACCEPTED),
+            trusted=(standing.expert_labels >= 0) & (status != Status.ACCEPTED),
             pool=pool,
-            reviewed=self.labels.reviewed,
+            reviewed=standing.reviewed,
             accepted=accepted,
-            training=self.settings.training,
+            training=self._training(),
             selection=self.settings.selection,
             previous=self._previous(),
             audit_share=1.0 if audit else self.settings.audit_share,
             expected_left=expected_left,
             # Draws without an answer that can still be given one.
             owed=without_answer(self._draws, ~checkable),
+            again=again,
         )
+
+    def _to_repeat(self, batch_size: int, seed: int) -> NDArray[np.int64]:
+        """Answered images that the next round asks about again; no random checks among them."""
+        share = self.settings.repeat_share
+        if share <= 0 or self.prepared is None:
+            return np.zeros(0, dtype=np.int64)
+        fit = self.prepared.readable.copy()
+        for draws in self._draws:
+            fit[draws.checks] = False
+        seeds = np.random.SeedSequence((seed, self.round + 1, *b"again"))
+        reviews = chain(self.labels.reviews.items(), self.labels.kept.items())
+        return drawn_again(
+            repeatable(reviews, self.round + 1, fit),
+            share,
+            batch_size,
+            np.random.default_rng(seeds),
+        )
+
+    def _training(self) -> TrainingSettings:
+        """Those of the project, with the error that repeats have measured."""
+        training = self.settings.training
+        error = measured_error(self.labels.repeats, training.expert_error)
+        return replace(training, expert_error=error)
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
         """Take up a finished round; its batch becomes the current one.
@@ -424,21 +455,25 @@ class ActiveLearningSession:
         self._archive.save(result)
         self._latest = result
         self._note_asked(result)
-        self._batch = self._still_asked(result)
+        self._batch = self._asks(result)
         return self._batch
 
-    def _still_asked(self, result: RoundResult) -> NDArray[np.int64]:
+    def _asks(self, result: RoundResult) -> NDArray[np.int64]:
         """Its batch without the images that were answered while it was computed.
 
         They bear answers of an earlier round, so that a session that is opened
-        again drops the same ones.
+        again drops the same ones. What is asked about again looks unanswered from
+        here on, and what the round before asked again does so no more.
         """
+        self.labels.ask_again((), result.round)
         rounds = self.labels.rounds[result.batch]
-        asked = (rounds < 0) | (rounds >= result.round)
+        again = np.isin(result.batch, result.again) & (rounds <= result.round - ROUNDS_BETWEEN)
+        asked = (rounds < 0) | (rounds >= result.round) | again
         if result.draws is not None:  # what was accepted in bulk is looked at all the same
             accepted = self.labels.status[result.batch] == Status.ACCEPTED
             asked |= accepted & np.isin(result.batch, result.draws.checks)
         batch: NDArray[np.int64] = result.batch[asked]
+        self.labels.ask_again(np.intersect1d(batch, result.again).tolist(), result.round)
         return batch
 
     def _note_asked(self, result: RoundResult) -> None:

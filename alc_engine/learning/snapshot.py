@@ -6,7 +6,7 @@ computed beside that thread is given a snapshot, which nothing changes any more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,10 @@ class SessionSnapshot:
 
     def __len__(self) -> int:
         return len(self.labels.given_labels)
+
+    def kept(self) -> SessionSnapshot:
+        """The same with every answer that stands (`StandingLabels.kept`)."""
+        return replace(self, labels=self.labels.kept())
 
     @property
     def classes(self) -> Classes:

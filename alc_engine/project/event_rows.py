@@ -193,7 +193,7 @@ def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
     """
     known = range(classes)
     match event.kind:
-        case EventKind.ANSWER:
+        case EventKind.ANSWER | EventKind.REPEAT:
             if event.verdict is None or event.image_id not in range(images):
                 return False
             return not event.verdict.gives_label or event.class_id in known

@@ -24,6 +24,7 @@ from alc_engine.images.catalog import ImageCatalog, ImportProblem
 from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.events import GivenAnswers
 from alc_engine.learning.session import ActiveLearningSession
+from alc_engine.learning.standing_labels import StandingLabels
 from alc_engine.project import backup, contents, schema
 from alc_engine.project.event_log import SqliteEventLog
 from alc_engine.project.event_rows import insert_rows, to_row
@@ -454,7 +455,7 @@ class Project:
 
     def relocation(self, new_root: str | Path) -> RelocationRequest:
         """What looks for the images below another folder."""
-        labels = self.session.labels
+        labels = StandingLabels.of(self.session.labels).kept()
         standing = np.stack([labels.labels, labels.status.astype(np.int64)], axis=1)
         return RelocationRequest(self.catalog, Path(new_root), standing)
 

@@ -47,7 +47,7 @@ ROUND_TABLES = {"round": 10, "batch": 3, "array": 6}
 _EVIDENCE, _PREDICTED = "asked.evidence", "asked.predicted"
 _DRAWN, _DRAWN_FROM = "draws.image_ids", "draws.pool"
 _CHANCES, _EXPECTED_LEFT, _OWED = "draws.probabilities", "draws.expected_left", "draws.owed"
-_ACCEPTED = "draws.accepted"
+_ACCEPTED, _AGAIN = "draws.accepted", "again.image_ids"
 _OF_DRAWS = (_DRAWN, _DRAWN_FROM, _CHANCES, _EXPECTED_LEFT, _OWED, _ACCEPTED)
 _FOR_EVER = (_EVIDENCE, _PREDICTED, *_OF_DRAWS)
 _TRAINED_ON = "trained_on"
@@ -320,6 +320,7 @@ def read_round(connection: sqlite3.Connection, number: int, images: int) -> Roun
             seconds_select=seconds_select,
             trained_on=data.get(_TRAINED_ON),
             draws=read_draws(data, images) if _DRAWN in data else None,
+            again=data.get(_AGAIN, np.zeros(0, dtype=np.int64)),
         )
     except arrays.DamagedArray as error:
         raise DamagedRound(say("an array does not fit: {reason}", reason=error.why)) from error
@@ -395,6 +396,8 @@ def _arrays(result: RoundResult) -> dict[str, NDArray[Any]]:
         named["classifier.head"] = classifier.head
     if result.trained_on is not None:
         named[_TRAINED_ON] = result.trained_on
+    if len(result.again):
+        named[_AGAIN] = result.again
     if result.draws is not None:
         drawn = result.draws
         named |= {

@@ -54,6 +54,11 @@ def require_fitting(result: RoundResult, images: int) -> None:
         N.
     """
     _require(within(result.batch, 0, images), say("it names images or classes that do not exist"))
+    _sides(vars(result), {"again": (np.int64, "A")}, {})
+    _require(
+        bool(np.isin(result.again, result.batch).all()),
+        say("it names images or classes that do not exist"),
+    )
     _require_classifier(result.classifier)
     for epoch in result.history:
         _require_epoch(epoch)

@@ -163,6 +163,10 @@ class ProjectSettings:
         (`alc_engine.learning.audit`); 0 in experiments.
     target : float
         Share of right labels at which the work is done.
+    repeat_share : float
+        Share of each batch that the expert answered rounds ago and is asked about
+        again, unmarked, to measure how often he errs (`alc_engine.learning.repeats`);
+        0 in experiments.
     """
 
     backbone: BackboneSpec = field(default_factory=BackboneSpec)
@@ -175,13 +179,14 @@ class ProjectSettings:
     selection: SelectionSettings = field(default_factory=SelectionSettings)
     audit_share: float = 0.1
     target: float = 0.99
+    repeat_share: float = 0.015
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for ``json.dumps``."""
         values = asdict(self)
         if not self.backbone.channels:  # versions before this setting don't know its name
             del values["backbone"]["channels"]
-        for name in ("audit_share", "target"):  # nor these
+        for name in ("audit_share", "target", "repeat_share"):  # nor these
             if values[name] == getattr(ProjectSettings, name):
                 del values[name]
         return values
@@ -219,6 +224,7 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
     "assumed_noise": (0, 1),
     "audit_share": (0, 1),
     "target": (0, 1),
+    "repeat_share": (0, 1),
     "candidates_per_query": (0, 1_000_000),
     "steps": (0, 10_000),
     "delta": (0, 1),

@@ -233,6 +233,10 @@
             <translation>Alle Bilder anzeigen</translation>
         </message>
         <message>
+            <source>Show labels of yours for a second look</source>
+            <translation>Eigene Labels für einen zweiten Blick anzeigen</translation>
+        </message>
+        <message>
             <source>Show s&amp;imilar images</source>
             <translation>Ä&amp;hnliche Bilder anzeigen</translation>
         </message>
@@ -5234,6 +5238,10 @@
             <translation>der {count} Labels, die Sie auf Fragen gaben, waren vorhergesagt</translation>
         </message>
         <message>
+            <source>of {repeats} images labelled twice {differ} differ: about {low} to {high} of the labels given are wrong</source>
+            <translation>von {repeats} zweimal gelabelten Bildern weichen {differ} ab: etwa {low} bis {high} der vergebenen Labels sind falsch</translation>
+        </message>
+        <message>
             <source>unsure</source>
             <translation>unsicher</translation>
         </message>
@@ -6552,6 +6560,10 @@ Gewählt mit: {method}.</translation>
             <translation>Kein Bild ist als unsicher markiert.</translation>
         </message>
         <message>
+            <source>Nothing that the latest round says contradicts your labels.</source>
+            <translation>Nichts, was die letzte Runde sagt, widerspricht Ihren Labels.</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -6578,6 +6590,13 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>While you label blind, this list stays closed: it would tell you which labels differ.</source>
             <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels sich unterscheiden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You called these otherwise than everything else says: %Ln images</source>
+            <translation>
+                <numerusform>Anders benannt, als alles andere sagt: %Ln Bild</numerusform>
+                <numerusform>Anders benannt, als alles andere sagt: %Ln Bilder</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>“{name}” among the reviewed: %Ln images</source>

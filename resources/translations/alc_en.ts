@@ -359,6 +359,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>You called these otherwise than everything else says: %Ln images</source>
+            <translation>
+                <numerusform>You called this otherwise than everything else says: %Ln image</numerusform>
+                <numerusform>You called these otherwise than everything else says: %Ln images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“{name}” among the reviewed: %Ln images</source>
             <translation>
                 <numerusform>“{name}” among the reviewed: %Ln image</numerusform>

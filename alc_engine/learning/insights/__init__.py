@@ -15,6 +15,7 @@ from alc_engine.learning.insights.errors_left import ErrorEstimate, errors_left
 from alc_engine.learning.insights.maps import EntropyMap, entropy_map
 from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.learning.insights.reasons import QueryReason, query_reason
+from alc_engine.learning.insights.second_look import second_look
 from alc_engine.learning.insights.similarity import SimilarImages, similar
 from alc_engine.learning.insights.suggestions import Suggestions, suggestions
 from alc_engine.learning.insights.summary import SessionSummary, summarize
@@ -38,12 +39,14 @@ from alc_engine.learning.insights.wrong_labels import (
     label_issues,
     wrong_probability,
 )
+from alc_engine.learning.repeats import Consistency
 
 __all__ = [
     "LEAST_SURE",
     "SPOT_CHECKS",
     "Acceptance",
     "ClassView",
+    "Consistency",
     "EntropyMap",
     "ErrorEstimate",
     "Neighborhood",
@@ -66,6 +69,7 @@ __all__ = [
     "precision",
     "query_reason",
     "random_checks",
+    "second_look",
     "seconds_per_answer",
     "similar",
     "suggestions",

@@ -61,7 +61,7 @@ def query_reason(session: SessionView, image_id: int) -> QueryReason | None:
     if len(place) == 0:
         return None
     position = int(place[0]) + 1
-    if latest.draws is not None and image_id in latest.draws.checks:
+    if image_id in latest.by_chance:
         return QueryReason(position, by_chance=True)
     strategy, said = STRATEGIES.get(latest.strategy), latest.predictions
     looks_at = frozenset() if strategy is None else strategy.looks_at

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights.errors_left import ErrorEstimate, errors_left
+from alc_engine.learning.repeats import Consistency, consistency
 from alc_engine.learning.session import SessionView
 
 
@@ -37,6 +38,8 @@ class SessionSummary:
     errors_left : ErrorEstimate or None
         Wrong labels among the images not reviewed, and whether that is few enough,
         after the answers so far; None before the first round.
+    consistency : tuple of Consistency
+        How often each expert said the same of an image twice, by name.
     """
 
     images: int
@@ -56,6 +59,7 @@ class SessionSummary:
     agreement: float | None
     agreement_answers: int
     errors_left: ErrorEstimate | None
+    consistency: tuple[Consistency, ...] = ()
 
 
 def summarize(session: SessionView) -> SessionSummary:
@@ -84,6 +88,7 @@ def summarize(session: SessionView) -> SessionSummary:
         agreement=float(agreed.mean()) if len(agreed) else None,
         agreement_answers=len(agreed),
         errors_left=errors_left(session),
+        consistency=consistency(labels.repeats, session.settings.training.expert_error),
     )
 
 

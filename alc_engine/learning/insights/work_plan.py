@@ -251,6 +251,8 @@ def acceptance(
     ids = listed.image_ids
     sample = listed.sample(threshold, count)
     open_ = listed.above(threshold) & ~labels.reviewed[ids]
+    if session.latest is not None:  # an answer that stands is not to be replaced in bulk
+        open_ &= ~np.isin(ids, session.latest.again)
     open_ &= labels.given_labels[ids] == listed.given
     open_ &= session.classes.counts_as(listed.suggested) == listed.suggested
     open_ &= ~np.isin(ids, without_answer(session.draws, labels.reviewed))

@@ -37,6 +37,7 @@ SAID = {
     r"After `(D)` an answer": "copies_too",
     r"`(D)` again ends it": "copies_too",
     r"`(Ctrl\+D)` lists pictures": "show_two_names",
+    r"`(Ctrl\+J)` lists labels": "second_look",
     r"that `(Ctrl\+Z)` takes back as one": "undo",
     r"`(Ctrl\+Z)` takes back the last step": "undo",
     r"\| `(F3)`, type the name of the one that stays": "merge_class",
