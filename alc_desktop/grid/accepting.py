@@ -7,6 +7,7 @@ marked, and no sooner than the marks and the number could be read.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -182,6 +183,8 @@ class Accepting(QObject):
         found = self._queue.found
         listed = None if found is None else found.only(self._queue.image_ids)
         plan = work_plan(session, listed)
+        if self._model.blind:  # which of them stand there by chance is not told
+            plan = replace(plan, questions=session.waiting, random_checks=_NO_IMAGES)
         self._browser.next_step.setText(plan_text(plan, offer, seconds_per_answer(session)))
 
     def _move_threshold(self, threshold: float) -> None:

@@ -318,11 +318,20 @@ class ImageBrowser(QWidget):
             return self.tr("No image matches the search.")
         return {
             Scope.BATCH: "",  # the strip above says what to do
-            Scope.CHECKS: self.tr("No random check stands in this batch."),
+            Scope.CHECKS: self._why_no_checks(),
             Scope.ALL: self.tr("There are no images."),
             Scope.REVIEWED: self.tr("No image has been reviewed yet."),
             Scope.SUSPECTED: self._why_no_suspects(),
         }[self.scope]
+
+    def _why_no_checks(self) -> str:
+        assert self._facts is not None
+        if self._facts.blind:
+            return self.tr(
+                "While you label blind, this list stays closed:"
+                " random checks stand among the questions and look like them."
+            )
+        return self.tr("No random check stands in this batch.")
 
     def _why_no_suspects(self) -> str:
         assert self._facts is not None
@@ -348,7 +357,7 @@ class ImageBrowser(QWidget):
             Scope.SUSPECTED: len(self._queue.waiting),
         }
         if facts.blind:
-            del counts[Scope.SUSPECTED]
+            del counts[Scope.SUSPECTED], counts[Scope.CHECKS]
         self.scopes.show_counts(counts)
 
     # -- building --------------------------------------------------------------

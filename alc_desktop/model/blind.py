@@ -52,6 +52,7 @@ def told(facts: ImageFacts) -> ImageFacts:
     return replace(
         facts,
         hidden=hidden,
+        checks=facts.checks[:0],  # they are drawn more often where the model doubts a label
         places=places,
         file_names=_Names(facts.file_names, hidden, places),
         given_labels=without(facts.given_labels, UNLABELLED),

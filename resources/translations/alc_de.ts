@@ -4171,6 +4171,10 @@
             <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Sie würde verraten, welche Labels falsch aussehen. Auch wird nichts gesammelt übernommen.</translation>
         </message>
         <message>
+            <source>While you label blind, this list stays closed: random checks stand among the questions and look like them.</source>
+            <translation>Solange Sie blind labeln, bleibt diese Liste geschlossen: Stichproben stehen zwischen den Fragen und sehen aus wie diese.</translation>
+        </message>
+        <message>
             <source>{given} → {suggested}  ({count})</source>
             <translation>{given} → {suggested}  ({count})</translation>
         </message>

@@ -208,12 +208,14 @@ def test_the_first_order_is_called_what_it_is(window):
     for scope in Scope:
         browser.choose(scope, Order.QUERY)
         ids = window.workspace.grid.model().image_ids.tolist()
-        if scope is Scope.BATCH:
-            assert browser.order_box.currentText() == "Order of asking"
-            assert ids == window.model.session.batch.tolist()
-        elif scope is Scope.SUSPECTED:
+        if scope is Scope.SUSPECTED:
             assert browser.order_box.currentText() == "Given → suggested"
             assert ids == window.model.queue.image_ids.tolist()
+        elif scope in (Scope.BATCH, Scope.CHECKS):
+            assert browser.order_box.currentText() == "Order of asking"
+            facts = window.model.facts
+            listed = facts.batch if scope is Scope.BATCH else facts.checks
+            assert ids == listed.tolist()
         else:
             assert browser.order_box.currentText() == "Order of import"
             assert ids == sorted(ids)

@@ -31,7 +31,7 @@ def test_it_finds_the_minimum_that_another_optimiser_finds():
 
     best = minimize(loss, np.zeros(15), method="BFGS", options={"gtol": 1e-8})
     assert loss(found.ravel().astype(np.float64)) == pytest.approx(best.fun, abs=1e-6)
-    np.testing.assert_allclose(found[:-1], best.x.reshape(5, 3)[:-1], atol=2e-3)
+    np.testing.assert_allclose(found[:-1], best.x.reshape(5, 3)[:-1], atol=2e-2)
 
 
 def test_it_stops_when_it_is_told_to():
