@@ -137,7 +137,7 @@ def _keep_the_users_table(connection: sqlite3.Connection) -> None:
 
 
 def _take_in_acceptances(connection: sqlite3.Connection) -> None:
-    """5: an answer may say `accept`, or be a repeat. The tables are the same, and no row is touched.
+    """5: an answer may say `accept`, or be a repeat. No table changes, no row is touched.
 
     The number alone keeps programs out that would take such an answer for damage.
     """
