@@ -39,13 +39,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Check %Ln more</source>
-            <translation>
-                <numerusform>Check %Ln more</numerusform>
-                <numerusform>Check %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Look at these one by one: %Ln images left.</source>
             <translation>
                 <numerusform>Look at these one by one: %Ln image left.</numerusform>

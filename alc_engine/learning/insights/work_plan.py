@@ -299,9 +299,12 @@ class WorkPlan:
 
 
 def random_checks(session: SessionView) -> NDArray[np.int64]:
-    """(D,) int64: images of the batch that stand there by chance, in its order, answered or not."""
-    drawn = None if session.latest is None else session.latest.draws
-    checks = session.batch[:0] if drawn is None else drawn.checks
+    """(D,) int64: images of the batch that stand there by chance, in its order, answered or not.
+
+    Random checks, and what is asked again: nobody shall tell one from the other.
+    """
+    latest = session.latest
+    checks = session.batch[:0] if latest is None else latest.by_chance
     return np.asarray(session.batch[np.isin(session.batch, checks)])
 
 
