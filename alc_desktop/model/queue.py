@@ -55,6 +55,7 @@ class Queue:
         self.threshold = DEFAULT_THRESHOLD
         self._spot_checks = SPOT_CHECKS
         self.found: Suspects | None = None
+        self._round = -1
         self.renew()
 
     def renew(self) -> None:
@@ -63,6 +64,7 @@ class Queue:
         if self.is_stale:
             self._left_out.clear()
             self._spot_checks = SPOT_CHECKS
+        self._round = session.round
         self.found = None if self._is_blind() else suspects(session)
         self.image_ids = _NO_IMAGES
         if self.found is not None:
@@ -71,8 +73,8 @@ class Queue:
 
     @property
     def is_stale(self) -> bool:
-        """Whether another round has come since the list was made."""
-        return self.found is not None and self.found.round != self._session().round
+        """Whether another round has come since the list was made: the first one, too."""
+        return self._round != self._session().round
 
     @property
     def waiting(self) -> NDArray[np.int64]:
