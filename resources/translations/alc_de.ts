@@ -3727,7 +3727,7 @@
         </message>
         <message>
             <source>With a certificate of how many labels can be wrong</source>
-            <translation>Mit einer Bescheinigung, wie viele Labels falsch sein können</translation>
+            <translation>Mit Bescheinigung über falsche Labels</translation>
         </message>
         <message>
             <source>Writing…</source>
@@ -5823,7 +5823,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation>Stichproben</translation>
+            <translation>Proben</translation>
         </message>
         <message>
             <source>Questions</source>

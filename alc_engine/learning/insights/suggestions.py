@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from alc_engine.labels.store import Status
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import SessionView
-from alc_engine.learning.suspicion import probably_wrong
+from alc_engine.learning.suspicion import suspicion_rank
 
 _PROBABLY = 0.5
 _LEAST = 1e-12
@@ -40,8 +41,8 @@ class Suggestions:
         Of that class; beside a label that is probably wrong the probability of that, times
         the share of the class among the others.
     agreement : float
-        Share of the standing labels that are the suggested class, 0..1; NaN
-        where no image has both.
+        Share of the standing labels that are the most probable class, or that the
+        label model holds for right where it speaks, 0..1; NaN where no image has both.
     chance : float
         The share that would be, were labels and suggestions as frequent as
         they are but independent: the sum over the classes of the share of
@@ -90,7 +91,11 @@ def suggestions(session: SessionView) -> Suggestions | None:
     labels = session.labels.labels
     aside = np.isin(session.labels.status, (Status.UNSURE, Status.EXCLUDED))
     compared = (labels >= 0) & (predicted >= 0) & ~aside
-    agreement, chance, z = _agreement(labels[compared], predicted[compared])
+    agreed = None
+    if said.suspicion is not None:
+        # Its classifier may know its labels by heart; the label model has judged unseen ones.
+        agreed = suspicion_rank(said.suspicion)[compared] < 0
+    agreement, chance, z = _agreement(labels[compared], predicted[compared], agreed)
     classes, probability = _suggested(session.latest, session.trained_on)
     return Suggestions(classes, probability, agreement, chance, z)
 
@@ -109,7 +114,7 @@ def _suggested(
     classes, probability = said.predicted.astype(np.int64), said.top_probabilities[:, 0].copy()
     if said.suspicion is None or trained_on is None:
         return classes, probability
-    wrong = probably_wrong(said.suspicion)
+    wrong = expit(suspicion_rank(said.suspicion))  # of each label alone, whatever the others say
     rows = np.flatnonzero((wrong >= _PROBABLY) & (trained_on >= 0))
     top = said.top_classes[rows]
     other = (top != trained_on[rows, None]) & (top >= 0)
@@ -124,7 +129,9 @@ def _suggested(
 
 
 def _agreement(
-    labels: NDArray[np.int64], predicted: NDArray[np.int64]
+    labels: NDArray[np.int64],
+    predicted: NDArray[np.int64],
+    agreed: NDArray[np.bool_] | None = None,
 ) -> tuple[float, float, float]:
     """Agreement, chance and z of two (n,) labellings."""
     n = len(labels)
@@ -132,7 +139,8 @@ def _agreement(
         return float("nan"), float("nan"), 0.0
     classes = int(max(labels.max(), predicted.max())) + 1
     shares = [np.bincount(each, minlength=classes) / n for each in (labels, predicted)]
-    agreement, chance = float((labels == predicted).mean()), float(shares[0] @ shares[1])
+    agreed = labels == predicted if agreed is None else agreed
+    agreement, chance = float(agreed.mean()), float(shares[0] @ shares[1])
     spread = float(np.sqrt(chance * (1 - chance) / n))
     if spread == 0.0:  # one class throughout, or no class in common: nothing to be told apart
         return agreement, chance, 0.0

@@ -75,7 +75,9 @@ def class_probabilities(
 
     def on(target: torch.device) -> NDArray[np.float32]:
         network = load_network(classifier).to(target)
-        head = None if classifier.head is None else torch.from_numpy(classifier.head).to(target)
+        head = (
+            None if classifier.head is None else torch.from_numpy(classifier.head.copy()).to(target)
+        )
 
         def of_block(block: NDArray[np.float32]) -> NDArray[np.float32]:
             inputs = torch.from_numpy((block - classifier.mean) @ classifier.axes).to(target)

@@ -138,6 +138,7 @@ SUMMARY = SessionSummary(
         expected=40.4,
         high=61,
         among=48_688,
+        accepted=0,
         model_share=0.25,
         checks=150,
         checks_wrong=1,

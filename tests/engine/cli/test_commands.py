@@ -251,7 +251,7 @@ def test_strategy_seed_and_size_of_one_round_leave_the_settings_alone(prepared, 
     done = alc_json("round", prepared.project, *words, *out)
     assert (done["strategy"], done["seed"], done["batch"]) == ("random", 5, 3)
     with Project.open(prepared.project) as project:
-        assert (project.settings.strategy, project.settings.batch_size) == ("alc", 8)
+        assert (project.settings.strategy, project.settings.batch_size) == ("guided", 8)
 
 
 def test_a_damaged_project_is_reported_and_salvaged(prepared, alc, alc_json):

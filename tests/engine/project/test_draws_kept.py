@@ -64,6 +64,7 @@ def parts(**other):
         "probabilities": np.stack([drawn.probabilities, drawn.least], axis=1),
         "expected_left": np.array([1.0]),
         "owed": drawn.owed,
+        "accepted": np.zeros((0, 2), dtype=np.int64),
     }
     return {f"draws.{name}": value for name, value in (named | other).items()}
 

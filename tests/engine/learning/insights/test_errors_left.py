@@ -81,9 +81,9 @@ def test_it_is_enough_when_the_checks_say_so_and_the_promised_number_suffices(bl
 def test_a_clean_batch_and_the_training_after_it_raise_nothing(blobs):
     session = blobs.session()
     for _ in range(2):
-        round_of(session)
+        round_of(session, strategy="alc")
         session.answer(session.batch, blobs.truth[session.batch])
-    round_of(session)
+    round_of(session, strategy="alc")
     before = insights.errors_left(session)
     clean = session.batch[~blobs.wrong[session.batch]]
     session.set_aside(session.batch[blobs.wrong[session.batch]], Verdict.UNSURE)

@@ -6,7 +6,7 @@ import pytest
 from alc_engine.labels.store import Verdict
 from alc_engine.learning.insights import suggestions
 from alc_engine.learning.insights.suggestions import _agreement
-from alc_engine.learning.suspicion import probably_wrong
+from alc_engine.learning.suspicion import suspicion_rank
 
 
 def test_there_are_none_before_the_first_round(blobs):
@@ -85,7 +85,7 @@ def test_beside_a_label_that_is_probably_wrong_another_class_is_suggested(blobs)
     session.finish_round(session.begin_round("guided")())
     latest = session.latest
     found = suggestions(session)
-    doubted = probably_wrong(latest.predictions.suspicion) >= 0.5
+    doubted = suspicion_rank(latest.predictions.suspicion) >= 0
     assert doubted.any()
     assert (found.classes[doubted] != latest.trained_on[doubted]).all()
     assert (found.classes[doubted] == blobs.truth[doubted]).mean() > 0.9
