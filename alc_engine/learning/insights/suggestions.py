@@ -41,8 +41,8 @@ class Suggestions:
         Of that class; beside a label that is probably wrong the probability of that, times
         the share of the class among the others.
     agreement : float
-        Share of the standing labels that are the most probable class, or that the
-        label model holds for right where it speaks, 0..1; NaN where no image has both.
+        Share of the standing labels that are the most probable class, 0..1; NaN
+        where no image has both.
     chance : float
         The share that would be, were labels and suggestions as frequent as
         they are but independent: the sum over the classes of the share of
@@ -91,11 +91,7 @@ def suggestions(session: SessionView) -> Suggestions | None:
     labels = session.labels.labels
     aside = np.isin(session.labels.status, (Status.UNSURE, Status.EXCLUDED))
     compared = (labels >= 0) & (predicted >= 0) & ~aside
-    agreed = None
-    if said.suspicion is not None:
-        # Its classifier may know its labels by heart; the label model has judged unseen ones.
-        agreed = suspicion_rank(said.suspicion)[compared] < 0
-    agreement, chance, z = _agreement(labels[compared], predicted[compared], agreed)
+    agreement, chance, z = _agreement(labels[compared], predicted[compared])
     classes, probability = _suggested(session.latest, session.trained_on)
     return Suggestions(classes, probability, agreement, chance, z)
 
@@ -129,9 +125,7 @@ def _suggested(
 
 
 def _agreement(
-    labels: NDArray[np.int64],
-    predicted: NDArray[np.int64],
-    agreed: NDArray[np.bool_] | None = None,
+    labels: NDArray[np.int64], predicted: NDArray[np.int64]
 ) -> tuple[float, float, float]:
     """Agreement, chance and z of two (n,) labellings."""
     n = len(labels)
@@ -139,8 +133,7 @@ def _agreement(
         return float("nan"), float("nan"), 0.0
     classes = int(max(labels.max(), predicted.max())) + 1
     shares = [np.bincount(each, minlength=classes) / n for each in (labels, predicted)]
-    agreed = labels == predicted if agreed is None else agreed
-    agreement, chance = float(agreed.mean()), float(shares[0] @ shares[1])
+    agreement, chance = float((labels == predicted).mean()), float(shares[0] @ shares[1])
     spread = float(np.sqrt(chance * (1 - chance) / n))
     if spread == 0.0:  # one class throughout, or no class in common: nothing to be told apart
         return agreement, chance, 0.0

@@ -73,6 +73,10 @@ def test_m_leaves_images_of_which_the_model_is_not_sure_and_says_how_many(window
 
 
 def test_m_takes_nothing_of_a_model_that_has_learned_nothing(window, press):
+    predictions = window.model.session.latest.predictions
+    guessed = np.random.default_rng(0).permutation(predictions.top_classes)
+    object.__setattr__(predictions, "top_classes", guessed)
+    object.__setattr__(predictions, "suspicion", None)
     press(Qt.Key.Key_M)
     assert window.model.session.labels.reviews == {}
     assert "no better than chance" in window.banner.failure.what

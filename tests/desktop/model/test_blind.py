@@ -54,7 +54,9 @@ def pair(make_data_set, small_settings, tmp_path_factory) -> Pair:
     classes = ("ant", "bee", "cat")
     given = np.array([classes.index(data.given[name]) for name in names])
     settings = replace(
-        small_settings, backbone=BackboneSpec("precomputed", embeddings=str(data.embeddings))
+        small_settings,
+        strategy="alc",
+        backbone=BackboneSpec("precomputed", embeddings=str(data.embeddings)),
     )
     first = tmp_path_factory.mktemp("blind") / "p"
     write(first, data, names, [classes[c] for c in given])
