@@ -174,6 +174,7 @@ def learned(model):
 
 def test_a_suggestion_is_taken_for_each_image_that_has_a_likely_one(learned):
     predictions = learned.session.latest.predictions
+    object.__setattr__(predictions, "suspicion", None)  # what is likeliest is suggested
     predictions.top_classes[[3, 4], 0] = 2, -1
     predictions.top_probabilities[6, 0] = 0.03
     assert operations.take_suggestion(learned, ids()) is None
@@ -191,7 +192,9 @@ def test_no_suggestion_is_taken_before_there_is_one(model, changes):
 
 
 def test_an_unlikely_suggestion_is_refused_with_its_figure_and_the_image(learned, changes):
-    learned.session.latest.predictions.top_probabilities[3, 0] = 0.03
+    predictions = learned.session.latest.predictions
+    object.__setattr__(predictions, "suspicion", None)
+    predictions.top_probabilities[3, 0] = 0.03
     with pytest.raises(UserFixableError, match="only 3 % sure") as caught:
         operations.take_suggestion(learned, ids(3))
     assert caught.value.where == "3.png"
