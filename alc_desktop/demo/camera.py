@@ -51,8 +51,9 @@ class Camera:
         _shrink(path)
 
     def take_views(self) -> None:
-        """The open project: the batch, each view beside it, the dark theme, and the methods."""
+        """The open project: suspects, the batch, each view, the dark theme, and the methods."""
         views = self._expert.workspace
+        self.take("suspects")
         self.take_batch()
         self.take_neighbors()
         views.docks.raise_view(views.heatmap)
@@ -68,6 +69,7 @@ class Camera:
     def take_batch(self) -> None:
         """The window with a batch and the neighbours of its first image."""
         views = self._expert.workspace
+        self._expert.show_questions()
         self._expert.settle()  # so that the docks stand where they belong
         views.docks.raise_view(views.neighbors)
         self._expert.wait_for("neighbours", lambda: views.neighbors.shown_id() >= 0)

@@ -131,6 +131,11 @@ class SimulatedExpert:
 
     # -- answering -----------------------------------------------------------------
 
+    def show_questions(self) -> None:
+        """Go to the batch: where suspects are sure enough, the window shows them first."""
+        if not self.workspace.browser.in_batch:
+            self.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
     def answer_batch(self, truth: NDArray[np.int64]) -> int:
         """Answer what waits of the batch with the truth; returns how many images.
 
@@ -147,6 +152,7 @@ class SimulatedExpert:
         session, grid = self.model.session, self.workspace.grid
         answered = 0
         grid.setFocus()
+        self.show_questions()
         while len(waiting := session.waiting):
             if grid.current_id() not in waiting:
                 grid.set_current(int(waiting[0]))
@@ -183,10 +189,12 @@ class SimulatedExpert:
         if not target.is_file():
             raise Impasse(f"no table was written: {complaint}")
 
-    def press(self, key: Qt.Key) -> None:
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key over the grid, as soon as it counts."""
         self.wait_for("the images", lambda: self.workspace.keys.is_settled)
-        QTest.keyClick(self.workspace.grid, key)
+        QTest.keyClick(self.workspace.grid, key, modifiers)
         QCoreApplication.processEvents()
 
     def _note_failure(self, failure: Failure) -> None:

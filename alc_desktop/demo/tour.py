@@ -88,6 +88,7 @@ class PictureTour:
     def _take_window(self) -> None:
         """A batch: as the window comes up, small, and with the map in the dark."""
         docks = self._expert.workspace.docks
+        self._camera.take("suspects")
         self._camera.take_batch()
         self._window.resize(*_SMALL)
         docks.reset()

@@ -145,7 +145,7 @@ class Accepting(QObject):
         if not shown or offer is None or not len(self._queue.image_ids):
             self._bar.hide()
             return
-        self._bar.show_offer(offer.threshold, self._words(offer), checks_text(offer.measured))
+        self._bar.show_offer(offer.threshold, self._words(offer), checks_text(offer))
 
     def _words(self, offer: Acceptance) -> str:
         if self._queue.is_stale:

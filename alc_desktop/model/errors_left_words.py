@@ -71,9 +71,16 @@ def _left(estimate: ErrorEstimate, locale: QLocale) -> str:
         return text.format(value=value, among=locale.toString(estimate.among))
     text = translate(
         "ErrorsLeft",
-        "Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten).",
+        "Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten;"
+        " random checks: {checks}).",
     )
-    return text.format(value=value, among=locale.toString(estimate.among), low=low, high=high)
+    return text.format(
+        value=value,
+        among=locale.toString(estimate.among),
+        low=low,
+        high=high,
+        checks=locale.toString(estimate.checks),
+    )
 
 
 def _accepted(estimate: ErrorEstimate, locale: QLocale) -> str:

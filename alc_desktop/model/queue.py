@@ -112,6 +112,12 @@ class Queue:
         out = np.union1d(hidden, self.left_out)
         return acceptance(self._session(), self.found, self.threshold, out, self._spot_checks)
 
+    @property
+    def offers_any(self) -> bool:
+        """Whether suspects above the threshold wait."""
+        offer = self.offer(self.image_ids)
+        return offer is not None and len(offer.image_ids) > 0
+
     def check_more(self) -> None:
         """Make the sample that is checked larger; of what was checked nothing is lost."""
         self._spot_checks += SPOT_CHECKS

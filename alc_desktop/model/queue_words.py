@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.i18n.durations import duration
 from alc_desktop.i18n.numbers import percent_text
-from alc_engine.learning.insights import Acceptance, Precision, WorkPlan
+from alc_engine.learning.insights import Acceptance, WorkPlan
 
 _LEAST_SECONDS = 60.0
 """Shorter work is not worth a time."""
@@ -63,16 +63,25 @@ def threshold_text(offer: Acceptance) -> str:
     return text.format(share=threshold, right=percent_text(offer.expected))
 
 
-def checks_text(measured: Precision) -> str:
-    """``Looked at: 19 of 20 right, so 78 % to 99 % of all``; empty before the first."""
+def checks_text(offer: Acceptance) -> str:
+    """What the sample says: ``Of 20 checked at random 19 were right: 78 % to 99 % of all such``.
+
+    With a warning where that is less than the threshold; empty before the first.
+    """
+    measured = offer.measured
     if not measured.checked:
         return ""
     text = QCoreApplication.translate(
         "Queue", "Of {checked} checked at random {right} were right: {low} to {high} of all such."
     )
-    return text.format(
+    said = text.format(
         checked=measured.checked,
         right=measured.right,
         low=percent_text(measured.low),
         high=percent_text(measured.high),
+    )
+    if not offer.falls_short:
+        return said
+    return f"{said} " + QCoreApplication.translate(
+        "Queue", "That is less than the slider asks for: set it higher, or answer them one by one."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.model.errors_left_words import sentences
@@ -38,6 +38,8 @@ class EnoughPanel(Panel):
         self.target.setSingleStep(0.5)
         self.target.setSuffix(self.tr(" %"))
         self.target.setKeyboardTracking(False)  # a number half typed is no target
+        # Its menu would wait within its own event loop, and hold up a round that is done.
+        self.target.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.target.setAccessibleName(self.tr("Target: share of right labels"))
         self.target.valueChanged.connect(lambda value: self.target_chosen.emit(value / 100))
         label = QLabel(self.tr("&Target:"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from alc_desktop.widgets.running import running_application
@@ -96,12 +96,22 @@ class FocusFrame(QObject):
             above.installEventFilter(self)
             self._watched.append(above)
             above = above.parentWidget()
+        self._bring_into_sight()
         self._place()
 
     def _is_ours(self, widget: QWidget | None) -> bool:
         while widget is not None and widget is not self.parent():
             widget = widget.parentWidget()
         return widget is not None
+
+    def _bring_into_sight(self) -> None:
+        """What got the keys by a shortcut of its own may lie further down."""
+        widget = self._widget
+        if widget is None or not _in_sight(widget, widget.window()).isEmpty():
+            return  # with Tab, Qt does it; a click must not move what is beneath it
+        for above in self._watched:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(widget)
 
     def _place(self) -> None:
         widget = self._widget

@@ -261,14 +261,17 @@ class Workspace(QObject):
         self.keys.hold(SEEN)
 
     def _show_batch_lists(self) -> None:
-        """A batch has come: go to it if the expert only waits for it, else say so."""
+        """A batch has come: go to the next step if the expert only waits for it, else say so."""
         untouched = not self.model.session.labels.reviewed.any()
         waits = self.browser.in_batch or (self._goes_to_batch and untouched)
         another = self.model.session.round != self._shown_round
         self._unseen_batch |= another
         self._shown_round = self.model.session.round
         self._show_lists()
-        if waits and not self.browser.in_batch:
+        if waits and another and self.model.queue.offers_any:
+            self._show_suspects()
+            self.keys.hold(SEEN)
+        elif waits and not self.browser.in_batch:
             self._show_batch()
         self._goes_to_batch = False
 

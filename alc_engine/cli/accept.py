@@ -117,6 +117,11 @@ def _lines(offer: Acceptance, accepted: int, written: Path | None) -> list[str]:
             f"{measured.right:,} of {measured.checked:,} looked at one by one were right: "
             f"{measured.low:.0%} to {measured.high:.0%}, nine times in ten."
         )
+    if offer.falls_short:
+        lines.append(
+            f"That is less than the threshold of {offer.threshold:g}: choose a higher one, or "
+            "look through them one by one."
+        )
     return lines
 
 

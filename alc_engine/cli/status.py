@@ -78,7 +78,11 @@ def _rounds(project: Project) -> list[dict[str, Any]]:
     for done in project.rounds():
         said = [reviews.get(int(image_id)) for image_id in batches[done.round]]
         asked = [review for review in said if review is None or review.round >= done.round]
-        answered = [review.status for review in asked if review is not None]
+        answered = [
+            review.status
+            for review in asked
+            if review is not None and review.status != Status.ACCEPTED
+        ]
         rounds.append(
             asdict(done)
             | {

@@ -13,8 +13,9 @@ from alc_engine.experiments.oracle import ErringOracle, Oracle
 from alc_engine.experiments.rankers import RANKERS, Evidence
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import MemoryEventLog
+from alc_engine.learning.round_archive import MemoryRoundArchive
 from alc_engine.learning.rounds import RoundResult
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.learning.strategies.base import largest
 from alc_engine.learning.training import class_probabilities
 from alc_engine.runtime.errors import UserFixableError

@@ -17,8 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,66 +34,16 @@ from alc_engine.labels.store import (
     Status,
     Verdict,
 )
-from alc_engine.learning.audit import Draws, without_answer
-from alc_engine.learning.classifier import Classifier
+from alc_engine.learning.audit import Draws
 from alc_engine.learning.evidence import FIGURES, Asked, evidence
 from alc_engine.learning.judged import judged, of_judged, trained_on
-from alc_engine.learning.repeats import (
-    ROUNDS_BETWEEN,
-    drawn_again,
-    measured_error,
-    repeatable,
-)
+from alc_engine.learning.next_round import next_round
+from alc_engine.learning.repeats import ROUNDS_BETWEEN
+from alc_engine.learning.round_archive import RoundArchive
 from alc_engine.learning.rounds import RoundRequest, RoundResult
 from alc_engine.learning.snapshot import SessionSnapshot, still_waiting
 from alc_engine.learning.standing_labels import StandingLabels
-from alc_engine.learning.strategies import strategy_class
-from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.messages import say
-from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
-
-
-class RoundArchive(Protocol):
-    """Where finished rounds are kept, so that work resumes where it stopped."""
-
-    def save(self, result: RoundResult) -> None:
-        """Keep a finished round."""
-        ...
-
-    def latest(self) -> RoundResult | None:
-        """The round finished last, or None."""
-        ...
-
-    def asked(self, before: int) -> Asked:
-        """What the rounds before this one said of the labels they asked about."""
-        ...
-
-    def draws(self, before: int) -> tuple[Draws, ...]:
-        """What the rounds before this one drew by chance, oldest first."""
-        ...
-
-
-class MemoryRoundArchive:
-    """Keeps the last round as long as the process lives: for experiments and tests."""
-
-    def __init__(self) -> None:
-        self._latest: RoundResult | None = None
-
-    def save(self, result: RoundResult) -> None:
-        """Keep `result` in place of the one before."""
-        self._latest = result
-
-    def latest(self) -> RoundResult | None:
-        """The round saved last."""
-        return self._latest
-
-    def asked(self, before: int) -> Asked:
-        """Nothing: no round but the last is kept."""
-        return Asked.nothing()
-
-    def draws(self, before: int) -> tuple[Draws, ...]:
-        """Nothing, for the same reason."""
-        return ()
+from alc_engine.runtime.settings import ProjectSettings
 
 
 class ActiveLearningSession:
@@ -340,99 +288,19 @@ class ActiveLearningSession:
             If the images are not prepared, nothing is left to ask about or to
             check, or there are fewer than two classes to learn.
         """
-        if self.prepared is None:
-            raise UserFixableError(
-                say("The images are not prepared yet."),
-                remedy=say(
-                    "Prepare the project first: `alc prepare`, or Prepare in the application."
-                ),
-            )
-        name = strategy or self.settings.strategy
-        strategy_class(name)  # an unknown name is refused here, not after training
-        size = self.settings.batch_size if batch_size is None else batch_size
-        if size < 1:
-            raise UserFixableError(
-                say("A batch of {size} images can't be asked about.", size=size),
-                remedy=say("Choose a batch size of at least 1."),
-            )
-        standing = StandingLabels.of(self.labels, with_reviews=False).kept()
-        pool, accepted = ~standing.reviewed & self.prepared.readable, self.accepted
-        checkable = (pool & (self.labels.given_labels >= 0)) | accepted
-        if not pool.any() and not (audit and checkable.any()):
-            raise UserFixableError(
-                say("Every image has been reviewed; there is nothing left to ask about."),
-                remedy=say("Export the cleaned labels."),
-            )
-        if audit and not checkable.any():
-            raise UserFixableError(
-                say("No image that came with a label is left to check."),
-                remedy=say("Export the cleaned labels, or ask for an ordinary round."),
-            )
-        seed = self.settings.seed if seed is None else seed
-        again = np.zeros(0, dtype=np.int64) if audit else self._to_repeat(size, seed)
-        standing = standing.without(again)
-        labels, status = standing.labels, standing.status
-        trained = (
-            self.prepared.readable
-            & (labels >= 0)
-            & (status != Status.UNSURE)
-            & (status != Status.EXCLUDED)
-        )
-        if len(np.unique(labels[trained])) < 2:
-            raise UserFixableError(
-                say("A classifier needs images of at least two classes to learn from."),
-                remedy=say("Label images of a second class; labelling works without a classifier."),
-            )
-        return RoundRequest(
-            round=self.round + 1,
-            strategy=name,
-            seed=seed,
-            batch_size=size,
+        return next_round(
+            self.labels,
+            self.prepared,
+            self._draws,
+            self._latest,
+            self.settings,
+            strategy=strategy or self.settings.strategy,
+            batch_size=self.settings.batch_size if batch_size is None else batch_size,
+            seed=self.settings.seed if seed is None else seed,
             device=device or self.settings.device,
-            class_count=len(self.class_names),
-            vectors=self.prepared.vectors,
-            graph=self.prepared.graph,
-            groups=self.prepared.near_duplicates,
-            labels=labels,
-            given=self.labels.given_labels,
-            trained=trained,
-            # What was accepted in bulk nobody looked at: it is a label like a given one.
-            trusted=(standing.expert_labels >= 0) & (status != Status.ACCEPTED),
-            pool=pool,
-            reviewed=standing.reviewed,
-            accepted=accepted,
-            training=self._training(),
-            selection=self.settings.selection,
-            previous=self._previous(),
-            audit_share=1.0 if audit else self.settings.audit_share,
+            audit=audit,
             expected_left=expected_left,
-            # Draws without an answer that can still be given one.
-            owed=without_answer(self._draws, ~checkable),
-            again=again,
         )
-
-    def _to_repeat(self, batch_size: int, seed: int) -> NDArray[np.int64]:
-        """Answered images that the next round asks about again; no random checks among them."""
-        share = self.settings.repeat_share
-        if share <= 0 or self.prepared is None:
-            return np.zeros(0, dtype=np.int64)
-        fit = self.prepared.readable.copy()
-        for draws in self._draws:
-            fit[draws.checks] = False
-        seeds = np.random.SeedSequence((seed, self.round + 1, *b"again"))
-        reviews = chain(self.labels.reviews.items(), self.labels.kept.items())
-        return drawn_again(
-            repeatable(reviews, self.round + 1, fit),
-            share,
-            batch_size,
-            np.random.default_rng(seeds),
-        )
-
-    def _training(self) -> TrainingSettings:
-        """Those of the project, with the error that repeats have measured."""
-        training = self.settings.training
-        error = measured_error(self.labels.repeats, training.expert_error)
-        return replace(training, expert_error=error)
 
     def finish_round(self, result: RoundResult) -> NDArray[np.int64]:
         """Take up a finished round; its batch becomes the current one.
@@ -645,12 +513,6 @@ class ActiveLearningSession:
         return self.labels.edit_classes(
             event, round=self.round, reviewer=reviewer, with_images=with_images
         )
-
-    def _previous(self) -> Classifier | None:
-        """The classifier of the round before, if it knows all classes there are now."""
-        if self._latest is None or self._latest.classifier.class_count != len(self.classes):
-            return None
-        return self._latest.classifier
 
     def _record(
         self,

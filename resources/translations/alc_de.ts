@@ -3664,8 +3664,8 @@
             <translation>Für Ihr Ziel von {target} richtigen Labels noch nötige Stichproben: {count}, wenn keine davon ein falsches Label findet.</translation>
         </message>
         <message>
-            <source>Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten).</source>
-            <translation>Noch falsche Labels: etwa {value} von {among} ({low} bis {high}, in neun von zehn Fällen).</translation>
+            <source>Wrong labels left: about {value} of {among} ({low} to {high}, nine times in ten; random checks: {checks}).</source>
+            <translation>Noch falsche Labels: etwa {value} von {among} ({low} bis {high}, in neun von zehn Fällen; Stichproben: {checks}).</translation>
         </message>
         <message>
             <source>Wrong labels left: about {value} of {among}, by the model's word alone; no random check has been answered yet.</source>
@@ -5399,6 +5399,10 @@
         <message>
             <source>Of {checked} checked at random {right} were right: {low} to {high} of all such.</source>
             <translation>Von {checked} zufällig geprüften waren {right} richtig: {low} bis {high} aller solchen.</translation>
+        </message>
+        <message>
+            <source>That is less than the slider asks for: set it higher, or answer them one by one.</source>
+            <translation>Das ist weniger, als der Regler verlangt: Stellen Sie ihn höher, oder beantworten Sie die Bilder einzeln.</translation>
         </message>
         <message>
             <source>about {time}</source>

@@ -84,7 +84,7 @@ def nothing_starts(monkeypatch):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
 
-def _nothing_to_write(*_):
+def _nothing_to_write(*_, **__):
     def write(*_):
         raise UserFixableError("Nothing is written here.")
 

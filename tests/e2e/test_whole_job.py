@@ -72,6 +72,8 @@ class Robot:
         self.qtbot.waitUntil(
             lambda: self.model is not None and self.model.session.round == number, timeout=PATIENCE
         )
+        self.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert self.window.workspace.browser.in_batch
 
     def statuses(self):
         """What the project says of every answered image, as `answers` does."""
@@ -140,7 +142,6 @@ def test_the_whole_job(qtbot, robot, open_window, tmp_path):
     # Preparation and the first round start by themselves.
     robot.wait_for_round(1)
     assert len(robot.model.facts.batch) == BATCH
-    assert robot.window.workspace.browser.scope.value == "batch"
 
     # A batch with real keys: truth for most, one unsure, one excluded, one put off.
     first_batch = set(robot.model.facts.batch.tolist())

@@ -11,7 +11,8 @@ import torch
 from alc_engine.features.neighbor_graph import build_graph
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import EventLog, MemoryEventLog
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive, RoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive, RoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
 # Tiny networks: a second thread only waits for the first.

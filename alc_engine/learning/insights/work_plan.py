@@ -173,6 +173,11 @@ class Acceptance:
         return len(self.image_ids) > 0 and len(self.to_check) == 0
 
     @property
+    def falls_short(self) -> bool:
+        """Whether the sample shows that fewer are right than the threshold promises."""
+        return not len(self.to_check) and self.measured.high < self.threshold
+
+    @property
     def unseen(self) -> int:
         """How many are left to accept once the sample was looked at.
 

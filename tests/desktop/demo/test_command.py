@@ -44,7 +44,7 @@ def test_without_a_screen_the_whole_job_is_done_and_its_results_are_left(small_s
     assert "Wrong labels: 16 of 64 before (25.0%)" in done.stdout
     pictures = small_sample / "pictures"
     names = {path.stem for path in pictures.iterdir()}
-    views = {"batch", "neighbours", "map", "progress", "dark", "method"}
+    views = {"suspects", "batch", "neighbours", "map", "progress", "dark", "method"}
     assert names == {"welcome", *views, "finished"}
     with Image.open(pictures / "batch.png") as light, Image.open(pictures / "dark.png") as dark:
         assert light.size == dark.size

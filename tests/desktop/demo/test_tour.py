@@ -13,7 +13,7 @@ from alc_engine.formats import scan
 from alc_engine.project import Project
 
 NAMES = {
-    *("welcome", "import", "batch", "small", "dark", "finished", "many_classes"),
+    *("welcome", "import", "suspects", "batch", "small", "dark", "finished", "many_classes"),
     *("neighbours", "diffusion", "map_before", "map_after", "map_difference"),
     *("class_view", "progress", "merge", "method"),
 }

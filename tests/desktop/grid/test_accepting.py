@@ -112,6 +112,35 @@ def test_from_the_check_the_key_of_the_suspects_leads_back_to_the_same_list(wall
     assert len(wall.workspace.grid.image_ids()) == len(listed) - 20
 
 
+def test_a_sample_that_belies_the_threshold_says_so(wall):
+    model = wall.model
+    drag(wall, 60)
+    assert "less than the slider asks for" not in bar(wall).text()
+    sample = model.queue.offer(model.queue.image_ids).to_check
+    operations.confirm(model, sample)  # all labels were right, no suggestion was
+    assert "less than the slider asks for" in bar(wall).text()
+
+
+@pytest.mark.parametrize(
+    ("threshold", "seen_before", "blind", "shown"),
+    [
+        (60, Scope.BATCH, False, Scope.SUSPECTED),
+        (100, Scope.BATCH, False, Scope.BATCH),  # nothing is that sure
+        (60, Scope.BATCH, True, Scope.BATCH),
+        (60, Scope.ALL, False, Scope.ALL),  # the expert looks at something else
+    ],
+)
+def test_a_round_ends_with_the_suspects_that_are_sure_enough(
+    wall, threshold, seen_before, blind, shown
+):
+    model, browser = wall.model, wall.workspace.browser
+    model.queue.threshold = threshold / 100
+    wall.commands.blind.setChecked(blind)
+    browser.choose(seen_before)
+    operations.take_round(model, model.session.begin_round()())
+    assert browser.scope is shown
+
+
 def test_after_another_round_the_key_of_the_suspects_makes_the_list_anew_from_a_check(wall):
     model, commands = wall.model, wall.commands
     drag(wall, 60)

@@ -16,8 +16,9 @@ from alc_engine.features.neighbor_graph import build_graph
 from alc_engine.features.prepared import Prepared
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.labels.store import MemoryEventLog, Status
+from alc_engine.learning.round_archive import MemoryRoundArchive
 from alc_engine.learning.rounds import RoundResult
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 

@@ -7,7 +7,8 @@ from alc_desktop.model.queue import Queue
 from alc_engine.features.neighbor_graph import build_graph
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import MemoryEventLog
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.settings import ProjectSettings, TrainingSettings
 
 

@@ -425,7 +425,8 @@ def test_figures_that_are_no_numbers_leave_the_others_to_see(view):
 def test_beside_the_figures_stands_whether_it_is_enough(view):
     view.show_summary(summary())
     assert view.enough.text() == (
-        "Wrong labels left: about 40 of 48,688 (25 to 61, nine times in ten)."
+        "Wrong labels left: about 40 of 48,688 (25 to 61, nine times in ten;"
+        " random checks: 150)."
         " Another hundred reviews would find about 5."
         " Your target of 99 % right labels is reached: you can stop."
     )

@@ -123,6 +123,7 @@ CHAINS = (
             ("strategies",),
             ("backbones",),
             ("answer", "work.alc", "batch.csv"),
+            ("accept", "work.alc", "--above", "0.9"),
             ("rank", "work.alc", "--out", "ranked.csv"),
             ("export", "work.alc", "--out", "cleaned.csv"),
             ("status", "work.alc"),

@@ -11,7 +11,8 @@ from alc_engine.formats import EXPORTS, cleaned_table, read_answers
 from alc_engine.formats.class_notes import class_notes
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.store import MemoryEventLog
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.settings import ProjectSettings
 
 

@@ -9,7 +9,8 @@ import pytest
 from alc_engine.formats import EXPORTS, cleaned_table, read_answers, scan
 from alc_engine.formats.cleaned import COLUMNS
 from alc_engine.labels.store import MemoryEventLog, Verdict
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.settings import ProjectSettings
 

@@ -14,7 +14,8 @@ from alc_engine import formats
 from alc_engine.formats import EXPORTS, Exporter, cleaned_table, safe_write, scan
 from alc_engine.formats.class_notes import class_notes
 from alc_engine.labels.store import MemoryEventLog
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.runtime.errors import UserFixableError
 from alc_engine.runtime.settings import ProjectSettings
 

@@ -18,7 +18,8 @@ from alc_engine.formats.cell_spans import delimited_cells, json_object
 from alc_engine.formats.tabular import read_table
 from alc_engine.images.reading import Kind, ReadAs
 from alc_engine.labels.store import MemoryEventLog, Verdict
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.project import Project
 from alc_engine.project.source import KeptTable
 from alc_engine.runtime.errors import UserFixableError

@@ -8,7 +8,7 @@ import pytest
 from alc_engine.labels.store import EventKind, MemoryEventLog, Repeat, Status, Verdict
 from alc_engine.learning.insights import summarize
 from alc_engine.learning.repeats import PRIOR_REPEATS, consistency, measured_error
-from alc_engine.learning.session import MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
 from alc_engine.learning.standing_labels import StandingLabels
 from alc_engine.runtime.settings import ProjectSettings
 

@@ -9,7 +9,8 @@ import pytest
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.store import MemoryEventLog, Status, Verdict
 from alc_engine.learning.insights import label_issues, summarize
-from alc_engine.learning.session import ActiveLearningSession, MemoryRoundArchive
+from alc_engine.learning.round_archive import MemoryRoundArchive
+from alc_engine.learning.session import ActiveLearningSession
 from alc_engine.learning.strategies import STRATEGIES
 from alc_engine.runtime.errors import UserFixableError
 

@@ -84,6 +84,20 @@ def test_nothing_is_offered_before_the_sample_was_looked_at_one_by_one(session, 
     assert set(after.image_ids.tolist()) == set(left.tolist())
 
 
+@pytest.mark.parametrize(
+    ("right", "to_check", "short"),
+    [(20, 0, False), (16, 0, False), (15, 0, True), (0, 0, True), (15, 1, False)],
+)
+def test_a_sample_falls_short_where_even_the_top_of_its_interval_is_below_the_threshold(
+    right, to_check, short
+):
+    ids = np.arange(50)
+    offer = insights.Acceptance(
+        0.9, ids, ids % 3, 0.95, ids[:to_check], insights.precision(right, 20)
+    )
+    assert offer.falls_short == short
+
+
 def test_what_was_accepted_in_bulk_is_no_check_and_teaches_nothing(session, listed):
     before = insights.wrong_probability(session)
     summary = insights.summarize(session)
