@@ -42,7 +42,7 @@ class RankingRow:
     average_precision : float
         Of the wrong labels, over the whole ranking.
     suggested_right : float or None
-        Share of the wrong labels whose suggested class is the true one; None
+        Share of the wrong labels whose suggested class, never the label, is the true one; None
         where the ranker suggests none, or no label is wrong.
     depth, found : int
         Labels at the head of the ranking, and wrong ones among them.

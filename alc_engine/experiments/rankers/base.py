@@ -21,8 +21,7 @@ class Ranking:
     suspicion : (N,) float64
         The larger, the sooner a label is looked at; NaN where there is none.
     suggested : (N,) int64 or None
-        The class that each image is more likely of; None where the ranker
-        names none.
+        The most probable class beside the label; None where the ranker names none.
     """
 
     suspicion: NDArray[np.float64]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from alc_engine.experiments.rankers.base import Ranker, Ranking
 from alc_engine.experiments.rankers.evidence import Evidence
@@ -26,7 +25,8 @@ class SelfConfidenceRanker(Ranker):
 
     def rank(self, evidence: Evidence) -> Ranking:
         """Probabilities of five shuffled folds."""
-        return Ranking(-evidence.of_labels(evidence.held_out), _likeliest(evidence.held_out))
+        held_out = evidence.held_out
+        return Ranking(-evidence.of_labels(held_out), evidence.likeliest_other(held_out))
 
 
 class CleanlabRanker(Ranker):
@@ -59,8 +59,4 @@ class CleanlabRanker(Ranker):
         issues = find_label_issues(dense, shares, n_jobs=1)
         suspicion = np.full(len(evidence.labels), np.nan)
         suspicion[ids] = issues - evidence.of_labels(evidence.held_out)[ids]
-        return Ranking(suspicion, _likeliest(evidence.held_out))
-
-
-def _likeliest(probabilities: NDArray[np.float64]) -> NDArray[np.int64]:
-    return np.asarray(np.nan_to_num(probabilities).argmax(axis=1), dtype=np.int64)
+        return Ranking(suspicion, evidence.likeliest_other(evidence.held_out))

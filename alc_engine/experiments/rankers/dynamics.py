@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from alc_engine.experiments.rankers.base import Ranker, Ranking
-from alc_engine.experiments.rankers.epochs import EpochMeans
 from alc_engine.experiments.rankers.evidence import Evidence
 
 
@@ -24,7 +21,7 @@ class AumRanker(Ranker):
     def rank(self, evidence: Evidence) -> Ranking:
         """Mean margin of plain training."""
         means = evidence.epochs
-        return Ranking(-means.margin, _likeliest(means))
+        return Ranking(-means.margin, evidence.likeliest_other(means.probabilities))
 
 
 class DataMapsRanker(Ranker):
@@ -40,9 +37,5 @@ class DataMapsRanker(Ranker):
     def rank(self, evidence: Evidence) -> Ranking:
         """Mean probability of plain training."""
         means = evidence.epochs
-        return Ranking(-evidence.of_labels(means.probabilities), _likeliest(means))
-
-
-def _likeliest(means: EpochMeans) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """The class of the largest mean probability; neither paper names one."""
-    return np.asarray(np.nan_to_num(means.probabilities).argmax(axis=1), dtype=np.int64)
+        suggested = evidence.likeliest_other(means.probabilities)
+        return Ranking(-evidence.of_labels(means.probabilities), suggested)

@@ -77,6 +77,30 @@ class Evidence:
             self.vectors, self.labels, self.trained, self.request.class_count, self.request.seed
         )
 
+    def likeliest_other(self, probabilities: NDArray[np.floating]) -> NDArray[np.int64]:
+        """(N,) int64: the most probable class beside the label.
+
+        What is suggested where a label is wrong: a ranker that took the label itself for
+        the most probable class would suggest nothing.
+
+        Parameters
+        ----------
+        probabilities : (N, M)
+        """
+        others = np.nan_to_num(probabilities).astype(np.float64)
+        rows = np.flatnonzero(self.labels >= 0)
+        others[rows, self.labels[rows]] = -1
+        return np.asarray(others.argmax(axis=1), dtype=np.int64)
+
+    @property
+    def suggested(self) -> NDArray[np.int64]:
+        """(N,) int64: by the round, the most probable class beside the label."""
+        latest = self.round.latest
+        assert latest is not None
+        top = latest.predictions.top_classes.astype(np.int64)
+        other = top != self.labels[:, None]
+        return np.asarray(top[np.arange(len(top)), other.argmax(axis=1)])
+
     def of_labels(self, values: NDArray[np.floating]) -> NDArray[np.float64]:
         """(N,) float64: of (N, M) values that of each label; NaN where there is none.
 

@@ -43,7 +43,7 @@ class RelationGraphRanker(Ranker):
         p = evidence.epochs.last
         suspicion = np.full(len(evidence.labels), np.nan)
         suspicion[ids] = -reliability(evidence.vectors[ids], p[ids], evidence.labels[ids])
-        return Ranking(suspicion, p.argmax(axis=1).astype(np.int64))
+        return Ranking(suspicion, evidence.likeliest_other(p))
 
 
 def reliability(

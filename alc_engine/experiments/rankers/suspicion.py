@@ -34,4 +34,4 @@ def _of_column(evidence: Evidence, column: int) -> Ranking:
     assert evidence.round.latest is not None
     said = evidence.round.latest.predictions
     assert said.suspicion is not None, "the strategy does not train by the label model"
-    return Ranking(said.suspicion[:, column].astype(np.float64), said.predicted.astype(np.int64))
+    return Ranking(said.suspicion[:, column].astype(np.float64), evidence.suggested)

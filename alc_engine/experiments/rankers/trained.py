@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from alc_engine.experiments.rankers.base import Ranker, Ranking
 from alc_engine.experiments.rankers.evidence import Evidence
-from alc_engine.learning.insights.suggestions import suggestions
 from alc_engine.learning.insights.trust import label_scores
 from alc_engine.learning.insights.wrong_labels import wrong_probability
 from alc_engine.learning.rounds import Predictions
@@ -22,7 +20,7 @@ class AlphaRanker(Ranker):
     def rank(self, evidence: Evidence) -> Ranking:
         """Alpha of the round."""
         said = _said(evidence)
-        return Ranking(np.where(evidence.trained, -said.alpha, np.nan), _suggested(said))
+        return Ranking(np.where(evidence.trained, -said.alpha, np.nan), evidence.suggested)
 
 
 class LossRanker(Ranker):
@@ -35,7 +33,7 @@ class LossRanker(Ranker):
         """Probability of the label after the round."""
         said = _said(evidence)
         loss = np.where(evidence.trained, -said.label_probability.astype(np.float64), np.nan)
-        return Ranking(loss, _suggested(said))
+        return Ranking(loss, evidence.suggested)
 
 
 class LabelScoreRanker(Ranker):
@@ -48,7 +46,7 @@ class LabelScoreRanker(Ranker):
         """The score of the round."""
         scores = label_scores(evidence.round)
         assert scores is not None  # there was a round
-        return Ranking(-scores, _as_shown(evidence))
+        return Ranking(-scores, evidence.suggested)
 
 
 class WrongProbabilityRanker(Ranker):
@@ -59,20 +57,9 @@ class WrongProbabilityRanker(Ranker):
 
     def rank(self, evidence: Evidence) -> Ranking:
         """The probability after the round."""
-        return Ranking(wrong_probability(evidence.round), _as_shown(evidence))
+        return Ranking(wrong_probability(evidence.round), evidence.suggested)
 
 
 def _said(evidence: Evidence) -> Predictions:
     assert evidence.round.latest is not None
     return evidence.round.latest.predictions
-
-
-def _suggested(said: Predictions) -> NDArray[np.int64]:
-    return said.predicted.astype(np.int64)
-
-
-def _as_shown(evidence: Evidence) -> NDArray[np.int64]:
-    """What the application suggests: beside a label that is probably wrong, another class."""
-    shown = suggestions(evidence.round)
-    assert shown is not None  # there was a round
-    return shown.classes

@@ -8,6 +8,7 @@ pixel must be the same.
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,7 +32,7 @@ from tests.desktop.walk import DOCKS, OPENERS, shown_texts
 COUNT, CLASSES = 45, 3
 LEAST_TEXTS = 10_000
 """Of all states together; it may grow, and must not fall: else the walk has gone blind."""
-_ANSWERED = ("Confirmed", "Corrected", "Labelled", "Unsure", "Excluded")
+_ANSWERED = re.compile(r"(\d+ )?(confirmed|corrected|labelled|unsure|excluded)\b", re.IGNORECASE)
 SEARCHES = (
     *("label:ant", "-label:ant", "label:none", "given:bee", "-given:none", "predicted:cat"),
     *("trust<0.5", "-trust>0.2", "probability>0.5", "-probability<0.4", "ant", "-bee", "image"),
@@ -47,15 +48,15 @@ class Pair:
     answered: np.ndarray
 
 
-@pytest.fixture(scope="module")
-def pair(make_data_set, small_settings, tmp_path_factory) -> Pair:
+@pytest.fixture(scope="module", params=["alc", "guided"])
+def pair(request, make_data_set, small_settings, tmp_path_factory) -> Pair:
     data = make_data_set(COUNT)
     names = list(data.given)
     classes = ("ant", "bee", "cat")
     given = np.array([classes.index(data.given[name]) for name in names])
     settings = replace(
         small_settings,
-        strategy="alc",
+        strategy=request.param,
         backbone=BackboneSpec("precomputed", embeddings=str(data.embeddings)),
     )
     first = tmp_path_factory.mktemp("blind") / "p"
@@ -118,6 +119,9 @@ def otherwise(result, rest, labels):
     probability[rest], alpha[rest] = 1 - probability[rest], alpha[rest[::-1]]
     history = said.alpha_history.copy()
     history[1:, rest] = history[1:, rest[::-1]] * 0.7
+    suspicion = None if said.suspicion is None else said.suspicion.copy()
+    if suspicion is not None:
+        suspicion[rest] = suspicion[rest[::-1]]
     trained_on = result.trained_on.copy()
     trained_on[rest] = labels[rest]
     return replace(
@@ -129,6 +133,7 @@ def otherwise(result, rest, labels):
             top_probabilities=likely,
             label_probability=probability,
             alpha=alpha,
+            suspicion=suspicion,
             alpha_history=history,
         ),
     )
@@ -183,8 +188,8 @@ def announced(monkeypatch):
 
 
 def of_hidden(words: list[str]) -> list[str]:
-    """What was announced, but for the answers: they tell the name of what is answered now."""
-    return [said for said in words if not said.startswith(_ANSWERED)]
+    """What was announced, but for the answers: they tell of what is answered now."""
+    return [said for said in words if not _ANSWERED.match(said)]
 
 
 def texts(window) -> list[str]:
