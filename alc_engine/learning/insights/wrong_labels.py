@@ -136,17 +136,11 @@ def suggestion_right_probability(session: SessionView) -> NDArray[np.float64]:
     return np.asarray(wrong * np.minimum(own / others, 1.0))
 
 
-@dataclass(frozen=True)
-class _Model:
-    """Coefficients of the logistic model, (4,) float64, and their (4, 4) covariance."""
-
-    coefficients: NDArray[np.float64]
-    covariance: NDArray[np.float64]
-
-
-def _probabilities(model: _Model, figures: NDArray[np.float64]) -> NDArray[np.float64]:
+def _probabilities(
+    coefficients: NDArray[np.float64], figures: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """(K,) float64: NaN where a figure is."""
-    constant, *others = model.coefficients
+    constant, *others = coefficients
     return np.asarray(expit(figures @ others + constant))
 
 
@@ -162,8 +156,8 @@ def _prior(session: SessionView) -> _Prior:
     return _OF_TRAINING if said is None else _of_label_model(said)
 
 
-def _fit(session: SessionView, prior: _Prior) -> _Model:
-    """The model after the answers to the questions asked so far."""
+def _fit(session: SessionView, prior: _Prior) -> NDArray[np.float64]:
+    """(4,) float64: coefficients of the logistic model after the answers so far."""
     asked, status = session.asked.latest(), session.labels.status
     answered = np.isin(status[asked.image_ids], (Status.CONFIRMED, Status.CORRECTED))
     answered &= session.labels.given_labels[asked.image_ids] >= 0
@@ -177,8 +171,8 @@ def _fit(session: SessionView, prior: _Prior) -> _Model:
 
 def _most_probable(
     design: NDArray[np.float64], wrong: NDArray[np.float64], prior: _Prior
-) -> _Model:
-    """Logistic regression with a normal prior, by Newton's method.
+) -> NDArray[np.float64]:
+    """(4,) float64: logistic regression with a normal prior, by Newton's method.
 
     Parameters
     ----------
@@ -196,4 +190,4 @@ def _most_probable(
         if longest < _SETTLED:
             break
         coefficients = coefficients + step * min(1.0, _LONGEST / longest)
-    return _Model(coefficients, np.asarray(np.linalg.inv(curvature), dtype=np.float64))
+    return coefficients
