@@ -270,6 +270,7 @@ class Workspace(QObject):
         self._show_lists()
         if waits and another and self.model.queue.offers_any:
             self._show_suspects()
+            self._unseen_batch = True  # it was in view for no moment
             self.keys.hold(SEEN)
         elif waits and not self.browser.in_batch:
             self._show_batch()
@@ -290,6 +291,9 @@ class Workspace(QObject):
     def _note_scope(self) -> None:
         """The user chose what to see."""
         self._goes_to_batch = False
+        waiting = self.model.session.waiting
+        if self._unseen_batch and self.browser.scope is Scope.BATCH and len(waiting):
+            self.grid.set_current(int(waiting[0]))  # else it begins where the suspects were left
         self._show_call()
 
     def _show_round(self) -> None:
@@ -309,11 +313,15 @@ class Workspace(QObject):
             call = self.rounds.call()
         elif self.browser.suspects_done:
             call = self.rounds.suspects_call()
-        elif self._unseen_batch:
+        elif self._unseen_batch and not self._at_suspects():
             call = self.rounds.batch_call()
         if call is not None and call.other is self._actions.show_all and not in_batch:
             call = replace(call, other=None)
         self.strip.show_call(call, offer_automatic=in_batch and self.rounds.offers_automatic())
+
+    def _at_suspects(self) -> bool:
+        """Whether the first part of this round's work is in view; its last line names the rest."""
+        return self.browser.scope is Scope.SUSPECTED and not self.model.queue.is_stale
 
     def _show_busy(self, busy: bool) -> None:
         if not busy:

@@ -141,6 +141,23 @@ def test_a_round_ends_with_the_suspects_that_are_sure_enough(
     assert browser.scope is shown
 
 
+def test_the_suspects_are_not_interrupted_and_the_questions_begin_with_the_first(wall):
+    model, workspace = wall.model, wall.workspace
+    drag(wall, 60)
+    workspace.browser.choose(Scope.BATCH)
+    operations.take_round(model, model.session.begin_round()())
+    assert workspace.browser.scope is Scope.SUSPECTED
+    assert not workspace.strip.isVisible()  # nothing calls away from what is in view
+    workspace.browser.choose(Scope.ALL)
+    workspace.grid.set_current(int(model.session.waiting[2]))
+    wall.commands.show_batch.trigger()
+    assert workspace.grid.current_id() == model.session.waiting[0]
+    workspace.grid.set_current(int(model.session.waiting[3]))
+    workspace.browser.choose(Scope.ALL)
+    wall.commands.show_batch.trigger()  # it was seen by now
+    assert workspace.grid.current_id() == model.session.waiting[3]
+
+
 def test_after_another_round_the_key_of_the_suspects_makes_the_list_anew_from_a_check(wall):
     model, commands = wall.model, wall.commands
     drag(wall, 60)
