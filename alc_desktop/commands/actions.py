@@ -160,8 +160,10 @@ class Actions(QObject):
             action.setEnabled(is_open and writable)
         for action in self._looking:
             action.setEnabled(is_open)
-        # Enabled by what runs, and by what is listed.
-        for action in (self.prepare, self.cancel, self.check_suspects, self.accept_suspects):
+        for action in (self.check_suspects, self.accept_suspects):
+            action.setEnabled(is_open and writable)
+        # Enabled by what runs.
+        for action in (self.prepare, self.cancel):
             action.setEnabled(False)
 
     def needs_project(self, action: QAction) -> bool:

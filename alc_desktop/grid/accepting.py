@@ -79,21 +79,23 @@ class Accepting(QObject):
     def check(self) -> None:
         """Show the sample that is not all looked at yet, one by one; after it a larger one."""
         offer = self._queue.offer(self._queue.image_ids)
-        if offer is not None and offer.offered and offer.measured.is_wide:
+        if offer is not None and offer.wants_more:
             self._queue.check_more()
             offer = self._queue.offer(self._queue.image_ids)
-        if offer is not None and len(offer.to_check):
-            self._browser.show_checks(offer.to_check)
-            self._browser.grid.go_to(0)
-            self._browser.grid.setFocus()
+        if offer is None or self._queue.is_stale or not len(offer.to_check):
+            self.said.emit(self._why_not(offer))
+            return
+        self._browser.show_checks(offer.to_check)
+        self._browser.grid.go_to(0)
+        self._browser.grid.setFocus()
 
     def accept(self) -> None:
         """Accept what is offered, if it was there to be read and still is what it was."""
         offer = self._offer
         now = self._queue.offer(self._in_sight())
-        if offer is None or now is None or not offer.offered or not offer.same_as(now):
+        if not self._is_there(now) or offer is None or now is None or not offer.same_as(now):
             self.show()
-            self.said.emit(self.tr("Nothing of what is listed can be accepted now."))
+            self.said.emit(self._why_not(now))
             return
         if time.monotonic() - self._offered_since < SEEN / 1000:
             self.said.emit(
@@ -159,24 +161,43 @@ class Accepting(QObject):
             )
         return threshold_text(offer)
 
+    def _is_there(self, offer: Acceptance | None) -> bool:
+        """Whether what may be accepted is in view as a list, and may be accepted now."""
+        in_view = self._browser.scope is Scope.SUSPECTED and not self._browser.checks
+        return in_view and not self._queue.is_stale and offer is not None and offer.offered
+
+    def _why_not(self, offer: Acceptance | None) -> str:
+        """Why nothing is checked or accepted now, and what to do."""
+        if self._model.blind:
+            return self.tr("While you label blind, nothing is accepted in bulk.")
+        if self._queue.found is None:
+            return self.tr("After the first round, labels that look wrong can be accepted in bulk.")
+        if self._queue.is_stale:
+            return self.tr("Another round has come: renew the list before accepting anything.")
+        if self._browser.scope is not Scope.SUSPECTED or self._browser.checks:
+            return self.tr("Show the suspects first: what is accepted is what you see.")
+        if offer is None or not len(offer.image_ids):
+            return self.tr("Nothing of what is listed can be accepted now.")
+        if len(offer.to_check):
+            return self.tr("Look at a sample first, one by one.")
+        return checks_text(offer)
+
     def _show_actions(self, offer: Acceptance | None) -> None:
         check, accept = self._actions.check_suspects, self._actions.accept_suspects
-        writable = self._actions.writable and not self._queue.is_stale
         count = 0 if offer is None else offer.unseen
         left = 0 if offer is None else len(offer.to_check)
-        there = writable and offer is not None and not self._browser.checks
+        more = offer is not None and offer.wants_more
         name_action(accept, self.tr("Accept %Ln suggestions", None, count))
-        more = offer is not None and offer.offered and offer.measured.is_wide
         name_action(
             check,
             self.tr("Check %Ln more", None, min(SPOT_CHECKS, count))
             if more
             else self.tr("Check %Ln of them first", None, left),
         )
-        check.setEnabled(there and (left > 0 or more))
-        accept.setEnabled(there and offer is not None and offer.offered)
-        self._bar.check_button.setVisible(check.isEnabled())
-        self._bar.accept_button.setVisible(accept.isEnabled())
+        listed = self._actions.writable and not self._queue.is_stale and not self._browser.checks
+        # The keys stay: pressed in vain, they say why.
+        self._bar.check_button.setVisible(listed and (left > 0 or more))
+        self._bar.accept_button.setVisible(listed and self._is_there(offer))
 
     def _show_plan(self, offer: Acceptance | None) -> None:
         session = self._model.session

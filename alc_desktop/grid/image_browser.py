@@ -353,7 +353,7 @@ class ImageBrowser(QWidget):
             Scope.BATCH: int(facts.waiting(facts.batch).sum()),
             Scope.CHECKS: int(facts.waiting(facts.checks).sum()),
             Scope.ALL: len(facts),
-            Scope.REVIEWED: int(np.count_nonzero(facts.status)),
+            Scope.REVIEWED: len(facts.looked_at),
             Scope.SUSPECTED: len(self._queue.waiting),
         }
         if facts.blind:

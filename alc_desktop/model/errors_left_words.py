@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from alc_desktop.i18n.numbers import percent_text
+from alc_engine.learning.insights import HUNDRED
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import ErrorEstimate
@@ -25,6 +26,8 @@ def rounded(value: float) -> int:
 
 def sentences(estimate: ErrorEstimate, locale: QLocale) -> str:
     """What is left, what another hundred reviews would find, and what the target needs."""
+    if not estimate.among:
+        return translate("ErrorsLeft", "Every label was looked at.")
     parts = (_left, _accepted, _next, verdict)
     return " ".join(filter(None, (part(estimate, locale) for part in parts)))
 
@@ -93,5 +96,7 @@ def _accepted(estimate: ErrorEstimate, locale: QLocale) -> str:
 
 
 def _next(estimate: ErrorEstimate, locale: QLocale) -> str:
+    if estimate.among <= HUNDRED:
+        return ""
     text = translate("ErrorsLeft", "Another hundred reviews would find about {count}.")
     return text.format(count=locale.toString(round(estimate.next_hundred)))

@@ -105,6 +105,22 @@ class ImageFacts:
         return np.asarray(waits)
 
     @property
+    def progress(self) -> tuple[int, int]:
+        """Images of the batch that were answered, and those that were to be.
+
+        Nobody answered what was accepted in bulk, and nobody is asked about it any more.
+        """
+        waits = self.waiting(self.batch)
+        asked = waits | (self.status[self.batch] != Status.ACCEPTED)
+        return int((asked & ~waits).sum()), int(asked.sum())
+
+    @property
+    def looked_at(self) -> NDArray[np.int64]:
+        """(K,) int64: images with an answer; what was accepted in bulk nobody looked at."""
+        answered = (self.status != Status.UNREVIEWED) & (self.status != Status.ACCEPTED)
+        return np.flatnonzero(answered)
+
+    @property
     def blind(self) -> bool:
         """Whether anything is kept back until it is answered."""
         return self.hidden is not None

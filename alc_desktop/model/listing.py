@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.search import Term, matches
-from alc_engine.labels.store import Status
 
 
 class Scope(StrEnum):
@@ -90,7 +89,7 @@ def _in_scope(
     if scope is Scope.CHECKS:
         return facts.checks
     if scope is Scope.REVIEWED:
-        return np.flatnonzero(facts.status != Status.UNREVIEWED)
+        return facts.looked_at
     if scope is Scope.SUSPECTED:
         return np.zeros(0, dtype=np.int64) if suspects is None else suspects
     return np.arange(len(facts), dtype=np.int64)

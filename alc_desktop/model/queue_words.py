@@ -54,7 +54,9 @@ def threshold_text(offer: Acceptance) -> str:
     count = len(offer.image_ids)
     threshold = percent_text(offer.threshold)
     if not count:
-        text = QCoreApplication.translate("Queue", "No suggestion is {share} sure.")
+        text = QCoreApplication.translate(
+            "Queue", "No suggestion that is {share} sure is left to accept."
+        )
         return text.format(share=threshold)
     text = QCoreApplication.translate(
         "Queue", "%Ln suggestions are at least {share} sure; the model expects {right} right.",

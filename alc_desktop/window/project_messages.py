@@ -96,8 +96,8 @@ class ProjectMessages(QObject):
 
     def _show_round(self) -> None:
         session = self._model.session
-        answered = len(session.batch) - len(session.waiting)
-        size, asked_by = len(session.batch), self._model.asked_by
+        answered, size = self._model.facts.progress
+        asked_by = self._model.asked_by
         self._status.show_round(session.round, answered, size, asked_by)
 
     def _show_saved(self) -> None:

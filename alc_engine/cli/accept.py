@@ -71,10 +71,12 @@ def run(args: argparse.Namespace) -> int:
             table = cleaned_table(project.catalog, session, project.source_table())
             listing.refuse_place(args.checks, table, listing.BATCH_COLUMNS)
             listing.refuse_unheard_answers(args.checks, table)
+            if not len(offer.to_check):
+                raise _nothing_to_check(args, offer)
             written = listing.write_batch(args.checks, table, offer.to_check.tolist())
         elif len(offer.image_ids):
-            if len(offer.to_check) and not args.unchecked:
-                raise _not_checked(args, offer)
+            if not offer.offered and not args.unchecked:
+                raise _not_checked(args, offer) if len(offer.to_check) else _belied(args, offer)
             session.accept(offer.image_ids, offer.class_ids, reviewer=args.reviewer).saved.result()
         warn((*project.place_risks, *project.problems))
     accepted = 0 if written is not None else len(offer.image_ids)
@@ -110,26 +112,57 @@ def _lines(offer: Acceptance, accepted: int, written: Path | None) -> list[str]:
             f"The model expects {offer.expected:.0%} of them to be right."
         )
     else:
-        lines.append(f"No suggestion above {offer.threshold:g} is left.")
+        lines.append(
+            f"No suggestion above {offer.threshold:g} is left to accept; an image that waits as a "
+            "random check is answered one by one."
+        )
     measured = offer.measured
     if measured.checked:
         lines.append(
             f"{measured.right:,} of {measured.checked:,} looked at one by one were right: "
             f"{measured.low:.0%} to {measured.high:.0%}, nine times in ten."
         )
-    if offer.falls_short:
-        lines.append(
-            f"That is less than the threshold of {offer.threshold:g}: choose a higher one, or "
-            "look through them one by one."
-        )
     return lines
 
 
 def _probability(text: str) -> float:
-    value = float(text.replace(",", "."))
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = 0.0
     if not 0.5 <= value <= 1:
-        raise argparse.ArgumentTypeError("a probability from 0.5 to 1 is expected")
+        raise argparse.ArgumentTypeError(f"a probability from 0.5 to 1 is expected, not {text!r}")
     return value
+
+
+def _nothing_to_check(args: argparse.Namespace, offer: Acceptance) -> UserFixableError:
+    return UserFixableError(
+        say(
+            "No image is left to look at before suggestions above {above} are accepted.",
+            above=f"{offer.threshold:g}",
+        ),
+        where=verbatim(args.project),
+        remedy=say("Accept them without `--checks`, or choose another threshold."),
+    )
+
+
+def _belied(args: argparse.Namespace, offer: Acceptance) -> UserFixableError:
+    measured = offer.measured
+    return UserFixableError(
+        say(
+            "Of {checked} suggestions looked at one by one {right} were right: {low} to {high} of "
+            "all, nine times in ten. That is less than {above}.",
+            checked=measured.checked,
+            right=measured.right,
+            low=f"{measured.low:.0%}",
+            high=f"{measured.high:.0%}",
+            above=f"{offer.threshold:.0%}",
+        ),
+        where=verbatim(args.project),
+        remedy=say(
+            "Choose a higher threshold, or look through them one by one; or add `--unchecked`."
+        ),
+    )
 
 
 def _not_checked(args: argparse.Namespace, offer: Acceptance) -> UserFixableError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from alc_engine.cli.console import count
-from alc_engine.learning.insights import ErrorEstimate
+from alc_engine.learning.insights import HUNDRED, ErrorEstimate
 
 
 def errors_left_lines(left: ErrorEstimate) -> list[str]:
     """What is left and on whose word, what more reviews would find, what the target needs."""
+    if not left.among:
+        return ["every label was looked at: those are taken to be right"]
     about = f"about {count(round(left.expected), 'wrong label')} left among {left.among:,}"
     if left.accepted:
         about += f", of which {left.accepted:,} accepted in bulk"
@@ -26,8 +28,8 @@ def errors_left_lines(left: ErrorEstimate) -> list[str]:
             f"for {target} {count(left.checks_needed, 'more random check')} without a find "
             "would be needed: alc round --audit"
         )
-    return [
-        about,
-        f"another hundred reviews would find about {left.next_hundred:,.0f}",
-        verdict,
-    ]
+    lines = [about, verdict]
+    if left.among > HUNDRED:
+        found = f"another hundred reviews would find about {left.next_hundred:,.0f}"
+        lines.insert(1, found)
+    return lines

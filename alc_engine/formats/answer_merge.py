@@ -94,7 +94,11 @@ def _beside(
             older = given <= _latest([answer.undone for answer in past], given)
         if older:
             return Beside.OLDER
-    return Beside.NEW if standing is None else Beside.REPLACING
+    if standing is None:
+        return Beside.NEW
+    # What was accepted in bulk nobody looked at: the first look is no second answer.
+    unseen = standing.status is Status.ACCEPTED and verdict is not Verdict.ACCEPT
+    return Beside.NEW if unseen else Beside.REPLACING
 
 
 def _says(review: Review, verdict: Verdict, class_id: int) -> bool:

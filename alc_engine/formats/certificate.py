@@ -95,6 +95,8 @@ def require_something_known(summary: SessionSummary, path: Path) -> ErrorEstimat
 
 def statement(left: ErrorEstimate) -> str:
     """The certificate in a sentence: never more than the checks give."""
+    if not left.among:
+        return f"Each of {left.labels:,} labels was looked at; none was accepted in bulk."
     right = 1 - left.at_most / max(left.labels, 1)
     return (
         f"With {_CONFIDENCE:.0%} confidence at most {left.at_most:,} of {left.labels:,} labels are "

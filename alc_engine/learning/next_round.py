@@ -83,7 +83,12 @@ def next_round(
     if not pool.any() and not (audit and checkable.any()):
         raise UserFixableError(
             say("Every image has been reviewed; there is nothing left to ask about."),
-            remedy=say("Export the cleaned labels."),
+            remedy=say("Export the cleaned labels.")
+            if not accepted.any()
+            else say(
+                "Export the cleaned labels, or ask for random checks alone: they draw what was "
+                "accepted in bulk, too."
+            ),
         )
     if audit and not checkable.any():
         raise UserFixableError(

@@ -25,6 +25,10 @@
             </translation>
         </message>
         <message>
+            <source>After the first round, labels that look wrong can be accepted in bulk.</source>
+            <translation>Nach der ersten Runde können Vorschläge für Labels, die falsch aussehen, gesammelt übernommen werden.</translation>
+        </message>
+        <message>
             <source>Another round has come: renew the list before accepting anything.</source>
             <translation>Eine neue Runde ist da: erst die Liste erneuern, dann übernehmen.</translation>
         </message>
@@ -42,6 +46,10 @@
                 <numerusform>Erst %Ln davon prüfen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Look at a sample first, one by one.</source>
+            <translation>Sehen Sie zuerst eine Stichprobe einzeln an.</translation>
+        </message>
         <message numerus="yes">
             <source>Look at these one by one: %Ln images left.</source>
             <translation>
@@ -58,12 +66,20 @@
             <translation>Beim Übernehmen auslassen lassen sich nur Verdächtige.</translation>
         </message>
         <message>
+            <source>Show the suspects first: what is accepted is what you see.</source>
+            <translation>Zeigen Sie zuerst die Liste „Verdächtige“: Übernommen wird, was Sie sehen.</translation>
+        </message>
+        <message>
             <source>The spot check is done. Go back to the list to accept the rest.</source>
             <translation>Die Stichprobe ist fertig. Zurück zur Liste, um die übrigen zu übernehmen.</translation>
         </message>
         <message>
             <source>What is accepted had just changed; nothing was. Look, and press again.</source>
             <translation>Was übernommen wird, hatte sich gerade geändert; es wurde nichts übernommen. Ansehen und noch einmal drücken.</translation>
+        </message>
+        <message>
+            <source>While you label blind, nothing is accepted in bulk.</source>
+            <translation>Solange Sie blind labeln, wird nichts gesammelt übernommen.</translation>
         </message>
     </context>
     <context>
@@ -1473,6 +1489,10 @@
         <message>
             <source>Export the cleaned labels, or ask for an ordinary round.</source>
             <translation>Exportieren Sie die bereinigten Labels, oder beginnen Sie eine gewöhnliche Runde.</translation>
+        </message>
+        <message>
+            <source>Export the cleaned labels, or ask for random checks alone: they draw what was accepted in bulk, too.</source>
+            <translation>Exportieren Sie die bereinigten Labels, oder lassen Sie nur Stichproben ziehen: Darunter ist auch, was gesammelt übernommen wurde.</translation>
         </message>
         <message>
             <source>Export the cleaned labels.</source>
@@ -3660,6 +3680,10 @@
             <translation>Weitere hundert Prüfungen fänden etwa {count}.</translation>
         </message>
         <message>
+            <source>Every label was looked at.</source>
+            <translation>Jedes Label wurde angesehen.</translation>
+        </message>
+        <message>
             <source>For your target of {target} right labels, random checks still needed: {count}, if none of them finds a wrong label.</source>
             <translation>Für Ihr Ziel von {target} richtigen Labels noch nötige Stichproben: {count}, wenn keine davon ein falsches Label findet.</translation>
         </message>
@@ -5393,8 +5417,8 @@
             </translation>
         </message>
         <message>
-            <source>No suggestion is {share} sure.</source>
-            <translation>Kein Vorschlag ist {share} sicher.</translation>
+            <source>No suggestion that is {share} sure is left to accept.</source>
+            <translation>Kein Vorschlag, der zu {share} sicher ist, bleibt zu übernehmen.</translation>
         </message>
         <message>
             <source>Of {checked} checked at random {right} were right: {low} to {high} of all such.</source>

@@ -11,7 +11,7 @@ Each figure has a moment (before the batch, at the pick, now), a population
 
 from alc_engine.learning.insights.class_view import ClassView, class_view
 from alc_engine.learning.insights.duplicates import copies_of, two_names
-from alc_engine.learning.insights.errors_left import ErrorEstimate, errors_left
+from alc_engine.learning.insights.errors_left import HUNDRED, ErrorEstimate, errors_left
 from alc_engine.learning.insights.maps import EntropyMap, entropy_map
 from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.learning.insights.reasons import QueryReason, query_reason
@@ -42,6 +42,7 @@ from alc_engine.learning.insights.wrong_labels import (
 from alc_engine.learning.repeats import Consistency
 
 __all__ = [
+    "HUNDRED",
     "LEAST_SURE",
     "SPOT_CHECKS",
     "Acceptance",

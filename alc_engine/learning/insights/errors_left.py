@@ -29,7 +29,8 @@ TARGET_RISK = 0.1
 _WORTH_OF_MODEL = 50.0
 """Checks that the model's word weighs as much as. On human noise it was off by a factor
 of two to three, which is what fifty checks would be at a few wrong labels in a hundred."""
-_HUNDRED = 100
+HUNDRED = 100
+"""Reviews ahead: fewer images than that say nothing more than all that are left."""
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,9 @@ def errors_left(session: SessionView) -> ErrorEstimate | None:
     expected = min(max(expected, low), high)
     total = int(((now >= 0) & ~accepted).sum()) + trusted.left
     allowed = floor((1 - session.settings.target) * total + 1e-9)
-    likeliest = np.sort(probable)[::-1][:_HUNDRED].sum()
+    likeliest = np.sort(probable)[::-1][:HUNDRED].sum()
     # What the checks know of and the model does not may be anywhere.
-    anywhere = max(expected - model, 0.0) * min(_HUNDRED / max(trusted.left, 1), 1.0)
+    anywhere = max(expected - model, 0.0) * min(HUNDRED / max(trusted.left, 1), 1.0)
     return ErrorEstimate(
         low=low,
         expected=expected,

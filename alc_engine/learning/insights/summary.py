@@ -20,10 +20,11 @@ class SessionSummary:
     Attributes
     ----------
     images, reviewed, confirmed, corrected, labelled, unsure, excluded, accepted : int
-        Images by status, now; reviewed is the sum of the six after it.
+        Images by status, now; reviewed is the sum of the five after it: what was accepted in
+        bulk nobody looked at.
     unreviewed, unlabelled : int
         Images without an answer: those with a given label, and those with no label.
-        With the reviewed ones they are all images.
+        With the reviewed and the accepted ones they are all images.
     round, waiting, batch_size : int
         The current round, images asked about in it without an answer, and its size.
     corrections_per_hundred : float or None
@@ -72,7 +73,7 @@ def summarize(session: SessionView) -> SessionSummary:
     agreed = _predicted_answers(session)
     return SessionSummary(
         images=len(session),
-        reviewed=int(labels.reviewed.sum()),
+        reviewed=int(looked_at.sum()),
         confirmed=int(counts[Status.CONFIRMED]),
         corrected=corrected,
         labelled=int(counts[Status.LABELLED]),

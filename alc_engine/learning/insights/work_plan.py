@@ -169,13 +169,19 @@ class Acceptance:
 
     @property
     def offered(self) -> bool:
-        """Whether the sample was looked at, and anything is left to accept."""
-        return len(self.image_ids) > 0 and len(self.to_check) == 0
+        """Whether the sample was looked at and keeps its promise, and anything is left."""
+        return len(self.image_ids) > 0 and len(self.to_check) == 0 and not self.falls_short
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether the sample was looked at and a larger one would say much more."""
+        left = len(self.image_ids) > 0 and len(self.to_check) == 0
+        return left and self.measured.is_wide and self.measured.checked > 0
 
     @property
     def falls_short(self) -> bool:
         """Whether the sample shows that fewer are right than the threshold promises."""
-        return not len(self.to_check) and self.measured.high < self.threshold
+        return self.measured.high < self.threshold
 
     @property
     def unseen(self) -> int:

@@ -62,7 +62,7 @@ def accepted(window):
 def test_nothing_is_accepted_before_the_spot_check(wall):
     drag(wall, 70)
     seen(wall)
-    assert not wall.commands.accept_suspects.isEnabled()
+    assert not bar(wall).accept_button.isVisible()
     assert bar(wall).check_button.isVisible()
     wall.workspace.accepting.accept()
     assert accepted(wall) == []
@@ -75,7 +75,7 @@ def test_the_sample_is_looked_at_one_by_one_and_the_rest_is_accepted_and_undone_
     assert len(sample) == 20
     commands.check_suspects.trigger()
     assert grid.image_ids().tolist() == sample
-    assert not commands.accept_suspects.isEnabled()
+    assert not bar(wall).accept_button.isVisible()
     assert wall.workspace.browser.scope is Scope.SUSPECTED
     look_at_checks(wall)
     assert "done" in bar(wall).text()
@@ -107,7 +107,7 @@ def test_from_the_check_the_key_of_the_suspects_leads_back_to_the_same_list(wall
     assert not wall.workspace.browser.checks
     assert wall.workspace.grid.image_ids().tolist() == listed
     seen(wall)
-    assert commands.accept_suspects.isEnabled()
+    assert bar(wall).accept_button.isVisible()
     commands.show_suspects.trigger()  # once more: made anew, without what was answered
     assert len(wall.workspace.grid.image_ids()) == len(listed) - 20
 
@@ -218,6 +218,42 @@ def test_an_offer_of_another_moment_is_refused_whole(wall):
     assert accepted(wall) == []
 
 
+def heard(window):
+    return window.status._said.text()
+
+
+@pytest.mark.parametrize("command", ["check_suspects", "accept_suspects"])
+def test_its_keys_say_why_nothing_is_done(wall, command):
+    drag(wall, 60)
+    action = getattr(wall.commands, command)
+    wall.workspace.browser.choose(Scope.BATCH)
+    if command == "accept_suspects":
+        action.trigger()
+        assert "what is accepted is what you see" in heard(wall)
+        wall.commands.show_suspects.trigger()
+        seen(wall)
+        action.trigger()
+        assert "sample first" in heard(wall)
+    drag(wall, 99)
+    look_at_checks(wall)
+    drag(wall, 100)
+    wall.commands.blind.trigger()
+    action.trigger()
+    assert "blind" in heard(wall)
+    assert accepted(wall) == []
+
+
+def test_what_was_accepted_is_neither_answered_nor_reviewed(wall):
+    model = wall.model
+    answered, asked = model.facts.progress
+    in_batch = model.session.waiting[:2]
+    in_batch = np.setdiff1d(in_batch, model.facts.checks)
+    model.took_in(model.session.accept(in_batch, np.zeros(len(in_batch), dtype=int)))
+    assert model.facts.progress == (answered, asked - len(in_batch))
+    wall.workspace.browser.choose(Scope.REVIEWED)
+    assert not np.isin(in_batch, wall.workspace.grid.image_ids()).any()
+
+
 def test_blind_there_is_no_heading_and_nothing_to_accept_and_it_is_said_why(wall):
     assert wall.workspace.grid._titles
     wall.commands.blind.trigger()
@@ -226,7 +262,7 @@ def test_blind_there_is_no_heading_and_nothing_to_accept_and_it_is_said_why(wall
     assert len(grid.image_ids()) == 0
     assert "Nothing is accepted in bulk" in browser._empty_text()
     assert not bar(wall).isVisible()
-    assert not wall.commands.accept_suspects.isEnabled()
+    assert not bar(wall).accept_button.isVisible()
     assert "suspect" not in browser.next_step.text()
 
 

@@ -437,6 +437,16 @@ def test_beside_the_figures_stands_whether_it_is_enough(view):
     )
 
 
+def test_where_every_label_was_looked_at_nothing_is_estimated(view):
+    view.show_summary(summary(errors_left=replace(LEFT, among=0, expected=0, low=0, high=0)))
+    assert view.enough.text() == "Every label was looked at."
+
+
+def test_another_hundred_is_not_spoken_of_where_fewer_are_left(view):
+    view.show_summary(summary(errors_left=replace(LEFT, among=100)))
+    assert "Another hundred" not in view.enough.text()
+
+
 def test_without_a_check_it_is_named_the_models_word(view):
     view.show_summary(summary(errors_left=replace(LEFT, checks=0, model_share=1.0, low=0)))
     assert "by the model's word alone; no random check has been answered" in view.enough.text()

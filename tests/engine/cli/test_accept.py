@@ -1,6 +1,9 @@
 """`alc accept`: nothing in bulk before a random sample was looked at; undone as one."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from alc_engine.labels.store import Status
 from alc_engine.learning import insights
@@ -55,3 +58,53 @@ def test_accepting_asks_for_checks_first_and_is_undone_as_one(prepared, alc, alc
     assert alc_json("redo", project)["redone"] == "answers"
     again = alc_json("answer", project, str(exported))
     assert (again["changed"], again["older"]) == (0, 0)  # all of it stands, as accepted
+
+
+def test_a_sample_that_belies_the_threshold_holds_back_the_rest(
+    prepared, alc, alc_json, monkeypatch
+):
+    shapes, project = prepared, str(prepared.project)
+    alc("round", project, "--out", str(shapes.folder / "batch.csv"))
+
+    def belied(*arguments):
+        offer, none = insights.acceptance(*arguments), np.zeros(0, dtype=np.int64)
+        return replace(offer, to_check=none, measured=insights.precision(2, 20))
+
+    monkeypatch.setattr("alc_engine.cli.accept.acceptance", belied)
+    status, _, complaint = alc("accept", project, "--above", "0.5")
+    assert status == 1
+    assert "2 were right" in complaint
+    assert "--unchecked" in complaint
+    assert alc_json("status", project)["accepted"] == 0
+    assert alc_json("accept", project, "--above", "0.5", "--unchecked")["accepted"] > 0
+
+
+def test_without_anything_to_look_at_no_empty_table_is_written(prepared, alc):
+    shapes, project = prepared, str(prepared.project)
+    alc("round", project, "--out", str(shapes.folder / "batch.csv"))
+    checks = shapes.folder / "checks.csv"
+    status, _, complaint = alc("accept", project, "--above", "1", "--checks", str(checks))
+    assert status == 1
+    assert "another threshold" in complaint
+    assert not checks.exists()
+
+
+@pytest.mark.parametrize("text", ["90%", "much", "0.3", "nan", ""])
+def test_a_threshold_that_is_none_is_refused_in_words(prepared, alc, text):
+    status, _, complaint = alc("accept", str(prepared.project), "--above", text)
+    assert status == 2
+    assert "from 0.5 to 1" in complaint
+
+
+def test_a_look_at_what_was_accepted_is_no_second_answer(prepared, alc, alc_json):
+    shapes, project = prepared, str(prepared.project)
+    alc("round", project, "--out", str(shapes.folder / "batch.csv"))
+    taken = alc_json("accept", project, "--above", "0.5", "--unchecked")["accepted"]
+    assert taken > 0
+    everything = shapes.folder / "audit.csv"
+    alc("round", project, "--audit", "--batch-size", "200", "--out", str(everything))
+    shapes.fill_in("audit.csv")
+    status, _, complaint = alc("answer", project, str(everything))
+    assert status == 0, complaint
+    said = alc_json("status", project)
+    assert (said["accepted"], said["waiting"]) == (0, 0)

@@ -53,6 +53,11 @@ def stand(store, verdict, class_id=-1, time=THEN):
         ((Verdict.LABEL, 1), "cat,,,,,", Beside.REPLACING),
         ((Verdict.LABEL, 1), ",excluded,,,,", Beside.REPLACING),
         ((Verdict.UNSURE,), "cat,,,,,", Beside.REPLACING),
+        # what was accepted in bulk is looked at for the first time
+        ((Verdict.ACCEPT, 1), "dog,,,,,", Beside.NEW),
+        ((Verdict.ACCEPT, 1), "cat,,,,,", Beside.NEW),
+        ((Verdict.ACCEPT, 1), ",unsure,,,,", Beside.NEW),
+        ((Verdict.ACCEPT, 1), f"cat,confirmed,1,Bob,{BEFORE},", Beside.OLDER),
         # an export of ours, by the time of the answer
         ((Verdict.LABEL, 1), f"cat,confirmed,1,Bob,{BEFORE},", Beside.OLDER),
         ((Verdict.LABEL, 1), f",unsure,1,Bob,{BEFORE},", Beside.OLDER),

@@ -39,6 +39,16 @@ def test_summary_counts_every_status(started, blobs):
     assert summary.agreement == pytest.approx((predicted == blobs.truth[answered]).mean())
 
 
+def test_what_was_accepted_in_bulk_is_not_reviewed(started):
+    before = insights.summarize(started)
+    others = np.setdiff1d(np.arange(len(started)), started.batch)[:4]
+    started.accept(others, np.zeros(4, dtype=int))
+    after = insights.summarize(started)
+    assert (after.accepted, after.reviewed) == (4, before.reviewed)
+    known = after.unreviewed + after.unlabelled
+    assert after.reviewed + after.accepted + known == after.images
+
+
 def test_labels_where_none_was_given_are_no_corrections_and_stay_out_of_the_rate(blobs):
     given = blobs.given.copy()
     given[:6] = -1

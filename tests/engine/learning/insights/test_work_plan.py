@@ -86,7 +86,7 @@ def test_nothing_is_offered_before_the_sample_was_looked_at_one_by_one(session, 
 
 @pytest.mark.parametrize(
     ("right", "to_check", "short"),
-    [(20, 0, False), (16, 0, False), (15, 0, True), (0, 0, True), (15, 1, False)],
+    [(20, 0, False), (16, 0, False), (15, 0, True), (0, 0, True), (15, 1, True)],
 )
 def test_a_sample_falls_short_where_even_the_top_of_its_interval_is_below_the_threshold(
     right, to_check, short
