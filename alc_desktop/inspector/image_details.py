@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.model.answer_words import status_word
-from alc_desktop.widgets.small_charts import ProbabilityBars, WeightCurve
+from alc_desktop.model.likeliest import Likely
+from alc_desktop.widgets.small_charts import WeightCurve
 from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
 from alc_engine.labels.store import GIVES_LABEL, Status
 
@@ -31,8 +32,8 @@ class ImageDetails:
     given, current : str
         Names of the given label and of the label that stands now.
     status : Status
-    top : tuple of (str, float)
-        The model's most probable classes, the first one its suggestion; empty before a round.
+    likely : tuple of Likely
+        Its likeliest classes; empty where they would be guesses.
     entropy : float or None
         Nats, as the model of the latest round says, before its batch was picked.
     alpha_history : (E + 1,) float64 or None
@@ -60,7 +61,7 @@ class ImageDetails:
     given: str
     current: str
     status: Status
-    top: tuple[tuple[str, float], ...] = ()
+    likely: tuple[Likely, ...] = ()
     entropy: float | None = None
     alpha_history: NDArray[np.float64] | None = None
     reason: str = ""
@@ -89,7 +90,6 @@ class DetailsPanel(QWidget):
         for label in self._entropy:
             label.setToolTip(moment)
         self._shown_status = Status.UNREVIEWED
-        self._bars = ProbabilityBars()
         self._curve = WeightCurve()
         self._reason = _wrapped()
         self._history = _wrapped()
@@ -101,7 +101,6 @@ class DetailsPanel(QWidget):
         self._sections: dict[QWidget, QLabel] = {
             part: self._section(layout, title, part)
             for title, part in (
-                (self.tr("The model's top classes"), self._bars),
                 (self.tr("Contribution weight over the epochs"), self._curve),
                 (self.tr("Why it was asked"), self._reason),
                 (self.tr("History"), self._history),
@@ -121,8 +120,6 @@ class DetailsPanel(QWidget):
         self._renew()
         entropy = details.entropy
         self._set(self._entropy, "" if entropy is None else self._nats(entropy))
-        self._bars.show_entries(details.top, details.current)
-        self._show_section(self._bars, bool(details.top))
         weights = details.alpha_history
         if weights is not None:
             self._curve.show_weights(weights)

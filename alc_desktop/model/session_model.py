@@ -116,6 +116,7 @@ class SessionModel(QObject):
         self._retried.connect(self._note_retry)
         self._settings_kept.connect(self._note_settings)
         self.blind = False
+        self._suggests: bool | None = None  # not known yet
         self._known = self._all_facts()
         self.facts = self._known
         self.queue = Queue(lambda: self.session, lambda: self.blind)
@@ -129,6 +130,21 @@ class SessionModel(QObject):
     def prepared(self) -> bool:
         """Whether embeddings and graph are there."""
         return self.session.prepared is not None
+
+    @property
+    def suggests(self) -> bool:
+        """Whether the latest round's model agrees with the labels better than chance.
+
+        Blind with the answers alone: what a model makes of labels that are kept back
+        tells something of them.
+        """
+        if self._suggests is None:
+            from alc_engine.learning.insights import suggestions
+
+            among = self.session.labels.reviewed if self.blind else None
+            found = suggestions(self.session, among)
+            self._suggests = found is not None and found.worth
+        return self._suggests
 
     @property
     def unsaved_count(self) -> int:
@@ -279,7 +295,7 @@ class SessionModel(QObject):
 
     def _tell(self, known: ImageFacts) -> None:
         """Take up what is known, and of it what may be told."""
-        self._known = known
+        self._known, self._suggests = known, None
         self.facts = told(known) if self.blind else known
 
     def _near_duplicates(self) -> NDArray[np.int64] | None:

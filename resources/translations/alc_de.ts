@@ -197,6 +197,26 @@
             <translation>&amp;Ausschließen</translation>
         </message>
         <message>
+            <source>Give the &amp;fifth likeliest class</source>
+            <translation>Die &amp;fünftwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;likeliest class</source>
+            <translation>Die &amp;wahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;second likeliest class</source>
+            <translation>Die &amp;zweitwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;third likeliest class</source>
+            <translation>Die &amp;drittwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the f&amp;ourth likeliest class</source>
+            <translation>Die &amp;viertwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
             <source>Leave &amp;out when accepting</source>
             <translation>B&amp;eim Übernehmen auslassen</translation>
         </message>
@@ -946,10 +966,6 @@
         <message>
             <source>Status</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <source>The model's top classes</source>
-            <translation>Wahrscheinlichste Klassen des Modells</translation>
         </message>
         <message>
             <source>Why it was asked</source>
@@ -4336,6 +4352,10 @@
             <translation>Klasse nach ihrem Namen finden</translation>
         </message>
         <message>
+            <source>give one of the likeliest classes</source>
+            <translation>eine der wahrscheinlichsten Klassen vergeben</translation>
+        </message>
+        <message>
             <source>letters, then Enter</source>
             <translation>Buchstaben, dann Enter</translation>
         </message>
@@ -4394,6 +4414,13 @@
             <translation>Ans Ende des Stapels gelegt.</translation>
         </message>
         <message numerus="yes">
+            <source>Only %Ln classes are named as likely here.</source>
+            <translation>
+                <numerusform>Hier wird nur %Ln Klasse als wahrscheinlich genannt.</numerusform>
+                <numerusform>Hier werden nur %Ln Klassen als wahrscheinlich genannt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{done}; %Ln images left: the model is not sure of them</source>
             <translation>
                 <numerusform>{done}; %Ln Bild blieb, wie es war: Das Modell ist sich nicht sicher</numerusform>
@@ -4420,6 +4447,32 @@
         <message>
             <source>Legend</source>
             <translation>Legende</translation>
+        </message>
+    </context>
+    <context>
+        <name>Likeliest</name>
+        <message>
+            <source>An image that can't be read has no likeliest classes; choose one.</source>
+            <translation>Ein Bild, das sich nicht lesen lässt, hat keine wahrscheinlichsten Klassen; bitte eine wählen.</translation>
+        </message>
+        <message>
+            <source>Blind: choose a class; the likeliest classes are hidden.</source>
+            <translation>Blind: eine Klasse wählen; die wahrscheinlichsten Klassen sind verborgen.</translation>
+        </message>
+        <message>
+            <source>The model agrees with the labels no better than chance: its likeliest classes would be guesses. Choose a class.</source>
+            <translation>Das Modell stimmt mit den Labels nicht besser überein als der Zufall: Seine wahrscheinlichsten Klassen wären geraten. Bitte eine Klasse wählen.</translation>
+        </message>
+        <message>
+            <source>Which classes are the likeliest is known after the first round.</source>
+            <translation>Welche Klassen die wahrscheinlichsten sind, ist nach der ersten Runde bekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LikeliestList</name>
+        <message>
+            <source>The likeliest classes</source>
+            <translation>Die wahrscheinlichsten Klassen</translation>
         </message>
     </context>
     <context>
@@ -4536,6 +4589,10 @@
         <message>
             <source>L&amp;anguage</source>
             <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>Li&amp;keliest classes</source>
+            <translation>&amp;Wahrscheinlichste Klassen</translation>
         </message>
         <message>
             <source>No project yet</source>
@@ -5134,13 +5191,6 @@
         <message>
             <source>{project} image {n}.png</source>
             <translation>{project} Bild {n}.png</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProbabilityBars</name>
-        <message>
-            <source>The model's top classes</source>
-            <translation>Wahrscheinlichste Klassen des Modells</translation>
         </message>
     </context>
     <context>
@@ -6578,6 +6628,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>The images had just changed or come back, and this key answered nothing. Pause, then press it again.</source>
             <translation>Die Bilder hatten gerade gewechselt oder waren eben erst zurück, und diese Taste hat nichts beantwortet. Halten Sie kurz inne und drücken Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The likeliest classes of this image had not been in sight, and this key answered nothing. Look at them, then press it again.</source>
+            <translation>Die wahrscheinlichsten Klassen dieses Bildes waren noch nicht zu sehen, und diese Taste hat nichts beantwortet. Erst ansehen, dann noch einmal drücken.</translation>
         </message>
         <message>
             <source>This image can't be read; nothing is known to be like it.</source>
