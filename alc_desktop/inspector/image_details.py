@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.model.answer_words import status_word
+from alc_desktop.model.explanations import Term, explained, with_terms
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.widgets.small_charts import WeightCurve
 from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
@@ -41,8 +42,10 @@ class ImageDetails:
         start and after each epoch; 1 is an even share.
     weighed : str
         Name of that label; empty where it is not known.
+    asked : str
+        Why the image is asked, and what a wrong answer costs; empty if it isn't asked.
     reason : str
-        Why the image was asked; empty if it wasn't.
+        The figures that it was picked by; empty if there are none.
     history : tuple of str
         A line for each answer, the oldest first.
     came_as : str
@@ -64,6 +67,7 @@ class ImageDetails:
     likely: tuple[Likely, ...] = ()
     entropy: float | None = None
     alpha_history: NDArray[np.float64] | None = None
+    asked: str = ""
     reason: str = ""
     history: tuple[str, ...] = ()
     came_as: str = ""
@@ -88,7 +92,7 @@ class DetailsPanel(QWidget):
         self._entropy = self._row(3, self.tr("Entropy"))
         moment = self.tr("As the model said in the latest round, before its batch was picked")
         for label in self._entropy:
-            label.setToolTip(moment)
+            label.setToolTip(with_terms(moment, Term.ENTROPY, Term.NATS))
         self._shown_status = Status.UNREVIEWED
         self._curve = WeightCurve()
         self._reason = _wrapped()
@@ -102,10 +106,14 @@ class DetailsPanel(QWidget):
             part: self._section(layout, title, part)
             for title, part in (
                 (self.tr("Contribution weight over the epochs"), self._curve),
-                (self.tr("Why it was asked"), self._reason),
+                (self.tr("How it was chosen"), self._reason),
                 (self.tr("History"), self._history),
             )
         }
+        for part in (self._curve, self._sections[self._curve]):
+            part.setToolTip(explained(Term.WEIGHT, Term.EPOCH))
+        looked_at = Term.TRUST, Term.PROBABILITY, Term.ENTROPY, Term.NATS
+        self._reason.setToolTip(explained(*looked_at))
         layout.addStretch(1)
         follow_theme(self._renew)
 

@@ -28,6 +28,7 @@ from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
 from alc_desktop.inspector.image_hint import ImageHint
 from alc_desktop.inspector.image_pyramid import ImagePyramid, load_pyramid
 from alc_desktop.inspector.likeliest_list import LikeliestList
+from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.widgets.answer_note import AnswerNote
 from alc_desktop.widgets.elided_label import ElidedLabel
@@ -78,6 +79,11 @@ class Inspector(QWidget):
         self.likeliest = LikeliestList()
         self.panel = DetailsPanel()
         self.copies = CopyStrip(loader)
+        self._asked = QLabel()
+        self._asked.setTextFormat(Qt.TextFormat.PlainText)
+        self._asked.setWordWrap(True)
+        self._asked.setAccessibleName(self.tr("Why it is asked"))
+        self._asked.setToolTip(explained(Term.PROBABILITY))
         self._name = ElidedLabel()
         self._name.setAccessibleName(self.tr("File"))
         self._facts = QLabel()
@@ -140,6 +146,8 @@ class Inspector(QWidget):
         self._queue.close()
 
     def _show_details(self, details: ImageDetails) -> None:
+        self._asked.setText(details.asked)
+        self._asked.setVisible(bool(details.asked))
         self._name.setText(details.file_name)
         self._name.setToolTip(details.file_name if details.hidden else str(details.path))
         self.copies.show_copies(details.copies)
@@ -180,9 +188,10 @@ class Inspector(QWidget):
         words = QVBoxLayout(below)
         words.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING)
         words.setSpacing(2)
+        words.addWidget(self._asked)
+        words.addWidget(self.likeliest)
         words.addWidget(self._name)
         words.addWidget(self._facts)
-        words.addWidget(self.likeliest)
         words.addWidget(self.copies)
         words.addSpacing(SPACING // 2)
         words.addWidget(self.panel, 1)

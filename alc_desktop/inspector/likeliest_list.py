@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.i18n.numbers import percent_text
+from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import MOST, Likely
 from alc_desktop.widgets.give_button import GiveButton
 from alc_desktop.widgets.name_label import NameLabel
@@ -42,6 +43,7 @@ class LikeliestList(QWidget):
         self._current = ""
         self.setAccessibleName(self.tr("The likeliest classes"))
         heading = QLabel(self.tr("The likeliest classes"))
+        self.setToolTip(explained(Term.PROBABILITY))
         heading.setFont(_weighted(heading.font(), strong=True))
         self.rows = tuple(LikelyRow() for _ in range(MOST))
         column = QVBoxLayout(self)

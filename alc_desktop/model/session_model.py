@@ -135,8 +135,8 @@ class SessionModel(QObject):
     def suggests(self) -> bool:
         """Whether the latest round's model agrees with the labels better than chance.
 
-        Blind with the answers alone: what a model makes of labels that are kept back
-        tells something of them.
+        As it was when the round, or the classes, last changed; blind as it is now, by the
+        answers alone: how a model agrees with labels that are kept back tells of them.
         """
         if self._suggests is None:
             from alc_engine.learning.insights import suggestions
@@ -162,7 +162,7 @@ class SessionModel(QObject):
     def set_blind(self, blind: bool) -> None:
         """Keep labels and suggestions back until they are answered, or tell them."""
         if blind != self.blind:
-            self.blind = blind
+            self.blind, self._suggests = blind, None
             self.queue.renew()
             self._tell(self._known)
             self.facts_changed.emit(None)
@@ -295,7 +295,9 @@ class SessionModel(QObject):
 
     def _tell(self, known: ImageFacts) -> None:
         """Take up what is known, and of it what may be told."""
-        self._known, self._suggests = known, None
+        self._known = known
+        if self.blind:
+            self._suggests = None
         self.facts = told(known) if self.blind else known
 
     def _near_duplicates(self) -> NDArray[np.int64] | None:
@@ -305,7 +307,7 @@ class SessionModel(QObject):
     def _all_facts(self) -> ImageFacts:
         from alc_engine.learning.insights import random_checks
 
-        catalog, session = self.project.catalog, self.session
+        catalog, session, self._suggests = self.project.catalog, self.session, None
         facts = ImageFacts(
             file_names=catalog.file_names,
             path_of=catalog.path,

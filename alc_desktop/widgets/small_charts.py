@@ -33,7 +33,6 @@ class WeightCurve(QWidget):
                 first=decimal_text(self._weights[0]), last=decimal_text(self._weights[-1])
             )
             self.setAccessibleDescription(words)
-            self.setToolTip(words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -186,6 +186,7 @@ class Workspace(QObject):
             (actions.show_two_names.triggered, self._show_two_names),
             (actions.second_look.triggered, self._show_second_look),
             (actions.copies_too.toggled, self._answer_copies),
+            (actions.renew_suspects.triggered, lambda: self.current.follow()),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (self.keys.typed, self._find_class),
@@ -294,8 +295,9 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _note_scope(self) -> None:
-        """The user chose what to see."""
+        """The user chose what to see; the list of suspects may be another one by now."""
         self._goes_to_batch = False
+        self.current.follow()
         self._show_call()
 
     def _show_round(self) -> None:

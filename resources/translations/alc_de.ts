@@ -420,6 +420,33 @@
         </message>
     </context>
     <context>
+        <name>Asked</name>
+        <message>
+            <source>Asked because its answer teaches most; from a wrong answer the model learns a mistake.</source>
+            <translation>Gefragt, weil die Antwort am meisten lehrt; aus einer falschen lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked because the model finds its label unlikely ({share}); from a wrong answer the model learns a mistake.</source>
+            <translation>Gefragt, weil das Modell sein Label für unwahrscheinlich hält ({share}); aus einer falschen Antwort lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked because the model thinks that the label “{label}” is wrong ({share}); a wrong answer may stay unnoticed.</source>
+            <translation>Gefragt, weil das Modell das Label „{label}“ für falsch hält ({share}); eine falsche Antwort bleibt womöglich unbemerkt.</translation>
+        </message>
+        <message>
+            <source>Asked by chance, as the method of this round asks; from a wrong answer the model learns a mistake.</source>
+            <translation>Zufällig gefragt, wie es die Methode dieser Runde tut; aus einer falschen Antwort lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked by chance, to measure how many labels are wrong; a wrong answer makes that estimate wrong.</source>
+            <translation>Zufällig gefragt, um zu messen, wie viele Labels falsch sind; eine falsche Antwort verfälscht diese Schätzung.</translation>
+        </message>
+        <message>
+            <source>Asked once more because everything else contradicts your label; a wrong answer may stay unnoticed.</source>
+            <translation>Noch einmal gefragt, weil alles andere Ihrem Label widerspricht; eine falsche Antwort bleibt womöglich unbemerkt.</translation>
+        </message>
+    </context>
+    <context>
         <name>BackboneChoice</name>
         <message>
             <source>Another network</source>
@@ -960,16 +987,16 @@
             <translation>Verlauf</translation>
         </message>
         <message>
+            <source>How it was chosen</source>
+            <translation>Wie es ausgewählt wurde</translation>
+        </message>
+        <message>
             <source>Label and suggestion stay hidden until you have answered.</source>
             <translation>Label und Vorschlag bleiben verborgen, bis Sie geantwortet haben.</translation>
         </message>
         <message>
             <source>Status</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <source>Why it was asked</source>
-            <translation>Warum danach gefragt wird</translation>
         </message>
         <message>
             <source>{entropy} nats</source>
@@ -3712,6 +3739,41 @@
         </message>
     </context>
     <context>
+        <name>Explanations</name>
+        <message>
+            <source>Diffusion carries what one answer settles on to images like it, step by step, so that the same is not asked twice.</source>
+            <translation>Die Diffusion trägt, was eine Antwort klärt, Schritt für Schritt zu ähnlichen Bildern weiter, damit nicht zweimal dasselbe gefragt wird.</translation>
+        </message>
+        <message>
+            <source>Entropy says how unsure the model is of the class: 0 where it is certain, more the more classes it finds likely.</source>
+            <translation>Die Entropie sagt, wie unsicher das Modell bei der Klasse ist: 0, wo es sicher ist, und umso mehr, je mehr Klassen es für wahrscheinlich hält.</translation>
+        </message>
+        <message>
+            <source>How far a label is trusted follows from how well it fits what the model has learned from all others.</source>
+            <translation>Wie weit einem Label getraut wird, folgt daraus, wie gut es zu dem passt, was das Modell aus allen anderen gelernt hat.</translation>
+        </message>
+        <message>
+            <source>In an epoch the training goes through all labels once.</source>
+            <translation>In einer Epoche geht das Training alle Labels einmal durch.</translation>
+        </message>
+        <message>
+            <source>Nats measure entropy: two equally likely classes are 0.69 nats, ten are 2.30.</source>
+            <translation>In Nats wird Entropie gemessen: Zwei gleich wahrscheinliche Klassen sind 0,69 Nats, zehn sind 2,30.</translation>
+        </message>
+        <message>
+            <source>The contribution weight (alpha) says how much a label counts in training: 1 is an even share, near 0 the model has stopped believing it.</source>
+            <translation>Das Beitragsgewicht (Alpha) sagt, wie viel ein Label im Training zählt: 1 ist der gleiche Anteil für alle, nahe 0 glaubt das Modell ihm nicht mehr.</translation>
+        </message>
+        <message>
+            <source>The distance of two images says how different they look to the model; 0 is alike.</source>
+            <translation>Der Abstand zweier Bilder sagt, wie verschieden sie für das Modell aussehen; 0 ist gleich.</translation>
+        </message>
+        <message>
+            <source>The probabilities of all classes of an image add up to 100 %; they are the model's opinion, and it may err.</source>
+            <translation>Die Wahrscheinlichkeiten aller Klassen eines Bildes ergeben zusammen 100 %; sie sind die Meinung des Modells, und es kann irren.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Choose the file to write</source>
@@ -4288,6 +4350,10 @@
         <message>
             <source>Size and notes</source>
             <translation>Größe und Anmerkungen</translation>
+        </message>
+        <message>
+            <source>Why it is asked</source>
+            <translation>Warum es gefragt wird</translation>
         </message>
         <message>
             <source>{width} × {height} pixels</source>
@@ -6367,10 +6433,6 @@ Gewählt mit: {method}.</translation>
                 <numerusform>%Ln Bild</numerusform>
                 <numerusform>%Ln Bilder</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>A random check: it tells how many wrong labels are left.</source>
-            <translation>Eine Stichprobe: Sie sagt, wie viele falsche Labels es noch gibt.</translation>
         </message>
         <message>
             <source>Asked by: {method}.</source>

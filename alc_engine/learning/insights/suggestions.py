@@ -74,9 +74,7 @@ class Suggestions:
         )
 
 
-def suggestions(
-    session: SessionView, among: NDArray[np.bool_] | None = None
-) -> Suggestions | None:
+def suggestions(session: SessionView, among: NDArray[np.bool_] | None = None) -> Suggestions | None:
     """What the model suggests, and whether that is worth anything.
 
     Measured on the labels as they stand now, but for images that were marked
