@@ -45,7 +45,7 @@ from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
-from alc_engine.labels.store import Status
+from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
 
 
@@ -193,6 +193,7 @@ class Workspace(QObject):
             (self.keys.composed, self._compose_class),
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
+            (model.answered, self._note_given),
             (self.labelling.list_ended, lambda: self.keys.hold(inf)),
             (self.labelling.likely_unseen, self._bring_likely),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
@@ -350,6 +351,12 @@ class Workspace(QObject):
             self.browser.show_images(ids, words)
         else:
             self.said.emit(words)
+
+    def _note_given(self, change: LabelChange) -> None:
+        """Whatever the way a class was given by, it comes first in the next search for one."""
+        in_bulk = Status.ACCEPTED in change.counts
+        if change.kind is EventKind.ANSWER and change.class_id >= 0 and not in_bulk:
+            self.class_finder.note_given(change.class_id)
 
     def _find_class(self, text: str) -> None:
         """Look for a class for the images that are current now."""
