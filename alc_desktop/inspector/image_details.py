@@ -16,6 +16,7 @@ from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.explanations import Term, explained, with_terms
 from alc_desktop.model.likeliest import Likely
+from alc_desktop.widgets.name_label import NameLabel
 from alc_desktop.widgets.small_charts import WeightCurve
 from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
 from alc_engine.labels.store import GIVES_LABEL, Status
@@ -86,8 +87,8 @@ class DetailsPanel(QWidget):
         self._rows.setVerticalSpacing(SPACING // 2)
         self._rows.setColumnStretch(1, 1)
         self._hidden = _muted(self.tr("Label and suggestion stay hidden until you have answered."))
-        self._given = self._row(0, self.tr("Given label"))
-        self._expert = self._row(1, self.tr("Expert label"))
+        self._given = self._row(0, self.tr("Given label"), NameLabel())
+        self._expert = self._row(1, self.tr("Expert label"), NameLabel())
         self._status = self._row(2, self.tr("Status"))
         self._entropy = self._row(3, self.tr("Entropy"))
         moment = self.tr("As the model said in the latest round, before its batch was picked")
@@ -168,8 +169,8 @@ class DetailsPanel(QWidget):
 
     # -- parts ---------------------------------------------------------------
 
-    def _row(self, line: int, caption: str) -> tuple[QLabel, QLabel]:
-        title, value = _muted(caption), _wrapped()
+    def _row(self, line: int, caption: str, value: QLabel | None = None) -> tuple[QLabel, QLabel]:
+        title, value = _muted(caption), value or _wrapped()
         title.setWordWrap(False)
         value.setFont(_strong(value.font()))
         value.setAccessibleName(caption)
