@@ -186,7 +186,7 @@ class Workspace(QObject):
             (actions.show_two_names.triggered, self._show_two_names),
             (actions.second_look.triggered, self._show_second_look),
             (actions.copies_too.toggled, self._answer_copies),
-            (actions.renew_suspects.triggered, lambda: self.current.follow()),
+            (actions.renew_suspects.triggered, lambda: self.current.inspect_soon()),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (self.keys.typed, self._find_class),
@@ -298,7 +298,7 @@ class Workspace(QObject):
     def _note_scope(self) -> None:
         """The user chose what to see; the list of suspects may be another one by now."""
         self._goes_to_batch = False
-        self.current.follow()
+        self.current.inspect_soon()
         self._show_call()
 
     def _show_round(self) -> None:
