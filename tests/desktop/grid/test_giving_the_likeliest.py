@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from alc_desktop.commands.actions import _LIKELIEST
 from alc_desktop.inspector import likeliest_list
@@ -221,3 +223,15 @@ def test_the_list_shows_the_keys_that_the_user_chose(window, go, press):
     press(Qt.Key.Key_G)
     wanted = likeliest(window.model, image_id)[1].class_id
     assert window.model.session.labels.reviews[image_id].class_id == wanted
+
+
+def test_alt_that_closes_a_menu_leaves_the_digit_to_nobody(window, go):
+    """Qt closes an open menu as soon as Alt goes down; the digit comes to the images."""
+    go(window.model.facts.batch[0])
+    menu = QMenu(window)
+    menu.addAction("an entry")
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    assert menu.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_1, ALT)
+    assert not menu.isVisible()
+    assert window.model.session.labels.reviews == {}
