@@ -149,6 +149,10 @@ class ClassFinder(QFrame):
             self._entries = tuple(entries)
             self._filter(self.field.text())
 
+    def note_given(self, class_id: int) -> None:
+        """A class was given, here or otherwise: it is the first one before anything is typed."""
+        self._recent = [class_id, *(each for each in self._recent if each != class_id)]
+
     def compose(self, event: QInputMethodEvent) -> None:
         """Go on with what an input method writes; the keys come here once a word is finished."""
         self._composing = not event.commitString()
@@ -311,6 +315,4 @@ class ClassFinder(QFrame):
         entry = self._current()
         if entry is None:
             return
-        recent = [each for each in self._recent if each != entry.class_id]
-        self._recent = [entry.class_id, *recent][:_ROWS]
         self.chosen.emit(self._end(), entry.class_id)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from alc_desktop.classes.class_delegate import ClassDelegate
 from alc_desktop.classes.class_model import ClassListModel
-from alc_desktop.classes.give_button import GiveButton
+from alc_desktop.widgets.give_button import GiveButton
 from alc_desktop.widgets.theme import SPACING, current_theme
 
 _MOVING_KEYS = frozenset(
@@ -297,7 +297,9 @@ class ClassListView(QListView):
     def _point(self, index: QModelIndex) -> None:
         if index.isValid() and self.gives:
             area = self._delegate.button_area(self.visualRect(index), index)
-            self.give.offer(self.classes.entry(index.row()), area)
+            entry = self.classes.entry(index.row())
+            self.give.stand_for(entry.class_id, entry.name, entry.key)
+            self.give.stand_in(area)
         else:
             self.give.hide()
         self.pointed.emit(self._class_at(index))

@@ -94,21 +94,37 @@ def single_keys(action: QAction) -> Keys:
 
 def key_text(action: QAction) -> str:
     """The first key of an action as it stands on the keyboard; empty if it has none."""
-    keys = keys_of(action)
-    return written(keys[0]) if keys else ""
+    return next(iter(keys_written(action)), "")
 
 
 def keys_text(action: QAction) -> str:
     """The keys of an action as they stand on the keyboard."""
-    return ", ".join(dict.fromkeys(map(written, keys_of(action))))
+    return ", ".join(keys_written(action))
 
 
-def written(key: QKeySequence) -> str:
-    """A key as the system writes it, with the sign that the keyboard in use has in its place."""
+def keys_written(action: QAction) -> tuple[str, ...]:
+    """Each key of an action as it stands on the keyboard."""
+    single = (written(key, by_place=True) for key in single_keys(action))
+    return tuple(dict.fromkeys((*single, *map(written, action.shortcuts()))))
+
+
+def written(key: QKeySequence, *, by_place: bool = False) -> str:
+    """A key as the system writes it, with the sign that the keyboard in use has in its place.
+
+    Parameters
+    ----------
+    key : QKeySequence
+    by_place : bool
+        Whether it is heard by its place with Alt or Ctrl held, too, as by `WidgetKeys`.
+    """
     text = key.toString()
     if len(text) == 1:
         return legend(text)
-    return key.toString(QKeySequence.SequenceFormat.NativeText)
+    native = key.toString(QKeySequence.SequenceFormat.NativeText)
+    chord, sign = text[:-1], text[-1:]
+    if by_place and chord.endswith("+") and "Shift+" not in chord and native.endswith(sign):
+        return native[: -len(sign)] + legend(sign)
+    return native
 
 
 def rewrite(action: QAction) -> None:
@@ -120,6 +136,6 @@ def rewrite(action: QAction) -> None:
 def _write(action: QAction) -> None:
     """Menus show shortcuts by themselves; a single key stands behind a tab, as they read it."""
     title, single = action.property(_TITLE), single_keys(action)
-    shown = f"{title}\t{written(single[0])}" if single and not action.shortcuts() else title
+    shown = f"{title}\t{key_text(action)}" if single and not action.shortcuts() else title
     if action.text() != shown:
         action.setText(shown)

@@ -20,6 +20,9 @@ from alc_desktop.commands.action_keys import (
 
 Texts = tuple[str, ...]
 
+_LIKELIEST = 5
+"""Places of the list of likeliest classes that have keys: as many as are named."""
+
 
 class Actions(QObject):
     """The actions of one window.
@@ -34,9 +37,12 @@ class Actions(QObject):
     -------
     class_chosen(int)
         A key of a class was pressed: its id.
+    likely_chosen(int)
+        One of the likeliest classes of the current image: its place among them, from 0.
     """
 
     class_chosen = Signal(int)
+    likely_chosen = Signal(int)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +57,7 @@ class Actions(QObject):
         self.exclude = self._answer(tr("E&xclude"), "X", many="F7")
         self.later = self._answer(tr("&Later"), "S", many="F8")
         self.leave_out = self._answer(tr("Leave &out when accepting"), "O", many="F11")
+        self.likeliest = tuple(self._likeliest(place) for place in range(_LIKELIEST))
         self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
         self.by_class: dict[int, QAction] = {}
         self.find_class = self._wide(tr("&Find a class…"), "/")
@@ -112,8 +119,15 @@ class Actions(QObject):
         self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
-            *(*self.answers, self.find_class, self.blind, self.next_round, self.undo, self.redo),
-            *(self.audit, self.automatic, self.method, self.relocate, self.add_images),
+            *(*self.answers, *self.likeliest, self.find_class, self.blind, self.undo, self.redo),
+            *(
+                self.next_round,
+                self.audit,
+                self.automatic,
+                self.method,
+                self.relocate,
+                self.add_images,
+            ),
             *(self.add_class, self.edit_classes, self.copies_too, self.leave_out),
         )
         self._looking = (
@@ -185,7 +199,8 @@ class Actions(QObject):
 
     def is_answer(self, action: QAction) -> bool:
         """Whether it answers the images that have the focus."""
-        return action in (*self.answers, self.leave_out, *self.by_class.values())
+        own = (*self.answers, *self.likeliest, self.leave_out)
+        return action in (*own, *self.by_class.values())
 
     def default_keys(self, action: QAction, *, many: bool) -> tuple[QKeySequence, ...]:
         """The keys that an action comes with.
@@ -211,6 +226,20 @@ class Actions(QObject):
         action = self._make(text, keys, many)
         hear(action, Heard.IMAGES)
         give_keys(action, self.default_keys(action, many=False))
+        return action
+
+    def _likeliest(self, place: int) -> QAction:
+        """Gives the class at a place of the list of likeliest ones."""
+        titles = (
+            self.tr("Give the &likeliest class"),
+            self.tr("Give the &second likeliest class"),
+            self.tr("Give the &third likeliest class"),
+            self.tr("Give the f&ourth likeliest class"),
+            self.tr("Give the &fifth likeliest class"),
+        )
+        action = self._answer(titles[place], f"Alt+{place + 1}")
+        action.setObjectName(f"likeliest_{place + 1}")
+        action.triggered.connect(lambda: self.likely_chosen.emit(place))
         return action
 
     def _of_class(self, text: str, *keys: str) -> QAction:

@@ -45,6 +45,11 @@ _MOVES = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 _ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """As Windows reports it."""
 
@@ -166,8 +171,9 @@ class ImageKeys(WidgetKeys):
                 self._painted = True
                 self._idle.start(0)
         elif kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
-                # What was typed until now went to a dialog, to another program or nowhere.
+            if event.reason() in _COMES_BACK:
+                # What was typed until now went to a menu, a dialog, another program or nowhere;
+                # Alt by itself closes a menu, and the digit that it is held for comes here.
                 self.hold(SEEN)
         elif kind == QEvent.Type.MouseButtonPress and self._painted:
             self._holding = False  # so has who clicks

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.commands.action_keys import keys_of, keys_text
+from alc_desktop.commands.action_keys import key_text, keys_of, keys_text
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
 from alc_desktop.widgets.headings import heading, paragraph
@@ -78,6 +78,9 @@ class KeyHelp(QDialog):
         rows = _rows(*actions.keyed_classes)
         if many:
             rows.append((self.tr("letters, then Enter"), self.tr("find any class by its name")))
+        likeliest = " ".join(key_text(action) for action in actions.likeliest if keys_of(action))
+        if likeliest:
+            rows.append((likeliest, self.tr("give one of the likeliest classes")))
         return rows + _rows(*actions.answers, actions.find_class, actions.blind)
 
     def _moving(self) -> list[Row]:

@@ -59,6 +59,8 @@ class Menus:
         label.addSeparator()
         label.addAction(actions.find_class)
         self._label, self._after_classes = label, actions.find_class
+        likeliest = label.addMenu(QCoreApplication.translate("Menus", "Li&keliest classes"))
+        likeliest.addActions(list(actions.likeliest))
         classes = label.addMenu(QCoreApplication.translate("Menus", "Cl&asses"))
         classes.addActions([actions.add_class, actions.edit_classes])
         classes.addSeparator()

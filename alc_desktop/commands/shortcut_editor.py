@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.commands.action_keys import written
+from alc_desktop.commands.action_keys import keys_written, written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.key_field import KeyField
 from alc_desktop.commands.shortcuts import Shortcuts, keys
@@ -135,7 +135,7 @@ class ShortcutEditor(QDialog):
         self.tree.clear()
         self._items.clear()
         commands = self._shortcuts.commands()
-        texts = [f"{each.title} {_text(keys(each))}" for each in commands]
+        texts = [f"{each.title} {_text(each)}" for each in commands]
         found = find_words(self.filter.text(), texts)
         fitting = {one.place for one in found if one.rank < Rank.LETTERS}
         groups: dict[str, QTreeWidgetItem] = {}
@@ -162,7 +162,7 @@ class ShortcutEditor(QDialog):
     def _write_all(self) -> None:
         for item in self._items.values():
             command: Command = item.data(0, _COMMAND)
-            text = _text(keys(command))
+            text = _text(command)
             item.setText(0, command.title)
             item.setText(1, text)
             font = item.font(1)
@@ -284,5 +284,5 @@ class ShortcutEditor(QDialog):
         self.tree.setAccessibleDescription(text)
 
 
-def _text(sequences: tuple[QKeySequence, ...]) -> str:
-    return "   ".join(dict.fromkeys(map(written, sequences)))
+def _text(command: Command) -> str:
+    return "   ".join(keys_written(command.action))

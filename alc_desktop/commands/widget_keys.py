@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from alc_desktop.commands.action_keys import single_keys
 from alc_desktop.commands.key_places import DIGITS, legends, place_of
 
+_CODE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -101,6 +102,8 @@ def is_covered() -> bool:
 
 def _texts(event: QKeyEvent) -> Iterator[str]:
     """What was pressed as keys are written, the most literal reading first."""
+    if event.modifiers() & _CODE == _CODE and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+        return  # on Windows digits of the pad with Alt held write a letter by its number
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell
+from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell, CellModel
+from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.heat_colors import ColorScale
 from alc_desktop.widgets.theme import current_theme
@@ -79,6 +80,8 @@ class NamesHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self.turned = False
+        self._names = ShortNames(())
+        self._found: dict[tuple[str, str, int], str] = {}
         self.setFont(smaller(self.font(), 0.92))
         self.setMinimumSectionSize(12)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -87,7 +90,7 @@ class NamesHeader(QHeaderView):
         self.setAccessibleName(self.tr("Predictions") if across else self.tr("Labels"))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """A name, shortened where it is too long; in full as the tooltip."""
+        """A name, shortened among the others where it is too long; in full as the tooltip."""
         theme, table = current_theme(), self.parent()
         assert isinstance(table, QTableView)
         across = self.orientation() == Qt.Orientation.Horizontal
@@ -98,7 +101,6 @@ class NamesHeader(QHeaderView):
         painter.fillRect(rect, theme.window)
         painter.setFont(self.font())
         painter.setPen(theme.text if current.isValid() and place == section else theme.muted)
-        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
         if self.turned:
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
@@ -107,9 +109,23 @@ class NamesHeader(QHeaderView):
         else:
             box = rect.adjusted(4, 0, -5, 0)
             side = Qt.AlignmentFlag.AlignHCenter if across else Qt.AlignmentFlag.AlignRight
-        text = metrics.elidedText(name, right, box.width())
+        text = self._fitting(name, painter.fontMetrics(), box.width())
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+    def _fitting(self, name: str, metrics: QFontMetrics, width: int) -> str:
+        """The name in this width, found once for all the times that it is painted."""
+        model = self.model()
+        assert isinstance(model, CellModel)
+        if model.short is not self._names:
+            self._names = model.short
+            self._found.clear()
+        wanted = name, self.font().key(), width
+        if wanted not in self._found:
+            self._found[wanted] = model.short.fitting(
+                name, lambda text: metrics.horizontalAdvance(text) <= width
+            )
+        return self._found[wanted]
 
 
 def blended(ground: QColor, color: QColor, share: float) -> QColor:

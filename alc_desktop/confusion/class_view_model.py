@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 
 from alc_desktop.confusion.class_view_words import cell_text, images_text, nats_text
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.short_names import ShortNames
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import ClassView
@@ -88,6 +89,8 @@ class CellModel(QAbstractTableModel):
         super().__init__(parent)
         self._source: CellSource | None = None
         self._order = np.zeros(0, dtype=np.int64)  # place in the source of each row and column
+        self.short = ShortNames(())
+        """The names, each to be shortened among the others."""
 
     def show_cells(self, source: CellSource, order: NDArray[np.int64]) -> None:
         """Show cells in an order of the classes; where only figures differ, the place is kept."""
@@ -100,6 +103,7 @@ class CellModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._source, self._order = source, order
+        self.short = ShortNames(source.names)
         self.endResetModel()
 
     def cell(self, index: _Index) -> Cell:

@@ -14,6 +14,7 @@ from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.model import operations
 from alc_desktop.model.answer_words import change_text
+from alc_desktop.model.likeliest import Likely, likeliest, why_none
 from alc_desktop.model.listing import Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.widgets.wiring import Wiring
@@ -38,6 +39,9 @@ class Labelling(QObject):
     model, browser, actions
     shown_copies : callable
         The near-duplicates of an image that can be seen now.
+    seen_likely : callable
+        The class that the user can have seen at a place of the list of an image's likeliest
+        ones; None if there was no time to.
     parent : QObject
 
     Signals
@@ -47,11 +51,14 @@ class Labelling(QObject):
     failed(Exception)
     list_ended()
         Nothing in the list is left to be answered; the image answered last stays current.
+    likely_unseen(int)
+        A key for this place of the likeliest classes came before the class there was seen.
     """
 
     said = Signal(str)
     failed = Signal(object)
     list_ended = Signal()
+    likely_unseen = Signal(int)
 
     def __init__(
         self,
@@ -59,6 +66,7 @@ class Labelling(QObject):
         browser: ImageBrowser,
         actions: Actions,
         shown_copies: Callable[[int], NDArray[np.int64]],
+        seen_likely: Callable[[int, int], Likely | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -66,7 +74,7 @@ class Labelling(QObject):
         self._browser = browser
         self._grid: ThumbnailGrid = browser.grid
         self._actions = actions
-        self._shown_copies = shown_copies
+        self._shown_copies, self._seen_likely = shown_copies, seen_likely
         self._looked_at_since = time.monotonic()
         self._grid.current_changed.connect(self._start_clock)
         self._wiring = Wiring()
@@ -79,6 +87,7 @@ class Labelling(QObject):
             (actions.undo.triggered, self.undo),
             (actions.redo.triggered, self.redo),
             (actions.class_chosen, self.give_class),
+            (actions.likely_chosen, self.give_likely),
             (model.labels_changed, self._offer_undo),
         ):
             self._wiring.connect(signal, slot)
@@ -93,6 +102,32 @@ class Labelling(QObject):
     def give_class(self, class_id: int) -> None:
         """Give the selected images a class."""
         self._answer(lambda ids, s: operations.answer(self._model, ids, class_id, s))
+
+    def give_likely(self, place: int) -> None:
+        """Give the selected images one of the likeliest classes of the current one.
+
+        What such a key means changes with the image: it gives what was seen, or nothing.
+
+        Parameters
+        ----------
+        place : int
+            Among the likeliest classes, from 0.
+        """
+        current, facts = self._grid.current_id(), self._model.facts
+        if current < 0:
+            return
+        hidden = (int(each) for each in self.selected() if facts.hides(int(each)))
+        missing = why_none(self._model, next(hidden, current))
+        if missing:
+            self.said.emit(missing)
+            return
+        likely = likeliest(self._model, current)
+        if place >= len(likely):
+            self.said.emit(self.tr("Only %Ln classes are named as likely here.", None, len(likely)))
+        elif self._seen_likely(current, place) != likely[place]:
+            self.likely_unseen.emit(place)
+        else:
+            self.give_class(likely[place].class_id)
 
     def give_images(self, image_ids: NDArray[np.int64], class_id: int) -> None:
         """Give images a class that need not be those selected now, and go on if they are."""

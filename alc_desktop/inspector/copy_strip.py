@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from alc_desktop.model.answer_words import status_word
+from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
@@ -122,15 +124,14 @@ class CopyTiles(QWidget):
         """The copies; a name that differs from that of the image stands out."""
         theme = current_theme()
         painter = QPainter(self)
+        names = ShortNames(tuple(dict.fromkeys(map(self._label, self.copies))))
         for place, copy in zip(self.places(), self.copies, strict=True):
             draw_thumbnail(painter, place, self._loader, copy.image_id, theme)
             font = smaller(self.font(), 0.9)
             font.setBold(copy.differs)
             painter.setFont(font)
             painter.setPen(theme.danger if copy.differs else theme.status_color(copy.status))
-            text = painter.fontMetrics().elidedText(
-                self._label(copy), Qt.TextElideMode.ElideRight, _SIDE
-            )
+            text = names.fitting(self._label(copy), partial(_fits, painter.fontMetrics()))
             below = QRectF(place.left(), place.bottom(), _SIDE, self._line())
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, text)
 
@@ -169,3 +170,7 @@ class CopyTiles(QWidget):
     def _repaint_image(self, image_id: int) -> None:
         if image_id in self.image_ids:
             self.update()
+
+
+def _fits(metrics: QFontMetrics, text: str) -> bool:
+    return metrics.horizontalAdvance(text) <= _SIDE

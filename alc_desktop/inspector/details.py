@@ -8,30 +8,23 @@ from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.inspector.history_words import history_lines
 from alc_desktop.inspector.image_details import ImageDetails
 from alc_desktop.model.answer_words import reason_text
+from alc_desktop.model.asked_words import asked_text
 from alc_desktop.model.blind import told_reason
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.likeliest import likeliest
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.labels.store import Status
-from alc_engine.learning.insights import query_reason
+from alc_engine.learning.insights import QueryReason, query_reason
 
 
 def image_details(model: SessionModel, image_id: int) -> ImageDetails:
     """Everything the inspector shows of an image of the open project, as it may be told."""
     facts, session, catalog = model.facts, model.session, model.project.catalog
-    top: tuple[tuple[str, float], ...] = ()
-    entropy, alpha_history, reason, weighed = None, None, "", ""
+    entropy, alpha_history, weighed = None, None, ""
+    asked: QueryReason | None = None
     seen = session.prepared is None or bool(session.prepared.readable[image_id])
     if session.latest is not None and seen:  # of an image not read, the classifier saw zeros
         predictions = session.latest.predictions
-        top = tuple(
-            (facts.class_name(int(class_id)), float(probability))
-            for class_id, probability in zip(
-                predictions.top_classes[image_id],
-                predictions.top_probabilities[image_id],
-                strict=True,
-            )
-            if class_id >= 0  # classes were merged since
-        )
         entropy = float(predictions.entropy[image_id])
         if predictions.alpha_history[0, image_id] > 0:  # it was trained on
             alpha_history = predictions.alpha_history[:, image_id].astype(np.float64)
@@ -40,7 +33,8 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         asked = query_reason(session, image_id)
         if asked is not None and facts.hides(image_id):
             asked = told_reason(asked)
-        reason = "" if asked is None else reason_text(asked, model.asked_by)
+    why = asked_text(model, image_id, asked)
+    reason = "" if asked is None or asked.by_chance else reason_text(asked, model.asked_by)
     if facts.hides(image_id):
         return ImageDetails(
             image_id=image_id,
@@ -50,6 +44,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             current="",
             status=Status.UNREVIEWED,
             entropy=entropy,
+            asked=why,
             reason=reason,
             hidden=True,
             copies=_copies(facts, image_id),
@@ -63,10 +58,11 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         came_as=facts.class_name(came_as) if came_as != given else "",
         current=facts.class_name(int(facts.labels[image_id])),
         status=Status(facts.status[image_id]),
-        top=top,
+        likely=likeliest(model, image_id),
         entropy=entropy,
         alpha_history=alpha_history,
         weighed=weighed,
+        asked=why,
         reason=reason,
         history=history_lines(came_as, session.labels.history(image_id), facts),
         copies=_copies(facts, image_id),

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.inspector.copy_strip import Copy
 from alc_desktop.model.answer_words import status_word
-from alc_desktop.widgets.small_charts import ProbabilityBars, WeightCurve
+from alc_desktop.model.explanations import Term, explained, with_terms
+from alc_desktop.model.likeliest import Likely
+from alc_desktop.widgets.name_label import NameLabel
+from alc_desktop.widgets.small_charts import WeightCurve
 from alc_desktop.widgets.theme import SPACING, current_theme, follow_theme
 from alc_engine.labels.store import GIVES_LABEL, Status
 
@@ -31,8 +34,8 @@ class ImageDetails:
     given, current : str
         Names of the given label and of the label that stands now.
     status : Status
-    top : tuple of (str, float)
-        The model's most probable classes, the first one its suggestion; empty before a round.
+    likely : tuple of Likely
+        Its likeliest classes; empty where they would be guesses.
     entropy : float or None
         Nats, as the model of the latest round says, before its batch was picked.
     alpha_history : (E + 1,) float64 or None
@@ -40,8 +43,10 @@ class ImageDetails:
         start and after each epoch; 1 is an even share.
     weighed : str
         Name of that label; empty where it is not known.
+    asked : str
+        Why the image is asked, and what a wrong answer costs; empty if it isn't asked.
     reason : str
-        Why the image was asked; empty if it wasn't.
+        The figures that it was picked by; empty if there are none.
     history : tuple of str
         A line for each answer, the oldest first.
     came_as : str
@@ -60,9 +65,10 @@ class ImageDetails:
     given: str
     current: str
     status: Status
-    top: tuple[tuple[str, float], ...] = ()
+    likely: tuple[Likely, ...] = ()
     entropy: float | None = None
     alpha_history: NDArray[np.float64] | None = None
+    asked: str = ""
     reason: str = ""
     history: tuple[str, ...] = ()
     came_as: str = ""
@@ -81,15 +87,14 @@ class DetailsPanel(QWidget):
         self._rows.setVerticalSpacing(SPACING // 2)
         self._rows.setColumnStretch(1, 1)
         self._hidden = _muted(self.tr("Label and suggestion stay hidden until you have answered."))
-        self._given = self._row(0, self.tr("Given label"))
-        self._expert = self._row(1, self.tr("Expert label"))
+        self._given = self._row(0, self.tr("Given label"), NameLabel())
+        self._expert = self._row(1, self.tr("Expert label"), NameLabel())
         self._status = self._row(2, self.tr("Status"))
         self._entropy = self._row(3, self.tr("Entropy"))
         moment = self.tr("As the model said in the latest round, before its batch was picked")
         for label in self._entropy:
-            label.setToolTip(moment)
+            label.setToolTip(with_terms(moment, Term.ENTROPY, Term.NATS))
         self._shown_status = Status.UNREVIEWED
-        self._bars = ProbabilityBars()
         self._curve = WeightCurve()
         self._reason = _wrapped()
         self._history = _wrapped()
@@ -101,12 +106,15 @@ class DetailsPanel(QWidget):
         self._sections: dict[QWidget, QLabel] = {
             part: self._section(layout, title, part)
             for title, part in (
-                (self.tr("The model's top classes"), self._bars),
                 (self.tr("Contribution weight over the epochs"), self._curve),
-                (self.tr("Why it was asked"), self._reason),
+                (self.tr("How it was chosen"), self._reason),
                 (self.tr("History"), self._history),
             )
         }
+        for part in (self._curve, self._sections[self._curve]):
+            part.setToolTip(explained(Term.WEIGHT, Term.EPOCH))
+        looked_at = Term.TRUST, Term.PROBABILITY, Term.ENTROPY, Term.NATS
+        self._reason.setToolTip(explained(*looked_at))
         layout.addStretch(1)
         follow_theme(self._renew)
 
@@ -121,8 +129,6 @@ class DetailsPanel(QWidget):
         self._renew()
         entropy = details.entropy
         self._set(self._entropy, "" if entropy is None else self._nats(entropy))
-        self._bars.show_entries(details.top, details.current)
-        self._show_section(self._bars, bool(details.top))
         weights = details.alpha_history
         if weights is not None:
             self._curve.show_weights(weights)
@@ -163,8 +169,8 @@ class DetailsPanel(QWidget):
 
     # -- parts ---------------------------------------------------------------
 
-    def _row(self, line: int, caption: str) -> tuple[QLabel, QLabel]:
-        title, value = _muted(caption), _wrapped()
+    def _row(self, line: int, caption: str, value: QLabel | None = None) -> tuple[QLabel, QLabel]:
+        title, value = _muted(caption), value or _wrapped()
         title.setWordWrap(False)
         value.setFont(_strong(value.font()))
         value.setAccessibleName(caption)

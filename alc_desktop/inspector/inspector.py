@@ -27,6 +27,9 @@ from alc_desktop.inspector.image_controls import ImageControls
 from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
 from alc_desktop.inspector.image_hint import ImageHint
 from alc_desktop.inspector.image_pyramid import ImagePyramid, load_pyramid
+from alc_desktop.inspector.likeliest_list import LikeliestList
+from alc_desktop.model.explanations import Term, explained
+from alc_desktop.model.likeliest import Likely
 from alc_desktop.widgets.answer_note import AnswerNote
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING
@@ -73,8 +76,14 @@ class Inspector(QWidget):
         loader.loaded.connect(self._show_loaded)
         self.canvas = ImageCanvas()
         self.controls = ImageControls()
+        self.likeliest = LikeliestList()
         self.panel = DetailsPanel()
         self.copies = CopyStrip(loader)
+        self._asked = QLabel()
+        self._asked.setTextFormat(Qt.TextFormat.PlainText)
+        self._asked.setWordWrap(True)
+        self._asked.setAccessibleName(self.tr("Why it is asked"))
+        self._asked.setToolTip(explained(Term.PROBABILITY))
         self._name = ElidedLabel()
         self._name.setAccessibleName(self.tr("File"))
         self._facts = QLabel()
@@ -119,6 +128,14 @@ class Inspector(QWidget):
             return np.zeros(0, dtype=np.int64)
         return self.copies.tiles.image_ids
 
+    def seen_likely(self, image_id: int, place: int) -> Likely | None:
+        """The class that could be read at a place of this image's likeliest; None: none could."""
+        return self.likeliest.seen(image_id, place) if self.isVisible() else None
+
+    def bring_likely(self, place: int) -> None:
+        """Scroll a place of the likeliest classes into sight."""
+        self._scroll.ensureWidgetVisible(self.likeliest.rows[place])
+
     def show_caption(self, note: AnswerNote | None) -> None:
         """Say something over the image, as of an answer to the one before; None: nothing."""
         self.canvas.set_caption(note)
@@ -129,9 +146,12 @@ class Inspector(QWidget):
         self._queue.close()
 
     def _show_details(self, details: ImageDetails) -> None:
+        self._asked.setText(details.asked)
+        self._asked.setVisible(bool(details.asked))
         self._name.setText(details.file_name)
         self._name.setToolTip(details.file_name if details.hidden else str(details.path))
         self.copies.show_copies(details.copies)
+        self.likeliest.show_likely(details.image_id, details.likely, details.current)
         self.panel.show_details(details)
 
     def _show_loaded(self, image_id: int) -> None:
@@ -168,12 +188,14 @@ class Inspector(QWidget):
         words = QVBoxLayout(below)
         words.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING)
         words.setSpacing(2)
+        words.addWidget(self._asked)
+        words.addWidget(self.likeliest)
         words.addWidget(self._name)
         words.addWidget(self._facts)
         words.addWidget(self.copies)
         words.addSpacing(SPACING // 2)
         words.addWidget(self.panel, 1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(below)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

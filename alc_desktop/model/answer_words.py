@@ -105,11 +105,10 @@ def _already_text(change: LabelChange, facts: ImageFacts) -> str:
 
 
 def reason_text(reason: QueryReason, asked_by: str) -> str:
-    """Why an image was asked about: what its method looked at, as it was at the pick."""
-    if reason.by_chance:
-        return QCoreApplication.translate(
-            "Wording", "A random check: it tells how many wrong labels are left."
-        )
+    """What the method looked at when it picked an image, as it was then.
+
+    A random check was picked by nothing; see `asked_words` for why any image is asked.
+    """
     text = QCoreApplication.translate("Wording", "Pick {n} of the round.")
     sentences = [text.format(n=count_text(reason.position))]
     figures = "; ".join(_figures(reason))

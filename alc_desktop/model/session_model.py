@@ -116,6 +116,7 @@ class SessionModel(QObject):
         self._retried.connect(self._note_retry)
         self._settings_kept.connect(self._note_settings)
         self.blind = False
+        self._suggests: bool | None = None  # not known yet
         self._known = self._all_facts()
         self.facts = self._known
         self.queue = Queue(lambda: self.session, lambda: self.blind)
@@ -129,6 +130,21 @@ class SessionModel(QObject):
     def prepared(self) -> bool:
         """Whether embeddings and graph are there."""
         return self.session.prepared is not None
+
+    @property
+    def suggests(self) -> bool:
+        """Whether the latest round's model agrees with the labels better than chance.
+
+        As it was when the round, or the classes, last changed; blind as it is now, by the
+        answers alone: how a model agrees with labels that are kept back tells of them.
+        """
+        if self._suggests is None:
+            from alc_engine.learning.insights import suggestions
+
+            among = self.session.labels.reviewed if self.blind else None
+            found = suggestions(self.session, among)
+            self._suggests = found is not None and found.worth
+        return self._suggests
 
     @property
     def unsaved_count(self) -> int:
@@ -146,7 +162,7 @@ class SessionModel(QObject):
     def set_blind(self, blind: bool) -> None:
         """Keep labels and suggestions back until they are answered, or tell them."""
         if blind != self.blind:
-            self.blind = blind
+            self.blind, self._suggests = blind, None
             self.queue.renew()
             self._tell(self._known)
             self.facts_changed.emit(None)
@@ -280,6 +296,8 @@ class SessionModel(QObject):
     def _tell(self, known: ImageFacts) -> None:
         """Take up what is known, and of it what may be told."""
         self._known = known
+        if self.blind:
+            self._suggests = None
         self.facts = told(known) if self.blind else known
 
     def _near_duplicates(self) -> NDArray[np.int64] | None:
@@ -289,7 +307,7 @@ class SessionModel(QObject):
     def _all_facts(self) -> ImageFacts:
         from alc_engine.learning.insights import random_checks
 
-        catalog, session = self.project.catalog, self.session
+        catalog, session, self._suggests = self.project.catalog, self.session, None
         facts = ImageFacts(
             file_names=catalog.file_names,
             path_of=catalog.path,

@@ -12,9 +12,13 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from alc_desktop.i18n.numbers import decimal_text
+from alc_desktop.model.explanations import Term, with_terms
 from alc_desktop.neighbors.neighbor_figures import ColumnFigures
 from alc_desktop.neighbors.neighbor_painting import ColumnState
 from alc_desktop.neighbors.neighbor_plan import ColumnLayout
+
+CHART_TERMS = (Term.ENTROPY, Term.NATS, Term.DIFFUSION, Term.DISTANCE)
+"""What the chart can't do without."""
 
 
 class NeighborColumn(QAbstractButton):
@@ -66,7 +70,7 @@ class NeighborColumn(QAbstractButton):
         if self.figures.details:
             text = f"{text}, {self.figures.details}"
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(with_terms(text, *CHART_TERMS))
 
     def bars(self) -> tuple[QRectF, ...]:
         """Bars before and after, in pixels of this column; one where nothing was propagated."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
+from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.legend import LegendEntry
 
 
@@ -81,6 +83,8 @@ class NeighborPicture:
     sentence, caption : str
         What the picture says, and what lies along x.
     legend : tuple of LegendEntry
+    names : ShortNames
+        Of all classes, so that a name that is shortened can be no other's.
     """
 
     columns: tuple[ColumnFigures, ...]
@@ -89,6 +93,18 @@ class NeighborPicture:
     sentence: str
     caption: str
     legend: tuple[LegendEntry, ...]
+    names: ShortNames
+    _short: dict[tuple[str, str, int], str] = field(default_factory=dict, compare=False)
+
+    def short_name(self, name: str, font: QFont, width: int) -> str:
+        """The name of a class in this width, found once for all the times that it is painted."""
+        wanted = name, font.key(), width
+        if wanted not in self._short:
+            metrics, right = QFontMetrics(font), Qt.TextElideMode.ElideRight
+            self._short[wanted] = self.names.fitting(
+                name, lambda text: metrics.elidedText(text, right, width) == text
+            )
+        return self._short[wanted]
 
     @property
     def steps(self) -> int:

@@ -74,7 +74,7 @@ def paint_chart(
     """
     states = states or [ColumnState()] * len(picture.columns)
     columns = [
-        _Column(painter, place, plan.layout, figures, state, look)
+        _Column(painter, place, plan.layout, figures, state, look, picture)
         for place, figures, state in zip(plan.columns, picture.columns, states, strict=True)
     ]
     for column in columns:
@@ -161,7 +161,9 @@ class _Column:
         figures: ColumnFigures,
         state: ColumnState,
         look: ChartLook,
+        picture: NeighborPicture,
     ) -> None:
+        self._picture = picture
         self._painter, self._place, self._layout = painter, place, layout
         self._figures, self._state = figures, state
         self._look, self._theme = look, look.theme
@@ -273,7 +275,9 @@ class _Column:
         painter.setBrush(self._figures.color)
         painter.drawRoundedRect(QRectF(area.left(), layout.label_top, area.width(), 3), 1.5, 1.5)
         painter.setPen(self._theme.text)
-        self._write(self._figures.label, layout.label_top + 5, layout.label_height - 5)
+        font, width = smaller(self._look.font), int(layout.width) - 2
+        name = self._picture.short_name(self._figures.label, font, width)
+        self._write(name, layout.label_top + 5, layout.label_height - 5)
 
     def _paint_distance(self) -> None:
         layout = self._layout
@@ -283,9 +287,11 @@ class _Column:
 
     def _write(self, text: str, top: float, height: float) -> None:
         """A line of text across the column, cut off with an ellipsis where it is too long."""
-        self._painter.setFont(smaller(self._look.font))
         box = QRectF(1, top, self._layout.width - 2, height)
-        fitting = self._painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        self._painter.drawText(box, _TOP_MIDDLE, fitting)
+        self._painter.drawText(box, _TOP_MIDDLE, self._fitting(text))
+
+    def _fitting(self, text: str) -> str:
+        """As much of a text as there is room for, in the font that it is then painted with."""
+        self._painter.setFont(smaller(self._look.font))
+        width = int(self._layout.width) - 2
+        return self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -34,9 +34,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.model.explanations import Term, explained, with_terms
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.neighbors.neighbor_chart import NeighborChart
-from alc_desktop.neighbors.neighbor_column import NeighborColumn
+from alc_desktop.neighbors.neighbor_column import CHART_TERMS, NeighborColumn
 from alc_desktop.neighbors.neighbor_figures import NeighborPicture
 from alc_desktop.neighbors.neighbor_words import picture_of
 from alc_desktop.widgets.elided_button import ElidedButton
@@ -195,6 +196,10 @@ class NeighborView(QWidget):
         self._step_text = QLabel()
         self._readout = SteadyLabel()
         self._readout.reserve([self._how_to_use()])
+        for part in (self._sentence, self.legend, chart, self._readout):
+            part.setToolTip(explained(*CHART_TERMS))
+        for control in (self.slider, self._step_text):
+            control.setToolTip(explained(Term.DIFFUSION))
         self.label_button = ElidedButton()
         self.save_button = QToolButton(autoRaise=True)
         self.save_button.setAccessibleName(self.tr("Save picture…"))
@@ -290,7 +295,7 @@ class NeighborView(QWidget):
         self._show_play_icon()
         name = self.tr("Stop") if playing else self.tr("Play the diffusion steps")
         self.play_button.setAccessibleName(name)
-        self.play_button.setToolTip(name)
+        self.play_button.setToolTip(with_terms(name, Term.DIFFUSION))
 
     def _show_play_icon(self) -> None:
         playing = self._play.state() == QAbstractAnimation.State.Running

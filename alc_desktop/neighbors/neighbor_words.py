@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.blind import told_neighborhood
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.short_names import ShortNames
 from alc_desktop.neighbors.neighbor_figures import ColumnFigures, NeighborPicture
 from alc_desktop.widgets.legend import LegendEntry, Mark
 from alc_desktop.widgets.theme import Theme
@@ -51,6 +52,7 @@ def picture_of(
         sentence=in_words(shown, locale),
         caption=caption(shown, locale),
         legend=_legend(shown, theme, with_mean=mean is not None),
+        names=ShortNames(facts.shown_names),
     )
 
 

@@ -1,4 +1,4 @@
-"""Two small drawings of the inspector: bars of probabilities, and a curve over the epochs."""
+"""A small drawing of the inspector: a curve over the epochs."""
 
 from __future__ import annotations
 
@@ -8,78 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alc_desktop.i18n.numbers import decimal_text, percent_text
+from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.widgets.theme import current_theme
 
-_BAR_HEIGHT = 6.0
-_GAP = 4
 _CURVE_HEIGHT = 64
-_MOST_BARS = 5
-
-
-class ProbabilityBars(QWidget):
-    """Class names with the model's probability as a bar and a figure."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[tuple[str, float], ...] = ()
-        self._marked = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The model's top classes"))
-
-    def show_entries(self, entries: tuple[tuple[str, float], ...], marked: str) -> None:
-        """Show classes and probabilities, the most probable first; `marked` stands out."""
-        self._entries, self._marked = entries[:_MOST_BARS], marked
-        words = (f"{name} {percent_text(probability)}" for name, probability in self._entries)
-        self.setAccessibleDescription(", ".join(words))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A line for each class."""
-        return QSize(200, len(self._entries) * self._line_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as all lines."""
-        return QSize(120, self.sizeHint().height())
-
-    def _line_height(self) -> int:
-        return self.fontMetrics().height() + _GAP
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Name to the left, figure to the right, bar between them."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(name) for name, _ in self._entries), default=0)
-        name_width = min(longest + 1, int(self.width() * 0.4))
-        figure_width = metrics.horizontalAdvance("100 %")
-        for line, (name, probability) in enumerate(self._entries):
-            area = QRectF(0, line * self._line_height(), self.width(), self._line_height())
-            own = name == self._marked
-            painter.setPen(theme.text if own else theme.muted)
-            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(area, right, percent_text(probability))
-            bar = QRectF(
-                name_width + 10,
-                area.center().y() - _BAR_HEIGHT / 2,
-                self.width() - name_width - figure_width - 20,
-                _BAR_HEIGHT,
-            )
-            self._paint_bar(painter, bar, probability, own)
-
-    def _paint_bar(self, painter: QPainter, bar: QRectF, probability: float, own: bool) -> None:
-        theme = current_theme()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-        filled = QRectF(bar)
-        filled.setWidth(max(_BAR_HEIGHT, bar.width() * min(max(probability, 0.0), 1.0)))
-        painter.setBrush(theme.accent if own else theme.before)
-        painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
 
 class WeightCurve(QWidget):
@@ -101,7 +33,6 @@ class WeightCurve(QWidget):
                 first=decimal_text(self._weights[0]), last=decimal_text(self._weights[-1])
             )
             self.setAccessibleDescription(words)
-            self.setToolTip(words)
         self.update()
 
     def sizeHint(self) -> QSize:

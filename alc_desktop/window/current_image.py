@@ -65,8 +65,12 @@ class CurrentImage(QObject):
 
     def follow(self) -> None:
         """Another image has the focus, or other things are known of it."""
-        self._soon.start()
+        self.inspect_soon()
         self.ask_neighbors()
+
+    def inspect_soon(self) -> None:
+        """Something else may be said of the image with the focus, and of no other."""
+        self._soon.start()
 
     def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
         """Say something else in the inspector where it shows one of them; see `FactView`."""

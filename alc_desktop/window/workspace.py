@@ -22,6 +22,7 @@ from alc_desktop.classes.class_editing import ClassEditing
 from alc_desktop.classes.class_entries import class_entries
 from alc_desktop.classes.class_finder import ClassFinder
 from alc_desktop.classes.class_panel import ClassEntry, ClassPanel
+from alc_desktop.commands.action_keys import key_text
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.image_keys import SEEN, ImageKeys
 from alc_desktop.confusion.class_view import ClassViewPanel
@@ -44,7 +45,7 @@ from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
-from alc_engine.labels.store import Status
+from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
 
 
@@ -104,7 +105,8 @@ class Workspace(QObject):
         self.class_finder = ClassFinder(self.loader, self.browser)
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(
-            *(model, self.browser, actions, self.inspector.shown_copies, self)
+            *(model, self.browser, actions),
+            *(self.inspector.shown_copies, self.inspector.seen_likely, self),
         )
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
@@ -140,6 +142,7 @@ class Workspace(QObject):
         """The keys of the classes are others now; `many`: letters find classes."""
         self.keys.set_many(many)
         self.browser.key_line.show_keys(self._actions, many=many)
+        self.inspector.likeliest.show_keys([key_text(each) for each in self._actions.likeliest])
         self.figures.show()
 
     def close(self) -> None:
@@ -183,13 +186,16 @@ class Workspace(QObject):
             (actions.show_two_names.triggered, self._show_two_names),
             (actions.second_look.triggered, self._show_second_look),
             (actions.copies_too.toggled, self._answer_copies),
+            (actions.renew_suspects.triggered, lambda: self.current.inspect_soon()),
             (actions.search.triggered, self._focus_search),
             (actions.find_class.triggered, lambda: self._find_class("")),
             (self.keys.typed, self._find_class),
             (self.keys.composed, self._compose_class),
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
+            (model.answered, self._note_given),
             (self.labelling.list_ended, lambda: self.keys.hold(inf)),
+            (self.labelling.likely_unseen, self._bring_likely),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
@@ -211,7 +217,9 @@ class Workspace(QObject):
         self.classes.class_opened.connect(self._show_class)
         self.classes.class_given.connect(self._give_class)
         self.classes.left.connect(self.grid.setFocus)
-        self.classes.set_giving(not model.project.read_only)
+        self.inspector.likeliest.given.connect(self._give_likely)
+        for view in (self.classes, self.inspector.likeliest):
+            view.set_giving(not model.project.read_only)
         self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
         self.neighbors.image_activated.connect(browser.go_to)
@@ -289,11 +297,12 @@ class Workspace(QObject):
         self.grid.setFocus()
 
     def _note_scope(self) -> None:
-        """The user chose what to see."""
+        """The user chose what to see; the list of suspects may be another one by now."""
         self._goes_to_batch = False
         waiting = self.model.session.waiting
         if self._unseen_batch and self.browser.scope is Scope.BATCH and len(waiting):
             self.grid.set_current(int(waiting[0]))  # else it begins where the suspects were left
+        self.current.inspect_soon()
         self._show_call()
 
     def _show_round(self) -> None:
@@ -333,6 +342,10 @@ class Workspace(QObject):
         self.labelling.give_class(class_id)
         self.grid.setFocus()
 
+    def _give_likely(self, place: int) -> None:
+        self.labelling.give_likely(place)
+        self.grid.setFocus()
+
     def _show_class(self, class_id: int) -> None:
         """Show the images that carry a label now; blind, only those where it is no secret."""
         facts = self.model.facts
@@ -346,6 +359,12 @@ class Workspace(QObject):
             self.browser.show_images(ids, words)
         else:
             self.said.emit(words)
+
+    def _note_given(self, change: LabelChange) -> None:
+        """Whatever the way a class was given by, it comes first in the next search for one."""
+        in_bulk = Status.ACCEPTED in change.counts
+        if change.kind is EventKind.ANSWER and change.class_id >= 0 and not in_bulk:
+            self.class_finder.note_given(change.class_id)
 
     def _find_class(self, text: str) -> None:
         """Look for a class for the images that are current now."""
@@ -381,6 +400,17 @@ class Workspace(QObject):
         self.grid.show_current()
         self.said.emit(self.tr("This is the image you are at; press the key again to answer it."))
         return False
+
+    def _bring_likely(self, place: int) -> None:
+        """Bring the likeliest classes into sight: a key for one of them came before they were."""
+        self.docks.raise_view(self.inspector)
+        self.inspector.bring_likely(place)
+        self.said.emit(
+            self.tr(
+                "The likeliest classes of this image had not been in sight, and this key answered"
+                " nothing. Look at them, then press it again."
+            )
+        )
 
     def _say_refused(self) -> None:
         self.said.emit(

@@ -213,6 +213,26 @@
             <translation>&amp;Ausschließen</translation>
         </message>
         <message>
+            <source>Give the &amp;fifth likeliest class</source>
+            <translation>Die &amp;fünftwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;likeliest class</source>
+            <translation>Die &amp;wahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;second likeliest class</source>
+            <translation>Die &amp;zweitwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the &amp;third likeliest class</source>
+            <translation>Die &amp;drittwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
+            <source>Give the f&amp;ourth likeliest class</source>
+            <translation>Die &amp;viertwahrscheinlichste Klasse vergeben</translation>
+        </message>
+        <message>
             <source>Leave &amp;out when accepting</source>
             <translation>B&amp;eim Übernehmen auslassen</translation>
         </message>
@@ -413,6 +433,33 @@
         <message>
             <source>The usual ones stand in. Projects and answers are not touched.</source>
             <translation>Es gelten die üblichen. Projekte und Antworten sind nicht betroffen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asked</name>
+        <message>
+            <source>Asked because its answer teaches most; from a wrong answer the model learns a mistake.</source>
+            <translation>Gefragt, weil die Antwort am meisten lehrt; aus einer falschen lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked because the model finds its label unlikely ({share}); from a wrong answer the model learns a mistake.</source>
+            <translation>Gefragt, weil das Modell sein Label für unwahrscheinlich hält ({share}); aus einer falschen Antwort lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked because the model thinks that the label “{label}” is wrong ({share}); a wrong answer may stay unnoticed.</source>
+            <translation>Gefragt, weil das Modell das Label „{label}“ für falsch hält ({share}); eine falsche Antwort bleibt womöglich unbemerkt.</translation>
+        </message>
+        <message>
+            <source>Asked by chance, as the method of this round asks; from a wrong answer the model learns a mistake.</source>
+            <translation>Zufällig gefragt, wie es die Methode dieser Runde tut; aus einer falschen Antwort lernt das Modell einen Fehler.</translation>
+        </message>
+        <message>
+            <source>Asked by chance, to measure how many labels are wrong; a wrong answer makes that estimate wrong.</source>
+            <translation>Zufällig gefragt, um zu messen, wie viele Labels falsch sind; eine falsche Antwort verfälscht diese Schätzung.</translation>
+        </message>
+        <message>
+            <source>Asked once more because everything else contradicts your label; a wrong answer may stay unnoticed.</source>
+            <translation>Noch einmal gefragt, weil alles andere Ihrem Label widerspricht; eine falsche Antwort bleibt womöglich unbemerkt.</translation>
         </message>
     </context>
     <context>
@@ -956,20 +1003,16 @@
             <translation>Verlauf</translation>
         </message>
         <message>
+            <source>How it was chosen</source>
+            <translation>Wie es ausgewählt wurde</translation>
+        </message>
+        <message>
             <source>Label and suggestion stay hidden until you have answered.</source>
             <translation>Label und Vorschlag bleiben verborgen, bis Sie geantwortet haben.</translation>
         </message>
         <message>
             <source>Status</source>
             <translation>Status</translation>
-        </message>
-        <message>
-            <source>The model's top classes</source>
-            <translation>Wahrscheinlichste Klassen des Modells</translation>
-        </message>
-        <message>
-            <source>Why it was asked</source>
-            <translation>Warum danach gefragt wird</translation>
         </message>
         <message>
             <source>{entropy} nats</source>
@@ -3720,6 +3763,41 @@
         </message>
     </context>
     <context>
+        <name>Explanations</name>
+        <message>
+            <source>Diffusion carries what one answer settles on to images like it, step by step, so that the same is not asked twice.</source>
+            <translation>Die Diffusion trägt, was eine Antwort klärt, Schritt für Schritt zu ähnlichen Bildern weiter, damit nicht zweimal dasselbe gefragt wird.</translation>
+        </message>
+        <message>
+            <source>Entropy says how unsure the model is of the class: 0 where it is certain, more the more classes it finds likely.</source>
+            <translation>Die Entropie sagt, wie unsicher das Modell bei der Klasse ist: 0, wo es sicher ist, und umso mehr, je mehr Klassen es für wahrscheinlich hält.</translation>
+        </message>
+        <message>
+            <source>How far a label is trusted follows from how well it fits what the model has learned from all others.</source>
+            <translation>Wie weit einem Label getraut wird, folgt daraus, wie gut es zu dem passt, was das Modell aus allen anderen gelernt hat.</translation>
+        </message>
+        <message>
+            <source>In an epoch the training goes through all labels once.</source>
+            <translation>In einer Epoche geht das Training alle Labels einmal durch.</translation>
+        </message>
+        <message>
+            <source>Nats measure entropy: two equally likely classes are 0.69 nats, ten are 2.30.</source>
+            <translation>In Nats wird Entropie gemessen: Zwei gleich wahrscheinliche Klassen sind 0,69 Nats, zehn sind 2,30.</translation>
+        </message>
+        <message>
+            <source>The contribution weight (alpha) says how much a label counts in training: 1 is an even share, near 0 the model has stopped believing it.</source>
+            <translation>Das Beitragsgewicht (Alpha) sagt, wie viel ein Label im Training zählt: 1 ist der gleiche Anteil für alle, nahe 0 glaubt das Modell ihm nicht mehr.</translation>
+        </message>
+        <message>
+            <source>The distance of two images says how different they look to the model; 0 is alike.</source>
+            <translation>Der Abstand zweier Bilder sagt, wie verschieden sie für das Modell aussehen; 0 ist gleich.</translation>
+        </message>
+        <message>
+            <source>The probabilities of all classes of an image add up to 100 %; they are the model's opinion, and it may err.</source>
+            <translation>Die Wahrscheinlichkeiten aller Klassen eines Bildes ergeben zusammen 100 %; sie sind die Meinung des Modells, und es kann irren.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Choose the file to write</source>
@@ -4298,6 +4376,10 @@
             <translation>Größe und Anmerkungen</translation>
         </message>
         <message>
+            <source>Why it is asked</source>
+            <translation>Warum es gefragt wird</translation>
+        </message>
+        <message>
             <source>{width} × {height} pixels</source>
             <translation>{width} × {height} Pixel</translation>
         </message>
@@ -4360,6 +4442,10 @@
             <translation>Klasse nach ihrem Namen finden</translation>
         </message>
         <message>
+            <source>give one of the likeliest classes</source>
+            <translation>eine der wahrscheinlichsten Klassen vergeben</translation>
+        </message>
+        <message>
             <source>letters, then Enter</source>
             <translation>Buchstaben, dann Enter</translation>
         </message>
@@ -4418,6 +4504,13 @@
             <translation>Ans Ende des Stapels gelegt.</translation>
         </message>
         <message numerus="yes">
+            <source>Only %Ln classes are named as likely here.</source>
+            <translation>
+                <numerusform>Hier wird nur %Ln Klasse als wahrscheinlich genannt.</numerusform>
+                <numerusform>Hier werden nur %Ln Klassen als wahrscheinlich genannt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{done}; %Ln images left: the model is not sure of them</source>
             <translation>
                 <numerusform>{done}; %Ln Bild blieb, wie es war: Das Modell ist sich nicht sicher</numerusform>
@@ -4444,6 +4537,32 @@
         <message>
             <source>Legend</source>
             <translation>Legende</translation>
+        </message>
+    </context>
+    <context>
+        <name>Likeliest</name>
+        <message>
+            <source>An image that can't be read has no likeliest classes; choose one.</source>
+            <translation>Ein Bild, das sich nicht lesen lässt, hat keine wahrscheinlichsten Klassen; bitte eine wählen.</translation>
+        </message>
+        <message>
+            <source>Blind: choose a class; the likeliest classes are hidden.</source>
+            <translation>Blind: eine Klasse wählen; die wahrscheinlichsten Klassen sind verborgen.</translation>
+        </message>
+        <message>
+            <source>The model agrees with the labels no better than chance: its likeliest classes would be guesses. Choose a class.</source>
+            <translation>Das Modell stimmt mit den Labels nicht besser überein als der Zufall: Seine wahrscheinlichsten Klassen wären geraten. Bitte eine Klasse wählen.</translation>
+        </message>
+        <message>
+            <source>Which classes are the likeliest is known after the first round.</source>
+            <translation>Welche Klassen die wahrscheinlichsten sind, ist nach der ersten Runde bekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LikeliestList</name>
+        <message>
+            <source>The likeliest classes</source>
+            <translation>Die wahrscheinlichsten Klassen</translation>
         </message>
     </context>
     <context>
@@ -4560,6 +4679,10 @@
         <message>
             <source>L&amp;anguage</source>
             <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>Li&amp;keliest classes</source>
+            <translation>&amp;Wahrscheinlichste Klassen</translation>
         </message>
         <message>
             <source>No project yet</source>
@@ -5158,13 +5281,6 @@
         <message>
             <source>{project} image {n}.png</source>
             <translation>{project} Bild {n}.png</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProbabilityBars</name>
-        <message>
-            <source>The model's top classes</source>
-            <translation>Wahrscheinlichste Klassen des Modells</translation>
         </message>
     </context>
     <context>
@@ -6343,10 +6459,6 @@ Gewählt mit: {method}.</translation>
             </translation>
         </message>
         <message>
-            <source>A random check: it tells how many wrong labels are left.</source>
-            <translation>Eine Stichprobe: Sie sagt, wie viele falsche Labels es noch gibt.</translation>
-        </message>
-        <message>
             <source>Asked by: {method}.</source>
             <translation>Gewählt mit: {method}.</translation>
         </message>
@@ -6602,6 +6714,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>The images had just changed or come back, and this key answered nothing. Pause, then press it again.</source>
             <translation>Die Bilder hatten gerade gewechselt oder waren eben erst zurück, und diese Taste hat nichts beantwortet. Halten Sie kurz inne und drücken Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The likeliest classes of this image had not been in sight, and this key answered nothing. Look at them, then press it again.</source>
+            <translation>Die wahrscheinlichsten Klassen dieses Bildes waren noch nicht zu sehen, und diese Taste hat nichts beantwortet. Erst ansehen, dann noch einmal drücken.</translation>
         </message>
         <message>
             <source>This image can't be read; nothing is known to be like it.</source>

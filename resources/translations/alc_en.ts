@@ -198,6 +198,13 @@
     <context>
         <name>Labelling</name>
         <message numerus="yes">
+            <source>Only %Ln classes are named as likely here.</source>
+            <translation>
+                <numerusform>Only %Ln class is named as likely here.</numerusform>
+                <numerusform>Only %Ln classes are named as likely here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{done}; %Ln images left: the model is not sure of them</source>
             <translation>
                 <numerusform>{done}; %Ln image left: the model is not sure of it</numerusform>

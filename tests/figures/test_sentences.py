@@ -67,9 +67,11 @@ def test_why_it_was_asked_is_what_the_method_looked_at(known, model, method):
     model.took_batch()
     latest, said = session.latest, session.latest.predictions
     for place, image_id in enumerate(latest.batch.tolist()):
-        reason = image_details(model, image_id).reason
+        details = image_details(model, image_id)
+        reason = details.reason
         if image_id in latest.draws.image_ids:
-            assert reason == "A random check: it tells how many wrong labels are left."
+            assert reason == ""
+            assert details.asked.startswith("Asked by chance, to measure")
             continue
         assert reason.startswith(f"Pick {place + 1} of the round.")
         assert ("least trusted" in reason) == (

@@ -74,11 +74,17 @@ class Suggestions:
         )
 
 
-def suggestions(session: SessionView) -> Suggestions | None:
+def suggestions(session: SessionView, among: NDArray[np.bool_] | None = None) -> Suggestions | None:
     """What the model suggests, and whether that is worth anything.
 
     Measured on the labels as they stand now, but for images that were marked
     unsure or excluded.
+
+    Parameters
+    ----------
+    session : SessionView
+    among : (N,) bool, optional
+        The images whose labels may be compared; all if it is not said.
 
     Returns
     -------
@@ -91,6 +97,8 @@ def suggestions(session: SessionView) -> Suggestions | None:
     labels = session.labels.labels
     aside = np.isin(session.labels.status, (Status.UNSURE, Status.EXCLUDED))
     compared = (labels >= 0) & (predicted >= 0) & ~aside
+    if among is not None:
+        compared &= among
     agreement, chance, z = _agreement(labels[compared], predicted[compared])
     classes, probability = _suggested(session.latest, session.trained_on)
     return Suggestions(classes, probability, agreement, chance, z)

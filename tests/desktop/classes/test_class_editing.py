@@ -455,4 +455,4 @@ def test_a_round_with_a_class_that_has_no_labels_yet_is_shown(window):
     assert names(window) == ["ant", "bee", "cat"]
     assert (window.model.facts.predicted < 3).all()
     window.workspace.current.inspect()
-    assert len(window.workspace.inspector._details.top) == 3
+    assert len(window.workspace.inspector._details.likely) == 3

@@ -124,11 +124,70 @@ def test_the_image_is_shown_while_typing(finder, qtbot):
     qtbot.waitUntil(lambda: not finder._picture.pixmap().isNull())
 
 
-def test_what_was_given_last_comes_first_before_anything_is_typed(finder, qtbot):
-    field = opened(finder, "mush")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+def test_what_was_given_last_comes_first_before_anything_is_typed_then_all_in_order(finder):
+    for class_id in (4, 0, 2, 0):
+        finder.note_given(class_id)
     opened(finder)
-    assert shown(finder)[0] == "mushroom"
+    assert shown(finder) == [NAMES[i] for i in (0, 2, 4, 1, 3)]
+
+
+def test_what_fits_better_comes_before_what_was_given_last(finder):
+    finder.note_given(2)  # Acer rubrum
+    opened(finder, "qu")
+    assert shown(finder)[:2] == ["Quercus robur", "Quercus nigra"]
+    finder.note_given(1)
+    opened(finder, "quer")
+    assert shown(finder)[:2] == ["Quercus nigra", "Quercus robur"]
+
+
+# -- in the window -----------------------------------------------------------------------
+
+
+def offered(window):
+    window.commands.find_class.trigger()
+    finder = window.workspace.class_finder
+    names = [finder.classes.entry(row).name for row in range(finder.classes.rowCount())]
+    finder.give_up()
+    return names
+
+
+def give_by_key(window, press):
+    press(Qt.Key.Key_3)
+
+
+def give_by_search(window, press):
+    window.commands.find_class.trigger()
+    field = window.workspace.class_finder.field
+    field.setText("cat")
+    press(Qt.Key.Key_Return)
+
+
+def give_in_the_panel(window, press):
+    window.workspace.classes.class_given.emit(2)
+
+
+def give_to_neighbours(window, press):
+    window.workspace.neighbors.label_requested.emit(np.array([7, 8]), 2)
+
+
+@pytest.mark.parametrize(
+    "way", [give_by_key, give_by_search, give_in_the_panel, give_to_neighbours]
+)
+def test_a_class_is_remembered_whatever_the_way_it_was_given_by(window, press, way):
+    assert offered(window) == ["ant", "bee", "cat"]
+    way(window, press)
+    assert offered(window) == ["cat", "ant", "bee"]
+    press(Qt.Key.Key_2)
+    assert offered(window) == ["bee", "cat", "ant"]
+    window.commands.undo.trigger()
+    assert offered(window) == ["bee", "cat", "ant"]
+
+
+def test_what_was_accepted_in_bulk_was_not_given(window):
+    session = window.model.session
+    ids = np.flatnonzero(session.labels.given_labels != 2)[:3]
+    window.model.took_in(session.accept(ids, np.full(3, 2), reviewer=""))
+    assert offered(window) == ["ant", "bee", "cat"]
 
 
 def test_an_input_method_writes_into_it_and_gives_the_keys_over_when_a_word_is_done(

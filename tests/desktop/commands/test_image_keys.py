@@ -91,6 +91,34 @@ def test_the_numeric_pad_answers_by_what_it_bears(images, keys, done):
     assert done == ["one"]
 
 
+@pytest.fixture
+def with_alt(keys):
+    """The second action has a chord with Alt."""
+    give_keys(keys._actions()[1], [QKeySequence("Alt+2")])
+    return keys
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "place"),
+    [(Qt.Key.Key_2, "2", 11), (Qt.Key.Key_Eacute, "é", 11), (Qt.Key(0x11A), "ě", 11)],
+    ids=["English", "French", "Czech"],
+)
+def test_a_digit_with_alt_is_the_key_in_its_place_and_is_written_so(
+    images, with_alt, done, key, text, place
+):
+    press(images, key, text, place=place)
+    assert done == []
+    press(images, key, text, Qt.KeyboardModifier.AltModifier, place=place)
+    assert done == ["two"]
+    assert keys_text(with_alt._actions()[1]) == f"Alt+{text}"
+
+
+def test_alt_and_the_numeric_pad_write_a_letter_by_its_number(images, with_alt, done):
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+    press(images, Qt.Key.Key_2, "2", held, place=88)
+    assert done == []
+
+
 @pytest.mark.parametrize(("key", "text"), [(GREEK_UPSILON, "υ"), (CYRILLIC_GE, "г")])
 def test_a_letter_that_the_keyboard_lacks_is_the_key_in_its_place(images, keys, done, key, text):
     press(images, Qt.Key(key), text, place=30)

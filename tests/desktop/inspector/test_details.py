@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from alc_desktop.inspector.details import image_details
 from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
 from alc_desktop.model import operations
+from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.labels.store import Status
 from alc_engine.project import Project
@@ -23,7 +24,7 @@ FULL = ImageDetails(
     given="cat",
     current="dog",
     status=Status.CORRECTED,
-    top=(("dog", 0.7), ("cat", 0.2)),
+    likely=(Likely(1, "dog", 0.7), Likely(0, "cat", 0.2)),
     entropy=1.842,
     alpha_history=np.array([1.0, 0.5, 0.25]),
     reason="least trusted 2 % of labels",
@@ -35,7 +36,7 @@ FULL = ImageDetails(
 """Says something in every field."""
 OTHER = {"given": "bee", "current": "bee", "status": Status.UNREVIEWED}
 """Of fields that always say something."""
-ABOVE = {"image_id", "path", "file_name", "copies"}
+ABOVE = {"image_id", "path", "file_name", "copies", "likely", "asked"}
 """Shown above the panel, with the picture."""
 
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from alc_desktop.inspector.inspector import ImageDetails, Inspector
+from alc_desktop.model.likeliest import Likely
 from alc_engine.labels.store import Status
 
 
@@ -34,9 +35,10 @@ def details(drawn_images):
         given="cat",
         current="cat",
         status=Status.UNREVIEWED,
-        top=(("dog", 0.7), ("cat", 0.2)),
+        likely=(Likely(1, "dog", 0.7), Likely(0, "cat", 0.2)),
         entropy=1.842,
         alpha_history=np.array([1.0, 0.5, 0.25]),
+        asked="Asked because its answer teaches most; a mistake is learned.",
         reason="least trusted 2 % of labels",
         history=("round 1: unsure", "round 2: confirmed"),
     )
@@ -48,7 +50,7 @@ def shown(inspector):
     for label in inspector.findChildren(QLabel):
         if label.isVisible():
             words += label.text().splitlines()
-    for part in (inspector.panel._bars, inspector.panel._curve):
+    for part in (inspector.likeliest, inspector.panel._curve):
         if part.isVisible():
             words.append(part.accessibleDescription())
     return words
@@ -97,8 +99,25 @@ def test_size_and_everything_known_is_said(qtbot, inspector, details):
         assert expected in words
 
 
+def test_the_plain_sentence_comes_first_then_the_likeliest_classes_then_all_figures(
+    qtbot, inspector, details
+):
+    inspector.show_image(details)
+    wait_for_image(qtbot, inspector)
+    heights = [
+        part.mapTo(inspector, part.rect().topLeft()).y()
+        for part in (inspector._asked, inspector.likeliest, inspector._name, inspector.panel)
+    ]
+    assert heights == sorted(set(heights))
+    assert inspector._asked.text() == details.asked
+    inspector.show_image(replace(details, asked="Asked by chance."))
+    assert inspector._asked.text() == "Asked by chance."
+
+
 def test_what_is_not_known_takes_no_room(qtbot, inspector, details):
-    bare = replace(details, top=(), entropy=None, alpha_history=None, reason="", history=())
+    bare = replace(
+        details, likely=(), entropy=None, alpha_history=None, asked="", reason="", history=()
+    )
     inspector.show_image(bare)
     wait_for_image(qtbot, inspector)
     assert set(shown(inspector)) - {"Brightness", "Contrast"} == {
@@ -132,7 +151,7 @@ def test_what_is_kept_back_is_neither_shown_nor_in_a_tool_tip(qtbot, inspector, 
         file_name="image 1",
         given="",
         current="",
-        top=(),
+        likely=(),
         history=(),
         alpha_history=None,
         weighed="",

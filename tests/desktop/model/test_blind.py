@@ -292,6 +292,13 @@ def states(window, pair, qtbot):
         yield f"command {command}"
         workspace.class_finder.close()
         grid.setFocus()
+    for place, action in enumerate(window.commands.likeliest):
+        grid.set_current(int(open_ones[0]))
+        action.trigger()
+        yield f"likeliest class {place}"
+        workspace.docks.raise_view(workspace.inspector)
+        yield f"likeliest class {place} beside the image"
+    assert int(open_ones[0]) not in model.session.labels.reviews
     one, more = open_ones[:1], open_ones[1:4]
     for ids in (one, more):
         workspace.labelling.give_images(ids, 1)

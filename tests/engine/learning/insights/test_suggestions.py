@@ -35,6 +35,15 @@ def test_a_model_of_shuffled_labels_is_not(blobs):
     assert not suggestions(session).worth
 
 
+def test_labels_that_may_not_be_compared_make_no_difference(started):
+    labels, predicted = started.labels.labels, started.latest.predictions.predicted
+    among = np.arange(len(labels)) % 3 == 0
+    found = suggestions(started, among)
+    assert found.agreement == np.mean(labels[among] == predicted[among])
+    np.testing.assert_array_equal(found.classes, suggestions(started).classes)
+    assert not suggestions(started, np.zeros(len(labels), bool)).worth
+
+
 def test_images_set_aside_do_not_count(started):
     labels, predicted = started.labels.labels, started.latest.predictions.predicted
     wrong = np.flatnonzero(labels != predicted)
