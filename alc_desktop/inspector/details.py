@@ -9,7 +9,6 @@ from alc_desktop.inspector.history_words import history_lines
 from alc_desktop.inspector.image_details import ImageDetails
 from alc_desktop.model.answer_words import reason_text
 from alc_desktop.model.asked_words import asked_text
-from alc_desktop.model.blind import told_reason
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.likeliest import likeliest
 from alc_desktop.model.session_model import SessionModel
@@ -31,8 +30,8 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
             if session.trained_on is not None:
                 weighed = facts.class_name(int(session.trained_on[image_id]))
         asked = query_reason(session, image_id)
-        if asked is not None and facts.hides(image_id):
-            asked = told_reason(asked)
+    if facts.hides(image_id):
+        asked = None  # a random check would be told from a question, and checks tell of doubt
     why = asked_text(model, image_id, asked)
     reason = "" if asked is None or asked.by_chance else reason_text(asked, model.asked_by)
     if facts.hides(image_id):

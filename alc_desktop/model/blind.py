@@ -28,7 +28,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_engine.labels.store import UNLABELLED, Status
 
 if TYPE_CHECKING:
-    from alc_engine.learning.insights import Neighborhood, QueryReason
+    from alc_engine.learning.insights import Neighborhood
 
 _Figure = TypeVar("_Figure", bound=np.generic)
 
@@ -60,13 +60,6 @@ def told(facts: ImageFacts) -> ImageFacts:
         predicted=without_any(facts.predicted, UNLABELLED),
         predicted_probability=without_any(facts.predicted_probability, np.nan),
         trust=without_any(facts.trust, np.nan),
-    )
-
-
-def told_reason(reason: QueryReason) -> QueryReason:
-    """Why an image was asked, without what its label or the likeliest class had to do with it."""
-    return replace(
-        reason, trust_rank=None, label_probability=None, best_probability=None, margin=None
     )
 
 
