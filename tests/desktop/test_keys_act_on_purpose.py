@@ -169,6 +169,9 @@ def project_states(window):
         workspace.docks.raise_view(getattr(workspace, dock))
         QApplication.processEvents()
         yield dock
+    workspace.looking.open()
+    yield "looking closely"
+    workspace.looking.close()
     window.commands.edit_classes.trigger()
     yield "editing classes"
     window.commands.edit_classes.setChecked(False)
