@@ -99,6 +99,14 @@ class Preferences:
         """What was shown of a project; its batch if it was never opened here."""
         return self._get(_project_key(project), (Scope.BATCH, Order.QUERY, -1), _place)
 
+    def save_loupe(self, project: Path, is_open: bool) -> None:
+        """Remember whether the images of a project were looked at in the loupe."""
+        self._settings.setValue(_project_key(project, "loupe"), is_open)
+
+    def loupe(self, project: Path) -> bool:
+        """Whether the loupe was open over a project."""
+        return self._get(_project_key(project, "loupe"), False, _flag)
+
     # -- habits --------------------------------------------------------------
 
     @property

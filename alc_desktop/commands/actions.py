@@ -51,12 +51,12 @@ class Actions(QObject):
         self._defaults: dict[QAction, tuple[Texts, Texts]] = {}
         tr = self.tr
         # Labelling
-        self.confirm = self._answer(tr("&Confirm the given label"), "Return", "Enter", "Space")
-        self.suggested = self._answer(tr("Take the &model's suggestion"), "M", many="F4")
-        self.unsure = self._answer(tr("&Unsure"), "U", many="F6")
-        self.exclude = self._answer(tr("E&xclude"), "X", many="F7")
-        self.later = self._answer(tr("&Later"), "S", many="F8")
-        self.leave_out = self._answer(tr("Leave &out when accepting"), "O", many="F11")
+        self.confirm = self._over_images(tr("&Confirm the given label"), "Return", "Enter", "Space")
+        self.suggested = self._over_images(tr("Take the &model's suggestion"), "M", many="F4")
+        self.unsure = self._over_images(tr("&Unsure"), "U", many="F6")
+        self.exclude = self._over_images(tr("E&xclude"), "X", many="F7")
+        self.later = self._over_images(tr("&Later"), "S", many="F8")
+        self.leave_out = self._over_images(tr("Leave &out when accepting"), "O", many="F11")
         self.likeliest = tuple(self._likeliest(place) for place in range(_LIKELIEST))
         self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
         self.by_class: dict[int, QAction] = {}
@@ -109,6 +109,12 @@ class Actions(QObject):
         self.save_picture = self._wide(tr("Save &picture of the neighbours…"))
         self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
         # Looking
+        self.loupe = self._over_images(tr("L&oupe"), "F", many="F3")
+        self.loupe.setCheckable(True)
+        self.full_screen = self._wide(tr("Loupe over the whole s&creen"), "Ctrl+Shift+F")
+        self.full_screen.setCheckable(True)
+        self.actual_size = self._wide(tr("A pixel for a pi&xel"), "Ctrl+0")
+        self.fit = self._wide(tr("The &whole image"), "Ctrl+9")
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
         self.reset_levels = self._wide(tr("Reset &brightness and window"), "Ctrl+L")
@@ -134,6 +140,7 @@ class Actions(QObject):
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
             *(self.second_look, self.search, self.close_project, self.export),
+            *(self.loupe, self.full_screen, self.actual_size, self.fit),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()
@@ -221,7 +228,7 @@ class Actions(QObject):
 
     # -- making ----------------------------------------------------------------
 
-    def _answer(self, text: str, *keys: str, many: str = "") -> QAction:
+    def _over_images(self, text: str, *keys: str, many: str = "") -> QAction:
         """Heard where images have the focus, whatever its key."""
         action = self._make(text, keys, many)
         hear(action, Heard.IMAGES)
@@ -237,7 +244,7 @@ class Actions(QObject):
             self.tr("Give the f&ourth likeliest class"),
             self.tr("Give the &fifth likeliest class"),
         )
-        action = self._answer(titles[place], f"Alt+{place + 1}")
+        action = self._over_images(titles[place], f"Alt+{place + 1}")
         action.setObjectName(f"likeliest_{place + 1}")
         action.triggered.connect(lambda: self.likely_chosen.emit(place))
         return action

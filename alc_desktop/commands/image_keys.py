@@ -103,11 +103,14 @@ class ImageKeys(WidgetKeys):
         """Hear keys on `widgets`; the first one paints the images that are answered."""
         super().listen_on(*widgets)
         self._widgets = list(widgets)
-        first = widgets[0]
-        self._surface = first.viewport() if isinstance(first, QAbstractScrollArea) else first
-        if self._surface is not first:
+        self.turn_to(widgets[0])
+        if self._surface is not None and self._surface is not widgets[0]:
             super().listen_on(self._surface)
         self.set_many(self._many)
+
+    def turn_to(self, widget: QWidget) -> None:
+        """Another one of the widgets paints the images that are answered from now on."""
+        self._surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
 
     def set_many(self, many: bool) -> None:
         """Whether there are more classes than number keys, so that letters find them."""

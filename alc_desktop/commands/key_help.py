@@ -42,7 +42,10 @@ class KeyHelp(QDialog):
         columns.setContentsMargins(0, 0, 2 * SPACING, 0)
         columns.setSpacing(4 * SPACING)
         for groups in (
-            [(self.tr("Label"), self._labelling(actions, many))],
+            [
+                (self.tr("Label"), self._labelling(actions, many)),
+                (self.tr("Look closely"), self._looking(actions)),
+            ],
             [
                 (self.tr("Move and select"), self._moving()),
                 (self.tr("Work"), self._working(actions)),
@@ -90,6 +93,14 @@ class KeyHelp(QDialog):
             (self.tr("Ctrl+click, Ctrl+Space"), self.tr("add one to the selection")),
             (self.tr("Ctrl+A"), self.tr("select all")),
             (self.tr("Ctrl+wheel"), self.tr("size of the thumbnails")),
+        ]
+
+    def _looking(self, actions: Actions) -> list[Row]:
+        return [
+            *_rows(actions.loupe, actions.full_screen, actions.actual_size, actions.fit),
+            (self.tr("+, -, wheel"), self.tr("zoom the large image")),
+            (self.tr("Shift+arrows, drag"), self.tr("move the enlarged image")),
+            (self.tr("Esc"), self.tr("leave the loupe")),
         ]
 
     def _working(self, actions: Actions) -> list[Row]:

@@ -80,7 +80,10 @@ class Menus:
         self._view.addActions([actions.show_unsure, actions.show_similar, actions.show_two_names])
         self._view.addActions([actions.second_look, actions.renew_suspects])
         self._view.addSeparator()
-        self._view.addActions([actions.larger, actions.smaller, actions.reset_levels])
+        self._view.addActions([actions.loupe, actions.full_screen])
+        self._view.addActions([actions.actual_size, actions.fit, actions.reset_levels])
+        self._view.addSeparator()
+        self._view.addActions([actions.larger, actions.smaller])
         self._view.addSeparator()
         self._view.addAction(actions.reset_layout)
         self._before_docks = actions.reset_layout

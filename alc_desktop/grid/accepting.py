@@ -55,6 +55,7 @@ class Accepting(QObject):
         self._queue, self._actions, self._bar = model.queue, actions, browser.suspect_bar
         self._offer: Acceptance | None = None
         self._offered_since = 0.0
+        self._covered = False
         self._bar.follow(actions.check_suspects, actions.accept_suspects)
         self._bar.moved.connect(self._move_threshold)
         self._bar.followed.connect(browser.grid.setFocus)
@@ -73,6 +74,11 @@ class Accepting(QObject):
     def close(self) -> None:
         """Hear nothing any more."""
         self._wiring.cut()
+
+    def set_covered(self, covered: bool) -> None:
+        """Whether another view covers the list: what is not in sight is not accepted."""
+        self._covered = covered
+        self.show()
 
     # -- what the user does ------------------------------------------------------
 
@@ -214,6 +220,6 @@ class Accepting(QObject):
 
     def _in_sight(self) -> NDArray[np.int64]:
         """(K,) int64: suspects that are listed in the grid now."""
-        if self._browser.scope is not Scope.SUSPECTED:
+        if self._browser.scope is not Scope.SUSPECTED or self._covered:
             return _NO_IMAGES
         return self._browser.grid.image_ids()

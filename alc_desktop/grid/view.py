@@ -194,6 +194,18 @@ class ThumbnailGrid(TileView):
             self.go_to(row)
         return row >= 0
 
+    def coming(self) -> list[int]:
+        """Images that are probably current next: without an answer, or after this one."""
+        row, ids = self.currentIndex().row(), self._images.image_ids
+        rows = (self._images.next_unreviewed(row), row + 1)
+        return list(dict.fromkeys(int(ids[r]) for r in rows if 0 <= r < len(ids) and r != row))
+
+    def step(self, rows: int) -> None:
+        """Go so many images on, or back; not beyond the ends of the list."""
+        last = self._images.rowCount() - 1
+        if last >= 0:
+            self.go_to(min(max(self.currentIndex().row() + rows, 0), last))
+
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell the application which image has the focus."""
         super().currentChanged(current, previous)

@@ -35,6 +35,14 @@ _KEYS: dict[int, float] = {
     Qt.Key.Key_Equal: _NOTCH,
     Qt.Key.Key_Minus: 1 / _NOTCH,
 }
+_STEP = 0.25
+_STEPS: dict[int, tuple[float, float]] = {
+    Qt.Key.Key_Left: (-_STEP, 0),
+    Qt.Key.Key_Right: (_STEP, 0),
+    Qt.Key.Key_Up: (0, -_STEP),
+    Qt.Key.Key_Down: (0, _STEP),
+}
+"""Widths and heights of the canvas."""
 
 
 class ImageCanvas(QWidget):
@@ -69,6 +77,8 @@ class ImageCanvas(QWidget):
         self._part: tuple[QRect, QImage] | None = None  # what is in sight, device pixels
         self._view: tuple[QRect, QImage] | None = None  # the same with its levels
         self._levelling_from: QPointF | None = None  # where the right button's drag has come to
+        self._chosen: tuple[float, QPointF] | None = None  # scale, and centre as shares of a side
+        self._keeps_zoom = self._painted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -78,18 +88,29 @@ class ImageCanvas(QWidget):
     # -- what is shown -------------------------------------------------------
 
     def show_pyramid(self, pyramid: ImagePyramid) -> None:
-        """Show an image, fitted."""
+        """Show an image: fitted, or as far as the zoom is kept as the one before."""
+        chosen = self._chosen if self._keeps_zoom else None
         self._pyramid, self._stand_in, self._message = pyramid, None, ""
-        self.fit()
+        self._painted = False
+        if chosen is None:
+            self.fit()
+            return
+        scale, place = chosen
+        self._fitted = False
+        self._scale = max(scale, min(self._fitting_scale(), 1.0))
+        self._center = QPointF(place.x() * pyramid.width, place.y() * pyramid.height)
+        self._changed()
 
     def show_stand_in(self, thumbnail: QPixmap | None) -> None:
         """Show a thumbnail, or nothing, until the image itself is there."""
         self._pyramid, self._stand_in, self._message = None, thumbnail, ""
+        self._painted = False
         self.fit()
 
     def show_message(self, message: str) -> None:
         """Say why there is no image."""
         self._pyramid, self._stand_in, self._message = None, None, message
+        self._painted = False
         self.fit()
 
     def set_caption(self, note: AnswerNote | None) -> None:
@@ -117,6 +138,11 @@ class ImageCanvas(QWidget):
         """Whether nothing at all is shown."""
         return self.is_waiting and self._stand_in is None
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether the image itself, or why there is none, has come to the screen."""
+        return self._painted
+
     def set_levels(self, levels: NDArray[np.uint8] | None) -> None:
         """Show every value as ``levels[value]``, as `with_levels` wants it; None: as it is."""
         self._levels, self._view = levels, None
@@ -138,6 +164,11 @@ class ImageCanvas(QWidget):
     def center(self) -> QPointF:
         """The point of the image in the middle of the canvas, image pixels."""
         return QPointF(self._center)
+
+    def keep_zoom(self, keeps: bool) -> None:
+        """Whether the next image is shown as this one is; else each is fitted. Fits this one."""
+        self._keeps_zoom = keeps
+        self.fit()
 
     def fit(self) -> None:
         """Show the whole image as large as it goes."""
@@ -167,6 +198,14 @@ class ImageCanvas(QWidget):
         self._center = under - offset
         self._changed()
 
+    def pan(self, right: float, down: float) -> None:
+        """Look at another part, so many widths and heights of the canvas further on."""
+        if self._fitted:
+            return
+        width, height = self.width() * right, self.height() * down
+        self._center += QPointF(width, height) * self.devicePixelRatioF() / self._scale
+        self._changed()
+
     def image_point(self, point: QPointF) -> QPointF:
         """The point of the image under a point of the widget, image pixels."""
         return self._center + (point - self._middle()) * self.devicePixelRatioF() / self._scale
@@ -188,6 +227,10 @@ class ImageCanvas(QWidget):
 
     def _changed(self) -> None:
         self._keep_inside()
+        size = self._image_size()
+        if self._pyramid is not None:
+            place = QPointF(self._center.x() / size.width(), self._center.y() / size.height())
+            self._chosen = None if self._fitted else (self._scale, place)
         self._repaint()
         self.zoomed.emit()
 
@@ -249,9 +292,11 @@ class ImageCanvas(QWidget):
         self._keep_inside()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom with plus and minus; leave all other keys to the window."""
+        """Zoom with plus and minus, move with Shift and arrows; leave all others to the window."""
         if event.key() in _KEYS:
             self.zoom_by(_KEYS[event.key()])
+        elif event.key() in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(*_STEPS[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -295,6 +340,7 @@ class ImageCanvas(QWidget):
             area = self.rect().adjusted(16, 16, -16, -16)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(area, flags, self._message)
+        self._painted = not self.is_waiting
         if self._caption is not None:
             self._paint_caption(painter, self._caption)
 

@@ -44,6 +44,11 @@ class ImagePyramid:
     notes: tuple[str, ...] = ()
     grey: GreyRange | None = None
 
+    @property
+    def size(self) -> int:
+        """Bytes of its pixels at all scales."""
+        return sum(level.sizeInBytes() for _, level in self.levels)
+
     def level_for(self, scale: float) -> tuple[float, QImage]:
         """The smallest level that needs no enlarging at `scale`; the largest if all do."""
         for level in self.levels:

@@ -33,9 +33,12 @@ class Docks(QObject):
     -------
     shown()
         A view came into sight that was not before.
+    called()
+        A view is about to be shown because it was asked for.
     """
 
     shown = Signal()
+    called = Signal()
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Docks(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._aside: QByteArray | None = None  # the layout, while they are put aside
         self._dressing = QTimer(self, singleShot=True, interval=0)
         self._dressing.timeout.connect(self._dress)
         # A tab is dragged out by itself, a title with all the tabs behind it.
@@ -75,6 +79,7 @@ class Docks(QObject):
         for moved in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
             moved.connect(self._dress_soon)
         dock.visibilityChanged.connect(self._note_visible)
+        dock.toggleViewAction().triggered.connect(lambda: self._call_back(view))
         return dock
 
     def _note_visible(self, visible: bool) -> None:
@@ -86,6 +91,8 @@ class Docks(QObject):
 
     def _dress(self) -> None:
         """A dock behind a tab needs no title of its own: the tab says it."""
+        if self._aside is not None:  # they come back as they are, and want the room they had
+            return
         for dock in self._all:
             tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
             if tabbed != (dock.titleBarWidget() is not None):
@@ -97,8 +104,25 @@ class Docks(QObject):
         """One to show or hide each dock."""
         return [dock.toggleViewAction() for dock in self._all]
 
+    def put_aside(self) -> None:
+        """Leave the whole window to what is in its middle."""
+        self._aside = self._window.saveState()
+        for dock in self._all:
+            dock.hide()
+
+    def bring_back(self) -> None:
+        """Put all docks where they stood before."""
+        state, self._aside = self._aside, None
+        self.restore(state)
+
+    def _call_back(self, view: QWidget) -> None:
+        """Its action was used: while all are put aside, that is to see it."""
+        if self._aside is not None:
+            self.raise_view(view)
+
     def reset(self) -> None:
         """Put all docks where they stand at first."""
+        self.called.emit()
         window = self._window
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         classes, inspector, first, *rest = self._all
@@ -135,6 +159,7 @@ class Docks(QObject):
 
     def raise_view(self, view: QWidget) -> None:
         """Bring the dock of a view to the front."""
+        self.called.emit()
         for dock in self._all:
             if dock.widget() is view:
                 dock.show()

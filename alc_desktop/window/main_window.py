@@ -300,14 +300,15 @@ class MainWindow(QMainWindow):
             *(self.show_failure, self.errands.relocate, self),
         )
         self._views = _OpenViews(workspace, messages)
-        self.pages.addWidget(workspace.browser)
-        self.pages.setCurrentWidget(workspace.browser)
+        self.pages.addWidget(workspace.page)
+        self.pages.setCurrentWidget(workspace.page)
         self.menus.show_docks(workspace.docks.actions)
         self.shortcuts.apply()
         self._show_classes()
         workspace.docks.restore(self.preferences.window_layout)
         self.setWindowTitle(f"{model.project.path.stem} – {self.tr('Label correction')}")
         messages.show_all()
+        workspace.restore_loupe()
         workspace.grid.setFocus()
         if waited:
             workspace.came_after_waiting()
@@ -328,9 +329,10 @@ class MainWindow(QMainWindow):
             workspace = self._views.workspace
             self._views.messages.close()
             workspace.save_place()
+            workspace.looking.close()  # the layout is kept as it is without
             self.preferences.save_window(self.saveGeometry(), self.saveState())
             self._views = None
-            self.pages.removeWidget(workspace.browser)
+            self.pages.removeWidget(workspace.page)
             self.menus.show_docks([])
             self.menus.show_classes([])
             self.shortcuts.show_classes({}, many=False)

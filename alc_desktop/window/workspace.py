@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.background.thumbnails import ThumbnailLoader
@@ -45,6 +45,7 @@ from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
+from alc_desktop.window.loupe_mode import LoupeMode
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -82,6 +83,8 @@ class Workspace(QObject):
         self.grid = ThumbnailGrid(self.loader)
         self.strip = CallStrip(actions.automatic, actions.method)
         self.browser = ImageBrowser(self.grid, self.strip, model.queue)
+        self.page = QStackedWidget()
+        self.page.addWidget(self.browser)
         self.classes = ClassPanel(self.loader)
         self.inspector = Inspector(self.loader)
         self.neighbors = NeighborView(self.loader)
@@ -102,7 +105,7 @@ class Workspace(QObject):
                 self.tr("Progress"),
             ),
         )
-        self.class_finder = ClassFinder(self.loader, self.browser)
+        self.class_finder = ClassFinder(self.loader, self.page)
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(
             *(model, self.browser, actions),
@@ -122,21 +125,30 @@ class Workspace(QObject):
             *(model, self.grid, (self.inspector, self.neighbors)),
             *(self.labelling, self.docks, self),
         )
+        self.looking = LoupeMode(
+            *(model, window, self.page, self.browser),
+            (self.inspector, self.current, self.docks),
+            *(self.keys, self.accepting, actions, self),
+        )
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self.fact_views: tuple[FactView, ...] = (
-            *(self.browser, self.current, self.neighbors, self.figures),
+            *(self.browser, self.current, self.neighbors, self.figures, self.looking),
         )
         self._connect()
         self._restore()
 
     def save_place(self) -> None:
         """Remember what is shown."""
-        browser = self.browser
-        self._preferences.save_place(
-            self.model.project.path, browser.scope, browser.order, self.grid.current_id()
-        )
+        browser, path = self.browser, self.model.project.path
+        self._preferences.save_place(path, browser.scope, browser.order, self.grid.current_id())
+        self._preferences.save_loupe(path, self.looking.is_open)
+
+    def restore_loupe(self) -> None:
+        """Look closely again if that is how the project was left; the docks are in place."""
+        if self._preferences.loupe(self.model.project.path):
+            self.looking.open()
 
     def show_keys(self, *, many: bool) -> None:
         """The keys of the classes are others now; `many`: letters find classes."""
@@ -148,6 +160,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
+        self.looking.end()
         self.keys.stop()
         self.class_finder.stop()
         self._actions.copies_too.setChecked(False)
@@ -160,7 +173,7 @@ class Workspace(QObject):
         self._similarity.close()
         self.loader.close()
         self.docks.remove()
-        self.browser.deleteLater()
+        self.page.deleteLater()
         self.deleteLater()
 
     # -- wiring ----------------------------------------------------------------
@@ -194,7 +207,7 @@ class Workspace(QObject):
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
             (model.answered, self._note_given),
-            (self.labelling.list_ended, lambda: self.keys.hold(inf)),
+            (self.labelling.list_ended, self._end_list),
             (self.labelling.likely_unseen, self._bring_likely),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
@@ -206,12 +219,12 @@ class Workspace(QObject):
         for each in (self.labelling, self.accepting, self.editing, self.current):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
+        self.looking.said.connect(self.said)
         self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
         self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)
         self.grid.current_changed.connect(self.current.follow)
         self.grid.jumped.connect(lambda: self.keys.hold(SEEN))
-        self.grid.opened.connect(lambda _: self.docks.raise_view(self.inspector))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.scope_changed.connect(self._note_scope)
         self.classes.class_opened.connect(self._show_class)
@@ -262,6 +275,7 @@ class Workspace(QObject):
     def _show_lists(self) -> None:
         model = self.model
         self.browser.show_facts(model.facts, model.later)
+        self.looking.refresh(model.facts)
         self._show_call()
 
     def came_after_waiting(self) -> None:
@@ -393,6 +407,8 @@ class Workspace(QObject):
 
     def _is_seen(self, focused: QWidget) -> bool:
         """Whether the image that a key would answer is in sight; if not, it comes into sight."""
+        if self.looking.is_open:
+            return self.looking.sees(self.grid.current_id())
         if focused is not self.grid:
             return self.inspector.shows(self.grid.current_id())
         if self.grid.current_row() in self.grid.visible_rows():
@@ -411,6 +427,12 @@ class Workspace(QObject):
                 " nothing. Look at them, then press it again."
             )
         )
+
+    def _end_list(self) -> None:
+        """Nothing is left to be answered; what comes next stands above the grid."""
+        self.keys.hold(inf)
+        if self.looking.is_open:
+            self.said.emit(self.tr("All of this list is answered; Esc leads to the next step."))
 
     def _say_refused(self) -> None:
         self.said.emit(
@@ -433,6 +455,7 @@ class Workspace(QObject):
         menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _focus_search(self) -> None:
+        self.looking.close()
         self.browser.search_field.setFocus()
         self.browser.search_field.selectAll()
 

@@ -201,6 +201,10 @@
             <translation>&amp;Unsicher</translation>
         </message>
         <message>
+            <source>A pixel for a pi&amp;xel</source>
+            <translation>Ein Bildschirm&amp;punkt je Bildpunkt</translation>
+        </message>
+        <message>
             <source>Accept the suggestions</source>
             <translation>Vorschläge übernehmen</translation>
         </message>
@@ -233,8 +237,16 @@
             <translation>Die &amp;viertwahrscheinlichste Klasse vergeben</translation>
         </message>
         <message>
+            <source>L&amp;oupe</source>
+            <translation>Lup&amp;e</translation>
+        </message>
+        <message>
             <source>Leave &amp;out when accepting</source>
             <translation>B&amp;eim Übernehmen auslassen</translation>
+        </message>
+        <message>
+            <source>Loupe over the whole s&amp;creen</source>
+            <translation>Lupe auf dem ganzen &amp;Bildschirm</translation>
         </message>
         <message>
             <source>Move &amp;down</source>
@@ -311,6 +323,10 @@
         <message>
             <source>Take the &amp;model's suggestion</source>
             <translation>Vorschlag des &amp;Modells übernehmen</translation>
+        </message>
+        <message>
+            <source>The &amp;whole image</source>
+            <translation>Das ganze Bil&amp;d</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -4398,6 +4414,10 @@
     <context>
         <name>KeyHelp</name>
         <message>
+            <source>+, -, wheel</source>
+            <translation>+, -, Rad</translation>
+        </message>
+        <message>
             <source>Ctrl+A</source>
             <translation>Strg+A</translation>
         </message>
@@ -4410,6 +4430,10 @@
             <translation>Strg+Mausrad</translation>
         </message>
         <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tasten</translation>
         </message>
@@ -4418,12 +4442,20 @@
             <translation>Labeln</translation>
         </message>
         <message>
+            <source>Look closely</source>
+            <translation>Genau hinsehen</translation>
+        </message>
+        <message>
             <source>Move and select</source>
             <translation>Navigieren und auswählen</translation>
         </message>
         <message>
             <source>Shift+arrows, Shift+click</source>
             <translation>Umschalt+Pfeile / Klick</translation>
+        </message>
+        <message>
+            <source>Shift+arrows, drag</source>
+            <translation>Umschalt+Pfeile, Ziehen</translation>
         </message>
         <message>
             <source>Work</source>
@@ -4446,12 +4478,20 @@
             <translation>eine der wahrscheinlichsten Klassen vergeben</translation>
         </message>
         <message>
+            <source>leave the loupe</source>
+            <translation>Lupe verlassen</translation>
+        </message>
+        <message>
             <source>letters, then Enter</source>
             <translation>Buchstaben, dann Enter</translation>
         </message>
         <message>
             <source>move</source>
             <translation>Bild wechseln</translation>
+        </message>
+        <message>
+            <source>move the enlarged image</source>
+            <translation>vergrößertes Bild verschieben</translation>
         </message>
         <message>
             <source>select a range</source>
@@ -4464,6 +4504,10 @@
         <message>
             <source>size of the thumbnails</source>
             <translation>Größe der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>zoom the large image</source>
+            <translation>großes Bild vergrößern und verkleinern</translation>
         </message>
     </context>
     <context>
@@ -4597,6 +4641,67 @@
         <message>
             <source>weighted by contribution</source>
             <translation>nach Beitrag gewichtet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Loupe</name>
+        <message>
+            <source>Loupe</source>
+            <translation>Lupe</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoupeLine</name>
+        <message>
+            <source>Back to the images</source>
+            <translation>Zurück zu den Bildern</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Label hidden until answered</source>
+            <translation>Label bis zur Antwort verborgen</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>Platz in der Liste</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>Voriges Bild</translation>
+        </message>
+        <message>
+            <source>Suggested: {name}</source>
+            <translation>Vorgeschlagen: {name}</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} von {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoupeMode</name>
+        <message>
+            <source>There is no image to look at.</source>
+            <translation>Es gibt kein Bild zum Ansehen.</translation>
+        </message>
+        <message>
+            <source>This image is still being read; the key answered nothing.</source>
+            <translation>Dieses Bild wird noch gelesen; die Taste hat nichts beantwortet.</translation>
         </message>
     </context>
     <context>
@@ -6670,6 +6775,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>All near-duplicates of a picture have the same label.</source>
             <translation>Alle Beinahe-Dubletten eines Bildes haben dasselbe Label.</translation>
+        </message>
+        <message>
+            <source>All of this list is answered; Esc leads to the next step.</source>
+            <translation>In dieser Liste ist alles beantwortet; Esc führt zum nächsten Schritt.</translation>
         </message>
         <message>
             <source>An answer is for the image alone.</source>

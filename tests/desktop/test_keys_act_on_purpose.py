@@ -169,6 +169,9 @@ def project_states(window):
         workspace.docks.raise_view(getattr(workspace, dock))
         QApplication.processEvents()
         yield dock
+    workspace.looking.open()
+    yield "looking closely"
+    workspace.looking.close()
     window.commands.edit_classes.trigger()
     yield "editing classes"
     window.commands.edit_classes.setChecked(False)
@@ -354,7 +357,7 @@ def test_what_is_typed_while_a_project_opens_answers_nothing(
         if window.workspace is None:  # the page of waiting has the keys
             type_into(window, text)
     ready(window)
-    assert shown == [window.workspace.browser]
+    assert shown == [window.workspace.page]
     assert log == []
     type_into(window, "2")
     assert len(log) == 1

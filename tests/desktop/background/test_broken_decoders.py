@@ -139,7 +139,7 @@ def test_an_image_that_hangs_does_not_hold_up_the_next_one(qtbot, make_inspector
     hanging, good = write("hang", "good")
     inspector = make_inspector(LONG)
     inspector.show_image(details(hanging))
-    helpers = inspector._helpers
+    helpers = inspector.large.pyramids.helpers
     qtbot.waitUntil(lambda: any(helper.ready for helper in helpers._alive), timeout=PATIENCE)
     inspector.show_image(details(good, 1))
     qtbot.waitUntil(lambda: inspector.canvas.pyramid is not None, timeout=PATIENCE)

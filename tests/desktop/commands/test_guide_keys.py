@@ -42,6 +42,10 @@ SAID = {
     r"`(Ctrl\+Z)` takes back the last step": "undo",
     r"\| `(F3)`, type the name of the one that stays": "merge_class",
     r"`(Ctrl\+L)` shows each image": "reset_levels",
+    r"`(F)`, or a double click, opens the loupe": "loupe",
+    r"`(Ctrl\+Shift\+F)` puts it on the whole screen": "full_screen",
+    r"`(Ctrl\+0)` shows a pixel": "actual_size",
+    r"`(Ctrl\+9)` the whole image": "fit",
 }
 RENAMES = {"F2"}
 """In the class list alone; `test_class_editing` presses it."""
@@ -53,6 +57,7 @@ SAID_OF_MANY = {
     r"`(F\d+)` starts the next round": "next_round",
     r"`(F\d+)` hides the labels": "blind",
     r"`(F\d+)` answers near-duplicates too": "copies_too",
+    r"`(F\d+)` opens the loupe": "loupe",
     r"have function keys then \(`(F\d+)` ": "suggested",
     r"have function keys then \(`F\d+` `(F\d+)` ": "unsure",
     r"have function keys then \(`F\d+` `F\d+` `(F\d+)` ": "exclude",

@@ -170,3 +170,49 @@ def test_each_zoom_uses_the_smallest_level_that_is_large_enough(tmp_path):
 def test_an_unreadable_file_is_an_error_for_the_user(tmp_path):
     with pytest.raises(UserFixableError):
         pyramid_of(tmp_path / "missing.png")
+
+
+def test_zoom_and_place_are_kept_where_that_is_wished(canvas, pyramid, tmp_path):
+    canvas.zoom_to(2.0, QPointF(100, 100))
+    place = canvas.center
+    canvas.show_pyramid(pyramid)
+    assert canvas.is_fitted
+    canvas.keep_zoom(True)
+    canvas.zoom_to(2.0, QPointF(100, 100))
+    canvas.show_stand_in(None)
+    assert canvas.is_fitted  # a thumbnail has other pixels
+    canvas.show_pyramid(pyramid)
+    assert (canvas.scale, canvas.center) == (2.0, place)
+    path = tmp_path / "twice.png"
+    Image.fromarray(np.zeros((800, 1600, 3), dtype=np.uint8)).save(path)
+    canvas.show_pyramid(pyramid_of(path))
+    assert (canvas.scale, canvas.center) == (2.0, 2 * place)  # the same part of the image
+
+
+def test_shift_and_an_arrow_moves_an_enlarged_image(canvas):
+    canvas.setFocus()
+    canvas.zoom_to(2.0, QPointF(200, 200))
+    before = canvas.center
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.center == before + QPointF(50, 0)
+    QTest.keyClick(canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.center == before + QPointF(50, -50)
+    canvas.fit()
+    before = canvas.center
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.center == before
+
+
+def test_an_image_counts_as_seen_once_it_was_painted_itself(qtbot, canvas, pyramid):
+    qtbot.waitUntil(lambda: canvas.is_painted)
+    canvas.show_stand_in(None)
+    canvas.grab()
+    assert not canvas.is_painted
+    canvas.show_pyramid(pyramid)
+    assert not canvas.is_painted
+    canvas.grab()
+    assert canvas.is_painted
+    canvas.show_message("broken")
+    assert not canvas.is_painted
+    canvas.grab()
+    assert canvas.is_painted

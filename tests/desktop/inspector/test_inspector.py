@@ -71,7 +71,7 @@ def test_nothing_selected_gives_a_hint(inspector, details):
 def test_the_thumbnail_stands_in_until_the_image_is_read(qtbot, inspector, loader, details):
     loader.pixmap(0)
     qtbot.waitUntil(lambda: loader.pixmap(0) is not None)
-    with inspector._queue.held():
+    with inspector.large.pyramids.queue.held():
         inspector.show_image(details)
         picture = inspector.canvas.grab().toImage()
         middle = picture.pixelColor(60, picture.height() // 2)
@@ -233,7 +233,7 @@ def test_an_unreadable_image_says_why_and_the_next_one_is_shown(
 
 def test_only_the_last_of_many_images_is_shown(qtbot, inspector, details, drawn_images):
     read = []
-    inspector._queue.finished.connect(lambda key, *_: read.append(key[0]))
+    inspector.large.pyramids.queue.finished.connect(lambda key, *_: read.append(key[0]))
     for image_id in range(4):
         inspector.show_image(replace(details, image_id=image_id, path=drawn_images[image_id]))
     wait_for_image(qtbot, inspector)

@@ -257,6 +257,11 @@ def states(window, pair, qtbot):
         for image_id in (open_ones[0], pair.answered[0]):
             grid.set_current(int(image_id))
             yield f"{dock} of image {image_id}"
+    workspace.looking.open()
+    for image_id in (open_ones[0], pair.answered[0]):
+        grid.set_current(int(image_id))
+        yield f"loupe of image {image_id}"
+    workspace.looking.close()
     canvas = workspace.heatmap.canvas
     workspace.docks.raise_view(workspace.heatmap)
     QApplication.processEvents()
