@@ -291,6 +291,7 @@ class Workspace(QObject):
         self._shown_round = self.model.session.round
         self._show_lists()
         if waits and another and self.model.queue.offers_any:
+            self.looking.close()  # a wall of thumbnails is to be seen as one
             self._show_suspects()
             self._unseen_batch = True  # it was in view for no moment
             self.keys.hold(SEEN)
