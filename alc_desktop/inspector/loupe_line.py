@@ -13,6 +13,7 @@ from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING, current_theme
+from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import Status
 
 
@@ -70,11 +71,11 @@ class LoupeLine(QWidget):
         for widget in (*parts, self.swatch, self.label, self.suggestion):
             self._row.addWidget(widget, int(widget is self.name))
 
-    def offer(self, action: QAction) -> None:
-        """Offer an action at the end, and the way out after it."""
+    def offer(self, action: QAction, wiring: Wiring) -> None:
+        """Offer an action of the window at the end, until `wiring` is cut; after it the way out."""
         button, shut = _button(), _button()
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: _name(button, action))
+        wiring.connect(action.changed, lambda: _name(button, action))
         _name(button, action)
         name = self.tr("Back to the images")
         shut.setText(f"{name}   {written(QKeySequence(Qt.Key.Key_Escape))}")

@@ -70,7 +70,8 @@ class LoupeMode(QObject):
         self._before_screen: tuple[Qt.WindowState, QSize] | None = None  # while it fills it
         self._opened_by_screen = False
         self.loupe = Loupe()
-        self.loupe.line.offer(actions.full_screen)
+        self._wiring = Wiring()
+        self.loupe.line.offer(actions.full_screen, self._wiring)
         pages.addWidget(self.loupe)
         self.loupe.left.connect(self.step_back)
         self.loupe.stepped.connect(self._step)
@@ -79,7 +80,6 @@ class LoupeMode(QObject):
         self._grid.current_changed.connect(lambda _: self._show_current())
         browser.listed.connect(self._show_current)
         self._docks.called.connect(self.close)
-        self._wiring = Wiring()
         self._wiring.connect(actions.loupe.triggered, self._toggle)
         self._wiring.connect(actions.full_screen.triggered, self._toggle_screen)
         self._wiring.connect(actions.actual_size.triggered, self._large.canvas.show_actual_size)

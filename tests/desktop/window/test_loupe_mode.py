@@ -10,11 +10,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget
+from shiboken6 import delete
 
 from alc_desktop.commands.action_keys import keys_of
 from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.inspector import image_canvas
 from alc_desktop.model.listing import Scope
+from alc_engine.labels.store import Status
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -291,10 +293,17 @@ def test_nothing_is_accepted_in_bulk_while_the_list_is_out_of_sight(window, look
     accepting = window.workspace.accepting
     assert len(accepting._in_sight())
     looking.open()
-    assert not window.commands.accept_suspects.isEnabled()
     assert not len(accepting._in_sight())
+    window.commands.accept_suspects.trigger()
+    assert not (window.model.facts.status == Status.ACCEPTED).any()
     looking.close()
     assert len(accepting._in_sight())
+
+
+def test_a_project_that_was_closed_hears_no_action_any_more(window, looking):
+    looking.end()
+    delete(looking.loupe)
+    window.commands.full_screen.setText("another")  # it would reach a button that is gone
 
 
 def test_at_the_end_of_the_list_it_is_said_where_the_next_step_is(window, loupe, events, seen):
