@@ -54,7 +54,7 @@ def asked_text(model: SessionModel, image_id: int, reason: QueryReason | None) -
             " a wrong answer may stay unnoticed.",
         )
         label, wrong = suspected
-        return text.format(label=label, share=percent_text(wrong))
+        return text.format(label=label, share=_share(wrong))
     if reason is None:
         return ""
     latest = model.session.latest
@@ -70,11 +70,16 @@ def asked_text(model: SessionModel, image_id: int, reason: QueryReason | None) -
             "Asked because the model finds its label unlikely ({share}); from a wrong answer"
             " the model learns a mistake.",
         )
-        return text.format(share=percent_text(reason.label_probability))
+        return text.format(share=_share(reason.label_probability))
     return translate(
         "Asked",
         "Asked because its answer teaches most; from a wrong answer the model learns a mistake.",
     )
+
+
+def _share(probability: float) -> str:
+    """``87 %``; a model is never certain, so neither nothing nor all."""
+    return percent_text(min(max(probability, 0.01), 0.99))
 
 
 def _suspected(model: SessionModel, image_id: int) -> tuple[str, float] | None:

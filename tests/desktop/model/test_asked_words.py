@@ -48,8 +48,15 @@ def test_a_suspect_names_the_label_and_how_probably_it_is_wrong(model):
     for image_id, given, wrong in zip(found.image_ids, found.given, found.wrong, strict=True):
         if image_id not in model.facts.checks:
             label = model.facts.class_name(int(given))
-            words = f"the label “{label}” is wrong ({round(100 * wrong)} %)"
+            words = f"the label “{label}” is wrong ({min(round(100 * wrong), 99)} %)"
             assert words in asked(model, image_id)
+
+
+@pytest.mark.parametrize(("probability", "said"), [(0.0, "1 %"), (0.004, "1 %"), (0.62, "62 %")])
+def test_a_model_is_never_certain(model, probability, said):
+    image_id = int(np.setdiff1d(np.arange(45), model.queue.found.image_ids)[0])
+    reason = QueryReason(1, label_probability=probability)
+    assert f"unlikely ({said})" in asked_text(model, image_id, reason)
 
 
 def test_a_random_check_is_asked_by_chance_whatever_the_model_thinks(model):
