@@ -218,7 +218,7 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.fixture
-def window(qapp, qtbot, known, tmp_path):
+def window(qapp, qtbot, known, tmp_path, monkeypatch):
     """A main window with the project open."""
     from PySide6.QtCore import QEvent, QSettings
     from PySide6.QtWidgets import QApplication
@@ -226,7 +226,10 @@ def window(qapp, qtbot, known, tmp_path):
     from alc_desktop.app.preferences import Preferences
     from alc_desktop.i18n.translations import use_language
     from alc_desktop.window.main_window import MainWindow
+    from alc_desktop.window.project_host import ProjectHost
 
+    # However busy the computer is, the project is there when `open_path` returns.
+    monkeypatch.setattr(ProjectHost, "patience", 60.0)
     use_language(qapp, "en")
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Preferences(settings))

@@ -47,7 +47,16 @@ def looking(window, qtbot):
 
 
 def settle(window):
-    QTest.qWait(400)  # figures follow when the expert pauses
+    """Figures follow when the expert pauses; on a busy computer they take their time."""
+    QTest.qWait(400)
+    said, still = None, 0
+    for _ in range(30):
+        now = [text for _, text in shown_texts(window)]
+        still = still + 1 if now == said else 0
+        if still == 3:
+            return
+        said = now
+        QTest.qWait(150)
 
 
 def test_the_walk_sees_the_views(looking):
