@@ -79,6 +79,11 @@ class DecodeQueue(QObject):
         self._turn.timeout.connect(self._go_on)
         self.destroyed.connect(self._wishes.close)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for has still to be handed over."""
+        return self._wishes.busy
+
     def ask(
         self,
         key: Hashable,
@@ -155,6 +160,11 @@ class _Wishes:
         ]
         for thread in self._threads:
             thread.start()
+
+    @property
+    def busy(self) -> bool:
+        with self._changed:
+            return bool(self._pending or self._running or self._results)
 
     def add(self, key: Hashable, wish: _Wish, urgent: bool) -> None:
         with self._changed:

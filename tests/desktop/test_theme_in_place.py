@@ -13,6 +13,7 @@ from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollArea
 
 import alc_desktop
+from alc_desktop.background.decode_queue import DecodeQueue
 from alc_desktop.background.queries import QueryRunner
 from alc_desktop.confusion.class_view import Presentation
 from alc_desktop.model.listing import Order, Scope
@@ -93,7 +94,8 @@ def image_of(widget) -> np.ndarray:
 def at_work() -> bool:
     """Whether something that was asked for has still to be shown."""
     for window in QApplication.topLevelWidgets():
-        if any(runner.busy for runner in window.findChildren(QueryRunner)):
+        workers = (*window.findChildren(QueryRunner), *window.findChildren(DecodeQueue))
+        if any(worker.busy for worker in workers):
             return True
         for timer in window.findChildren(QTimer):
             if timer.isSingleShot() and timer.isActive() and timer.remainingTime() < SOON:
@@ -106,12 +108,12 @@ def still(qtbot):
     """Pixels of a widget once nothing moves in it any more."""
 
     def take(widget):
-        qtbot.waitUntil(lambda: not at_work(), timeout=20_000)
-        before = image_of(widget)
+        before = image_of(widget)  # what is painted asks for what is missing
         for _ in range(50):
             qtbot.wait(20)
+            qtbot.waitUntil(lambda: not at_work(), timeout=20_000)
             after = image_of(widget)
-            if np.array_equal(before, after):
+            if np.array_equal(before, after) and not at_work():
                 return after
             before = after
         raise AssertionError("it does not come to rest")

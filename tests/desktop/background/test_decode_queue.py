@@ -55,6 +55,17 @@ def test_the_newest_wish_is_fulfilled_first_and_an_idle_one_last(qtbot, queue, r
     assert keys(results) == [3, 2, 1, 4]
 
 
+def test_it_is_busy_until_the_last_result_was_handed_over(qtbot, queue, results, blocked):
+    heard_while_busy = []
+    queue.finished.connect(lambda *_: heard_while_busy.append(queue.busy))
+    queue.ask(1, lambda: None)
+    assert queue.busy
+    blocked.set()
+    qtbot.waitUntil(lambda: not queue.busy)
+    assert keys(results) == [1]
+    assert heard_while_busy[-1] is False
+
+
 def test_a_wish_repeated_moves_to_the_front_and_is_fulfilled_once(qtbot, queue, results, blocked):
     for key in (1, 2, 1):
         queue.ask(key, lambda: None)
