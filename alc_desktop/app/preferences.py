@@ -100,12 +100,20 @@ class Preferences:
         return self._get(_project_key(project), (Scope.BATCH, Order.QUERY, -1), _place)
 
     def save_loupe(self, project: Path, is_open: bool) -> None:
-        """Remember whether the images of a project were looked at in the loupe."""
+        """Remember that the user chose the loupe for the images of a project, or the grid."""
         self._settings.setValue(_project_key(project, "loupe"), is_open)
 
-    def loupe(self, project: Path) -> bool:
-        """Whether the loupe was open over a project."""
-        return self._get(_project_key(project, "loupe"), False, _flag)
+    def loupe(self, project: Path) -> bool | None:
+        """Whether the loupe was chosen for a project; None if nothing was."""
+        return self._get(_project_key(project, "loupe"), None, _flag)
+
+    def save_usual_size(self, project: Path, width: int, height: int) -> None:
+        """Remember how large the images of a project usually are, in pixels."""
+        self._settings.setValue(_project_key(project, "size"), [str(width), str(height)])
+
+    def usual_size(self, project: Path) -> tuple[int, int] | None:
+        """As `save_usual_size` got it; None if that was never known."""
+        return self._get(_project_key(project, "size"), None, _size)
 
     # -- habits --------------------------------------------------------------
 
@@ -240,6 +248,13 @@ def _bytes(value: Any) -> QByteArray:
 def _texts(value: Any) -> list[str]:
     """A list of texts; one alone comes back from the settings without its list."""
     return [_text(each) for each in ([value] if isinstance(value, str) else value)]
+
+
+def _size(value: Any) -> tuple[int, int]:
+    width, height = (int(each) for each in value)
+    if min(width, height) < 1:
+        raise ValueError("no size")
+    return width, height
 
 
 def _place(value: Any) -> tuple[Scope, Order, int]:

@@ -40,17 +40,17 @@ class TileDelegate(QStyledItemDelegate):
     def __init__(self, loader: ThumbnailLoader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._fitted: tuple[int, str, float, Theme] | None = None
+        self._fitted: tuple[int, float, str, float, Theme] | None = None
         self._names: tuple[str, ...] = ()
         self.fit(160, QFont(), 1.0)
 
-    def fit(self, side: int, font: QFont, ratio: float) -> None:
-        """Paint images of `side` device-independent pixels at `ratio`, in the theme of now."""
-        wanted = (side, font.toString(), ratio, current_theme())
+    def fit(self, size: int, font: QFont, ratio: float, shape: float = 1.0) -> None:
+        """Paint images in such boxes (`box_of`) at `ratio`, in the theme of now."""
+        wanted = (size, shape, font.toString(), ratio, current_theme())
         if wanted == self._fitted:
             return
         self._fitted = wanted
-        self.metrics = TileMetrics(side, font)
+        self.metrics = TileMetrics(size, font, shape)
         self._art = TileArt(self.metrics, ratio)
         self._text = TileText(self.metrics, self._names)
 
@@ -131,8 +131,11 @@ class TileDelegate(QStyledItemDelegate):
         """Draw a thumbnail whole and centred; copy it where its pixels fit the screen's."""
         ratio, snapped = self._art.ratio, self._art.snapped
         width, height = pixmap.width(), pixmap.height()
-        exact = max(width, height) == round(self.metrics.side * ratio)
-        scale = 1 / ratio if exact else self.metrics.side / max(width, height)
+        scale = min(box.width() / width, box.height() / height)
+        exact = max(width, height) == round(self.metrics.side * ratio) and (
+            abs(scale * ratio * max(width, height) - max(width, height)) < 1
+        )
+        scale = 1 / ratio if exact else scale
         area = QRectF(0, 0, width * scale, height * scale)
         middle = box.center()
         area.moveTo(snapped(middle.x() - area.width() / 2), snapped(middle.y() - area.height() / 2))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from alc_desktop.grid.order_box import OrderBox
 from alc_desktop.grid.scope_buttons import ScopeButtons
 from alc_desktop.grid.search_line import SearchLine
 from alc_desktop.grid.suspect_bar import SuspectBar
+from alc_desktop.grid.tile_slider import TileSlider
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.facts import ImageFacts
@@ -70,6 +72,7 @@ class ImageBrowser(QWidget):
         self.order_box = OrderBox()
         self.search_field = SearchLine()
         self.key_line = KeyLine()
+        self.tile_slider = TileSlider(grid)
         self.next_step = ElidedLabel()
         self.next_step.setProperty("role", "muted")
         self.next_step.setAccessibleName(self.tr("What is left to do"))
@@ -380,7 +383,10 @@ class ImageBrowser(QWidget):
         column.addWidget(strip)
         column.addWidget(self.suspect_bar)
         column.addWidget(self.grid, 1)
-        column.addWidget(self.key_line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.key_line, 1)
+        foot.addWidget(self.tile_slider, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
 
     # -- what the user does ----------------------------------------------------
 

@@ -34,6 +34,7 @@ _IMAGE_RADIUS = 5.0
 _BAR_HEIGHT = 4
 _BAR_STEPS = 64
 _SMALL_FONT = 0.92
+_LEAST_WIDTH = 88
 
 
 def blend(low: QColor, high: QColor, share: float) -> QColor:
@@ -55,13 +56,34 @@ class TileState:
     hovered: bool = False
 
 
+def box_of(size: int, shape: float) -> tuple[int, int]:
+    """Width and height of the box of an image.
+
+    Parameters
+    ----------
+    size : int
+        Side of a square with the area of the box.
+    shape : float
+        Width by height of the images. Where they are high and narrow, the box keeps
+        the width that a label needs.
+    """
+    return max(min(size, _LEAST_WIDTH), round(size * shape**0.5)), round(size / shape**0.5)
+
+
 class TileMetrics:
     """Sizes inside a tile, in device-independent pixels, from its image and its font.
 
+    Parameters
+    ----------
+    size : int
+    font : QFont
+    shape : float
+        Width by height of the images; see `box_of`.
+
     Attributes
     ----------
-    side : int
-        Longer side of the image.
+    size, side : int
+        Side of a square with the area of the box of the image, and longer side of that box.
     width, height : int
         Of the tile with the room for its focus ring.
     image, bar, label, suggestion : QRectF
@@ -70,8 +92,9 @@ class TileMetrics:
         Diameters of the status mark and of the dots in the label's line.
     """
 
-    def __init__(self, side: int, font: QFont) -> None:
-        self.side = side
+    def __init__(self, size: int, font: QFont, shape: float = 1.0) -> None:
+        wide, high = box_of(size, shape)
+        self.size, self.side = size, max(wide, high)
         self.font = QFont(font)
         self.bold_font = QFont(font)
         self.bold_font.setWeight(QFont.Weight.DemiBold)
@@ -80,11 +103,11 @@ class TileMetrics:
         inset = _GUTTER + _PADDING
         line = QFontMetricsF(self.bold_font).height()
         small_line = QFontMetricsF(self.small_font).height()
-        self.width = side + 2 * inset
-        self.image = QRectF(inset, inset, side, side)
-        self.bar = QRectF(inset, inset + side + 6, side, _BAR_HEIGHT)
-        self.label = QRectF(inset, self.bar.bottom() + 6, side, line)
-        self.suggestion = QRectF(inset, self.label.bottom() + 1, side, small_line)
+        self.width = wide + 2 * inset
+        self.image = QRectF(inset, inset, wide, high)
+        self.bar = QRectF(inset, inset + high + 6, wide, _BAR_HEIGHT)
+        self.label = QRectF(inset, self.bar.bottom() + 6, wide, line)
+        self.suggestion = QRectF(inset, self.label.bottom() + 1, wide, small_line)
         self.height = round(self.suggestion.bottom() + inset - 3)
         self.badge = max(20.0, line * 1.25)
         self.dot = max(8.0, float(round(line * 0.5)))
@@ -114,9 +137,11 @@ class TileArt:
         self.class_dot = lru_cache(maxsize=1024)(self._class_dot)
         self.unsaved_dot = self._dot(self._theme.warning)
         self._bar = lru_cache(maxsize=None)(self._bar_at)
-        side = metrics.side
-        self.placeholder = self._draw(side, side, self._draw_placeholder)
-        self.skeleton = self._draw(side * 0.55, metrics.label.height() * 0.6, self._draw_skeleton)
+        box = metrics.image
+        self.placeholder = self._draw(box.width(), box.height(), self._draw_placeholder)
+        self.skeleton = self._draw(
+            box.width() * 0.55, metrics.label.height() * 0.6, self._draw_skeleton
+        )
 
     def snapped(self, position: float) -> float:
         """The nearest position that falls on a whole device pixel."""
@@ -190,7 +215,7 @@ class TileArt:
             painter.setBrush(blend(color, self._theme.text, lift))
             painter.drawRoundedRect(QRectF(0, 0, length, _BAR_HEIGHT), radius, radius)
 
-        return self._draw(self.metrics.side, _BAR_HEIGHT, draw)
+        return self._draw(self.metrics.bar.width(), _BAR_HEIGHT, draw)
 
     def _badge(self, status: int) -> QPixmap:
         def draw(painter: QPainter) -> None:
@@ -238,13 +263,14 @@ class TileArt:
     def _draw_placeholder(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.raised)
-        side = self.metrics.side
-        painter.drawRoundedRect(QRectF(0, 0, side, side), self._radius, self._radius)
+        box = QRectF(QPointF(), self.metrics.image.size())
+        painter.drawRoundedRect(box, self._radius, self._radius)
 
     def _draw_skeleton(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(blend(self._theme.raised, self._theme.border, 0.5))
-        size = QRectF(0, 0, self.metrics.side * 0.55, self.metrics.label.height() * 0.6)
+        width = self.metrics.image.width() * 0.55
+        size = QRectF(0, 0, width, self.metrics.label.height() * 0.6)
         painter.drawRoundedRect(size, size.height() / 2, size.height() / 2)
 
     def _draw(self, width: float, height: float, draw: Callable[[QPainter], None]) -> QPixmap:

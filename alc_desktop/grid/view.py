@@ -11,18 +11,28 @@ from contextlib import contextmanager
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QPainter, QRegion, QShowEvent, QWheelEvent
+from PySide6.QtGui import (
+    QInputEvent,
+    QPainter,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.grid.delegate import TileDelegate
 from alc_desktop.grid.model import ThumbnailModel
+from alc_desktop.grid.tile_art import box_of
 from alc_desktop.grid.tile_view import MARGIN, TileView
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.answer_note import AnswerNote
 from alc_desktop.widgets.theme import current_theme, follow_theme
 
-SMALLEST_TILE, LARGEST_TILE, TILE_STEP = 96, 320, 16
+SMALLEST_TILE, TILE_STEP = 96, 1.15
+"""The smallest in device-independent pixels; a step makes tiles larger or smaller by that."""
+_NARROWEST, _WIDEST = 0.5, 4.0
 _PAUSE = 120
 """Milliseconds without a movement after which the screens above and below are fetched."""
 _NEW_LOOKS = (
@@ -50,19 +60,19 @@ class ThumbnailGrid(TileView):
     selection_changed()
     opened(image_id)
         By a double click.
-    tile_changed(pixels)
-        The user changed the size of the tiles with Ctrl and the wheel.
+    tile_changed()
+        The tiles have another size, or there is room for others.
     """
 
     current_changed = Signal(int)
     jumped = Signal()
     opened = Signal(int)
-    tile_changed = Signal(int)
+    tile_changed = Signal()
 
     def __init__(self, loader: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loader = loader
-        self._tile = 160
+        self._tile, self._shape = 160, 1.0
         self._announced_id = -1
         self._by_hand = False
         self._images = ThumbnailModel(self)
@@ -128,15 +138,42 @@ class ThumbnailGrid(TileView):
         self._images.show_offered(image_ids)
 
     def tile(self) -> int:
-        """Longer side of an image, device-independent pixels."""
+        """Side of a square with the area of an image's box, device-independent pixels."""
+        return min(self._tile, self.largest_tile())
+
+    def largest_tile(self) -> int:
+        """With which one tile fills the width, device-independent pixels."""
+        wide, _ = box_of(1000, self._shape)
+        edge = self._delegate.metrics.width - round(self._delegate.metrics.image.width())
+        # With the bar there or not: a tile that fits without one may need it.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.contentsRect().width() - bar - 2 * MARGIN - edge
+        return max(SMALLEST_TILE, int(room * 1000 / wide))
+
+    @property
+    def wanted_tile(self) -> int:
+        """The size that was asked for, and is there again where the window has room for it."""
         return self._tile
 
     def set_tile(self, pixels: int) -> None:
-        """Show images larger or smaller: 96 to 320 device-independent pixels."""
-        pixels = min(max(pixels, SMALLEST_TILE), LARGEST_TILE)
-        if pixels != self._tile:
-            self._tile = pixels
-            self._refit()
+        """Show images larger or smaller, up to the whole width."""
+        self._tile = max(pixels, SMALLEST_TILE)
+        self._refit()
+
+    def scale_tiles(self, steps: int) -> None:
+        """Show images larger by so many steps, or smaller; each can be seen."""
+        self.set_tile(min(round(self.tile() * TILE_STEP**steps), self.largest_tile()))
+
+    def set_shape(self, shape: float) -> None:
+        """Lay tiles out for images that are so much wider than high.
+
+        Parameters
+        ----------
+        shape : float
+            Width by height; beyond 4 to 1 and 1 to 2 as these.
+        """
+        self._shape = min(max(shape, _NARROWEST), _WIDEST)
+        self._refit()
 
     def set_empty_text(self, text: str) -> None:
         """What is said when there are no images."""
@@ -200,6 +237,11 @@ class ThumbnailGrid(TileView):
         rows = (self._images.next_unreviewed(row), row + 1)
         return list(dict.fromkeys(int(ids[r]) for r in rows if 0 <= r < len(ids) and r != row))
 
+    @property
+    def any_waiting(self) -> bool:
+        """Whether an image of the list has no answer yet."""
+        return self._images.next_unreviewed(self.currentIndex().row()) >= 0
+
     def step(self, rows: int) -> None:
         """Go so many images on, or back; not beyond the ends of the list."""
         last = self._images.rowCount() - 1
@@ -234,12 +276,18 @@ class ThumbnailGrid(TileView):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        turn, before = event.angleDelta().y(), self._tile
+        turn = event.angleDelta().y()
         if turn:
-            self.set_tile(before + (TILE_STEP if turn > 0 else -TILE_STEP))
-        if self._tile != before:
-            self.tile_changed.emit(self._tile)
+            self.scale_tiles(1 if turn > 0 else -1)
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep tiles that filled the width within it."""
+        super().resizeEvent(event)
+        if self.tile() != self._delegate.metrics.size:
+            self._refit()
+        else:
+            self.tile_changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the screen's pixels into account before the first paint."""
@@ -264,11 +312,12 @@ class ThumbnailGrid(TileView):
         return super().viewportEvent(event)
 
     def _refit(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._delegate.fit(self._tile, self.font(), ratio)
-        self._loader.set_side(round(self._tile * ratio))
+        ratio, tile = self.devicePixelRatioF(), self.tile()
+        self._delegate.fit(tile, self.font(), ratio, self._shape)
+        self._loader.set_side(round(self._delegate.metrics.side * ratio))
         self.set_tile_size(QSize(self._delegate.metrics.width, self._delegate.metrics.height))
         self.viewport().update()
+        self.tile_changed.emit()
         self.moved.emit()
 
     # -- thumbnails ----------------------------------------------------------

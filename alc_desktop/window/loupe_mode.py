@@ -1,5 +1,8 @@
 """Looking closely: the loupe in place of grid and docks, in the window or on the whole screen.
 
+For large images it is the natural mode: it opens over the questions by itself, until the
+user chose otherwise, once for each project.
+
 Keys mean what they mean over the grid, with one difference: there the next image was
 in sight before it became current. Here it was not, so each time another image comes, keys
 wait until it was painted itself; its thumbnail does not count.
@@ -19,6 +22,7 @@ from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.inspector.loupe import Loupe
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.listing import Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.current_image import CurrentImage
@@ -49,6 +53,9 @@ class LoupeMode(QObject):
 
     said = Signal(str)
 
+    choice: bool | None = None
+    """What the user chose for this project: the loupe or the grid; None: nothing yet."""
+
     def __init__(
         self,
         model: SessionModel,
@@ -69,6 +76,7 @@ class LoupeMode(QObject):
         self._keys, self._accepting, self._actions = keys, accepting, actions
         self._before_screen: tuple[Qt.WindowState, QSize] | None = None  # while it fills it
         self._opened_by_screen = False
+        self._suits = False
         self.loupe = Loupe()
         self._wiring = Wiring()
         self.loupe.line.offer(actions.full_screen, self._wiring)
@@ -76,7 +84,7 @@ class LoupeMode(QObject):
         self.loupe.left.connect(self.step_back)
         self.loupe.stepped.connect(self._step)
         self._large.changed.connect(self._hold)
-        self._grid.opened.connect(lambda _: self.open())
+        self._grid.opened.connect(lambda _: self._toggle())
         self._grid.current_changed.connect(lambda _: self._show_current())
         browser.listed.connect(self._show_current)
         self._docks.called.connect(self.close)
@@ -136,12 +144,25 @@ class LoupeMode(QObject):
             self._keys.hold()
         self._show_state()
 
+    def set_suiting(self, suits: bool) -> None:
+        """Whether the images are so large that they are naturally looked at in the loupe."""
+        self._suits = suits
+
+    def open_if_natural(self) -> None:
+        """Open over the questions if that is what the user chose, or what suits the images."""
+        if self._browser.scope is Scope.BATCH and self._grid.current_id() >= 0:
+            natural = self._suits if self.choice is None else self.choice
+            if natural and not self.is_open:
+                self.open()
+
     def step_back(self) -> None:
         """From the screen to the window if that is where it came from, else to the grid."""
         if self.fills_screen and not self._opened_by_screen:
             self._leave_screen()
             self._show_state()
         else:
+            if self._grid.any_waiting:  # else it only leads on to the next step
+                self.choice = False
             self.close()
 
     def sees(self, image_id: int) -> bool:
@@ -182,6 +203,7 @@ class LoupeMode(QObject):
             self.close()
         else:
             self.open()
+        self.choice = self.is_open
 
     def _toggle_screen(self) -> None:
         if self.fills_screen:

@@ -11,12 +11,13 @@ from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.background.thumbnails import ThumbnailLoader
+from alc_desktop.background.usual_size_feed import UsualSizeFeed
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.classes.class_editing import ClassEditing
 from alc_desktop.classes.class_entries import class_entries
@@ -31,7 +32,7 @@ from alc_desktop.grid.accepting import Accepting
 from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
-from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
+from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
@@ -48,6 +49,9 @@ from alc_desktop.window.figures import Figures
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
+
+_LARGE = 10**6
+"""Pixels from which on a tile of the grid shows too little of an image to judge it by."""
 
 
 class Workspace(QObject):
@@ -121,6 +125,7 @@ class Workspace(QObject):
         self._similarity = SimilarityFeed(model.session.snapshot, self)
         self._similarity.arrived.connect(self._show_similarity)
         self._similarity.missing.connect(self._miss_similarity)
+        self._usual_size = UsualSizeFeed(self)
         self.current = CurrentImage(
             *(model, self.grid, (self.inspector, self.neighbors)),
             *(self.labelling, self.docks, self),
@@ -143,12 +148,22 @@ class Workspace(QObject):
         """Remember what is shown."""
         browser, path = self.browser, self.model.project.path
         self._preferences.save_place(path, browser.scope, browser.order, self.grid.current_id())
-        self._preferences.save_loupe(path, self.looking.is_open)
+        if self.looking.choice is not None:
+            self._preferences.save_loupe(path, self.looking.choice)
 
     def restore_loupe(self) -> None:
-        """Look closely again if that is how the project was left; the docks are in place."""
-        if self._preferences.loupe(self.model.project.path):
+        """Look closely if that was chosen, or suits the images; the docks are in place."""
+        path, facts = self.model.project.path, self.model.facts
+        self.looking.choice = self._preferences.loupe(path)
+        size = self._preferences.usual_size(path)
+        if size is not None:
+            self._suit(*size)
+        if self.looking.choice:
             self.looking.open()
+        self.looking.open_if_natural()
+        self.browser.scope_changed.connect(self.looking.open_if_natural)
+        self._usual_size.arrived.connect(self._note_usual_size)
+        self._usual_size.ask(facts.path_of, len(facts))
 
     def show_keys(self, *, many: bool) -> None:
         """The keys of the classes are others now; `many`: letters find classes."""
@@ -171,6 +186,7 @@ class Workspace(QObject):
         self.notes.close()
         self.figures.close()
         self._similarity.close()
+        self._usual_size.close()
         self.loader.close()
         self.docks.remove()
         self.page.deleteLater()
@@ -555,9 +571,17 @@ class Workspace(QObject):
         else:
             self.said.emit(self.tr("Which images are similar is known once they are prepared."))
 
-    def _resize_tiles(self, steps: int) -> None:
-        self.grid.set_tile(self.grid.tile() + steps * TILE_STEP)
-        self._remember_tile(self.grid.tile())
+    def _note_usual_size(self, size: QSize) -> None:
+        self._preferences.save_usual_size(self.model.project.path, size.width(), size.height())
+        self._suit(size.width(), size.height())
 
-    def _remember_tile(self, pixels: int) -> None:
-        self._preferences.tile = pixels
+    def _suit(self, width: int, height: int) -> None:
+        """Lay the views out for images of a size in pixels."""
+        self.grid.set_shape(width / height)
+        self.looking.set_suiting(width * height >= _LARGE)
+
+    def _resize_tiles(self, steps: int) -> None:
+        self.grid.scale_tiles(steps)
+
+    def _remember_tile(self) -> None:
+        self._preferences.tile = self.grid.wanted_tile

@@ -60,6 +60,7 @@ _ROTATIONS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_FIRST_ON_ITS_SIDE = 5
 _EXIF_ORIENTATION = 0x0112
 _JPEG = ("JPEG", "MPO")
 
@@ -86,12 +87,16 @@ class DecodedImage:
         can't hold them; pixels that hold no number have the least value.
     shown : (float, float) or None
         Which of them are black and white in `pixels`.
+    size : (int, int)
+        Width and height of the picture in the file, upright: larger than `pixels` where
+        those were shrunk.
     """
 
     pixels: NDArray[np.uint8]
     notes: tuple[Message, ...] = ()
     grey: NDArray[Any] | None = None
     shown: Range | None = None
+    size: tuple[int, int] = (0, 0)
 
 
 def decode(
@@ -290,16 +295,19 @@ def _finished(picture: Picture, max_side: int | None, keep_grey: bool) -> Decode
             else say("grey values {low:g} to {high:g} shown as 0 to 255", low=low, high=high)
         )
     rgb = _in_srgb(picture, notes)
-    target = _target_size(picture.size or rgb.size, max_side)
+    size = picture.size or rgb.size
+    target = _target_size(size, max_side)
     if target is not None and rgb.size != target:
         rgb = rgb.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
     turned = _ROTATIONS.get(picture.orientation)
     if turned is not None:
         rgb = rgb.transpose(turned)
     pixels = np.array(rgb, dtype=np.uint8)
+    size = size if picture.orientation < _FIRST_ON_ITS_SIDE else (size[1], size[0])
     if grey is None or not keep_grey:
-        return DecodedImage(pixels, tuple(notes))
-    return DecodedImage(pixels, tuple(notes), upright(grey, picture.orientation), picture.shown)
+        return DecodedImage(pixels, tuple(notes), size=size)
+    values = upright(grey, picture.orientation)
+    return DecodedImage(pixels, tuple(notes), values, picture.shown, size)
 
 
 def _in_srgb(picture: Picture, notes: list[Message]) -> Image.Image:

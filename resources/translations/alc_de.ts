@@ -6379,6 +6379,17 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>TileSlider</name>
+        <message>
+            <source>Size of the thumbnails</source>
+            <translation>Größe der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>Size of the thumbnails (also Ctrl and the wheel)</source>
+            <translation>Größe der Vorschaubilder (auch Strg und Mausrad)</translation>
+        </message>
+    </context>
+    <context>
         <name>TileText</name>
         <message>
             <source>Model: {name}</source>

@@ -1,11 +1,12 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.grid.tile_view import MARGIN
+from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import dark_theme
 from alc_engine.labels.store import Status
@@ -273,19 +274,61 @@ def test_a_notch_of_the_wheel_scrolls_about_a_line(show_grid):
 def test_control_and_wheel_change_the_size_of_the_tiles(qtbot, show_grid):
     grid = show_grid(100)
     width = grid.visualRect(grid.model().index(0)).width()
-    with qtbot.waitSignal(grid.tile_changed) as signal:
+    with qtbot.waitSignal(grid.tile_changed):
         wheel(grid, 120, CONTROL)
-    assert signal.args == [112]
-    assert grid.visualRect(grid.model().index(0)).width() == width + 16
+    assert grid.tile() == round(96 * TILE_STEP)
+    assert grid.visualRect(grid.model().index(0)).width() == width + grid.tile() - 96
     assert grid.verticalScrollBar().value() == 0
 
 
-def test_tiles_stay_between_96_and_320(show_grid):
+def test_tiles_reach_from_96_to_the_whole_width(show_grid):
     grid = show_grid(4)
     grid.set_tile(10)
     assert grid.tile() == 96
-    grid.set_tile(1000)
-    assert grid.tile() == 320
+    grid.set_tile(10_000)
+    assert grid.tile() == grid.largest_tile()
+    first, second = (grid.visualRect(grid.model().index(row)) for row in (0, 1))
+    assert first.left() == second.left()
+    bar = grid.verticalScrollBar().sizeHint().width()
+    assert grid.viewport().width() - 2 * MARGIN - first.width() <= bar + 2
+
+
+def test_a_tile_that_filled_the_width_stays_within_it_and_comes_back(show_grid):
+    grid = show_grid(4)
+    grid.set_tile(10_000)
+    before = grid.tile()
+    grid.resize(grid.width() - 100, grid.height())
+    assert grid.tile() == grid.largest_tile() == before - 100
+    assert grid.itemDelegate().metrics.size == grid.tile()
+    grid.resize(grid.width() + 100, grid.height())
+    assert grid.tile() == before
+
+
+@pytest.mark.parametrize(
+    ("shape", "box"),
+    [
+        (1.0, (160, 160)),
+        (2.25, (240, 107)),
+        (0.64, (128, 200)),
+        (100.0, (320, 80)),
+        (0.01, (113, 226)),
+    ],
+)
+def test_tiles_have_the_shape_of_the_images(show_grid, shape, box):
+    """Panoramas and portraits use their room; one that is shaped otherwise lies whole in it."""
+    grid = show_grid(4)
+    grid.set_tile(160)
+    grid.set_shape(shape)
+    image = grid.itemDelegate().metrics.image
+    assert (image.width(), image.height()) == box
+    canvas = QPixmap(1, 1)
+    painter = QPainter(canvas)
+    pixmaps = [QPixmap(200, 50), QPixmap(50, 200), QPixmap(30, 30)]
+    areas = [grid.itemDelegate()._paint_pixmap(painter, image, each) for each in pixmaps]
+    painter.end()
+    for area, pixmap in zip(areas, pixmaps, strict=True):
+        assert image.adjusted(-1, -1, 1, 1).contains(area)
+        assert area.width() * pixmap.height() == pytest.approx(area.height() * pixmap.width())
 
 
 def test_the_tool_tip_says_what_is_known(qtbot, show_grid):

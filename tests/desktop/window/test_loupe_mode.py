@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget
 from shiboken6 import delete
 
+from alc_desktop.background import usual_size_feed
 from alc_desktop.commands.action_keys import keys_of
 from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.inspector import image_canvas
@@ -398,3 +399,66 @@ def test_the_buttons_do_by_mouse_what_the_keys_do(window, loupe, looking, seen):
     assert not window.isFullScreen()
     QTest.mouseClick(shut, Qt.MouseButton.LeftButton)
     assert not looking.is_open
+
+
+# -- the natural mode -------------------------------------------------------------
+
+
+def test_over_large_images_the_questions_open_in_the_loupe_by_themselves(window, looking):
+    actions = window.commands
+    looking.set_suiting(True)
+    actions.show_all.trigger()
+    assert not looking.is_open
+    actions.show_batch.trigger()
+    assert looking.is_open
+    looking.close()
+    actions.show_suspects.trigger()
+    assert not looking.is_open
+
+
+def test_over_small_images_the_grid_stays(window, looking):
+    looking.set_suiting(False)
+    window.commands.show_all.trigger()
+    window.commands.show_batch.trigger()
+    assert not looking.is_open
+
+
+@pytest.mark.parametrize("leave", ["F", "escape"])
+def test_what_the_user_chose_counts_more_than_what_suits(window, looking, seen, leave):
+    looking.set_suiting(True)
+    window.commands.show_batch.trigger()
+    assert looking.is_open
+    seen()
+    if leave == "F":
+        type_into(window, "F")
+    else:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not looking.is_open
+    window.commands.show_all.trigger()
+    window.commands.show_batch.trigger()
+    assert not looking.is_open
+
+
+def test_the_size_and_the_choice_are_remembered_for_each_project(
+    window, make_window, preferences, ready, qtbot, monkeypatch
+):
+    path = window.model.project.path
+    qtbot.waitUntil(lambda: preferences.usual_size(path) is not None)
+    assert preferences.loupe(path) is None
+    monkeypatch.setattr(usual_size_feed, "usual_size", lambda *_: (2000, 1000))
+    preferences.save_usual_size(path, 2000, 1000)
+    window.close()
+    second = make_window()
+    second.open_path(path)
+    ready(second)
+    assert second.workspace.looking.is_open
+    box = second.workspace.grid.itemDelegate().metrics.image
+    assert box.width() / box.height() == pytest.approx(2, rel=0.02)
+    type_into(second, "F")
+    assert not second.workspace.looking.is_open
+    second.close()
+    assert preferences.loupe(path) is False
+    third = make_window()
+    third.open_path(path)
+    ready(third)
+    assert not third.workspace.looking.is_open
