@@ -101,6 +101,11 @@ class ImageCanvas(QWidget):
         self._center = QPointF(place.x() * pyramid.width, place.y() * pyramid.height)
         self._changed()
 
+    def refine(self, pyramid: ImagePyramid) -> None:
+        """Show the same image with more pixels; zoom and place stay."""
+        self._pyramid, self._painted = pyramid, False
+        self._repaint()
+
     def show_stand_in(self, thumbnail: QPixmap | None) -> None:
         """Show a thumbnail, or nothing, until the image itself is there."""
         self._pyramid, self._stand_in, self._message = None, thumbnail, ""
@@ -139,8 +144,16 @@ class ImageCanvas(QWidget):
         return self.is_waiting and self._stand_in is None
 
     @property
+    def is_sharp(self) -> bool:
+        """Whether the image is shown with all the pixels that this zoom shows."""
+        return self._pyramid is not None and self._pyramid.is_sharp_at(self._scale)
+
+    @property
     def is_painted(self) -> bool:
-        """Whether the image itself, or why there is none, has come to the screen."""
+        """Whether the image itself, or why there is none, has come to the screen.
+
+        With fewer pixels than this zoom shows, it has not.
+        """
         return self._painted
 
     def set_levels(self, levels: NDArray[np.uint8] | None) -> None:
@@ -340,7 +353,7 @@ class ImageCanvas(QWidget):
             area = self.rect().adjusted(16, 16, -16, -16)
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(area, flags, self._message)
-        self._painted = not self.is_waiting
+        self._painted = self.is_sharp or bool(self._message)
         if self._caption is not None:
             self._paint_caption(painter, self._caption)
 

@@ -30,7 +30,8 @@ class ImagePyramid:
     width, height : int
         Of the image itself, pixels.
     levels : tuple of (float, QImage)
-        Scale against the image itself, rising, and the pixels at that scale.
+        Scale against the image itself, rising, and the pixels at that scale. None is 1
+        where the image was decoded at a fraction of its size.
     notes : tuple of str
         What had to be decided while decoding.
     grey : GreyRange or None
@@ -49,6 +50,15 @@ class ImagePyramid:
         """Bytes of its pixels at all scales."""
         return sum(level.sizeInBytes() for _, level in self.levels)
 
+    @property
+    def finest(self) -> float:
+        """The largest scale."""
+        return self.levels[-1][0]
+
+    def is_sharp_at(self, scale: float) -> bool:
+        """Whether it has a pixel for each of the screen, or all that the image has."""
+        return self.finest >= 0.99 * min(scale, 1.0)
+
     def level_for(self, scale: float) -> tuple[float, QImage]:
         """The smallest level that needs no enlarging at `scale`; the largest if all do."""
         for level in self.levels:
@@ -57,27 +67,35 @@ class ImagePyramid:
         return self.levels[-1]
 
 
-def load_pyramid(path: Path, helpers: Helpers, channels: tuple[int, ...] = ()) -> ImagePyramid:
+def load_pyramid(
+    path: Path, helpers: Helpers, channels: tuple[int, ...] = (), side: int | None = None
+) -> ImagePyramid:
     """Have an image decoded and make its levels; any thread may do it.
 
     Parameters
     ----------
     path : Path
     helpers : Helpers
-        Of `alc_engine.images.shown_pixels.whole`.
+        Of `alc_engine.images.shown_pixels.whole`; with a `side` of `reduced`.
     channels : tuple of int
         Which channels the project shows.
+    side : int, optional
+        As many pixels of the longer side are enough.
 
     Raises
     ------
     UserFixableError
         If it can't be read.
     """
-    return make_pyramid(*unpacked(*helpers.result((str(path), *channels))))
+    size = () if side is None else (side,)
+    return make_pyramid(*unpacked(*helpers.result((str(path), *size, *channels))))
 
 
 def make_pyramid(
-    values: NDArray[Any], notes: tuple[str, ...] = (), shown: tuple[float, float] | None = None
+    values: NDArray[Any],
+    notes: tuple[str, ...] = (),
+    shown: tuple[float, float] | None = None,
+    size: tuple[int, int] | None = None,
 ) -> ImagePyramid:
     """The levels of an image.
 
@@ -88,6 +106,8 @@ def make_pyramid(
     shown : (float, float), optional
         Grey values that are black and white until the user chooses others; default: the
         least and the greatest.
+    size : (int, int), optional
+        Width and height of the image itself; default: those of `values`.
     """
     height, width = values.shape[:2]
     if values.ndim == 2:
@@ -96,9 +116,11 @@ def make_pyramid(
             (scale, _grey_image(steps)) for scale, steps in _grey_levels(grey.stored(values))
         )
         return ImagePyramid(width, height, levels, notes, grey)
-    sizes = [*_halved(values), (1.0, values), *_enlarged(values)]
-    levels = tuple((scale, image_from_pixels(pixels)) for scale, pixels in sizes)
-    return ImagePyramid(width, height, levels, notes)
+    whole = size or (width, height)
+    share = max(width, height) / max(whole)
+    sizes = [*_halved(values), (1.0, values)] + (_enlarged(values) if share == 1 else [])
+    levels = tuple((scale * share, image_from_pixels(pixels)) for scale, pixels in sizes)
+    return ImagePyramid(whole[0], whole[1], levels, notes)
 
 
 def _halved(pixels: NDArray[np.uint8]) -> list[tuple[float, NDArray[np.uint8]]]:

@@ -41,8 +41,8 @@ class Inspector(QWidget):
     ----------
     loader : ThumbnailLoader
     parent : QWidget, optional
-    helpers : Helpers, optional
-        Of their own; they are closed with the inspector.
+    helpers, quick_helpers : Helpers, optional
+        As `LargeImage` wants them.
     """
 
     def __init__(
@@ -51,10 +51,11 @@ class Inspector(QWidget):
         parent: QWidget | None = None,
         *,
         helpers: Helpers | None = None,
+        quick_helpers: Helpers | None = None,
     ) -> None:
         super().__init__(parent)
         self._details: ImageDetails | None = None
-        self.large = LargeImage(loader, helpers)
+        self.large = LargeImage(loader, helpers, quick_helpers)
         self.large.read.connect(self._say_size)
         self.canvas, self.controls = self.large.canvas, self.large.controls
         self.likeliest = LikeliestList()
@@ -128,7 +129,7 @@ class Inspector(QWidget):
 
     def close_threads(self) -> None:
         """End thread and helper; nothing more is shown. Deleting the widget does it too."""
-        self.large.pyramids.close()
+        self.large.stop()
 
     def _show_details(self, details: ImageDetails) -> None:
         self._asked.setText(details.asked)

@@ -36,6 +36,11 @@ class Pyramids(QObject):
         Images beyond this are forgotten, the least recently used first; how many are
         decoded ahead goes by it, too.
 
+    Attributes
+    ----------
+    side : int or None
+        As many pixels of the longer side are enough; None: the image in its own size.
+
     Signals
     -------
     read(pyramid, message)
@@ -56,6 +61,7 @@ class Pyramids(QObject):
         self.destroyed.connect(helpers.close)  # before the queue waits for its thread
         self.queue = DecodeQueue(1, self)
         self.queue.finished.connect(self._take)
+        self.side: int | None = None
         self._channels, self._kept_bytes = channels, kept_bytes
         self._wanted: Wish | None = None
         self._asked: dict[Wish, tuple[int, int]] = {}  # keys of the queue, in its order
@@ -67,15 +73,31 @@ class Pyramids(QObject):
     def want(self, image_id: int, path: Path) -> ImagePyramid | None:
         """The image if it is at hand; otherwise it is decoded before all others."""
         wish = self._wanted = image_id, path
-        if wish in self._kept:
-            self._kept.move_to_end(wish)
-            return self._kept[wish]
+        pyramid = self.at_hand(wish)
+        if pyramid is not None:
+            return pyramid
         if wish != next(iter(self._asked), None):  # else its turn has come already
             self.queue.keep(())
             self.helpers.hurry(_LEAVE_TO_END)
             self._asked.clear()
             self._ask(wish, urgent=True)
         return None
+
+    def at_hand(self, wish: Wish) -> ImagePyramid | None:
+        """The image if it was kept; nothing is asked for."""
+        if wish in self._kept:
+            self._kept.move_to_end(wish)
+        return self._kept.get(wish)
+
+    def set_side(self, side: int) -> None:
+        """Want so many pixels; what has fewer is forgotten."""
+        if side > (self.side or 0):
+            self._kept.clear()
+        self.side = side
+
+    def want_none(self) -> None:
+        """Hand over nothing; what has begun is still decoded."""
+        self._wanted = None
 
     def ahead(self, images: Iterable[Wish]) -> None:
         """Decode these after the one that is wanted, as far as there is room for them."""
@@ -105,7 +127,7 @@ class Pyramids(QObject):
     def _ask(self, wish: Wish, *, urgent: bool) -> None:
         self._count += 1
         self._asked[wish] = key = wish[0], self._count
-        job = partial(load_pyramid, wish[1], self.helpers, self._channels)
+        job = partial(load_pyramid, wish[1], self.helpers, self._channels, self.side)
         self.queue.ask(key, job, fleeting=True, urgent=urgent)
 
     def _take(self, key: tuple[int, int], pyramid: ImagePyramid | None, message: Message) -> None:

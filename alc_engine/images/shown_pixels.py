@@ -41,13 +41,27 @@ def whole(path: str, *channels: int) -> tuple[NDArray[np.uint8], tuple[str, ...]
     values = np.ascontiguousarray(shown, dtype=shown.dtype.newbyteorder("<"))
     flat = values.reshape(*values.shape[:2], -1).view(np.uint8)  # (H, W, bytes of a pixel)
     span = "" if decoded.shown is None else json.dumps(decoded.shown)
-    return flat, (values.dtype.str, span, *decoded.notes)
+    return flat, (values.dtype.str, span, json.dumps(decoded.size), *decoded.notes)
+
+
+def reduced(path: str, side: int, *channels: int) -> tuple[NDArray[np.uint8], tuple[str, ...]]:
+    """The same as `whole` in 8 bits, with no side longer than `side` pixels; never enlarged.
+
+    Much quicker than `whole` for a JPEG, which is decoded at a fraction of its size.
+
+    Raises
+    ------
+    UserFixableError
+        If it can't be read.
+    """
+    decoded = decode(Path(path), side, channels=channels)
+    return decoded.pixels, ("|u1", "", json.dumps(decoded.size), *decoded.notes)
 
 
 def unpacked(
     flat: NDArray[np.uint8], words: Sequence[str]
-) -> tuple[NDArray[Any], tuple[str, ...], Range | None]:
-    """What `whole` read, and what had to be decided while decoding.
+) -> tuple[NDArray[Any], tuple[str, ...], Range | None, tuple[int, int]]:
+    """What `whole` or `reduced` read, and what had to be decided while decoding.
 
     Returns
     -------
@@ -55,13 +69,17 @@ def unpacked(
     tuple of str
     (float, float) or None
         The grey values that are black and white wherever the image is shown in 8 bits.
+    (int, int)
+        Width and height of the picture in the file.
     """
     kind = _KINDS[words[0]]
-    values = flat.view(kind)
+    values, notes = flat.view(kind), tuple(words[3:])
+    width, height = json.loads(words[2])
+    size = int(width), int(height)
     if kind.itemsize == 1:
-        return values, tuple(words[2:]), None
+        return values, notes, None, size
     black, white = json.loads(words[1])
-    return values[:, :, 0], tuple(words[2:]), (float(black), float(white))
+    return values[:, :, 0], notes, (float(black), float(white)), size
 
 
 def resized(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:

@@ -145,7 +145,7 @@ class Expert:
     """
 
     def __init__(self, display: str, picture: Path, pace: float) -> None:
-        self._picture = picture
+        self.picture = picture
         self._environment = os.environ | {"DISPLAY": display}
         self._delay = str(round(1000 / pace))
         self.meant: list[Answer] = []
@@ -165,7 +165,7 @@ class Expert:
         """Wait until the screen stands still, as who looks up before going on."""
         end, since, seen = time.monotonic() + _PATIENCE, time.monotonic(), b""
         while time.monotonic() < end:
-            now = hashlib.blake2b(self._picture.read_bytes()).digest()
+            now = hashlib.blake2b(self.picture.read_bytes()).digest()
             if now != seen:
                 since, seen = time.monotonic(), now
             elif time.monotonic() - since > still:

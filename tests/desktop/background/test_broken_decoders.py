@@ -27,10 +27,10 @@ def fakes(monkeypatch):
 def write(tmp_path):
     """Paths of files that hold these deeds."""
 
-    def write(*deeds):
+    def write(*deeds, suffix=".jpg"):
         paths = []
         for number, deed in enumerate(deeds):
-            paths.append(tmp_path / f"{number}.jpg")
+            paths.append(tmp_path / f"{number}{suffix}")
             paths[-1].write_text(deed)
         return paths
 
@@ -45,7 +45,8 @@ def make_inspector(qtbot, make_loader, fakes, drawn_images):
     def make(limits):
         loader = make_loader(lambda _: drawn_images[0])
         helpers = Helpers(fakes.treacherous_whole, limits)
-        inspectors.append(Inspector(loader, helpers=helpers))
+        quick = Helpers(fakes.treacherous_reduced, limits)
+        inspectors.append(Inspector(loader, helpers=helpers, quick_helpers=quick))
         qtbot.addWidget(inspectors[-1])
         inspectors[-1].show()
         return inspectors[-1]
@@ -121,11 +122,12 @@ def test_without_a_wish_no_helper_is_started(make_loader, fakes, write):
     assert pids(helpers) == []
 
 
+@pytest.mark.parametrize("suffix", [".jpg", ".png"])
 @pytest.mark.parametrize(("deed", "reason"), [("crash", "ended"), ("hang", "takes too long")])
 def test_the_inspector_says_why_and_shows_the_next_image(
-    qtbot, make_inspector, write, deed, reason
+    qtbot, make_inspector, write, deed, reason, suffix
 ):
-    bad, good = write(deed, "good")
+    bad, good = write(deed, "good", suffix=suffix)
     inspector = make_inspector(SHORT)
     inspector.show_image(details(bad))
     qtbot.waitUntil(lambda: not inspector.canvas.is_waiting, timeout=PATIENCE)
@@ -135,11 +137,13 @@ def test_the_inspector_says_why_and_shows_the_next_image(
     assert inspector.canvas.pyramid.notes == ("a note",)
 
 
-def test_an_image_that_hangs_does_not_hold_up_the_next_one(qtbot, make_inspector, write):
-    hanging, good = write("hang", "good")
+@pytest.mark.parametrize("suffix", [".jpg", ".png"])
+def test_an_image_that_hangs_does_not_hold_up_the_next_one(qtbot, make_inspector, write, suffix):
+    hanging, good = write("hang", "good", suffix=suffix)
     inspector = make_inspector(LONG)
     inspector.show_image(details(hanging))
-    helpers = inspector.large.pyramids.helpers
+    large = inspector.large
+    helpers = (large.quick if suffix == ".jpg" else large.pyramids).helpers
     qtbot.waitUntil(lambda: any(helper.ready for helper in helpers._alive), timeout=PATIENCE)
     inspector.show_image(details(good, 1))
     qtbot.waitUntil(lambda: inspector.canvas.pyramid is not None, timeout=PATIENCE)
@@ -147,8 +151,8 @@ def test_an_image_that_hangs_does_not_hold_up_the_next_one(qtbot, make_inspector
 
 def test_deleting_the_inspector_ends_its_helper(qtbot, make_loader, fakes, write):
     (hanging,) = write("hang")
-    helpers = Helpers(fakes.treacherous_whole, LONG)
-    inspector = Inspector(make_loader(lambda _: hanging), helpers=helpers)
+    helpers = Helpers(fakes.treacherous_reduced, LONG)
+    inspector = Inspector(make_loader(lambda _: hanging), quick_helpers=helpers)
     inspector.show_image(details(hanging))
     qtbot.waitUntil(lambda: any(helper.ready for helper in helpers._alive), timeout=PATIENCE)
     (pid,) = pids(helpers)

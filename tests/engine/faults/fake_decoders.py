@@ -45,7 +45,12 @@ def name_process(path, number):
 
 def treacherous_whole(path):
     """The same for a reader of whole images: 8 x 8 pixels."""
-    return np.tile(treacherous(path, 7), (8, 8, 1)), ("|u1", "", "a note")
+    return np.tile(treacherous(path, 7), (8, 8, 1)), ("|u1", "", "[8, 8]", "a note")
+
+
+def treacherous_reduced(path, side):
+    """The same for a reader of as many pixels as are seen: 4 x 4 of the 8 x 8."""
+    return np.tile(treacherous(path, 7), (4, 4, 1)), ("|u1", "", "[8, 8]", "a note")
 
 
 def treacherous_sample(path, size):

@@ -33,7 +33,7 @@ def ramp(kind, span):
 def test_grey_of_more_than_8_bits_crosses_unchanged(tmp_path, helpers, name, values):
     Image.fromarray(values).save(tmp_path / name)
     helpers.warm_up()
-    shown, notes, (black, white) = unpacked(*helpers.result((str(tmp_path / name),)))
+    shown, notes, (black, white), _ = unpacked(*helpers.result((str(tmp_path / name),)))
     assert shown.dtype == values.dtype
     assert (black, white) == (values.ravel()[1], values.ravel()[-2])
     np.testing.assert_array_equal(shown, values)
@@ -44,7 +44,7 @@ def test_colours_cross_unchanged_and_a_reason_as_it_was_given(tmp_path, helpers)
     pixels = np.arange(5 * 7 * 3, dtype=np.uint8).reshape(5, 7, 3)
     Image.fromarray(pixels).save(tmp_path / "a.png")
     (tmp_path / "b.png").write_bytes(b"")
-    shown, notes, span = unpacked(*helpers.result((str(tmp_path / "a.png"),)))
+    shown, notes, span, _ = unpacked(*helpers.result((str(tmp_path / "a.png"),)))
     np.testing.assert_array_equal(shown, pixels)
     assert span is None
     assert notes == ()
