@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from alc_desktop.inspector.inspector import ImageDetails, Inspector
 from alc_desktop.model.likeliest import MOST, Likely
+from alc_desktop.neighbors.neighbor_view import NeighborView
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import light_theme
 from alc_desktop.window.docks import Docks
@@ -14,7 +15,13 @@ from alc_engine.labels.store import Status
 
 NAMES = tuple(
     f"{kind} subsp. bornmuelleriana"
-    for kind in ("Abies nordmanniana", "Acer pseudoplatanus", "Prunus campestris", *"AB")
+    for kind in (
+        "Abies nordmanniana",
+        "Acer pseudoplatanus",
+        "Prunus campestris",
+        "Quercus robur",
+        "Picea",
+    )
 )
 
 
@@ -31,11 +38,16 @@ def test_all_of_the_likeliest_classes_are_in_sight(
     window.menuBar().addMenu("&File")
     window.statusBar().addWidget(QLabel("All answers saved"))
     window.resize(*size)
-    inspector = Inspector(make_loader(make_facts(4).path_of))
+    loader = make_loader(make_facts(4).path_of)
+    inspector = Inspector(loader)
     try:
-        Docks(window, QWidget(), inspector, (QLabel("1"), QLabel("2")), list("ABCD"))
+        views = NeighborView(loader), QWidget()
+        docks = Docks(window, QWidget(), inspector, views, list("ABCD"))
         window.show()
         qtbot.waitExposed(window)
+        docks.reset()
+        inspector.likeliest.set_giving(True)
+        inspector.likeliest.show_keys([f"Alt+{place}" for place in range(1, 1 + MOST)])
         inspector.show_image(
             ImageDetails(
                 0,
@@ -52,7 +64,11 @@ def test_all_of_the_likeliest_classes_are_in_sight(
         rows = inspector.likeliest.rows
         assert len(rows) == MOST
         qtbot.waitUntil(
-            lambda: all(row.visibleRegion().boundingRect() == row.rect() for row in rows)
+            lambda: all(
+                row.name.height() >= row.name.heightForWidth(row.name.width())
+                and row.visibleRegion().boundingRect() == row.rect()
+                for row in rows
+            )
         )
         assert inspector.canvas.height() >= 120
     finally:
