@@ -1,5 +1,7 @@
 """How a class looks in the class panel: grip while editing, key cap, swatch, name, counts.
 
+The first row of a group has the heading of the group above the class.
+
 Names are never cut: what tells two of 250 plants apart may stand in the middle
 or at the end. A name that is wider than its column takes more lines, and in a
 narrow panel with long names all rows have the counts below the name.
@@ -16,12 +18,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from alc_desktop.classes.class_model import (
     ENTRY_ROLE,
+    HEADING_ROLE,
     LARGEST_COUNT_ROLE,
     LETTERS_ROLE,
     LONGEST_NAME_ROLE,
     ClassEntry,
 )
 from alc_desktop.widgets.chart_axes import smaller
+from alc_desktop.widgets.class_mark import draw_class_mark
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 from alc_engine.labels.store import Status
@@ -33,6 +37,8 @@ _NARROW = 24
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _GRIP = 12.0
 _AIR = 12
+_EDGE = 8
+"""Before and behind a heading."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +92,16 @@ class ClassDelegate(QStyledItemDelegate):
             name = WrappedName(*wanted[:2], font, columns.name_width)
             height = self._heights[wanted] = name.height
         below = line if columns.stacked else 0
-        return QSize(120, math.ceil(max(height, line)) + below + _AIR)
+        above = self._heading_height(index)
+        return QSize(120, above + math.ceil(max(height, line)) + below + _AIR)
+
+    def class_area(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """A row without the heading above its class."""
+        return row.adjusted(0, self._heading_height(index), 0, 0)
 
     def button_area(self, row: QRect, index: QModelIndex) -> QRect:
         """Where in a row the button stands, at the right."""
-        metrics = self._list.fontMetrics()
+        metrics, row = self._list.fontMetrics(), self.class_area(row, index)
         if self._columns(metrics, index).stacked:
             return row.adjusted(0, row.height() - metrics.height() - _AIR // 2 - 2, 0, 0)
         return row
@@ -109,7 +120,8 @@ class ClassDelegate(QStyledItemDelegate):
         columns = self._columns(metrics, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        self._paint_heading(painter, option, index)
+        row = QRectF(self.class_area(option.rect, index)).adjusted(2, 1, -2, -1)
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent if chosen else theme.raised)
@@ -128,15 +140,49 @@ class ClassDelegate(QStyledItemDelegate):
         name.draw(painter, lines.adjusted(columns.name - lines.left(), 0, 0, 0))
         side = metrics.height() * 0.7
         swatch = QRectF(columns.swatch, row.center().y() - side / 2, side, side)
-        painter.setPen(QPen(theme.on_accent, 1) if chosen else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.class_color(entry.class_id))
-        painter.drawRoundedRect(swatch, 3, 3)
+        edge = theme.on_accent if chosen else None
+        draw_class_mark(painter, swatch, entry.class_id, 3, edge)
         if columns.stacked:
             self._paint_figures_below(painter, row, swatch.right(), option, entry, chosen)
         else:
             named = columns.name + metrics.horizontalAdvance(entry.name) + SPACING
             self._paint_figures(painter, row, columns.right, option, index, chosen, named)
         painter.restore()
+
+    def _heading(self, index: QModelIndex | QPersistentModelIndex) -> WrappedName | None:
+        """What stands above a class, laid out in the width of the list."""
+        heading = index.data(HEADING_ROLE)
+        if not heading:
+            return None
+        width = self._list.viewport().width() - 2 * _EDGE
+        return WrappedName(heading, (), _heading_font(self._list.font()), width)
+
+    def _heading_height(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        heading = self._heading(index)
+        if heading is None:
+            return 0
+        air = SPACING if index.row() == 0 else 2 * SPACING
+        return math.ceil(heading.height) + air
+
+    def _paint_heading(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The heading of a group, and a line that parts it from the group above."""
+        heading = self._heading(index)
+        if heading is None:
+            return
+        theme, box = current_theme(), QRectF(option.rect)
+        if index.row() > 0:
+            painter.setPen(QPen(theme.border, 1))
+            top = box.top() + SPACING / 2
+            painter.drawLine(QPointF(box.left() + _EDGE, top), QPointF(box.right() - _EDGE, top))
+        box.setBottom(box.top() + self._heading_height(index) - SPACING / 2)
+        box.setTop(box.bottom() - heading.height)
+        painter.setPen(theme.muted)
+        heading.draw(painter, box.adjusted(_EDGE, 0, 0, 0))
 
     def _columns(
         self, metrics: QFontMetrics, index: QModelIndex | QPersistentModelIndex
@@ -234,3 +280,9 @@ class ClassDelegate(QStyledItemDelegate):
         if box.right() - metrics.horizontalAdvance(text) >= named:
             painter.setPen(theme.on_accent if chosen else theme.status_color(Status.CORRECTED))
             painter.drawText(box, right, text)
+
+
+def _heading_font(font: QFont) -> QFont:
+    weighted = smaller(font, 0.9)
+    weighted.setWeight(QFont.Weight.DemiBold)
+    return weighted

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.classes.class_delegate import ClassDelegate
+from alc_desktop.classes.class_groups import latest_first
 from alc_desktop.classes.class_model import ClassEntry, ClassListModel
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.elided_label import ElidedLabel
@@ -80,7 +81,6 @@ class ClassFinder(QFrame):
         self._loader = loader
         self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._entries: tuple[ClassEntry, ...] = ()
-        self._recent: list[int] = []
         self._composing = False
         self._before: QWidget | None = None
         self._vanish = QTimer(self, singleShot=True, interval=0)
@@ -148,10 +148,6 @@ class ClassFinder(QFrame):
         if len(self._ids):
             self._entries = tuple(entries)
             self._filter(self.field.text())
-
-    def note_given(self, class_id: int) -> None:
-        """A class was given, here or otherwise: it is the first one before anything is typed."""
-        self._recent = [class_id, *(each for each in self._recent if each != class_id)]
 
     def compose(self, event: QInputMethodEvent) -> None:
         """Go on with what an input method writes; the keys come here once a word is finished."""
@@ -248,9 +244,7 @@ class ClassFinder(QFrame):
 
     def _filter(self, text: str) -> None:
         entries = self._entries
-        places = {entry.class_id: place for place, entry in enumerate(entries)}
-        recent = [places[class_id] for class_id in self._recent if class_id in places]
-        found = find_words(text, [entry.name for entry in entries], recent)
+        found = find_words(text, [entry.name for entry in entries], latest_first(entries))
         self.classes.show(entries, found)
         # Nothing typed: nothing is meant yet.
         row = 0 if found and text.strip() else -1

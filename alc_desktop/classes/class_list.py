@@ -78,6 +78,7 @@ class ClassListView(QListView):
         self._gives = False
         self._pressed: QPoint | None = None  # while editing
         self._clicked = -1  # the class that the button went down on
+        self._top = -1, 0  # a class, and where its row begins; see `_note_top`
         self._gap = -1  # the row before which the dragged class would be put; -1: no drag
         self.classes = ClassListModel(self)
         self.setModel(self.classes)
@@ -94,6 +95,8 @@ class ClassListView(QListView):
         self.give.given.connect(self.given)
         self.entered.connect(self._point)
         self.viewportEntered.connect(lambda: self._point(QModelIndex()))
+        self.classes.modelAboutToBeReset.connect(self._note_top)
+        self.classes.modelReset.connect(self._keep_top)
         self.classes.modelReset.connect(self.give.hide)
         self.verticalScrollBar().valueChanged.connect(self.give.hide)
         self._fit_button()
@@ -166,9 +169,9 @@ class ClassListView(QListView):
             return
         place = event.position().toPoint()
         if not self._editing:
-            self._clicked = self._class_at(self.indexAt(place))
+            self._clicked = self._class_at(self._index_under(place))
         else:
-            self.select_row(self.indexAt(place).row())
+            self.select_row(self._index_under(place).row())
             self._pressed = place if self.currentIndex().isValid() else None
             # Leaving a search would put other classes under the mouse.
             if not isinstance(QApplication.focusWidget(), QLineEdit):
@@ -202,7 +205,7 @@ class ClassListView(QListView):
                 self.moved.emit(self.current_class(), target)
             return
         class_id, self._clicked = self._clicked, -1
-        if class_id >= 0 and class_id == self._class_at(self.indexAt(place)):
+        if class_id >= 0 and class_id == self._class_at(self._index_under(place)):
             self.opened.emit(class_id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -217,7 +220,7 @@ class ClassListView(QListView):
             row = self.visualRect(self.currentIndex())
             place = self.viewport().mapToGlobal(row.center() if row.isValid() else QPoint(0, 0))
         else:
-            self.select_row(self.indexAt(event.pos()).row())
+            self.select_row(self._index_under(event.pos()).row())
         self.menu_asked.emit(place)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -326,6 +329,27 @@ class ClassListView(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_button()
+
+    def _index_under(self, place: QPoint) -> QModelIndex:
+        """The class at a place of the viewport; none where the heading of a group stands."""
+        index = self.indexAt(place)
+        on_class = self._delegate.class_area(self.visualRect(index), index).contains(place)
+        return index if on_class else QModelIndex()
+
+    def _note_top(self) -> None:
+        """Remember which class stands at the top, and where it begins."""
+        index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+        scrolled = index.isValid() and self.verticalScrollBar().value() > 0
+        self._top = (self._class_at(index), self.visualRect(index).top()) if scrolled else (-1, 0)
+
+    def _keep_top(self) -> None:
+        """Nothing moves under the eyes because a class has gone to another group."""
+        row = self.classes.row_of(self._top[0])
+        if row >= 0:
+            self.doItemsLayout()
+            place = self.visualRect(self.classes.index(row)).top()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place - self._top[1])
 
     def _class_at(self, index: QModelIndex | QPersistentModelIndex) -> int:
         return self.classes.entry(index.row()).class_id if index.isValid() else -1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,6 +21,10 @@ LARGEST_COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 LONGEST_NAME_ROLE = Qt.ItemDataRole.UserRole + 3
 """The longest name of all classes, so that all rows are arranged alike."""
+HEADING_ROLE = Qt.ItemDataRole.UserRole + 4
+"""What stands above a row that begins a group of classes; empty above any other."""
+
+_NONE: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,10 @@ class ClassEntry:
         Of these, images that got it from the expert in place of another.
     blind : bool
         Whether only answered images are counted.
+    age : int
+        Place among the classes that the expert gave last, 0 for the latest; -1 for others.
+    asked : bool
+        Whether an image of the batch is labelled so, or the model takes one for it.
     """
 
     class_id: int
@@ -46,6 +55,8 @@ class ClassEntry:
     count: int
     corrected: int
     blind: bool = False
+    age: int = -1
+    asked: bool = False
 
 
 class ClassListModel(QAbstractListModel):
@@ -57,21 +68,37 @@ class ClassListModel(QAbstractListModel):
         self.hint = ""
         """What a click does, for the tool tips."""
         self._matches: list[Found] = []
+        self._headings = _NONE
         self._largest_count = 0
         self._longest_name = ""
 
-    def show(self, entries: Sequence[ClassEntry], matches: list[Found]) -> None:
-        """Replace rows; if the same classes stay in the same places, only their figures change."""
+    def show(
+        self,
+        entries: Sequence[ClassEntry],
+        matches: list[Found],
+        headings: Mapping[int, str] = _NONE,
+    ) -> None:
+        """Replace rows; if the same classes stay in the same places, only their figures change.
+
+        Parameters
+        ----------
+        entries : sequence of ClassEntry
+        matches : list of Found
+            The rows.
+        headings : mapping of row to str
+            What stands above those that begin a group.
+        """
         self._largest_count = max((entry.count for entry in entries), default=0)
         self._longest_name = max((entry.name for entry in entries), key=len, default="")
         same = [e.class_id for e in entries] == [e.class_id for e in self.entries]
-        if same and [m.place for m in matches] == [m.place for m in self._matches]:
+        same &= [m.place for m in matches] == [m.place for m in self._matches]
+        if same and headings == self._headings:
             self.entries, self._matches = tuple(entries), matches
             if matches:
                 self.dataChanged.emit(self.index(0), self.index(len(matches) - 1))
             return
         self.beginResetModel()
-        self.entries, self._matches = tuple(entries), matches
+        self.entries, self._matches, self._headings = tuple(entries), matches, headings
         self.endResetModel()
 
     def entry(self, row: int) -> ClassEntry:
@@ -106,8 +133,11 @@ class ClassListModel(QAbstractListModel):
             return self._largest_count
         if role == LONGEST_NAME_ROLE:
             return self._longest_name
+        if role == HEADING_ROLE:
+            return self._headings.get(index.row(), "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(entry)
+            heading = self._headings.get(index.row(), "")
+            return ". ".join(filter(None, (heading, self._words(entry))))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (self._words(entry), self.hint)))
         return None

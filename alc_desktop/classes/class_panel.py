@@ -11,26 +11,24 @@ panel changes none itself: it says what was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from alc_desktop.classes.class_bar import ClassBar
+from alc_desktop.classes.class_groups import KEYED_CLASSES, class_groups, latest_first
 from alc_desktop.classes.class_list import ClassListView
 from alc_desktop.classes.class_model import ClassEntry
 from alc_desktop.classes.example_strip import ExampleStrip
-from alc_desktop.model.word_search import find_words
+from alc_desktop.classes.shown_examples import ShownExamples, shown_examples
+from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.word_search import Found, find_words
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
 __all__ = ["ClassEntry", "ClassPanel"]
-
-KEYED_CLASSES = 10
-"""With more classes than number keys the search is always in sight."""
 
 _SEARCH_KEYS = frozenset(
     {
@@ -85,7 +83,7 @@ class ClassPanel(QWidget):
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Classes"))
-        self._examples: Mapping[int, NDArray[np.int64]] = {}
+        self._facts: ImageFacts | None = None
         self._shown_class = -1
         self._before: QWidget | None = None
         self.search = QLineEdit(clearButtonEnabled=True)
@@ -119,22 +117,16 @@ class ClassPanel(QWidget):
         if names != [entry.name for entry in self.list.classes.entries]:
             self.examples.set_names(names)
         highlighted = self.list.current_class()
-        self.list.classes.show(entries, find_words(self.search.text(), names))
+        self._fill(entries)
         if self.list.current_class() != highlighted:  # another order, or it is there no more
             self.highlight(highlighted)
             self.class_highlighted.emit(self.highlighted)
         self.search.setVisible(len(entries) > KEYED_CLASSES or self.search.hasFocus())
         self._show_examples()
 
-    def show_examples(self, image_ids: Mapping[int, NDArray[np.int64]]) -> None:
-        """Take the images to show for each class.
-
-        Parameters
-        ----------
-        image_ids : mapping of class id to (K,) int64
-            Confirmed by the expert, best first; classes without may be missing.
-        """
-        self._examples = image_ids
+    def show_facts(self, facts: ImageFacts) -> None:
+        """Take what is told of the images: which of them are examples of a class."""
+        self._facts = facts
         self._show_examples()
 
     def set_giving(self, gives: bool) -> None:
@@ -174,13 +166,31 @@ class ClassPanel(QWidget):
 
     def set_editing(self, editing: bool) -> None:
         """Let a click highlight a class, and show what can be done with it."""
+        highlighted = self.highlighted
         self.list.set_editing(editing, movable=not self.is_searching)
+        self._fill(self.list.classes.entries)  # while editing in their order, without groups
+        self.highlight(highlighted)
         if self.bar is not None:
             self.bar.set_editing(editing)
         if editing and self.highlighted < 0:
             self.list.select_row(0)
         elif not editing:
             self.list.select_row(-1)
+
+    def _fill(self, entries: Sequence[ClassEntry]) -> None:
+        """Those that fit the search, best first; without one all of them, in groups."""
+        names = [entry.name for entry in entries]
+        found = find_words(self.search.text(), names, latest_first(entries))
+        headings: dict[int, str] = {}
+        if not self.is_searching:
+            found = find_words("", names)
+            rows: list[Found] = []
+            # While they are edited they stand as they will stand for everybody.
+            for heading, places in () if self.list.editing else class_groups(entries):
+                headings[len(rows)] = heading
+                rows += [found[place] for place in places]
+            found = rows or found
+        self.list.classes.show(entries, found, headings)
 
     def _note_highlight(self) -> None:
         self._point(-1)
@@ -189,9 +199,7 @@ class ClassPanel(QWidget):
     # -- searching -----------------------------------------------------------
 
     def _filter(self, text: str) -> None:
-        entries = self.list.classes.entries
-        matches = find_words(text, [entry.name for entry in entries])
-        self.list.classes.show(entries, matches)
+        self._fill(self.list.classes.entries)
         self.list.select_row(0 if text.strip() else -1)
         if self.list.editing:
             self.list.set_editing(True, movable=not self.is_searching)
@@ -276,7 +284,7 @@ class ClassPanel(QWidget):
         names = {entry.class_id: entry.name for entry in self.list.classes.entries}
         if self._shown_class not in names:
             self._shown_class = next(iter(names), -1)
-        none = np.zeros(0, dtype=np.int64)
-        self.examples.show_examples(
-            names.get(self._shown_class, ""), self._examples.get(self._shown_class, none)
-        )
+        examples = ShownExamples()
+        if self._facts is not None and self._shown_class >= 0:
+            examples = shown_examples(self._facts, self._shown_class)
+        self.examples.show_examples(names.get(self._shown_class, ""), examples)

@@ -1,23 +1,27 @@
-"""Example images of a class, to compare with: the expert's own confirmed ones."""
+"""Example images of a class, to compare with, and a heading that says what vouches for them.
+
+The expert's own ones come first; where others follow them, they bear the mark of an answer.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from alc_desktop.classes.shown_examples import ShownExamples, Source
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
+from alc_engine.labels.store import Status
 
 _SIDE = 80
-_MOST = 12
+_MARK = 16.0
+"""Side of the mark on the expert's own ones."""
 _LEAST_LINES, _MOST_LINES = 2, 4
 """Of the heading."""
 
@@ -31,7 +35,7 @@ class ExampleStrip(QWidget):
         self._name = ""
         self._short = ShortNames(())
         self._longest = ""
-        self.image_ids = np.zeros(0, dtype=np.int64)
+        self.examples = ShownExamples()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         loader.loaded.connect(self._repaint_image)
 
@@ -41,16 +45,14 @@ class ExampleStrip(QWidget):
         self._longest = max(names, key=len, default="")
         self.updateGeometry()
 
-    def show_examples(self, name: str, image_ids: NDArray[np.int64]) -> None:
-        """Show examples of a class; an empty name shows nothing.
+    @property
+    def image_ids(self) -> tuple[int, ...]:
+        """The images, of which the first ones are shown."""
+        return self.examples.image_ids
 
-        Parameters
-        ----------
-        image_ids : (K,) int64
-            The first ones are shown.
-        """
-        self.image_ids = image_ids[:_MOST]
-        self._name = name
+    def show_examples(self, name: str, examples: ShownExamples) -> None:
+        """Show examples of a class; an empty name shows nothing."""
+        self.examples, self._name = examples, name
         self.setAccessibleName(self.heading())
         self.update()
 
@@ -102,15 +104,48 @@ class ExampleStrip(QWidget):
         box = QRect(0, 0, self.width(), self._heading_height() - SPACING // 2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, self.heading_in(self.width()))
-        for place, image_id in zip(self.places(), self.image_ids.tolist(), strict=False):
-            draw_thumbnail(painter, place, self._loader, image_id, theme)
+        own = len(self.examples.own) if self.examples.others else 0
+        for number, (place, image_id) in enumerate(
+            zip(self.places(), self.image_ids, strict=False)
+        ):
+            shown = draw_thumbnail(painter, place, self._loader, image_id, theme)
+            if number < own:
+                self._paint_mark(painter, shown)
+
+    def _paint_mark(self, painter: QPainter, image: QRectF) -> None:
+        """What an answered image bears everywhere: a disc with a tick, in a corner."""
+        theme = current_theme()
+        disc = QRectF(image.bottomLeft() + QPointF(2, -2 - _MARK), QSizeF(_MARK, _MARK))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.surface, 1.5))
+        painter.setBrush(theme.status_color(Status.CONFIRMED))
+        painter.drawEllipse(disc)
+        painter.setPen(theme.surface)
+        glyph = theme.status_glyph(Status.CONFIRMED)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, glyph)
 
     def _heading_with(self, name: str) -> str:
-        if not name:
-            return ""
-        if len(self.image_ids):
-            return self.tr("“{name}” as you confirmed it").format(name=name)
-        return self.tr("No confirmed image of “{name}” yet").format(name=name)
+        return self._template().format(name=name) if name else ""
+
+    def _template(self) -> str:
+        """What vouches for the images; the mark of an answer is that on the images."""
+        shown = self.examples
+        tick = current_theme().status_glyph(Status.CONFIRMED)
+        if shown.own and not shown.others:
+            return self.tr("“{name}” as you confirmed it")
+        if shown.own and shown.source is Source.TRUSTED:
+            text = self.tr("“{name}”: yours ({tick}), then those that training trusts most")
+            return text.replace("{tick}", tick)
+        if shown.own:
+            text = self.tr("“{name}”: yours ({tick}), then some with that label, unchecked")
+            return text.replace("{tick}", tick)
+        if shown.others and shown.source is Source.TRUSTED:
+            return self.tr("“{name}”: those that training trusts most")
+        if shown.others:
+            return self.tr("“{name}”: images that came with this label, unchecked")
+        if shown.blind:
+            return self.tr("No image of “{name}” is answered yet")
+        return self.tr("There is no image of “{name}”")
 
     def _heading_metrics(self) -> QFontMetrics:
         return QFontMetrics(smaller(self.font(), 0.9))
@@ -127,7 +162,8 @@ class ExampleStrip(QWidget):
 
     def _heading_lines(self, width: int) -> int:
         """Lines for the longest name: nothing moves while the mouse goes over the classes."""
-        text = self.tr("No confirmed image of “{name}” yet").format(name=self._longest)
+        text = self.tr("“{name}”: yours ({tick}), then those that training trusts most")
+        text = text.format(name=self._longest, tick="✓")
         counts = range(_LEAST_LINES, _MOST_LINES)
         return next((n for n in counts if self._fits(text, width, n)), _MOST_LINES)
 

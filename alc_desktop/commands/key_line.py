@@ -12,7 +12,7 @@ from alc_desktop.widgets.theme import SPACING
 
 
 class KeyLine(QLabel):
-    """The first key of each answer, and how classes are given."""
+    """The first key of each answer, and how classes are given: by key, by name, as likeliest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +37,9 @@ class KeyLine(QLabel):
             parts.append(self.tr("{keys} a class").format(keys=" ".join(classes[:10])))
         if many:
             parts.append(self.tr("letters find a class"))
+        likeliest = [key_text(action) for action in actions.likeliest if key_text(action)]
+        if likeliest:
+            parts.append(self.tr("{keys} a likeliest class").format(keys=_together(likeliest)))
         parts += [_part(action) for action in actions.answers if key_text(action)]
         help_key = key_text(actions.keys)
         if help_key:
@@ -46,3 +49,12 @@ class KeyLine(QLabel):
 
 def _part(action: QAction) -> str:
     return f"{key_text(action)} {plain(action.text())}"
+
+
+def _together(keys: list[str]) -> str:
+    """Keys in a row, what they begin with alike said once: ``Alt+1 2 3``."""
+    before, plus, _ = keys[0].rpartition("+")
+    start = before + plus
+    if not start or not all(key.startswith(start) for key in keys):
+        return " ".join(keys)
+    return " ".join((keys[0], *(key[len(start) :] for key in keys[1:])))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from alc_desktop.commands.command import Command
 from alc_desktop.widgets.theme import SPACING, current_theme
+from alc_desktop.widgets.wrapped_name import WrappedName
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -106,14 +107,19 @@ class PaletteModel(QAbstractListModel):
 class PaletteDelegate(QStyledItemDelegate):
     """Paints a row: title, reason, menu, and the keys at the right."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
+        self._list = parent
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """One line with air."""
-        return QSize(200, option.fontMetrics.height() + 2 * SPACING)
+        """The whole title with air."""
+        row: PaletteRow = index.data(ROW_ROLE)
+        room = self._title_room(QFontMetricsF(option.font), row)
+        title = WrappedName(row.command.title, row.letters, option.font, room)
+        height = max(math.ceil(title.height), option.fontMetrics.height())
+        return QSize(200, height + 2 * SPACING)
 
     def paint(
         self,
@@ -158,6 +164,12 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(box, _LEFT, elided)
         painter.restore()
 
+    def _title_room(self, metrics: QFontMetricsF, row: PaletteRow) -> float:
+        """What keys, menu and air leave of the width of the list."""
+        keys = sum(metrics.horizontalAdvance(each) + 12 + SPACING / 2 for each in row.keys)
+        group = metrics.horizontalAdvance(row.command.group) + (SPACING if row.keys else 0)
+        return self._list.viewport().width() - keys - group - 5 * SPACING
+
     def _paint_keys(
         self, painter: QPainter, box: QRectF, metrics: QFontMetricsF, keys: str
     ) -> float:
@@ -175,16 +187,6 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def _paint_title(self, painter: QPainter, box: QRectF, font: QFont, row: PaletteRow) -> float:
         """The title, what was typed in bold; returns where it ends."""
-        bold = QFont(font)
-        bold.setBold(True)
-        left, title, letters = box.left(), row.command.title, set(row.letters)
-        for typed, places in groupby(range(len(title)), lambda place: place in letters):
-            part = "".join(title[place] for place in places)
-            used = bold if typed else font
-            painter.setFont(used)
-            room = max(box.right() - left, 0.0)
-            metrics = QFontMetricsF(used)
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(left, box.top(), room, box.height()), _LEFT, shown)
-            left += metrics.horizontalAdvance(shown)
-        return left
+        title = WrappedName(row.command.title, row.letters, font, box.width())
+        title.draw(painter, box)
+        return box.left() + title.width

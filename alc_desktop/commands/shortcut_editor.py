@@ -25,6 +25,7 @@ from alc_desktop.commands.shortcuts import Shortcuts, keys
 from alc_desktop.model.word_search import Rank, find_words
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING
+from alc_desktop.widgets.wrapped_tree import wrap_rows
 
 _WIDTH, _HEIGHT = 640, 620
 _COMMAND = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class ShortcutEditor(QDialog):
         self.tree.setAccessibleName(self.tr("Actions and their keys"))
         self.tree.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setUniformRowHeights(True)
+        wrap_rows(self.tree, 0)
         self.tree.setTabKeyNavigation(False)
         header = self.tree.header()
         header.setStretchLastSection(False)

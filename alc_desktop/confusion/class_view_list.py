@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell, CellSource, PairModel
 from alc_desktop.confusion.class_view_table import is_enter, takes_key
 from alc_desktop.widgets.heat_colors import ColorScale
+from alc_desktop.widgets.wrapped_tree import wrap_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,7 +40,7 @@ class PairList(QTreeView):
         self.setModel(self._lines)
         self.setItemDelegateForColumn(PairModel.ENTROPY, self._swatches)
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        wrap_rows(self, PairModel.LABEL, PairModel.PREDICTED)
         self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Pairs that are mixed up, most images first"))

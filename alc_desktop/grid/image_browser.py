@@ -31,6 +31,7 @@ from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.listing import Order, Scope, listed
 from alc_desktop.model.queue import Queue
+from alc_desktop.model.short_names import NamingText, ShortNames
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING
 
@@ -297,20 +298,22 @@ class ImageBrowser(QWidget):
         self._count()
         self.listed.emit()
 
-    def _sections(self) -> list[tuple[int, str]]:
+    def _sections(self) -> list[tuple[int, NamingText]]:
         """Where the groups of suspects begin, and what stands above them."""
         groups = self.scope is Scope.SUSPECTED and self.order is Order.QUERY and not self.checks
         facts = self._facts
         if not groups or facts is None or facts.blind:
             return []
         text = self.tr("{given} → {suggested}  ({count})")
+        short = ShortNames(facts.shown_names)
         return [
             (
                 start,
-                text.format(
+                NamingText(
+                    text.replace("{count}", count_text(size)),
+                    short,
                     given=facts.class_name(given),
                     suggested=facts.class_name(suggested),
-                    count=count_text(size),
                 ),
             )
             for start, given, suggested, size in self._queue.groups(self._listed)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from alc_desktop.widgets.elided_label import ElidedLabel
+from alc_desktop.widgets.name_label import NameLabel
 from alc_desktop.widgets.theme import SPACING
 
 
 class ListNotice(QWidget):
-    """One line: which images were picked, and what they are ordered by; a button shows all again.
+    """Which images were picked, and what they are ordered by; a button shows all again.
 
     Signals
     -------
@@ -22,7 +22,7 @@ class ListNotice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen = self._anchor = ""
-        self._words = ElidedLabel()
+        self._words = NameLabel()
         self._words.setAccessibleName(self.tr("What is shown"))
         self._leave = QPushButton(self.tr("Show all"))
         self._leave.setAccessibleName(self.tr("Show all images again"))
@@ -50,6 +50,5 @@ class ListNotice(QWidget):
 
     def _show(self) -> None:
         self._words.setText(self.text())
-        self._words.setToolTip(self.text())
         self._leave.setVisible(bool(self._chosen))
         self.setVisible(bool(self.text()))

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from alc_desktop.widgets.class_mark import draw_class_mark
 from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
 
@@ -250,7 +251,12 @@ class TileArt:
         return self._draw(self.metrics.badge, self.metrics.badge, draw)
 
     def _class_dot(self, class_id: int) -> QPixmap:
-        return self._dot(self._theme.class_color(class_id))
+        side = self.metrics.dot
+        return self._draw(
+            side,
+            side,
+            lambda painter: draw_class_mark(painter, QRectF(0, 0, side, side), class_id, side / 2),
+        )
 
     def _dot(self, color: QColor) -> QPixmap:
         def draw(painter: QPainter) -> None:

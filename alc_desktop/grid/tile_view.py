@@ -45,6 +45,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from alc_desktop.grid.tile_layout import TileLayout
+from alc_desktop.model.short_names import NamingText
 from alc_desktop.widgets.theme import current_theme
 
 MARGIN = 8
@@ -86,7 +87,7 @@ class TileView(QListView):
         self._band_start: QPoint | None = None
         self._band = QRect()  # content coordinates
         self._starts: tuple[int, ...] = (0,)
-        self._titles: tuple[str, ...] = ()
+        self._titles: tuple[NamingText, ...] = ()
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Fixed)
@@ -105,7 +106,7 @@ class TileView(QListView):
         self._tile_size = size
         self.relayout()
 
-    def set_sections(self, starts: Sequence[int], titles: Sequence[str]) -> None:
+    def set_sections(self, starts: Sequence[int], titles: Sequence[NamingText]) -> None:
         """Where sections begin and what stands above each; none: tiles without headings.
 
         It holds from the next `relayout` on.
@@ -450,7 +451,9 @@ class TileView(QListView):
         for section, place in self._layout.headings_between(
             exposed.top() + top, exposed.bottom() + 1 + top
         ):
-            words = metrics.elidedText(self._titles[section], Qt.TextElideMode.ElideMiddle, room)
+            words = self._titles[section].fitting(
+                lambda text: metrics.horizontalAdvance(text) <= room
+            )
             line = QRect(left, place - top, room, height)
             painter.drawText(
                 line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words

@@ -27,6 +27,7 @@ from alc_desktop.grid.model import ThumbnailModel
 from alc_desktop.grid.tile_art import box_of
 from alc_desktop.grid.tile_view import MARGIN, TileView
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.short_names import NamingText
 from alc_desktop.widgets.answer_note import AnswerNote
 from alc_desktop.widgets.theme import current_theme, follow_theme
 
@@ -96,7 +97,7 @@ class ThumbnailGrid(TileView):
         self,
         image_ids: NDArray[np.int64],
         facts: ImageFacts,
-        sections: Sequence[tuple[int, str]] = (),
+        sections: Sequence[tuple[int, NamingText]] = (),
     ) -> None:
         """Show these images in this order; the current one stays if it is among them.
 
@@ -105,7 +106,7 @@ class ThumbnailGrid(TileView):
         image_ids : (R,) int64
             Rows of the catalogue, each at most once.
         facts : ImageFacts
-        sections : sequence of (int, str)
+        sections : sequence of (int, NamingText)
             Where each section begins, rising from 0, and its heading.
         """
         current = self.current_id()
@@ -180,7 +181,7 @@ class ThumbnailGrid(TileView):
         self._empty_text = text
         self.viewport().update()
 
-    def name_sections(self, titles: Sequence[str]) -> None:
+    def name_sections(self, titles: Sequence[NamingText]) -> None:
         """Give the sections that are shown other headings."""
         self.set_sections(self._starts, titles)
         self.viewport().update()

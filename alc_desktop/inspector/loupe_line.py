@@ -11,8 +11,9 @@ from alc_desktop.commands.command import plain
 from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.class_mark import draw_class_mark
 from alc_desktop.widgets.elided_label import ElidedLabel
-from alc_desktop.widgets.theme import SPACING, current_theme
+from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import Status
 
@@ -30,9 +31,7 @@ class _Swatch(QWidget):
         if self.class_id >= 0:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(current_theme().class_color(self.class_id))
-            painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+            draw_class_mark(painter, QRectF(self.rect()), self.class_id, 3)
 
 
 class LoupeLine(QWidget):

@@ -12,6 +12,7 @@ import contextlib
 from collections import Counter
 from concurrent.futures import Future
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ from alc_desktop.model.blind import told
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.methods import method, random_checks
 from alc_desktop.model.queue import Queue
-from alc_engine.labels.store import LabelChange
+from alc_engine.labels.store import EventKind, LabelChange, Review, Status
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession
 
@@ -76,6 +77,8 @@ class SessionModel(QObject):
         The suspects as they are listed.
     later : list of int
         Images of the batch that were put off, in that order. Not an event.
+    latest_classes : tuple of int
+        Classes that were given, the latest first; in bulk none is given.
     second_look : frozenset of int
         Answered images that were offered once more: there the same answer counts, too.
     ready : RoundResult or None
@@ -105,6 +108,7 @@ class SessionModel(QObject):
         self.project = project
         self.reviewer = reviewer
         self.later: list[int] = []
+        self.latest_classes = _latest(project.session.labels.reviews)
         self.second_look: frozenset[int] = frozenset()
         self.ready: RoundResult | None = None
         self.save_failure: Failure | None = None
@@ -182,6 +186,8 @@ class SessionModel(QObject):
         if known.trust is not None and self._scores is not None:
             judged = self.session.judged(ids)
             known.trust[ids] = np.where(judged, self._scores[ids], np.nan)
+        if change.kind is EventKind.ANSWER and Status.ACCEPTED not in change.counts:
+            self._note_given(change.class_id)
         self._refresh_unsaved()
         self.facts_changed.emit(ids)
         self.labels_changed.emit(ids)
@@ -190,6 +196,10 @@ class SessionModel(QObject):
         change.saved.add_done_callback(
             lambda future: _emit(self._committed, ids, future.exception())
         )
+
+    def _note_given(self, class_id: int) -> None:
+        if class_id >= 0:
+            self.latest_classes = tuple(dict.fromkeys((class_id, *self.latest_classes)))
 
     def _took_edit(self, ids: NDArray[np.int64], saved: Future[None]) -> None:
         self._pending_edits += 1
@@ -341,6 +351,13 @@ class SessionModel(QObject):
             trust=np.where(session.judged(), self._scores, np.nan),
             most_entropy=latest.most_entropy,
         )
+
+
+def _latest(reviews: MappingProxyType[int, Review]) -> tuple[int, ...]:
+    """The classes of standing answers, that of the last one first."""
+    given = (reviews[image_id] for image_id in reversed(reviews))
+    named = (each.class_id for each in given if each.status is not Status.ACCEPTED)
+    return tuple(dict.fromkeys(class_id for class_id in named if class_id >= 0))
 
 
 def _emit(signal: SignalInstance, *arguments: object) -> None:

@@ -86,6 +86,41 @@ class ShortNames:
         return best
 
 
+class NamingText:
+    """A line with names of classes in it, which are shortened together where it is too long.
+
+    Parameters
+    ----------
+    template : str
+        With a place in braces for each name.
+    short : ShortNames
+        Of all classes.
+    names : str
+        By place.
+    """
+
+    def __init__(self, template: str, short: ShortNames, **names: str) -> None:
+        self._template, self._short, self._names = template, short, names
+        self.text = template.format(**names)
+        """In full."""
+
+    def fitting(self, fits: Fits) -> str:
+        """The line, or a form of it for which `fits` holds; the shortest if there is none."""
+        if fits(self.text):
+            return self.text
+        lengths = range(1, max(map(len, self._names.values()), default=1))
+        shown = bisect_left(lengths, True, key=lambda length: not fits(self._within(length)))
+        return self._within(max(shown, 1))
+
+    def _within(self, length: int) -> str:
+        """With so many letters of each name at most."""
+        names = {
+            place: self._short.fitting(name, lambda text: len(text) <= length)
+            for place, name in self._names.items()
+        }
+        return self._template.format(**names)
+
+
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(name))
 

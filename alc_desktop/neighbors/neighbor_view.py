@@ -34,8 +34,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.explanations import Term, explained, with_terms
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.short_names import NamingText, ShortNames
 from alc_desktop.neighbors.neighbor_chart import NeighborChart
 from alc_desktop.neighbors.neighbor_column import CHART_TERMS, NeighborColumn
 from alc_desktop.neighbors.neighbor_figures import NeighborPicture
@@ -363,4 +365,12 @@ class NeighborView(QWidget):
             text = self.tr("Label the selected neighbour “{label}”")
         else:
             text = self.tr("Label the {count} selected neighbours “{label}”")
-        self.label_button.say(text.format(count=count, label=self._facts.class_name(label)))
+        words = text.format(count=count_text(count), label=self._facts.class_name(label))
+        if hidden or label < 0:
+            self.label_button.say(words)
+        else:  # in a narrow view the name needs the room of the sentence
+            short = ShortNames(self._facts.shown_names)
+            brief = NamingText(
+                self.tr("Give “{label}”"), short, label=self._facts.class_name(label)
+            )
+            self.label_button.say(words, brief.fitting)

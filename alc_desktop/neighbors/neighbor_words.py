@@ -12,6 +12,7 @@ from alc_desktop.model.blind import told_neighborhood
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.neighbors.neighbor_figures import ColumnFigures, NeighborPicture
+from alc_desktop.widgets.class_mark import class_edge
 from alc_desktop.widgets.legend import LegendEntry, Mark
 from alc_desktop.widgets.theme import Theme
 
@@ -161,7 +162,7 @@ def _figures(
         image_id=image_id,
         entropy=shown.entropy[:, place],
         label=label,
-        color=theme.class_color(class_id),
+        color=class_edge(theme, class_id),
         glyph=theme.status_glyph(status),
         glyph_color=theme.status_color(status),
         asked=asked,

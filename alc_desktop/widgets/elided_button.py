@@ -1,12 +1,15 @@
-"""A button whose words lose their middle where they are too long, and never widen its window."""
+"""A button whose words are shortened where they are too long, and never widen its window."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 _LEAST_CHARACTERS = 12
+Fits = Callable[[str], bool]
 
 
 class ElidedButton(QPushButton):
@@ -20,6 +23,7 @@ class ElidedButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._shortened: Callable[[Fits], str] | None = None
         # As it comes, a button takes all that its text needs.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -28,9 +32,16 @@ class ElidedButton(QPushButton):
         """What it says in full."""
         return self._words
 
-    def say(self, words: str) -> None:
-        """Say something else."""
-        self._words = words
+    def say(self, words: str, shortened: Callable[[Fits], str] | None = None) -> None:
+        """Say something else.
+
+        Parameters
+        ----------
+        words : str
+        shortened : callable, optional
+            A form of the words for which a test holds; without it their middle goes.
+        """
+        self._words, self._shortened = words, shortened
         self.setAccessibleName(words)
         self.updateGeometry()
         self._fit()
@@ -52,9 +63,10 @@ class ElidedButton(QPushButton):
     def _fit(self) -> None:
         needed = self._needed()
         around = self._size(needed).width() - needed
-        shown = self.fontMetrics().elidedText(
-            self._words, Qt.TextElideMode.ElideMiddle, self.width() - around
-        )
+        metrics, room = self.fontMetrics(), self.width() - around
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        if shown != self._words and self._shortened is not None:
+            shown = self._shortened(lambda text: metrics.horizontalAdvance(text) <= room)
         self.setText(shown.replace("&", "&&"))
         self.setToolTip("" if shown == self._words else self._words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from alc_desktop.i18n.numbers import decimal_text
@@ -10,6 +10,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
+from alc_desktop.widgets.wrapped_name import WrappedName
 
 _SIDE = 88.0
 _PADDING = 8.0
@@ -62,23 +63,21 @@ class HoverCard:
 
     def _paint_lines(self, painter: QPainter, font: QFont, area: QRectF, top: float) -> None:
         theme = current_theme()
-        metrics = painter.fontMetrics()
-        for number, line in enumerate(self.lines):
+        for number, line in enumerate(self._laid_out(font, area.width() - 2 * _PADDING)):
             painter.setPen(theme.text if number == 0 else theme.muted)
-            painter.setFont(font)
-            width = area.width() - 2 * _PADDING
-            text = metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, int(width))
-            box = QRectF(area.left() + _PADDING, top, width, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, text)
-            top += metrics.lineSpacing() + 1
+            line.draw(painter, QRectF(area.left() + _PADDING, top, 0, line.height))
+            top += line.height + 1
+
+    def _laid_out(self, font: QFont, width: float) -> list[WrappedName]:
+        """All lines, each going on in the next where it is too long."""
+        return [WrappedName(line, (), font, width) for line in self.lines]
 
     def _area(self, painter: QPainter, inside: QRectF) -> QRectF:
         metrics = painter.fontMetrics()
         widest = max((metrics.horizontalAdvance(line) for line in self.lines), default=0) + 2.0
-        size = QSizeF(
-            min(max(widest, _SIDE), _WIDEST) + 2 * _PADDING,
-            _SIDE + 2 * _PADDING + 4 + len(self.lines) * (metrics.lineSpacing() + 1),
-        )
+        width = min(max(widest, _SIDE), _WIDEST)
+        lines = sum(line.height + 1 for line in self._laid_out(painter.font(), width))
+        size = QSizeF(width + 2 * _PADDING, _SIDE + 2 * _PADDING + 4 + lines)
         corner = self._position + QPointF(_OFFSET, _OFFSET)
         if corner.x() + size.width() > inside.right() - 2:
             corner.setX(self._position.x() - _OFFSET - size.width())

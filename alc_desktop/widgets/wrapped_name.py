@@ -30,11 +30,14 @@ class WrappedName:
         self._layout.setFormats([_bold(*run) for run in _runs(name, letters)])
         self.height = 0.0
         """Of all lines, device-independent pixels."""
+        self.width = 0.0
+        """Of the longest line."""
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(width, 1.0))
             line.setPosition(QPointF(0, self.height))
             self.height += line.height()
+            self.width = max(self.width, line.naturalTextWidth())
         self._layout.endLayout()
 
     def draw(self, painter: QPainter, box: QRectF) -> None:

@@ -8,12 +8,15 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-_LEFT, _RIGHT = (34, 0.2), (64, 0.39)
+_LEFT, _RIGHT = (48, 0.16), (64, 0.39)
 """Widths at first: average characters, and the share of the window that they may take."""
 _LEAST = 180
-_INSPECTOR_SHARE = 0.5
-_LOW = 800
-"""Below this height the image does not share the right side but comes in front of it."""
+_INSPECTOR_SHARE = 0.6
+_LOW = 1000
+"""Below this height the image does not share the right side but comes in front of it.
+
+Below the image all of its likeliest classes are in sight, in two lines each.
+"""
 
 
 class Docks(QObject):

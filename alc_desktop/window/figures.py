@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer
 
-from alc_desktop.classes.class_entries import class_entries, examples
+from alc_desktop.classes.class_entries import class_entries
 from alc_desktop.classes.class_panel import ClassPanel
 from alc_desktop.commands.actions import Actions
 from alc_desktop.confusion.class_view import ClassViewPanel
@@ -91,8 +91,9 @@ class Figures(QObject):
         """Show what the session says."""
         session, facts = self._model.session, self._model.facts
         self._progress.show_summary(summarize(session), self._model.asked_by, blind=facts.blind)
-        self._classes.show_classes(class_entries(facts, self._actions.class_keys()))
-        self._classes.show_examples(examples(session.labels.reviews))
+        keys, latest = self._actions.class_keys(), self._model.latest_classes
+        self._classes.show_classes(class_entries(facts, keys, latest))
+        self._classes.show_facts(facts)
         if self._heatmap.isVisible():
             self._show_map()
         if self._class_view.isVisible():

@@ -47,7 +47,7 @@ from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
 from alc_desktop.window.loupe_mode import LoupeMode
-from alc_engine.labels.store import EventKind, LabelChange, Status
+from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
 
 _LARGE = 10**6
@@ -222,7 +222,6 @@ class Workspace(QObject):
             (self.keys.composed, self._compose_class),
             (self.keys.refused, self._say_refused),
             (self.class_finder.chosen, self.labelling.give_images),
-            (model.answered, self._note_given),
             (self.labelling.list_ended, self._end_list),
             (self.labelling.likely_unseen, self._bring_likely),
             (actions.larger.triggered, lambda: self._resize_tiles(+1)),
@@ -285,7 +284,7 @@ class Workspace(QObject):
         for view in self.fact_views:
             view.refresh(self.model.facts, ids)
         if ids is None:
-            self.class_finder.refresh(class_entries(self.model.facts, self._actions.class_keys()))
+            self.class_finder.refresh(self._class_entries())
         self._show_call()
 
     def _show_lists(self) -> None:
@@ -391,12 +390,6 @@ class Workspace(QObject):
         else:
             self.said.emit(words)
 
-    def _note_given(self, change: LabelChange) -> None:
-        """Whatever the way a class was given by, it comes first in the next search for one."""
-        in_bulk = Status.ACCEPTED in change.counts
-        if change.kind is EventKind.ANSWER and change.class_id >= 0 and not in_bulk:
-            self.class_finder.note_given(change.class_id)
-
     def _find_class(self, text: str) -> None:
         """Look for a class for the images that are current now."""
         wanted = self._images_to_name()
@@ -420,7 +413,11 @@ class Workspace(QObject):
             name = self.tr("%Ln images", None, len(ids))
         else:
             name = facts.file_names[int(ids[0])]
-        return ids, name, class_entries(facts, self._actions.class_keys())
+        return ids, name, self._class_entries()
+
+    def _class_entries(self) -> tuple[ClassEntry, ...]:
+        model = self.model
+        return class_entries(model.facts, self._actions.class_keys(), model.latest_classes)
 
     def _is_seen(self, focused: QWidget) -> bool:
         """Whether the image that a key would answer is in sight; if not, it comes into sight."""

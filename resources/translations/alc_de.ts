@@ -655,6 +655,21 @@
         </message>
     </context>
     <context>
+        <name>ClassGroups</name>
+        <message>
+            <source>All others</source>
+            <translation>Alle anderen</translation>
+        </message>
+        <message>
+            <source>Among the questions</source>
+            <translation>In den Fragen</translation>
+        </message>
+        <message>
+            <source>Given last</source>
+            <translation>Zuletzt vergeben</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassListModel</name>
         <message numerus="yes">
             <source>{name}: %Ln images answered, {corrected} corrected</source>
@@ -3770,12 +3785,32 @@
     <context>
         <name>ExampleStrip</name>
         <message>
-            <source>No confirmed image of “{name}” yet</source>
-            <translation>Noch kein bestätigtes Bild von „{name}“</translation>
+            <source>No image of “{name}” is answered yet</source>
+            <translation>Noch kein Bild von „{name}“ beantwortet</translation>
+        </message>
+        <message>
+            <source>There is no image of “{name}”</source>
+            <translation>Es gibt kein Bild von „{name}“</translation>
         </message>
         <message>
             <source>“{name}” as you confirmed it</source>
             <translation>„{name}“, wie von Ihnen bestätigt</translation>
+        </message>
+        <message>
+            <source>“{name}”: images that came with this label, unchecked</source>
+            <translation>„{name}“: Bilder, die mit diesem Label kamen, ungeprüft</translation>
+        </message>
+        <message>
+            <source>“{name}”: those that training trusts most</source>
+            <translation>„{name}“: die, denen das Training am meisten traut</translation>
+        </message>
+        <message>
+            <source>“{name}”: yours ({tick}), then some with that label, unchecked</source>
+            <translation>„{name}“: Ihre ({tick}), dann welche mit diesem Label, ungeprüft</translation>
+        </message>
+        <message>
+            <source>“{name}”: yours ({tick}), then those that training trusts most</source>
+            <translation>„{name}“: Ihre ({tick}), dann die, denen das Training am meisten traut</translation>
         </message>
     </context>
     <context>
@@ -4525,6 +4560,10 @@
             <translation>{keys} eine Klasse</translation>
         </message>
         <message>
+            <source>{keys} a likeliest class</source>
+            <translation>{keys} eine der wahrscheinlichsten Klassen</translation>
+        </message>
+        <message>
             <source>{key} all keys</source>
             <translation>{key} alle Tasten</translation>
         </message>
@@ -5104,6 +5143,10 @@
         <message>
             <source>Entropy of the image and its neighbours</source>
             <translation>Entropie des Bildes und seiner Nachbarn</translation>
+        </message>
+        <message>
+            <source>Give “{label}”</source>
+            <translation>„{label}“ vergeben</translation>
         </message>
         <message>
             <source>Label the selected neighbour “{label}”</source>

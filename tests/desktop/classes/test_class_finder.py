@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -124,18 +126,22 @@ def test_the_image_is_shown_while_typing(finder, qtbot):
     qtbot.waitUntil(lambda: not finder._picture.pixmap().isNull())
 
 
+def given_last(finder, *class_ids):
+    ages = {class_id: age for age, class_id in enumerate(class_ids)}
+    return tuple(replace(each, age=ages.get(each.class_id, -1)) for each in finder.entries)
+
+
 def test_what_was_given_last_comes_first_before_anything_is_typed_then_all_in_order(finder):
-    for class_id in (4, 0, 2, 0):
-        finder.note_given(class_id)
+    finder.entries = given_last(finder, 0, 2, 4)
     opened(finder)
     assert shown(finder) == [NAMES[i] for i in (0, 2, 4, 1, 3)]
 
 
 def test_what_fits_better_comes_before_what_was_given_last(finder):
-    finder.note_given(2)  # Acer rubrum
+    finder.entries = given_last(finder, 2)  # Acer rubrum
     opened(finder, "qu")
     assert shown(finder)[:2] == ["Quercus robur", "Quercus nigra"]
-    finder.note_given(1)
+    finder.entries = given_last(finder, 1, 2)
     opened(finder, "quer")
     assert shown(finder)[:2] == ["Quercus nigra", "Quercus robur"]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -7,8 +9,11 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from alc_desktop.classes.class_model import HEADING_ROLE
 from alc_desktop.classes.class_panel import ClassEntry, ClassPanel
+from alc_desktop.classes.shown_examples import ShownExamples, Source
 from alc_desktop.widgets.wrapped_name import WrappedName
+from alc_engine.labels.store import Status
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -20,6 +25,20 @@ def entries(count, corrected=0):
         ClassEntry(i, name, str((i + 1) % 10) if i < 10 else "", 100 + i, corrected)
         for i, name in enumerate(names)
     )
+
+
+@pytest.fixture
+def facts_with(make_facts):
+    """Facts of 48 images of 250 classes, of which these were confirmed to be of a class."""
+
+    def facts_with(confirmed):
+        labels, status = np.full(48, -1), np.zeros(48, np.int8)
+        for class_id, ids in confirmed.items():
+            labels[list(ids)], status[list(ids)] = class_id, Status.CONFIRMED
+        names = tuple(entry.name for entry in entries(250))
+        return make_facts(48, class_names=names, labels=labels, status=status, predicted=None)
+
+    return facts_with
 
 
 class Window(QMainWindow):
@@ -41,10 +60,10 @@ class Window(QMainWindow):
 
 
 @pytest.fixture
-def window(loader, show):
+def window(loader, show, facts_with):
     window = show(Window(ClassPanel(loader)), 300, 500)
     window.panel.show_classes(entries(250))
-    window.panel.show_examples({0: np.array([3, 5]), 1: np.arange(40), 2: np.array([7])})
+    window.panel.show_facts(facts_with({0: [3, 5], 1: range(8, 48), 2: [7]}))
     window.grid.setFocus()
     return window
 
@@ -255,13 +274,13 @@ def test_the_menu_of_a_class_that_was_searched_leaves_the_search_as_it_is(window
 
 
 def test_examples_follow_the_mouse_and_the_highlight(window, panel):
-    assert panel.examples.image_ids.tolist() == [3, 5]
+    assert panel.examples.image_ids == (3, 5)
     QTest.mouseMove(panel.list.viewport(), row_point(panel, 2))
-    assert panel.examples.image_ids.tolist() == [7]
+    assert panel.examples.image_ids == (7,)
     assert "catbird" in panel.examples.heading()
     QTest.mouseMove(panel.list.viewport(), row_point(panel, 5))
     assert len(panel.examples.image_ids) == 0
-    assert panel.examples.heading() == "No confirmed image of “gull” yet"
+    assert panel.examples.heading() == "There is no image of “gull”"
     panel.start_typing("cat")
     assert len(panel.examples.places()) >= 4
     right = max(place.right() for place in panel.examples.places())
@@ -367,10 +386,10 @@ def test_each_letter_narrows_250_classes(panel):
     assert names_shown(panel)[0] == "cat 1"
 
 
-def test_it_paints_in_both_themes(loader, any_theme, show):
+def test_it_paints_in_both_themes(loader, any_theme, show, facts_with):
     panel = show(ClassPanel(loader), 280, 500)
     panel.show_classes(entries(10, corrected=3))
-    panel.show_examples({0: np.arange(6)})
+    panel.show_facts(facts_with({0: range(6)}))
     image = panel.grab().toImage()
     colors = {image.pixelColor(x, y).name() for x in range(280) for y in range(0, 500, 2)}
     for class_id in range(10):
@@ -379,9 +398,9 @@ def test_it_paints_in_both_themes(loader, any_theme, show):
 
 def test_the_heading_of_the_examples_wraps_and_only_a_long_name_is_shortened(panel):
     strip = panel.examples
-    strip.show_examples("airplane", np.array([3]))
+    strip.show_examples("airplane", ShownExamples((3,)))
     assert strip.heading_in(170) == "“airplane” as you confirmed it"
-    strip.show_examples("airplane" * 8, np.array([3]))
+    strip.show_examples("airplane" * 8, ShownExamples((3,)))
     shortened = strip.heading_in(170)
     assert shortened.startswith("“airp")
     assert shortened.endswith("” as you confirmed it")
@@ -457,6 +476,130 @@ def test_the_heading_of_the_examples_keeps_what_tells_long_names_apart(panel):
     strip.set_names(LONG_NAMES)
     headings = set()
     for name in LONG_NAMES:
-        strip.show_examples(name, np.array([3]))
+        strip.show_examples(name, ShownExamples((3,)))
         headings.add(strip.heading_in(170))
     assert len(headings) == len(LONG_NAMES)
+
+
+# -- groups ------------------------------------------------------------------------------
+
+
+def headings_shown(panel):
+    model = panel.list.classes
+    rows = {row: model.index(row).data(HEADING_ROLE) for row in range(model.rowCount())}
+    return {row: heading for row, heading in rows.items() if heading}
+
+
+def in_use(given=(), asked=()):
+    ages = {class_id: age for age, class_id in enumerate(given)}
+    return tuple(
+        replace(each, age=ages.get(each.class_id, -1), asked=each.class_id in asked)
+        for each in entries(250)
+    )
+
+
+def test_classes_in_use_stand_above_the_others_and_a_search_is_one_list(window, panel):
+    panel.show_classes(in_use(given=(40, 9), asked=(7, 9, 100)))
+    assert headings_shown(panel) == {0: "Given last", 2: "Among the questions", 4: "All others"}
+    assert [panel.list.classes.entry(row).class_id for row in range(6)] == [9, 40, 7, 100, 0, 1]
+    assert len(names_shown(panel)) == 250
+    panel.start_typing("teal")
+    assert headings_shown(panel) == {}
+    assert names_shown(panel)[0] == "teal"  # it fits best; among its like the latest comes first
+    type_keys(window, Qt.Key.Key_Escape)
+    assert len(headings_shown(panel)) == 3
+    panel.set_editing(True)
+    assert headings_shown(panel) == {}
+    assert panel.list.classes.entry(0).class_id == 0
+
+
+def test_a_click_on_a_heading_looks_at_nothing_and_a_click_below_it_at_its_class(panel, qtbot):
+    panel.show_classes(in_use(given=(40,)))
+    first = panel.list.visualRect(panel.list.classes.index(0))
+    viewport = panel.list.viewport()
+    with qtbot.assertNotEmitted(panel.class_opened):
+        QTest.mouseClick(viewport, LEFT, pos=first.topLeft() + QPoint(20, 6))
+    with qtbot.waitSignal(panel.class_opened) as opened:
+        QTest.mouseClick(viewport, LEFT, pos=first.bottomLeft() + QPoint(20, -4))
+    assert opened.args == [40]
+
+
+def test_a_screen_reader_hears_the_group_where_it_begins(panel):
+    panel.show_classes(in_use(given=(40,)))
+    said = panel.list.classes.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Given last. tern 4: 140 images, 0 corrected"
+    panel.set_giving(True)
+    hover(panel, 0)
+    button, row = panel.list.give.geometry(), panel.list.visualRect(panel.list.classes.index(0))
+    assert button.top() > row.top() + panel.list.fontMetrics().height()
+
+
+def test_what_one_looks_at_stays_in_place_when_a_class_goes_to_another_group(panel):
+    panel.show_classes(in_use(given=(40,)))
+    panel.list.verticalScrollBar().setValue(1500)
+    top = panel.list.indexAt(QPoint(100, 1))
+    class_id, place = panel.list.classes.entry(top.row()).class_id, panel.list.visualRect(top).top()
+    panel.show_classes(in_use(given=(200, 40)))
+    row = panel.list.classes.row_of(class_id)
+    assert row == top.row() + 1
+    assert panel.list.visualRect(panel.list.classes.index(row)).top() == place
+
+
+def test_by_keyboard_from_the_search_through_the_groups_and_back(window, panel, qtbot):
+    panel.show_classes(in_use(given=(40,), asked=(7,)))
+    panel.start_typing("")
+    walked = []
+    for _ in range(3):
+        type_keys(window, Qt.Key.Key_Down)
+        walked.append(panel.highlighted)
+    assert walked == [40, 7, 0]
+    with qtbot.waitSignal(panel.class_opened) as opened, qtbot.assertNotEmitted(panel.class_given):
+        type_keys(window, Qt.Key.Key_Return)
+    assert opened.args == [0]
+    assert panel.list.hasFocus()
+    with qtbot.waitSignal(panel.left):
+        type_keys(window, Qt.Key.Key_Escape)
+    assert window.pressed == []
+
+
+# -- what vouches for an example ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("examples", "heading"),
+    [
+        (ShownExamples((1, 2)), "“cat” as you confirmed it"),
+        (ShownExamples((1,), (2,)), "“cat”: yours (✓), then those that training trusts most"),
+        (
+            ShownExamples((1,), (2,), Source.GIVEN),
+            "“cat”: yours (✓), then some with that label, unchecked",
+        ),
+        (ShownExamples((), (2,)), "“cat”: those that training trusts most"),
+        (
+            ShownExamples((), (2,), Source.GIVEN),
+            "“cat”: images that came with this label, unchecked",
+        ),
+        (ShownExamples(), "There is no image of “cat”"),
+        (ShownExamples(blind=True), "No image of “cat” is answered yet"),
+    ],
+)
+def test_the_heading_says_what_vouches_for_the_examples(panel, examples, heading):
+    panel.examples.show_examples("cat", examples)
+    assert panel.examples.heading() == heading
+    assert panel.examples.accessibleName() == heading
+
+
+def test_only_where_others_follow_do_own_examples_bear_a_mark(panel, any_theme):
+    def marked(examples):
+        panel.examples.show_examples("cat", examples)
+        image = panel.examples.grab().toImage()
+        colors = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+        }
+        return any_theme.status_color(Status.CONFIRMED).name() in colors
+
+    assert marked(ShownExamples((1,), (2,)))
+    assert not marked(ShownExamples((1, 2)))
+    assert not marked(ShownExamples((), (1, 2)))

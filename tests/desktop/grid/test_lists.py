@@ -102,7 +102,7 @@ def test_suspects_come_in_groups_of_the_same_given_and_suggested_label(window, s
     assert (np.diff(given[shown(window)]) >= 0).all()
     first = int(given[shown(window)[0]])
     size = int((given[suspects] == first).sum())
-    titles = window.workspace.grid._titles
+    titles = [title.text for title in window.workspace.grid._titles]
     assert titles[0] == f"{names[first]} → {names[(first + 1) % 3]}  ({size})"
     assert len(titles) == len(set(given[suspects].tolist()))
 

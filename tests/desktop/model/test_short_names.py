@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alc_desktop.model.short_names import ShortNames
+from alc_desktop.model.short_names import NamingText, ShortNames
 
 GENERA = ("Abies", "Acer", "Betula", "Quercus", "Pinus")
 KINDS = ("alba", "nordmanniana", "pseudoplatanus", "sylvatica", "petraea")
@@ -57,3 +57,41 @@ def test_where_nothing_fits_an_ellipsis_is_left():
 
 def test_a_name_that_is_no_class_is_shortened_too():
     assert len(ShortNames(["cat"]).fitting("no class at all", letters(8))) <= 8
+
+
+# -- lines with several names --------------------------------------------------------------
+
+
+KIN = tuple(
+    f"{genus} {kind} {form}"
+    for genus in ("Abies", "Prunus")
+    for kind in ("alba", "nordmanniana", "pseudoplatanus")
+    for form in ("var. equi-trojani", "subsp. bornmuelleriana", "var. pendula")
+)
+
+
+def test_a_line_with_room_says_all():
+    line = NamingText("{a} → {b}  (3)", ShortNames(KIN), a=KIN[0], b=KIN[1])
+    assert line.fitting(letters(200)) == line.text == f"{KIN[0]} → {KIN[1]}  (3)"
+
+
+@pytest.mark.parametrize("room", [36, 44, 60])
+def test_no_two_lines_of_names_look_alike_and_each_fits(room):
+    short = ShortNames(KIN)
+    lines = {
+        NamingText("{a} → {b} (3)", short, a=a, b=b).fitting(letters(room))
+        for a in KIN
+        for b in KIN
+    }
+    assert len(lines) == len(KIN) ** 2
+    assert all(len(line) <= room and line.endswith("(3)") for line in lines)
+
+
+def test_a_line_without_room_for_anything_is_the_shortest_there_is():
+    line = NamingText("{a} → {b}", ShortNames(KIN), a=KIN[0], b=KIN[1])
+    assert len(line.fitting(letters(1))) < 20
+
+
+def test_braces_in_a_name_are_letters():
+    line = NamingText("“{a}”", ShortNames(("{b}", "{c}")), a="{b}")
+    assert line.fitting(letters(9)) == "“{b}”"

@@ -187,13 +187,14 @@ def heatmap(loader, picture):
 
 
 @pytest.fixture
-def classes(loader, picture):
+def classes(loader, picture, make_plain_facts):
     def show():
         view = ClassPanel(loader)
         view.show_classes(
             tuple(ClassEntry(i, name, str(i + 1), 40 - i, 2 * i) for i, name in enumerate(NAMES))
         )
-        view.show_examples({0: np.array([1, 2, 3])})
+        count = 3 * len(NAMES)
+        view.show_facts(make_plain_facts(count, names=NAMES, status=[Status.CONFIRMED] * count))
         return picture(view, 240, 420)
 
     return show
