@@ -7,6 +7,8 @@ wait until it was painted itself; its thumbnail does not count.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -45,9 +47,17 @@ class LoupeMode(QObject):
     -------
     said(str)
         For the status line.
+    shown()
+        The loupe was opened or closed, or another image or list came into it.
+
+    Attributes
+    ----------
+    within : callable
+        Leaves what was opened within the loupe; whether anything was.
     """
 
     said = Signal(str)
+    shown = Signal()
 
     def __init__(
         self,
@@ -69,9 +79,10 @@ class LoupeMode(QObject):
         self._keys, self._accepting, self._actions = keys, accepting, actions
         self._before_screen: tuple[Qt.WindowState, QSize] | None = None  # while it fills it
         self._opened_by_screen = False
+        self.within: Callable[[], bool] = lambda: False
         self.loupe = Loupe()
         self._wiring = Wiring()
-        self.loupe.line.offer(actions.full_screen, self._wiring)
+        self.loupe.line.offer((actions.compare, actions.full_screen), self._wiring)
         pages.addWidget(self.loupe)
         self.loupe.left.connect(self.step_back)
         self.loupe.stepped.connect(self._step)
@@ -134,14 +145,15 @@ class LoupeMode(QObject):
             self._grid.show_current()
             self._keys.turn_to(self._grid)
             self._keys.hold()
+            self.shown.emit()
         self._show_state()
 
     def step_back(self) -> None:
-        """From the screen to the window if that is where it came from, else to the grid."""
+        """From the screen to the window if that is where it came from, else one step out."""
         if self.fills_screen and not self._opened_by_screen:
             self._leave_screen()
             self._show_state()
-        else:
+        elif not self.within():
             self.close()
 
     def sees(self, image_id: int) -> bool:
@@ -167,6 +179,7 @@ class LoupeMode(QObject):
             self.refresh(self._model.facts)
             path_of = self._model.facts.path_of
             self._large.come_next((each, path_of(each)) for each in self._grid.coming())
+            self.shown.emit()
 
     def _hold(self, at_once: bool) -> None:
         """What is shown is new: no key answers it before it was painted."""
