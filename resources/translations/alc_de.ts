@@ -214,15 +214,15 @@
         </message>
         <message>
             <source>Co&amp;mpare</source>
-            <translation>Ver&amp;gleichen</translation>
+            <translation>&amp;Vergleichen</translation>
         </message>
         <message>
             <source>Compare with the &amp;next example</source>
-            <translation>Mit dem &amp;nächsten Beispiel vergleichen</translation>
+            <translation>Mit dem näch&amp;sten Beispiel vergleichen</translation>
         </message>
         <message>
             <source>Compare with the &amp;previous example</source>
-            <translation>Mit dem &amp;vorigen Beispiel vergleichen</translation>
+            <translation>Mit dem vor&amp;igen Beispiel vergleichen</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>
