@@ -113,6 +113,10 @@ class Actions(QObject):
         self.loupe.setCheckable(True)
         self.full_screen = self._wide(tr("Loupe over the whole s&creen"), "Ctrl+Shift+F")
         self.full_screen.setCheckable(True)
+        self.compare = self._over_images(tr("Co&mpare"), "C", many="F2")
+        self.compare.setCheckable(True)
+        self.next_example = self._over_images(tr("Compare with the &next example"), ".")
+        self.previous_example = self._over_images(tr("Compare with the &previous example"), ",")
         self.actual_size = self._wide(tr("A pixel for a pi&xel"), "Ctrl+0")
         self.fit = self._wide(tr("The &whole image"), "Ctrl+9")
         self.larger = self._wide(tr("&Larger thumbnails"), "Ctrl++", "Ctrl+=")
@@ -141,6 +145,7 @@ class Actions(QObject):
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
             *(self.second_look, self.search, self.close_project, self.export),
             *(self.loupe, self.full_screen, self.actual_size, self.fit),
+            *(self.compare, self.next_example, self.previous_example),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()

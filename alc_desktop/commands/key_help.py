@@ -100,6 +100,7 @@ class KeyHelp(QDialog):
             *_rows(actions.loupe, actions.full_screen, actions.actual_size, actions.fit),
             (self.tr("+, -, wheel"), self.tr("zoom the large image")),
             (self.tr("Shift+arrows, drag"), self.tr("move the enlarged image")),
+            *_rows(actions.compare, actions.next_example, actions.previous_example),
             (self.tr("Esc"), self.tr("leave the loupe")),
         ]
 

@@ -81,6 +81,7 @@ class Menus:
         self._view.addActions([actions.second_look, actions.renew_suspects])
         self._view.addSeparator()
         self._view.addActions([actions.loupe, actions.full_screen])
+        self._view.addActions([actions.compare, actions.next_example, actions.previous_example])
         self._view.addActions([actions.actual_size, actions.fit, actions.reset_levels])
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller])

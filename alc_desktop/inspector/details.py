@@ -11,6 +11,7 @@ from alc_desktop.model.answer_words import reason_text
 from alc_desktop.model.asked_words import asked_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.likeliest import likeliest
+from alc_desktop.model.look_alikes import nearest_of, nearest_words
 from alc_desktop.model.session_model import SessionModel
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import QueryReason, query_reason
@@ -65,6 +66,7 @@ def image_details(model: SessionModel, image_id: int) -> ImageDetails:
         reason=reason,
         history=history_lines(came_as, session.labels.history(image_id), facts),
         copies=_copies(facts, image_id),
+        alike=nearest_words(facts, image_id, nearest_of(model, image_id)),
     )
 
 

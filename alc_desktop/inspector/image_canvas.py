@@ -44,6 +44,9 @@ _STEPS: dict[int, tuple[float, float]] = {
 }
 """Widths and heights of the canvas."""
 
+Section = tuple[float, QPointF]
+"""Of an image: the scale, and the point in the middle as shares of its width and height."""
+
 
 class ImageCanvas(QWidget):
     """The large image.
@@ -56,11 +59,14 @@ class ImageCanvas(QWidget):
     -------
     zoomed()
         `scale` or `is_fitted` have changed.
+    section_chosen()
+        The user zoomed or moved it, or had it fitted.
     levels_dragged(right, down)
         The mouse was moved with its right button down, device-independent pixels.
     """
 
     zoomed = Signal()
+    section_chosen = Signal()
     levels_dragged = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +83,7 @@ class ImageCanvas(QWidget):
         self._part: tuple[QRect, QImage] | None = None  # what is in sight, device pixels
         self._view: tuple[QRect, QImage] | None = None  # the same with its levels
         self._levelling_from: QPointF | None = None  # where the right button's drag has come to
-        self._chosen: tuple[float, QPointF] | None = None  # scale, and centre as shares of a side
+        self._chosen: Section | None = None
         self._keeps_zoom = self._painted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -89,17 +95,10 @@ class ImageCanvas(QWidget):
 
     def show_pyramid(self, pyramid: ImagePyramid) -> None:
         """Show an image: fitted, or as far as the zoom is kept as the one before."""
-        chosen = self._chosen if self._keeps_zoom else None
+        section = self._chosen if self._keeps_zoom else None
         self._pyramid, self._stand_in, self._message = pyramid, None, ""
         self._painted = False
-        if chosen is None:
-            self.fit()
-            return
-        scale, place = chosen
-        self._fitted = False
-        self._scale = max(scale, min(self._fitting_scale(), 1.0))
-        self._center = QPointF(place.x() * pyramid.width, place.y() * pyramid.height)
-        self._changed()
+        self.show_section(section)
 
     def refine(self, pyramid: ImagePyramid) -> None:
         """Show the same image with more pixels; zoom and place stay."""
@@ -110,13 +109,13 @@ class ImageCanvas(QWidget):
         """Show a thumbnail, or nothing, until the image itself is there."""
         self._pyramid, self._stand_in, self._message = None, thumbnail, ""
         self._painted = False
-        self.fit()
+        self._fit()
 
     def show_message(self, message: str) -> None:
         """Say why there is no image."""
         self._pyramid, self._stand_in, self._message = None, None, message
         self._painted = False
-        self.fit()
+        self._fit()
 
     def set_caption(self, note: AnswerNote | None) -> None:
         """Say something over the image, or nothing any more."""
@@ -183,8 +182,31 @@ class ImageCanvas(QWidget):
         self._keeps_zoom = keeps
         self.fit()
 
+    @property
+    def section(self) -> Section | None:
+        """What was zoomed and moved to; None: the whole image."""
+        return self._chosen
+
+    def show_section(self, section: Section | None) -> None:
+        """Show the same section as of another image; kept while this one is being read."""
+        if self._pyramid is None:
+            self._chosen = section
+            return
+        if section is None:
+            self._fit()
+            return
+        scale, place = section
+        self._fitted = False
+        self._scale = max(scale, min(self._fitting_scale(), 1.0))
+        self._center = QPointF(place.x() * self._pyramid.width, place.y() * self._pyramid.height)
+        self._changed()
+
     def fit(self) -> None:
         """Show the whole image as large as it goes."""
+        self._fit()
+        self.section_chosen.emit()
+
+    def _fit(self) -> None:
         self._fitted = True
         size = self._image_size()
         self._scale = self._fitting_scale()
@@ -210,6 +232,7 @@ class ImageCanvas(QWidget):
         offset = (fixed - self._middle()) * self.devicePixelRatioF() / self._scale
         self._center = under - offset
         self._changed()
+        self.section_chosen.emit()
 
     def pan(self, right: float, down: float) -> None:
         """Look at another part, so many widths and heights of the canvas further on."""
@@ -218,6 +241,7 @@ class ImageCanvas(QWidget):
         width, height = self.width() * right, self.height() * down
         self._center += QPointF(width, height) * self.devicePixelRatioF() / self._scale
         self._changed()
+        self.section_chosen.emit()
 
     def image_point(self, point: QPointF) -> QPointF:
         """The point of the image under a point of the widget, image pixels."""
@@ -298,6 +322,7 @@ class ImageCanvas(QWidget):
         if self._grabbed is not None and not self._fitted:
             self._center += self._grabbed - self.image_point(event.position())
             self._changed()
+            self.section_chosen.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the image go."""
@@ -316,7 +341,7 @@ class ImageCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again, or keep the middle."""
         if self._fitted:
-            self.fit()
+            self._fit()
         else:
             self._changed()
 

@@ -78,6 +78,11 @@ class ImageControls(QWidget):
         """Show values as they are."""
         self._current().reset()
 
+    def follow(self, other: ImageControls) -> None:
+        """Show values as other controls do."""
+        self.plain.follow(other.plain)
+        self.window_level.follow(other.window_level)
+
     def drag(self, right: float, down: float) -> None:
         """Follow the mouse by so many pixels."""
         self._current().drag(right, down)

@@ -57,6 +57,8 @@ class ImageDetails:
         are missing here, until there is an answer.
     copies : tuple of Copy
         Its near-duplicates.
+    alike : str
+        What the nearest images are called; empty where that is kept back or not known.
     """
 
     image_id: int
@@ -75,6 +77,7 @@ class ImageDetails:
     weighed: str = ""
     hidden: bool = False
     copies: tuple[Copy, ...] = ()
+    alike: str = ""
 
 
 class DetailsPanel(QWidget):

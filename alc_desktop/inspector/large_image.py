@@ -14,7 +14,7 @@ from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.inspector.image_canvas import ImageCanvas
 from alc_desktop.inspector.image_controls import ImageControls
 from alc_desktop.inspector.image_pyramid import ImagePyramid
-from alc_desktop.inspector.pyramids import Pyramids, Wish
+from alc_desktop.inspector.pyramids import KEPT_BYTES, Pyramids, Wish
 from alc_engine.images.decoding_process import Helpers
 from alc_engine.images.shown_pixels import reduced, whole
 from alc_engine.runtime.messages import Message
@@ -37,6 +37,8 @@ class LargeImage(QWidget):
     helpers, quick_helpers : Helpers, optional
         For whole images, and for as many pixels as are seen. Of their own; they are closed
         with this.
+    kept_bytes : int
+        Of the whole images that are kept while it is looked at closely.
 
     Signals
     -------
@@ -55,13 +57,14 @@ class LargeImage(QWidget):
         loader: ThumbnailLoader,
         helpers: Helpers | None = None,
         quick_helpers: Helpers | None = None,
+        kept_bytes: int = KEPT_BYTES,
     ) -> None:
         super().__init__()
         self._loader = loader
         self._shown: Wish | None = None
         self.canvas = ImageCanvas()
         self.controls = ImageControls()
-        self.pyramids = Pyramids(loader.channels, helpers or Helpers(whole), self)
+        self.pyramids = Pyramids(loader.channels, helpers or Helpers(whole), self, kept_bytes)
         self.pyramids.read.connect(self._show_read)
         self.quick = Pyramids(
             loader.channels, quick_helpers or Helpers(reduced), self, _KEPT_QUICK_BYTES

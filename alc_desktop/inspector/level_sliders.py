@@ -102,6 +102,11 @@ class BrightnessContrast(LevelSliders):
         self.brightness.setValue(0)
         self.contrast.setValue(0)
 
+    def follow(self, other: BrightnessContrast) -> None:
+        """Stand where others stand."""
+        self.brightness.setValue(other.brightness.value())
+        self.contrast.setValue(other.contrast.value())
+
     def drag(self, right: float, down: float) -> None:
         """Move the sliders by a third of the pixels."""
         self.brightness.setValue(self.brightness.value() - round(down / 3))
@@ -152,6 +157,11 @@ class WindowLevel(LevelSliders):
     def reset(self) -> None:
         """Show each image as its thumbnail is."""
         self._set(None)
+
+    def follow(self, other: WindowLevel) -> None:
+        """Show the values that others show from black to white."""
+        if other._kept != self._kept:
+            self._set(other._kept)
 
     def drag(self, right: float, down: float) -> None:
         """Change window and level together."""

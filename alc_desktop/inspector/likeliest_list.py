@@ -97,7 +97,7 @@ class LikelyRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.seen_since = inf  # since then the class can be read; seconds of `time.monotonic`
-        self._probability = 0.0
+        self._probability = 0.0  # NaN where it is not known
         self.key, self.name, self.share = QLabel(), NameLabel(), QLabel()
         self.key.setProperty("role", "key")
         self.key.hide()
@@ -131,7 +131,8 @@ class LikelyRow(QWidget):
         """Stand for a class; `own`: the image bears it."""
         self._probability = likely.probability
         self.name.setText(likely.name)
-        self.share.setText(percent_text(likely.probability))
+        known = likely.probability == likely.probability
+        self.share.setText(percent_text(likely.probability) if known else "")
         self.give.stand_for(likely.class_id, likely.name, self.key.text())
         for label in (self.name, self.share):
             label.setFont(_weighted(label.font(), strong=own))
@@ -143,6 +144,8 @@ class LikelyRow(QWidget):
         """The probability as a line below the words; from now on they can be read."""
         if self.seen_since == inf:
             self.seen_since = time.monotonic()
+        if self._probability != self._probability:
+            return  # not known
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

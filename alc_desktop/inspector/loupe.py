@@ -1,4 +1,4 @@
-"""The loupe: one image in all the room there is, and a line about it.
+"""The loupe: one image in all the room there is, a line about it, and what it is compared with.
 
 The image with its controls is the inspector's, lent as long as the loupe is open:
 there is one large image, and whatever is said or guarded of it goes for both.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from alc_desktop.inspector.large_image import LargeImage
 from alc_desktop.inspector.loupe_line import LoupeLine
@@ -28,7 +28,7 @@ _STEPS: dict[int, int] = {
 
 
 class Loupe(QWidget):
-    """A page with one image.
+    """A page with one image, and others beside it.
 
     Signals
     -------
@@ -50,12 +50,19 @@ class Loupe(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(WIDTH,) * 4)  # the frame of what has the keys is seen
         self._column.setSpacing(WIDTH)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2 * WIDTH)
+        self._column.addLayout(self._row, 1)
         self._column.addWidget(self.line)
 
     def hold(self, image: LargeImage) -> None:
         """Show the large image here."""
-        self._column.insertWidget(0, image, 1)
+        self._row.insertWidget(0, image, 1)
         image.show()
+
+    def put_beside(self, widget: QWidget, *, as_wide: bool) -> None:
+        """Have another widget at the right; `as_wide`: with as much room as the image."""
+        self._row.addWidget(widget, int(as_wide))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another image of the list, or leave; all other keys are the window's."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -70,17 +72,15 @@ class LoupeLine(QWidget):
         for widget in (*parts, self.swatch, self.label, self.suggestion):
             self._row.addWidget(widget, int(widget is self.name))
 
-    def offer(self, action: QAction, wiring: Wiring) -> None:
-        """Offer an action of the window at the end, until `wiring` is cut; after it the way out."""
-        button, shut = _button(), _button()
-        button.clicked.connect(action.trigger)
-        wiring.connect(action.changed, lambda: _name(button, action))
-        _name(button, action)
+    def offer(self, actions: Sequence[QAction], wiring: Wiring) -> None:
+        """Offer actions of the window at the end, until `wiring` is cut; then the way out."""
+        for action in actions:
+            self._row.addWidget(_button_of(action, wiring))
+        shut = _button()
         name = self.tr("Back to the images")
         shut.setText(f"{name}   {written(QKeySequence(Qt.Key.Key_Escape))}")
         shut.setAccessibleName(name)
         shut.clicked.connect(self.left)
-        self._row.addWidget(button)
         self._row.addWidget(shut)
 
     def show_image(self, facts: ImageFacts, image_id: int, row: int, count: int) -> None:
@@ -140,6 +140,14 @@ def _button() -> QToolButton:
     button.setAutoRaise(True)
     button.setMinimumSize(24, 24)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the image
+    return button
+
+
+def _button_of(action: QAction, wiring: Wiring) -> QToolButton:
+    button = _button()
+    button.clicked.connect(action.trigger)
+    wiring.connect(action.changed, lambda: _name(button, action))
+    _name(button, action)
     return button
 
 

@@ -11,12 +11,13 @@ from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.inspector.details import image_details
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.look_alikes import NEAREST
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.neighbors.neighbor_feed import NeighborFeed
 from alc_desktop.neighbors.neighbor_view import NeighborView
 from alc_desktop.neighbors.picture_saver import PictureSaver
 from alc_desktop.window.docks import Docks
-from alc_engine.learning.insights import Neighborhood
+from alc_engine.learning.insights import Neighborhood, nearest_images
 
 _AFTER = 30
 """Milliseconds of rest before the image is shown; a held arrow key passes many by."""
@@ -80,8 +81,12 @@ class CurrentImage(QObject):
             self._soon.start()
 
     def _shown(self) -> NDArray[np.int64]:
-        """(K,) int64: the image with the focus and the copies beside it."""
-        return np.append(self._inspector.copies.tiles.image_ids, self._grid.current_id())
+        """(K,) int64: the image with the focus, and those like it, whose names are told there."""
+        image_id, copies = self._grid.current_id(), self._inspector.copies.tiles.image_ids
+        if image_id < 0:
+            return copies
+        nearest = nearest_images(self._model.session, image_id, NEAREST)
+        return np.concatenate([[image_id], copies, nearest])
 
     def inspect(self) -> None:
         """Show the image with the focus in the inspector."""

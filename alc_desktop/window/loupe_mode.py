@@ -10,6 +10,8 @@ wait until it was painted itself; its thumbnail does not count.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -49,9 +51,17 @@ class LoupeMode(QObject):
     -------
     said(str)
         For the status line.
+    shown()
+        The loupe was opened or closed, or another image or list came into it.
+
+    Attributes
+    ----------
+    within : callable
+        Leaves what was opened within the loupe; whether anything was.
     """
 
     said = Signal(str)
+    shown = Signal()
 
     choice: bool | None = None
     """What the user chose for this project: the loupe or the grid; None: nothing yet."""
@@ -77,9 +87,10 @@ class LoupeMode(QObject):
         self._before_screen: tuple[Qt.WindowState, QSize] | None = None  # while it fills it
         self._opened_by_screen = False
         self._suits = False
+        self.within: Callable[[], bool] = lambda: False
         self.loupe = Loupe()
         self._wiring = Wiring()
-        self.loupe.line.offer(actions.full_screen, self._wiring)
+        self.loupe.line.offer((actions.compare, actions.full_screen), self._wiring)
         pages.addWidget(self.loupe)
         self.loupe.left.connect(self.step_back)
         self.loupe.stepped.connect(self._step)
@@ -142,6 +153,7 @@ class LoupeMode(QObject):
             self._grid.show_current()
             self._keys.turn_to(self._grid)
             self._keys.hold()
+            self.shown.emit()
         self._show_state()
 
     def set_suiting(self, suits: bool) -> None:
@@ -156,11 +168,11 @@ class LoupeMode(QObject):
                 self.open()
 
     def step_back(self) -> None:
-        """From the screen to the window if that is where it came from, else to the grid."""
+        """From the screen to the window if that is where it came from, else one step out."""
         if self.fills_screen and not self._opened_by_screen:
             self._leave_screen()
             self._show_state()
-        else:
+        elif not self.within():
             if self._grid.any_waiting:  # else it only leads on to the next step
                 self.choice = False
             self.close()
@@ -188,6 +200,7 @@ class LoupeMode(QObject):
             self.refresh(self._model.facts)
             path_of = self._model.facts.path_of
             self._large.come_next((each, path_of(each)) for each in self._grid.coming())
+            self.shown.emit()
 
     def _hold(self, at_once: bool) -> None:
         """What is shown is new: no key answers it before it was painted."""

@@ -34,6 +34,7 @@ from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.neighbors.neighbor_view import NeighborView
@@ -43,6 +44,7 @@ from alc_desktop.rounds.round_driver import Rounds
 from alc_desktop.widgets.fact_view import FactView
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.answer_notes import AnswerNotes
+from alc_desktop.window.compare_mode import CompareMode
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
@@ -113,7 +115,7 @@ class Workspace(QObject):
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(
             *(model, self.browser, actions),
-            *(self.inspector.shown_copies, self.inspector.seen_likely, self),
+            *(self.inspector.shown_copies, self._seen_likely, self),
         )
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
@@ -135,11 +137,15 @@ class Workspace(QObject):
             (self.inspector, self.current, self.docks),
             *(self.keys, self.accepting, actions, self),
         )
+        self.comparing = CompareMode(
+            *(model, self.grid, self.looking, self.inspector.large, self.loader, actions),
+        )
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
+            self.comparing,
         )
         self._connect()
         self._restore()
@@ -169,12 +175,14 @@ class Workspace(QObject):
         """The keys of the classes are others now; `many`: letters find classes."""
         self.keys.set_many(many)
         self.browser.key_line.show_keys(self._actions, many=many)
-        self.inspector.likeliest.show_keys([key_text(each) for each in self._actions.likeliest])
+        for view in (self.inspector.likeliest, self.comparing.shelf):
+            view.show_keys([key_text(each) for each in self._actions.likeliest])
         self.figures.show()
 
     def close(self) -> None:
         """End the threads of the views and take them out of the window."""
         self._wiring.cut()
+        self.comparing.end()
         self.looking.end()
         self.keys.stop()
         self.class_finder.stop()
@@ -245,8 +253,11 @@ class Workspace(QObject):
         self.classes.class_opened.connect(self._show_class)
         self.classes.class_given.connect(self._give_class)
         self.classes.left.connect(self.grid.setFocus)
+        shelf = self.comparing.shelf
         self.inspector.likeliest.given.connect(self._give_likely)
-        for view in (self.classes, self.inspector.likeliest):
+        shelf.likely_given.connect(self._give_likely)
+        shelf.class_given.connect(self._give_class)
+        for view in (self.classes, self.inspector.likeliest, shelf):
             view.set_giving(not model.project.read_only)
         self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
@@ -257,7 +268,7 @@ class Workspace(QObject):
         browser.similarity_wanted.connect(self._similarity.ask)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
-        self.keys.listen_on(self.grid, self.inspector.canvas)
+        self.keys.listen_on(self.grid, self.inspector.canvas, self.comparing.side.canvas)
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
@@ -431,10 +442,19 @@ class Workspace(QObject):
         self.said.emit(self.tr("This is the image you are at; press the key again to answer it."))
         return False
 
+    def _seen_likely(self, image_id: int, place: int) -> Likely | None:
+        """The class that could be read at a place of this image's likeliest, wherever it stood."""
+        if self.comparing.is_on:
+            return self.comparing.shelf.seen_likely(image_id, place)
+        return self.inspector.seen_likely(image_id, place)
+
     def _bring_likely(self, place: int) -> None:
         """Bring the likeliest classes into sight: a key for one of them came before they were."""
-        self.docks.raise_view(self.inspector)
-        self.inspector.bring_likely(place)
+        if self.comparing.is_on:
+            self.comparing.shelf.bring_likely(place)
+        else:
+            self.docks.raise_view(self.inspector)
+            self.inspector.bring_likely(place)
         self.said.emit(
             self.tr(
                 "The likeliest classes of this image had not been in sight, and this key answered"
@@ -465,7 +485,7 @@ class Workspace(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([*actions.answers, actions.find_class])
         menu.addSeparator()
-        menu.addAction(actions.show_similar)
+        menu.addActions([actions.compare, actions.show_similar])
         menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _focus_search(self) -> None:

@@ -213,6 +213,18 @@
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
         <message>
+            <source>Co&amp;mpare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with the &amp;next example</source>
+            <translation>Mit dem näch&amp;sten Beispiel vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with the &amp;previous example</source>
+            <translation>Mit dem vor&amp;igen Beispiel vergleichen</translation>
+        </message>
+        <message>
             <source>E&amp;xclude</source>
             <translation>&amp;Ausschließen</translation>
         </message>
@@ -970,6 +982,74 @@
         <message>
             <source>What do you want to do?</source>
             <translation>Was möchten Sie tun?</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>Image to compare with, large</source>
+            <translation>Bild zum Vergleich, groß</translation>
+        </message>
+        <message>
+            <source>Name of the image to compare with</source>
+            <translation>Name des Bildes zum Vergleich</translation>
+        </message>
+        <message>
+            <source>What its name rests on</source>
+            <translation>Worauf sein Name beruht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%Ln confirmed by you, then trusted by the training</source>
+            <translation>
+                <numerusform>%Ln von Ihnen bestätigt, dann laut Training verlässliche</numerusform>
+                <numerusform>%Ln von Ihnen bestätigt, dann laut Training verlässliche</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln near-duplicates</source>
+            <translation>
+                <numerusform>%Ln Beinahe-Dublette</numerusform>
+                <numerusform>%Ln Beinahe-Dubletten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Blind: what this image is to be compared with is shown once you have answered.</source>
+            <translation>Blind: Womit dieses Bild zu vergleichen ist, wird gezeigt, sobald Sie geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>The other image that you selected</source>
+            <translation>Das andere Bild, das Sie ausgewählt haben</translation>
+        </message>
+        <message>
+            <source>among the nearest images, called otherwise</source>
+            <translation>unter den nächsten Bildern, anders benannt</translation>
+        </message>
+        <message>
+            <source>confirmed by you</source>
+            <translation>von Ihnen bestätigt</translation>
+        </message>
+        <message>
+            <source>given label · {source}</source>
+            <translation>gegebenes Label · {source}</translation>
+        </message>
+        <message>
+            <source>label hidden until answered</source>
+            <translation>Label bis zur Antwort verborgen</translation>
+        </message>
+        <message>
+            <source>near-duplicates, called otherwise</source>
+            <translation>Beinahe-Dubletten, anders benannt</translation>
+        </message>
+        <message>
+            <source>no example yet</source>
+            <translation>noch kein Beispiel</translation>
+        </message>
+        <message>
+            <source>trusted by the training</source>
+            <translation>laut Training verlässlich</translation>
         </message>
     </context>
     <context>
@@ -3783,6 +3863,24 @@
         </message>
     </context>
     <context>
+        <name>ExampleButton</name>
+        <message>
+            <source>without a label</source>
+            <translation>ohne Label</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExampleShelf</name>
+        <message>
+            <source>Examples to compare with</source>
+            <translation>Beispiele zum Vergleich</translation>
+        </message>
+        <message>
+            <source>What images like it are called</source>
+            <translation>Wie ähnliche Bilder heißen</translation>
+        </message>
+    </context>
+    <context>
         <name>ExampleStrip</name>
         <message>
             <source>No image of “{name}” is answered yet</source>
@@ -4427,6 +4525,10 @@
             <translation>Größe und Anmerkungen</translation>
         </message>
         <message>
+            <source>What images like it are called</source>
+            <translation>Wie ähnliche Bilder heißen</translation>
+        </message>
+        <message>
             <source>Why it is asked</source>
             <translation>Warum es gefragt wird</translation>
         </message>
@@ -4661,6 +4763,48 @@
         <message>
             <source>What is shown</source>
             <translation>Was angezeigt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookAlikes</name>
+        <message numerus="yes">
+            <source>%Ln are called “{name}”</source>
+            <translation>
+                <numerusform>%Ln heißt „{name}“</numerusform>
+                <numerusform>%Ln heißen „{name}“</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are called “{name}” like it</source>
+            <translation>
+                <numerusform>%Ln heißt wie es „{name}“</numerusform>
+                <numerusform>%Ln heißen wie es „{name}“</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bear no name</source>
+            <translation>
+                <numerusform>%Ln trägt keinen Namen</numerusform>
+                <numerusform>%Ln tragen keinen Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln by other names</source>
+            <translation>
+                <numerusform>%Ln anders</numerusform>
+                <numerusform>%Ln anders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of its %Ln nearest images, {parts}.</source>
+            <translation>
+                <numerusform>Von seinem %Ln nächsten Bild: {parts}.</numerusform>
+                <numerusform>Von seinen %Ln nächsten Bildern: {parts}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} “{name}”</source>
+            <translation>{count} „{name}“</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,23 @@
         </message>
     </context>
     <context>
+        <name>Comparison</name>
+        <message numerus="yes">
+            <source>%Ln confirmed by you, then trusted by the training</source>
+            <translation>
+                <numerusform>%Ln confirmed by you, then trusted by the training</numerusform>
+                <numerusform>%Ln confirmed by you, then trusted by the training</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln near-duplicates</source>
+            <translation>
+                <numerusform>%Ln near-duplicate</numerusform>
+                <numerusform>%Ln near-duplicates</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CopyStrip</name>
         <message numerus="yes">
             <source>%Ln near-duplicates</source>
@@ -223,6 +240,44 @@
             <translation>
                 <numerusform>{done}; %Ln near-duplicate keeps the answer it has</numerusform>
                 <numerusform>{done}; %Ln near-duplicates keep the answer they have</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LookAlikes</name>
+        <message numerus="yes">
+            <source>%Ln are called “{name}”</source>
+            <translation>
+                <numerusform>%Ln is called “{name}”</numerusform>
+                <numerusform>%Ln are called “{name}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are called “{name}” like it</source>
+            <translation>
+                <numerusform>%Ln is called “{name}” like it</numerusform>
+                <numerusform>%Ln are called “{name}” like it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln bear no name</source>
+            <translation>
+                <numerusform>%Ln bears no name</numerusform>
+                <numerusform>%Ln bear no name</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln by other names</source>
+            <translation>
+                <numerusform>%Ln by another name</numerusform>
+                <numerusform>%Ln by other names</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of its %Ln nearest images, {parts}.</source>
+            <translation>
+                <numerusform>Of its %Ln nearest image, {parts}.</numerusform>
+                <numerusform>Of its %Ln nearest images, {parts}.</numerusform>
             </translation>
         </message>
     </context>

@@ -16,7 +16,12 @@ from alc_engine.learning.insights.maps import EntropyMap, entropy_map
 from alc_engine.learning.insights.neighbors import Neighborhood, neighborhood
 from alc_engine.learning.insights.reasons import QueryReason, query_reason
 from alc_engine.learning.insights.second_look import second_look
-from alc_engine.learning.insights.similarity import SimilarImages, similar
+from alc_engine.learning.insights.similarity import (
+    SimilarImages,
+    distances_to,
+    nearest_images,
+    similar,
+)
 from alc_engine.learning.insights.suggestions import Suggestions, suggestions
 from alc_engine.learning.insights.summary import SessionSummary, summarize
 from alc_engine.learning.insights.trust import label_scores, trained_scores
@@ -61,11 +66,13 @@ __all__ = [
     "acceptance",
     "class_view",
     "copies_of",
+    "distances_to",
     "entropy_map",
     "errors_left",
     "given_wrong_probability",
     "label_issues",
     "label_scores",
+    "nearest_images",
     "neighborhood",
     "precision",
     "query_reason",

@@ -1,4 +1,4 @@
-"""The images most like another one, by the distance of their embeddings."""
+"""The images most like another one, by the distance of their embeddings, and how far some are."""
 
 from __future__ import annotations
 
@@ -62,6 +62,47 @@ def similar(
     ids = _smallest(squared, count if limit is None else min(max(limit, 1), count))
     distances = np.sqrt(np.maximum(squared[ids], 0))
     return SimilarImages(image_id, ids, distances)
+
+
+def distances_to(
+    session: SessionView, image_id: int, image_ids: NDArray[np.int64]
+) -> NDArray[np.float32] | None:
+    """How far some images are from one of them; reads the embeddings of these alone.
+
+    Parameters
+    ----------
+    image_id : int
+    image_ids : (K,) int64
+
+    Returns
+    -------
+    (K,) float32
+        In embedding space; infinite for an unreadable image. None before the images are
+        prepared, or if `image_id` is unreadable.
+    """
+    prepared = session.prepared
+    if prepared is None or not prepared.readable[image_id]:
+        return None
+    difference = prepared.vectors[image_ids] - prepared.vectors[image_id]
+    distances = np.sqrt(np.einsum("kd,kd->k", difference, difference))
+    return np.where(prepared.readable[image_ids], distances, np.inf).astype(np.float32)
+
+
+def nearest_images(session: SessionView, image_id: int, limit: int = 10) -> NDArray[np.int64]:
+    """The images nearest to one of them, as the neighbour graph knows them, nearest first.
+
+    A row of the graph holds the k nearest images of one, and others, farther away, that
+    have it among theirs (`NeighborGraph`): so no more than k are its nearest.
+
+    Returns
+    -------
+    (K,) int64
+        At most `limit`; empty before the images are prepared, and for an unreadable one.
+    """
+    if session.prepared is None:
+        return np.zeros(0, dtype=np.int64)
+    ids, _ = session.prepared.graph.neighbors_of(image_id)
+    return ids[: min(limit, session.settings.neighbors)]
 
 
 def _squared_distances(

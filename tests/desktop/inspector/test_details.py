@@ -36,7 +36,7 @@ FULL = ImageDetails(
 """Says something in every field."""
 OTHER = {"given": "bee", "current": "bee", "status": Status.UNREVIEWED}
 """Of fields that always say something."""
-ABOVE = {"image_id", "path", "file_name", "copies", "likely", "asked"}
+ABOVE = {"image_id", "path", "file_name", "copies", "alike", "likely", "asked"}
 """Shown above the panel, with the picture."""
 
 

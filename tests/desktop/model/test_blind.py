@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QSettings
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QSettings
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -216,9 +216,12 @@ def settled(window, qtbot) -> None:
     if current >= 0:
         qtbot.waitUntil(lambda: workspace.inspector.shows(current))
         qtbot.waitUntil(lambda: not workspace.inspector.canvas.is_waiting)
+        side = workspace.comparing.side
+        qtbot.waitUntil(lambda: side._example is None or not side.canvas.is_waiting)
         if workspace.neighbors.isVisible():
             qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
     shown = {*workspace.grid.model().image_ids.tolist()}
+    shown |= {button.example.image_id for button in workspace.comparing.shelf._shown_buttons()}
     shown |= {column.figures.image_id for column in workspace.neighbors.chart.columns}
     qtbot.waitUntil(lambda: all(workspace.loader.pixmap(i) is not None for i in shown))
     workspace.figures.show()
@@ -261,7 +264,24 @@ def states(window, pair, qtbot):
     for image_id in (open_ones[0], pair.answered[0]):
         grid.set_current(int(image_id))
         yield f"loupe of image {image_id}"
+    workspace.comparing.open()
+    for image_id in (open_ones[0], pair.answered[0]):
+        grid.set_current(int(image_id))
+        yield f"comparing image {image_id}"
+    grid.set_current(int(open_ones[0]))
+    window.commands.next_example.trigger()
+    yield "next example while comparing"
+    workspace.comparing.leave()
     workspace.looking.close()
+    grid.set_current(int(open_ones[1]))
+    grid.selectionModel().select(
+        grid.model().index(grid.model().row_of(int(open_ones[2])), 0),
+        QItemSelectionModel.SelectionFlag.Select,
+    )
+    workspace.comparing.open()
+    assert workspace.comparing.side.name.text()
+    yield "two selected images beside each other"
+    workspace.comparing.leave()
     canvas = workspace.heatmap.canvas
     workspace.docks.raise_view(workspace.heatmap)
     QApplication.processEvents()

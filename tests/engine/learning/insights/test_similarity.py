@@ -70,3 +70,16 @@ def test_before_the_images_are_prepared_nothing_is_known(blobs):
     session = blobs.session()
     session.prepared = None
     assert insights.similar(session, 0) is None
+
+
+def test_distances_to_some_are_those_of_the_order(blobs):
+    vectors = np.random.default_rng(1).normal(size=(12, 7))
+    readable = np.arange(12) != 9
+    session = session_of(blobs, vectors, readable)
+    found = insights.similar(session, 3)
+    ids = found.ids[[5, 1, 8]]
+    assert insights.distances_to(session, 3, ids) == pytest.approx(
+        found.distances[[5, 1, 8]], rel=1e-5
+    )
+    assert insights.distances_to(session, 3, np.array([9])).tolist() == [np.inf]
+    assert insights.distances_to(session, 9, ids) is None
