@@ -17,6 +17,7 @@ class PastOperation:
     Attributes
     ----------
     kind : EventKind
+        Undoing and redoing are kinds of their own; ``operation.kind`` says of what.
     operation : Operation
         What was done, or what was undone or redone.
     by : Signature
@@ -95,7 +96,10 @@ class PastOperations(Sequence[PastOperation]):
 
 
 def without_images(past: PastOperation, image_ids: frozenset[int]) -> PastOperation | None:
-    """What an operation did to other images; None if it was about these alone."""
+    """What an operation did to other images; None if it was about these alone.
+
+    For who may be told nothing of images, as they are asked about again.
+    """
     operation = past.operation
     if image_ids.isdisjoint(operation.after):
         return past

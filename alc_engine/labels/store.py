@@ -46,7 +46,7 @@ from alc_engine.labels.label_changes import (
     Status,
     status_of,
 )
-from alc_engine.labels.past_operations import PastOperation, PastOperations, without_images
+from alc_engine.labels.past_operations import PastOperation, PastOperations
 from alc_engine.runtime.messages import say
 
 __all__ = [
@@ -146,16 +146,9 @@ class LabelStore:
         return () if image_id in self._aside else self._history.of(image_id)
 
     @property
-    def past(self) -> Sequence[PastOperation]:
+    def past(self) -> PastOperations:
         """Every operation of the log, the oldest first; each keeps its place for ever."""
         return self._past
-
-    def told_of(self, past: PastOperation) -> PastOperation | None:
-        """What may be told of an operation: nothing of images that are asked about again.
-
-        None if it is about such images alone.
-        """
-        return without_images(past, frozenset(self._aside)) if self._aside else past
 
     def undone(self, operation_id: str) -> str:
         """When an operation was undone, ISO 8601, UTC; empty where it stands, or was redone."""
@@ -440,6 +433,7 @@ class LabelStore:
         given = {review.class_id for review in after.values()}
         operation = Operation(
             operation_id=events[0].operation_id,
+            kind=events[0].kind,
             class_id=given.pop() if len(given) == 1 else UNLABELLED,
             before={image_id: self._standing(image_id) for image_id in after},
             after=after,
@@ -464,6 +458,7 @@ class LabelStore:
         )
         operation = Operation(
             operation_id=event.operation_id,
+            kind=event.kind,
             class_id=UNLABELLED,
             before={image_id: self._standing(image_id) for image_id in recounted},
             after=recounted,

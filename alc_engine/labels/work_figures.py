@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from alc_engine.labels.label_changes import Status
+from alc_engine.labels.events import EventKind
+from alc_engine.labels.label_changes import Operation, Review, Status
 from alc_engine.labels.past_operations import PastOperation
 
 LONGEST_PAUSE = 300.0
@@ -18,10 +20,12 @@ LEAST_WORK = 60.0
 
 @dataclass(frozen=True)
 class WorkFigures:
-    """Of some operations.
+    """Of some operations that follow each other in a log.
 
     Attributes
     ----------
+    since : str
+        When the first of them was done, ISO 8601, UTC; empty without any.
     answers : int
         To one image each: of operations that stand, without what was accepted in bulk,
         came with images, or came with a table that says when each was given.
@@ -32,11 +36,12 @@ class WorkFigures:
     median_seconds : float or None
         Median of that time; None without any.
     seconds_of_work : float
-        Sum of the times between operations that follow each other within
+        Sum of the times between operations of a reviewer that follow each other within
         `LONGEST_PAUSE`, undone and undoing ones as well; the first after a pause
         counts for the time that its answer took.
     """
 
+    since: str = ""
     answers: int = 0
     corrections: int = 0
     timed: int = 0
@@ -51,44 +56,69 @@ class WorkFigures:
         return 3600 * self.answers / self.seconds_of_work
 
 
-def work_figures(past: Iterable[PastOperation], undone: Iterable[str]) -> WorkFigures:
-    """Figures of operations, which come in the order of their log.
+class WorkTally:
+    """Adds up operations in the order of their log; what is undone counts no more.
 
-    Parameters
-    ----------
-    past : iterable of PastOperation
-    undone : iterable of str
-        Ids of operations that were undone.
+    Of an operation that was done before the first of them, undoing and redoing change
+    no figure but the time of work.
     """
-    gone = frozenset(undone)
-    answers = corrections = 0
-    taken: list[float] = []
-    work = 0.0
-    last: dict[str, datetime] = {}  # when each reviewer did something
-    for each in past:
-        if each.stays:
-            continue
-        now = datetime.fromisoformat(each.by.time) if each.by.time else None
-        if now is not None:
-            work += _worked(last.get(each.by.reviewer), now, each.by.seconds)
-            last[each.by.reviewer] = now
-        if not each.kind.is_answer or each.operation.operation_id in gone:
-            continue
-        reviews = [
-            review
-            for review in each.operation.after.values()
-            if review is not None and review.status is not Status.ACCEPTED
-        ]
-        if len({review.time for review in reviews}) > 1:
-            continue
-        answers += len(reviews)
-        corrections += sum(review.status is Status.CORRECTED for review in reviews)
-        taken += [review.seconds for review in reviews if review.seconds is not None]
-    return WorkFigures(*(answers, corrections, len(taken)), median(taken) if taken else None, work)
+
+    def __init__(self) -> None:
+        self._since = ""
+        self._counted: set[str] = set()  # operations that were done among these
+        self._answers = self._corrections = 0
+        self._taken: list[float] = []  # seconds, rising
+        self._work = 0.0
+        self._last: dict[str, datetime] = {}  # when each reviewer did something
+
+    @property
+    def figures(self) -> WorkFigures:
+        """As they stand."""
+        middle = median(self._taken) if self._taken else None
+        return WorkFigures(
+            *(self._since, self._answers, self._corrections, len(self._taken), middle, self._work)
+        )
+
+    def add(self, past: Iterable[PastOperation]) -> None:
+        """Take up what was done next."""
+        for each in past:
+            if each.stays:
+                continue
+            self._since = self._since or each.by.time
+            self._add_time(each)
+            operation = each.operation
+            if not each.kind.is_travel:
+                self._counted.add(operation.operation_id)
+            if operation.operation_id in self._counted:
+                self._count(operation, undone=each.kind is EventKind.UNDO)
+
+    def _count(self, operation: Operation, *, undone: bool) -> None:
+        reviews, sign = _counting(operation), -1 if undone else 1
+        self._answers += sign * len(reviews)
+        self._corrections += sign * sum(each.status is Status.CORRECTED for each in reviews)
+        for seconds in (each.seconds for each in reviews if each.seconds is not None):
+            if undone:
+                self._taken.pop(bisect_left(self._taken, seconds))
+            else:
+                insort(self._taken, seconds)
+
+    def _add_time(self, past: PastOperation) -> None:
+        by = past.by
+        if not by.time:
+            return
+        now, before = datetime.fromisoformat(by.time), self._last.get(by.reviewer)
+        self._last[by.reviewer] = now
+        since = -1.0 if before is None else (now - before).total_seconds()
+        self._work += since if 0 <= since <= LONGEST_PAUSE else by.seconds or 0.0
 
 
-def _worked(before: datetime | None, now: datetime, seconds: float | None) -> float:
-    """Seconds of work that end with an operation."""
-    if before is not None and 0 <= (since := (now - before).total_seconds()) <= LONGEST_PAUSE:
-        return since
-    return seconds or 0.0
+def _counting(operation: Operation) -> list[Review]:
+    """The answers of an operation that count; none of a change of the classes."""
+    if not operation.kind.is_answer:
+        return []
+    reviews = [
+        review
+        for review in operation.after.values()
+        if review is not None and review.status is not Status.ACCEPTED
+    ]
+    return reviews if len({review.time for review in reviews}) <= 1 else []

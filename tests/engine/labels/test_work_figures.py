@@ -8,7 +8,7 @@ import pytest
 
 from alc_engine.labels.class_edits import adding
 from alc_engine.labels.store import LabelStore, MemoryEventLog, Signature, Verdict
-from alc_engine.labels.work_figures import LONGEST_PAUSE, WorkFigures, work_figures
+from alc_engine.labels.work_figures import LONGEST_PAUSE, WorkFigures, WorkTally
 
 NAMES = ("ant", "bee", "cat")
 START = datetime(2024, 5, 6, 9, tzinfo=UTC)
@@ -29,12 +29,9 @@ def clock(monkeypatch):
 
 
 def figures(store, since=0):
-    undone = {
-        past.operation.operation_id
-        for past in store.past
-        if store.undone(past.operation.operation_id)
-    }
-    return work_figures(store.past[since:], undone)
+    tally = WorkTally()
+    tally.add(store.past[since:])
+    return tally.figures
 
 
 def test_of_nothing_nothing_is_said():
@@ -84,6 +81,10 @@ def test_they_are_what_the_log_says(clock):
         expected_work += since if since is not None and since <= LONGEST_PAUSE else seconds or 0.0
         last[who] = moment
     told = figures(store)
+    one_by_one = WorkTally()
+    for past in store.past:
+        one_by_one.add([past])
+    assert one_by_one.figures == told
     times = [seconds for *_, seconds in answered if seconds is not None]
     assert told.answers == sum(count for count, *_ in answered)
     assert told.corrections == sum(corrections for _, corrections, _ in answered)
@@ -109,6 +110,19 @@ def test_what_came_from_elsewhere_is_no_work_of_this_project(clock):
     signatures = [Signature("Bo", time=time) for time in times]
     store.answer([2, 3], [Verdict.LABEL] * 2, 1, by=signatures)
     store.answer([4], Verdict.LABEL, 1, by=Signature("Ada", seconds=3.0))
+    assert figures(store).answers == 1
+
+
+def test_an_answer_of_before_makes_no_figure_of_this_sitting_by_undoing_and_redoing(clock):
+    store = LabelStore(np.zeros(5, np.int64), MemoryEventLog(), NAMES)
+    store.answer([0], Verdict.LABEL, 1, by=Signature("Ada", seconds=3.0))
+    for step in (store.undo, store.redo):
+        clock(10)
+        step("Ada")
+        sitting = figures(store, since=1)
+        assert (sitting.answers, sitting.corrections, sitting.timed) == (0, 0, 0)
+    assert sitting.seconds_of_work == 10
+    assert sitting.since == (START + timedelta(seconds=10)).isoformat(timespec="milliseconds")
     assert figures(store).answers == 1
 
 
