@@ -32,6 +32,7 @@ from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
+from alc_desktop.history.history_view import HistoryView
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
@@ -45,6 +46,7 @@ from alc_desktop.window.answer_notes import AnswerNotes
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
+from alc_desktop.window.history_desk import HistoryDesk
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
@@ -91,11 +93,12 @@ class Workspace(QObject):
         self.heatmap = EntropyHeatmap(self.loader)
         self.class_view = ClassViewPanel()
         self.progress = ProgressView()
+        self.history = HistoryView()
         self.docks = Docks(
             window,
             self.classes,
             self.inspector,
-            (self.neighbors, self.heatmap, self.class_view, self.progress),
+            (self.neighbors, self.heatmap, self.class_view, self.progress, self.history),
             (
                 self.tr("Classes"),
                 self.tr("Image"),
@@ -103,6 +106,7 @@ class Workspace(QObject):
                 self.tr("Map"),
                 self.tr("Class view"),
                 self.tr("Progress"),
+                self.tr("History"),
             ),
         )
         self.class_finder = ClassFinder(self.loader, self.page)
@@ -133,8 +137,10 @@ class Workspace(QObject):
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
+        self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
+            self.history_desk,
         )
         self._connect()
         self._restore()
@@ -170,6 +176,7 @@ class Workspace(QObject):
         self.current.close()
         self.notes.close()
         self.figures.close()
+        self.history_desk.close()
         self._similarity.close()
         self.loader.close()
         self.docks.remove()
@@ -216,7 +223,7 @@ class Workspace(QObject):
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        for each in (self.labelling, self.accepting, self.editing, self.current):
+        for each in (self.labelling, self.accepting, self.editing, self.current, self.history_desk):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.looking.said.connect(self.said)
@@ -235,6 +242,7 @@ class Workspace(QObject):
             view.set_giving(not model.project.read_only)
         self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
+        self.docks.shown.connect(self.history_desk.show_seen)
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(self._show_selected)

@@ -68,18 +68,18 @@ class PastOperations(Sequence[PastOperation]):
         assert review is not None
         self._all.append(PastOperation(event.kind, operation, review, None, stays))
 
-    def standing_since(self, place: int) -> int:
-        """How many operations to undo to be back at what stood after one of them.
+    def standing_since(self, place: int) -> list[PastOperation]:
+        """What to undo to be back at what stood after an operation, the last first.
 
-        They are those that stand now and did not stand then. What stood then and was
-        undone later stays undone: only redoing could bring it back.
+        That is what stands now and did not stand then. What stood then and was undone
+        later stays undone: only redoing could bring it back.
 
         Parameters
         ----------
         place : int
             Of an operation among all; -1 for the beginning of the log.
         """
-        since: list[str] = []  # what stands now and did not then
+        since: list[PastOperation] = []  # what stands now and did not then
         gone: list[str] = []  # what stood then and was undone
         for past in self._all[place + 1 :]:
             operation_id = past.operation.operation_id
@@ -87,12 +87,12 @@ class PastOperations(Sequence[PastOperation]):
                 if not since and gone[-1:] == [operation_id]:
                     gone.pop()  # redone: as it was
                 elif not past.stays:
-                    since.append(operation_id)
+                    since.append(past)
             elif since:
                 since.pop()
             else:
                 gone.append(operation_id)
-        return len(since)
+        return since[::-1]
 
 
 def without_images(past: PastOperation, image_ids: frozenset[int]) -> PastOperation | None:

@@ -300,7 +300,7 @@ class LabelStore:
 
     def done_since(self, place: int) -> tuple[LabelChange, ...]:
         """What `undo_since` would undo, the last first."""
-        count = self._past.standing_since(place)
+        count = len(self._past.standing_since(place))
         return self._described(EventKind.UNDO, self._done, count)
 
     def undo_since(self, place: int, reviewer: str = "") -> tuple[LabelChange, ...]:
@@ -327,7 +327,7 @@ class LabelStore:
         UserFixableError
             If the log can't take events now; nothing is changed.
         """
-        count = self._past.standing_since(place)
+        count = len(self._past.standing_since(place))
         return self._steps(EventKind.UNDO, self._done, count, reviewer)
 
     def edit_classes(
