@@ -110,12 +110,12 @@ class _TwoLines(QStyledItemDelegate):
         theme = current_theme()
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if option.state & QStyle.StateFlag.State_Selected or focused:
-            painter.setBrush(theme.raised)
-            painter.setPen(theme.accent if focused else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area, 6, 6)
+        if focused or option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.raised)
+        if focused:
+            painter.setPen(theme.accent)
+            painter.drawRect(area)
         inner = area.adjusted(SPACING, SPACING / 2, -SPACING, -SPACING / 2)
         upper = QRectF(inner.x(), inner.y(), inner.width(), inner.height() / 2)
         small = smaller(option.font, 0.9)
