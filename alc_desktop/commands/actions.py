@@ -97,6 +97,10 @@ class Actions(QObject):
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.search = self._wide(tr("&Search"), "Ctrl+F")
+        self.copy_paths = self._wide(tr("Copy &path"), "Ctrl+Shift+C")
+        self.show_in_folder = self._wide(tr("Show in &folder"))
+        self.open_elsewhere = self._wide(tr("&Open in another program"))
+        self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
         self.reviewer = self._wide(tr("Your &name…"))
         self.languages = self._language_choices()
         # Files
@@ -139,7 +143,7 @@ class Actions(QObject):
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
-            *(self.second_look, self.search, self.close_project, self.export),
+            *(self.second_look, self.search, self.close_project, self.export, *self.files),
             *(self.loupe, self.full_screen, self.actual_size, self.fit),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )

@@ -47,6 +47,8 @@ class Menus:
         edit = bar.addMenu(QCoreApplication.translate("Menus", "&Edit"))
         edit.addActions([actions.undo, actions.redo])
         edit.addSeparator()
+        edit.addActions(list(actions.files))
+        edit.addSeparator()
         edit.addActions([actions.search, actions.reviewer, actions.edit_shortcuts])
         language = edit.addMenu(QCoreApplication.translate("Menus", "L&anguage"))
         language.addActions(list(actions.languages.values()))

@@ -47,6 +47,7 @@ from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
 from alc_desktop.window.history_desk import HistoryDesk
+from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
@@ -137,6 +138,7 @@ class Workspace(QObject):
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
+        self.files = ImageFiles(model, self.labelling, actions, self)
         self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
@@ -177,6 +179,7 @@ class Workspace(QObject):
         self.notes.close()
         self.figures.close()
         self.history_desk.close()
+        self.files.close()
         self._similarity.close()
         self.loader.close()
         self.docks.remove()
@@ -223,7 +226,8 @@ class Workspace(QObject):
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        for each in (self.labelling, self.accepting, self.editing, self.current, self.history_desk):
+        speakers = self.labelling, self.accepting, self.editing, self.current
+        for each in (*speakers, self.history_desk, self.files):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.looking.said.connect(self.said)
@@ -461,6 +465,8 @@ class Workspace(QObject):
         menu.addActions([*actions.answers, actions.find_class])
         menu.addSeparator()
         menu.addAction(actions.show_similar)
+        menu.addSeparator()
+        menu.addActions(list(actions.files))
         menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _focus_search(self) -> None:

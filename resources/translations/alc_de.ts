@@ -157,6 +157,10 @@
             <translation>&amp;Neues Projekt…</translation>
         </message>
         <message>
+            <source>&amp;Open in another program</source>
+            <translation>&amp;Mit anderem Programm öffnen</translation>
+        </message>
+        <message>
             <source>&amp;Open project…</source>
             <translation>Projekt ö&amp;ffnen…</translation>
         </message>
@@ -211,6 +215,10 @@
         <message>
             <source>Answer &amp;near-duplicates too</source>
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
+        </message>
+        <message>
+            <source>Copy &amp;path</source>
+            <translation>Pfad &amp;kopieren</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>
@@ -279,6 +287,10 @@
         <message>
             <source>Show all images</source>
             <translation>Alle Bilder anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>&amp;Im Ordner zeigen</translation>
         </message>
         <message>
             <source>Show labels of yours for a second look</source>
@@ -1474,6 +1486,10 @@
             <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {now}.</translation>
         </message>
         <message>
+            <source>Copy its path and open it from there.</source>
+            <translation>Kopieren Sie ihren Pfad und öffnen Sie sie von dort.</translation>
+        </message>
+        <message>
             <source>Copy or fetch it again.</source>
             <translation>Kopieren oder laden Sie sie noch einmal.</translation>
         </message>
@@ -1698,6 +1714,10 @@
             <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben.</translation>
         </message>
         <message>
+            <source>If the images were moved, say where with “Find moved images”.</source>
+            <translation>Wenn die Bilder verschoben wurden, sagen Sie mit „Verschobene Bilder suchen“, wohin.</translation>
+        </message>
+        <message>
             <source>If the table has labels, choose it as the table, and its columns.</source>
             <translation>Wenn die Tabelle Labels hat, wählen Sie sie als Tabelle, und ihre Spalten.</translation>
         </message>
@@ -1896,6 +1916,10 @@
         <message>
             <source>No lock file can be made beside the project: {reason}.</source>
             <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>No program of this computer took the file.</source>
+            <translation>Kein Programm dieses Computers hat die Datei angenommen.</translation>
         </message>
         <message>
             <source>None of the files is an image that can be read. The last one: {reason}</source>
@@ -2476,6 +2500,10 @@
         <message>
             <source>The image file is empty (0 bytes).</source>
             <translation>Die Bilddatei ist leer (0 Byte).</translation>
+        </message>
+        <message>
+            <source>The image file is not there.</source>
+            <translation>Die Bilddatei ist nicht da.</translation>
         </message>
         <message>
             <source>The image has {count} channels; channel {channel} was chosen to be shown.</source>
@@ -4444,6 +4472,27 @@
         <message>
             <source>Zoom</source>
             <translation>Vergrößerung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageFiles</name>
+        <message numerus="yes">
+            <source>%Ln paths copied.</source>
+            <translation>
+                <numerusform>%Ln Pfad kopiert.</numerusform>
+                <numerusform>%Ln Pfade kopiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Blind: the file is hidden until the image is answered.</source>
+            <translation>Blind: Die Datei bleibt verborgen, bis das Bild beantwortet ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Select %Ln images at most to open them.</source>
+            <translation>
+                <numerusform>Wählen Sie höchstens %Ln Bild aus, um es zu öffnen.</numerusform>
+                <numerusform>Wählen Sie höchstens %Ln Bilder aus, um sie zu öffnen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

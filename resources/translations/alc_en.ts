@@ -216,6 +216,23 @@
         </message>
     </context>
     <context>
+        <name>ImageFiles</name>
+        <message numerus="yes">
+            <source>%Ln paths copied.</source>
+            <translation>
+                <numerusform>%Ln path copied.</numerusform>
+                <numerusform>%Ln paths copied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Select %Ln images at most to open them.</source>
+            <translation>
+                <numerusform>Select %Ln image at most to open it.</numerusform>
+                <numerusform>Select %Ln images at most to open them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Labelling</name>
         <message numerus="yes">
             <source>Only %Ln classes are named as likely here.</source>
