@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
+        self.host.began.connect(self.status.show_opening)
+        self.host.ended.connect(self.status.end_opening)
         self.host.waiting.connect(self._show_opening)
         self.host.progressed.connect(lambda progress: self._show_progress(progress))
         self.host.refused.connect(self._leave_opening)

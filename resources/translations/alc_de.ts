@@ -6478,6 +6478,10 @@ Gewählt mit: {method}.</translation>
             <translation>Letzte Aktion</translation>
         </message>
         <message>
+            <source>Opening {name}…</source>
+            <translation>{name} wird geöffnet …</translation>
+        </message>
+        <message>
             <source>Progress of the background work</source>
             <translation>Fortschritt der Hintergrundarbeit</translation>
         </message>
