@@ -79,6 +79,8 @@ class Actions(QObject):
         self.audit = self._wide(tr("Start random chec&ks"), "Ctrl+T")
         self.automatic = self._wide(tr("Start the next round by itself"))
         self.automatic.setCheckable(True)
+        self.notices = self._wide(tr("Say when it is read&y"))
+        self.notices.setCheckable(True)
         self.method = self._wide(tr("&Method of choosing…"), "Ctrl+M")
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")

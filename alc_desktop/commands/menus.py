@@ -75,6 +75,8 @@ class Menus:
         rounds.addActions([actions.next_round, actions.audit, actions.automatic, actions.method])
         rounds.addSeparator()
         rounds.addActions([actions.prepare, actions.cancel])
+        rounds.addSeparator()
+        rounds.addAction(actions.notices)
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
         self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_checks])

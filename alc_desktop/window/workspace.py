@@ -49,6 +49,7 @@ from alc_desktop.window.figures import Figures
 from alc_desktop.window.history_desk import HistoryDesk
 from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
+from alc_desktop.window.notifier import Notifier
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -139,6 +140,7 @@ class Workspace(QObject):
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self.files = ImageFiles(model, self.labelling, actions, self)
+        self.notifier = Notifier(model, preferences, window)
         self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
@@ -180,6 +182,7 @@ class Workspace(QObject):
         self.figures.close()
         self.history_desk.close()
         self.files.close()
+        self.notifier.close()
         self._similarity.close()
         self.loader.close()
         self.docks.remove()

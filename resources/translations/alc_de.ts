@@ -281,6 +281,10 @@
             <translation>Bild der Nachbarn spe&amp;ichern…</translation>
         </message>
         <message>
+            <source>Say when it is read&amp;y</source>
+            <translation>Mel&amp;den, wenn etwas bereit ist</translation>
+        </message>
+        <message>
             <source>Show &amp;unsure images</source>
             <translation>&amp;Unsichere Bilder anzeigen</translation>
         </message>
@@ -5463,6 +5467,25 @@
         <message>
             <source>the first; or e.g. 4, 3, 2</source>
             <translation>die ersten; oder z. B. 4, 3, 2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notifier</name>
+        <message>
+            <source>Label correction</source>
+            <translation>Label-Korrektur</translation>
+        </message>
+        <message>
+            <source>The images are prepared.</source>
+            <translation>Die Bilder sind vorbereitet.</translation>
+        </message>
+        <message>
+            <source>The next round is ready.</source>
+            <translation>Die nächste Runde ist bereit.</translation>
+        </message>
+        <message>
+            <source>The random checks are ready.</source>
+            <translation>Die Zufallsprüfungen sind bereit.</translation>
         </message>
     </context>
     <context>
