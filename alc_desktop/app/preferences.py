@@ -136,6 +136,15 @@ class Preferences:
         self._settings.setValue("automatic rounds", value)
 
     @property
+    def notices(self) -> bool:
+        """Say that a round is ready where another window is in front."""
+        return self._get("notices", True, _flag)
+
+    @notices.setter
+    def notices(self, value: bool) -> None:
+        self._settings.setValue("notices", value)
+
+    @property
     def tile(self) -> int:
         """Side of a thumbnail in device-independent pixels."""
         return self._get("tile", 120, int)

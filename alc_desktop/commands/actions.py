@@ -79,6 +79,8 @@ class Actions(QObject):
         self.audit = self._wide(tr("Start random chec&ks"), "Ctrl+T")
         self.automatic = self._wide(tr("Start the next round by itself"))
         self.automatic.setCheckable(True)
+        self.notices = self._wide(tr("Say when it is read&y"))
+        self.notices.setCheckable(True)
         self.method = self._wide(tr("&Method of choosing…"), "Ctrl+M")
         self.prepare = self._wide(tr("&Prepare images"))
         self.cancel = self._wide(tr("&Cancel background work"), "Ctrl+.")
@@ -97,6 +99,10 @@ class Actions(QObject):
         self.undo = self._wide(tr("&Undo"), "Ctrl+Z")
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.search = self._wide(tr("&Search"), "Ctrl+F")
+        self.copy_paths = self._wide(tr("Copy &path"), "Ctrl+Shift+C")
+        self.show_in_folder = self._wide(tr("Show in &folder"))
+        self.open_elsewhere = self._wide(tr("&Open in another program"))
+        self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
         self.reviewer = self._wide(tr("Your &name…"))
         self.languages = self._language_choices()
         # Files
@@ -143,7 +149,7 @@ class Actions(QObject):
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
-            *(self.second_look, self.search, self.close_project, self.export),
+            *(self.second_look, self.search, self.close_project, self.export, *self.files),
             *(self.loupe, self.full_screen, self.actual_size, self.fit),
             *(self.compare, self.next_example, self.previous_example),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),

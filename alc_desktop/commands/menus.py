@@ -47,6 +47,8 @@ class Menus:
         edit = bar.addMenu(QCoreApplication.translate("Menus", "&Edit"))
         edit.addActions([actions.undo, actions.redo])
         edit.addSeparator()
+        edit.addActions(list(actions.files))
+        edit.addSeparator()
         edit.addActions([actions.search, actions.reviewer, actions.edit_shortcuts])
         language = edit.addMenu(QCoreApplication.translate("Menus", "L&anguage"))
         language.addActions(list(actions.languages.values()))
@@ -73,6 +75,8 @@ class Menus:
         rounds.addActions([actions.next_round, actions.audit, actions.automatic, actions.method])
         rounds.addSeparator()
         rounds.addActions([actions.prepare, actions.cancel])
+        rounds.addSeparator()
+        rounds.addAction(actions.notices)
 
         self._view = bar.addMenu(QCoreApplication.translate("Menus", "&View"))
         self._view.addActions([actions.show_suspects, actions.show_batch, actions.show_checks])

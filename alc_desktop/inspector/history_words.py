@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.i18n.moments import clock_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
 from alc_engine.labels.store import PastAnswer
@@ -45,13 +45,8 @@ def _line(answer: PastAnswer, facts: ImageFacts) -> str:
         text = QCoreApplication.translate("History", "{when}, before round 1, {who}: {answer}")
     else:
         text = QCoreApplication.translate("History", "{when}, round {round}, {who}: {answer}")
-    line = text.format(when=_clock(review.time), round=review.round, who=who, answer=said)
+    line = text.format(when=clock_text(review.time), round=review.round, who=who, answer=said)
     if not answer.undone:
         return line
     undone = QCoreApplication.translate("History", "{line} – undone {when}")
-    return undone.format(line=line, when=_clock(answer.undone))
-
-
-def _clock(time: str) -> str:
-    """A moment of the log as the clock on the wall showed it, to the minute."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+    return undone.format(line=line, when=clock_text(answer.undone))

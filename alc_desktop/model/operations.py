@@ -211,12 +211,25 @@ def put_later(model: SessionModel, image_ids: ImageIds) -> ImageIds:
 
 def undo(model: SessionModel) -> LabelChange | None:
     """Undo the last operation; None if there is none."""
-    return _travelled(model, model.session.undo())
+    return _travelled(model, model.session.undo(reviewer=model.reviewer))
 
 
 def redo(model: SessionModel) -> LabelChange | None:
     """Redo the operation undone last; None if there is none."""
-    return _travelled(model, model.session.redo())
+    return _travelled(model, model.session.redo(reviewer=model.reviewer))
+
+
+def undo_since(model: SessionModel, place: int) -> tuple[LabelChange, ...]:
+    """Go back to what stood after the operation at a place of the log.
+
+    Returns what was undone, the last first.
+    """
+    changes = model.session.undo_since(place, reviewer=model.reviewer)
+    if changes:
+        ids = np.unique(np.concatenate([change.image_ids for change in changes]))
+        edit = next((change.edit for change in changes if change.edit is not None), None)
+        model.took_in(replace(changes[-1], image_ids=ids, class_id=UNLABELLED, edit=edit))
+    return changes
 
 
 def _travelled(model: SessionModel, change: LabelChange | None) -> LabelChange | None:

@@ -17,6 +17,7 @@ from alc_desktop.model.pace import Pace
 from alc_desktop.progress import summary_words
 from alc_desktop.progress.enough_panel import EnoughPanel
 from alc_desktop.progress.stage_panel import StagePanel
+from alc_desktop.progress.work_panel import WorkPanel
 from alc_desktop.widgets.column_grid import ColumnGrid
 from alc_desktop.widgets.figure_tile import FigureTile
 from alc_desktop.widgets.theme import SPACING
@@ -57,6 +58,7 @@ class ProgressView(QWidget):
             "round": FigureTile(self.tr("Round")),
         }
         self.enough = EnoughPanel()
+        self.work = WorkPanel()
         self.stage = StagePanel(pace)
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setProperty("role", "muted")
@@ -151,6 +153,7 @@ class ProgressView(QWidget):
         column.setSpacing(SPACING)
         column.addWidget(ColumnGrid(list(self.tiles.values()), characters=24))
         column.addWidget(self.enough)
+        column.addWidget(self.work)
         column.addWidget(self.stage)
         column.addWidget(self._sentence, 1)
         area = QScrollArea(widgetResizable=True)

@@ -21,6 +21,7 @@ from alc_desktop.model.propagation import propagates
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.progress.progress_view import ProgressView
 from alc_desktop.widgets.wiring import Wiring
+from alc_engine.labels.work_figures import WorkTally
 from alc_engine.learning.insights import EntropyMap, class_view, entropy_map, summarize
 
 _AFTER = 250
@@ -45,6 +46,9 @@ class Figures(QObject):
         self._heatmap, self._class_view = maps
         self._map: EntropyMap | None = None
         self._spreads = True
+        self._added = len(model.session.labels.past)  # operations in both tallies
+        self._sitting = WorkTally()
+        self._all_work: WorkTally | None = None
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.show)
         self._wiring = Wiring()
@@ -70,6 +74,7 @@ class Figures(QObject):
             self._show_map()
         if self._class_view.isVisible():
             self._show_classes()
+        self._show_work()
 
     def show_round(self) -> None:
         """A round was finished."""
@@ -91,6 +96,7 @@ class Figures(QObject):
         """Show what the session says."""
         session, facts = self._model.session, self._model.facts
         self._progress.show_summary(summarize(session), self._model.asked_by, blind=facts.blind)
+        self._show_work()
         keys, latest = self._actions.class_keys(), self._model.latest_classes
         self._classes.show_classes(class_entries(facts, keys, latest))
         self._classes.show_facts(facts)
@@ -98,6 +104,19 @@ class Figures(QObject):
             self._show_map()
         if self._class_view.isVisible():
             self._show_classes()
+
+    def _show_work(self) -> None:
+        """Add up what was done since; all that was done before, once the panel is seen."""
+        if not self._progress.isVisible():
+            return
+        past = self._model.session.labels.past
+        if self._all_work is None:
+            self._all_work = WorkTally()
+            self._all_work.add(past[: self._added])
+        for tally in (self._sitting, self._all_work):
+            tally.add(past[self._added :])
+        self._added = len(past)
+        self._progress.work.show_work(self._sitting.figures, self._all_work.figures)
 
     def _show_classes(self) -> None:
         self._class_view.show_classes(class_view(self._model.session), self._model.facts)

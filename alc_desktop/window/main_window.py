@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
+        self.commands.notices.setChecked(self.preferences.notices)
 
     def _connect(self) -> None:
         commands, worker = self.commands, self.worker
@@ -166,10 +167,13 @@ class MainWindow(QMainWindow):
         for code, action in commands.languages.items():
             action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
+        commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
+        self.host.began.connect(self.status.show_opening)
+        self.host.ended.connect(self.status.end_opening)
         self.host.waiting.connect(self._show_opening)
         self.host.progressed.connect(lambda progress: self._show_progress(progress))
         self.host.refused.connect(self._leave_opening)

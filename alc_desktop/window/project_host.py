@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from alc_desktop.rounds.round_driver import Rounds
     from alc_engine.images.catalog import CatalogScan
     from alc_engine.project import Project
+    from alc_engine.runtime.progress import CancelCheck, ProgressCallback
     from alc_engine.runtime.settings import ProjectSettings
 
 
@@ -42,6 +43,8 @@ class ProjectHost(QObject):
 
     Signals
     -------
+    began(Path), ended()
+        A project is to be opened, which nothing has been done for yet; it is open, or won't be.
     waiting(Path)
         A project takes a while to open; `opened` or `refused` follows, if `close` does not.
     progressed(Progress)
@@ -57,6 +60,8 @@ class ProjectHost(QObject):
         what may go wrong where the project lies.
     """
 
+    began = Signal(object)
+    ended = Signal()
     waiting = Signal(object)
     progressed = Signal(object)
     opened = Signal()
@@ -64,7 +69,7 @@ class ProjectHost(QObject):
     closing = Signal()
     failed = Signal(object, str, object)
 
-    patience = 0.15
+    patience = 0.05
     """Seconds that the window stands still before it shows that it waits."""
 
     def __init__(
@@ -114,19 +119,16 @@ class ProjectHost(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; nothing else may be open."""
-        from alc_desktop.model import operations
-
-        self._begin(path, operations.opening(path, read_only))
+        self._begin(path, partial(_open, path, read_only))
 
     def create(self, path: Path, scan: CatalogScan, settings: ProjectSettings) -> None:
         """Create a project file over what was found, and open it; nothing else may be open."""
-        from alc_desktop.model import operations
-
-        self._begin(path, operations.creating(path, scan, settings))
+        self._begin(path, partial(_create, path, scan, settings))
 
     def close(self) -> bool:
         """Stop what runs and close the project; False if the user wants to stay."""
         self._opener.cancel()
+        self.ended.emit()
         project = self._project
         if project is None:
             self._worker.cancel()
@@ -149,6 +151,7 @@ class ProjectHost(QObject):
         """Open what is there in a moment at once; for the rest the window waits and can cancel."""
         self._path = path
         self._opener.cancel()
+        self.began.emit(path)
         self._opener.submit(make, then=self._take, unwanted=_let_go)
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -161,6 +164,7 @@ class ProjectHost(QObject):
     def _refuse(self, failure: Failure) -> None:
         from alc_engine.project import ReadOnlyOffered
 
+        self.ended.emit()
         if isinstance(failure.error, ReadOnlyOffered):
             again = partial(self.open, self._path, read_only=True)
             self.failed.emit(failure, self.tr("Open read-only"), again)
@@ -181,6 +185,7 @@ class ProjectHost(QObject):
             self.opened.emit()
         finally:
             QApplication.restoreOverrideCursor()
+            self.ended.emit()
         self._warn_of_place(model.project)
         self._start_work(model, rounds)
 
@@ -234,6 +239,31 @@ class ProjectHost(QObject):
         except UserFixableError as error:
             self.failed.emit(Failure.of(error), "", None)
             return False
+
+
+# Imports of the engine take seconds the first time: in the thread that opens, not the window's.
+
+
+def _open(
+    path: Path, read_only: bool, progress: ProgressCallback, cancelled: CancelCheck
+) -> Project:
+    from alc_desktop.model import operations
+
+    project: Project = operations.opening(path, read_only)(progress, cancelled)
+    return project
+
+
+def _create(
+    path: Path,
+    scan: CatalogScan,
+    settings: ProjectSettings,
+    progress: ProgressCallback,
+    cancelled: CancelCheck,
+) -> Project:
+    from alc_desktop.model import operations
+
+    project: Project = operations.creating(path, scan, settings)(progress, cancelled)
+    return project
 
 
 def _let_go(project: Project) -> None:

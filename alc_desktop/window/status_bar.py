@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLabel,
@@ -47,6 +49,7 @@ class StatusBar(QStatusBar):
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._forget = QTimer(self, singleShot=True, interval=_SAID)
         self._forget.timeout.connect(self._said.clear)
+        self._opens = False  # what is said is that a project is being opened
         self._work = QLabel()
         self._work.setAccessibleName(self.tr("Background work"))
         self._bar = QProgressBar()
@@ -71,9 +74,23 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """Say what was done, for a few seconds; everything else stays in sight."""
+        self._opens = False
         self._said.setText(text)
         self._forget.start()
         self.spoke.emit()
+
+    def show_opening(self, path: Path) -> None:
+        """A project is being opened: said and painted at once, whatever holds the window up."""
+        self._said.setText(self.tr("Opening {name}…").format(name=path.name))
+        self._forget.stop()
+        self._opens = True
+        self.repaint()
+
+    def end_opening(self) -> None:
+        """It is open, or won't be."""
+        if self._opens:
+            self._opens = False
+            self._said.clear()
 
     # -- the project -----------------------------------------------------------
 

@@ -33,6 +33,7 @@ from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.history.history_view import HistoryView
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.listing import Order, Scope
@@ -48,7 +49,10 @@ from alc_desktop.window.compare_mode import CompareMode
 from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
+from alc_desktop.window.history_desk import HistoryDesk
+from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
+from alc_desktop.window.notifier import Notifier
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -97,11 +101,12 @@ class Workspace(QObject):
         self.heatmap = EntropyHeatmap(self.loader)
         self.class_view = ClassViewPanel()
         self.progress = ProgressView()
+        self.history = HistoryView()
         self.docks = Docks(
             window,
             self.classes,
             self.inspector,
-            (self.neighbors, self.heatmap, self.class_view, self.progress),
+            (self.neighbors, self.heatmap, self.class_view, self.progress, self.history),
             (
                 self.tr("Classes"),
                 self.tr("Image"),
@@ -109,6 +114,7 @@ class Workspace(QObject):
                 self.tr("Map"),
                 self.tr("Class view"),
                 self.tr("Progress"),
+                self.tr("History"),
             ),
         )
         self.class_finder = ClassFinder(self.loader, self.page)
@@ -143,9 +149,12 @@ class Workspace(QObject):
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
+        self.files = ImageFiles(model, self.labelling, actions, self)
+        self.notifier = Notifier(model, preferences, window)
+        self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
-            self.comparing,
+            *(self.comparing, self.history_desk),
         )
         self._connect()
         self._restore()
@@ -193,6 +202,9 @@ class Workspace(QObject):
         self.current.close()
         self.notes.close()
         self.figures.close()
+        self.history_desk.close()
+        self.files.close()
+        self.notifier.close()
         self._similarity.close()
         self._usual_size.close()
         self.loader.close()
@@ -239,7 +251,8 @@ class Workspace(QObject):
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        for each in (self.labelling, self.accepting, self.editing, self.current):
+        speakers = self.labelling, self.accepting, self.editing, self.current
+        for each in (*speakers, self.history_desk, self.files):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.looking.said.connect(self.said)
@@ -261,6 +274,7 @@ class Workspace(QObject):
             view.set_giving(not model.project.read_only)
         self.docks.shown.connect(self.figures.show_seen)
         self.docks.shown.connect(self.current.ask_neighbors)
+        self.docks.shown.connect(self.history_desk.show_seen)
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(self._show_selected)
@@ -486,6 +500,8 @@ class Workspace(QObject):
         menu.addActions([*actions.answers, actions.find_class])
         menu.addSeparator()
         menu.addActions([actions.compare, actions.show_similar])
+        menu.addSeparator()
+        menu.addActions(list(actions.files))
         menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _focus_search(self) -> None:

@@ -46,6 +46,10 @@ class AnswerHistory:
         else:
             self._undone.pop(event.target, None)
 
+    def undone(self, operation_id: str) -> str:
+        """When an operation was taken back, as in `PastAnswer`."""
+        return self._undone.get(operation_id, "")
+
     def repeats(self) -> tuple[tuple[Review, Review], ...]:
         """The answers to images that were asked about again: the one before, and it.
 

@@ -125,6 +125,8 @@ class Operation:
 
     Attributes
     ----------
+    kind : EventKind
+        Of its events; never undoing or redoing.
     before, after : mapping of image id to Review or None
         The same images in both.
     classes : pair of Classes, or None
@@ -137,6 +139,7 @@ class Operation:
     """
 
     operation_id: str
+    kind: EventKind
     class_id: int
     before: Mapping[int, Review | None]
     after: Mapping[int, Review | None]

@@ -46,6 +46,7 @@ from alc_engine.labels.label_changes import (
     Status,
     status_of,
 )
+from alc_engine.labels.past_operations import PastOperation, PastOperations
 from alc_engine.runtime.messages import say
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "LabelStore",
     "MemoryEventLog",
     "PastAnswer",
+    "PastOperation",
     "Repeat",
     "Review",
     "Signature",
@@ -112,6 +114,7 @@ class LabelStore:
         self._stays: set[str] = set()  # operations that are never undone
         self._came: set[int] = self._given - {UNLABELLED}  # classes that images came with
         self._history = AnswerHistory()
+        self._past = PastOperations()
         self._again: frozenset[int] = frozenset()
         self._again_since = 0
         self._aside: dict[int, Review] = {}
@@ -141,6 +144,15 @@ class LabelStore:
         None of an image that is asked about again, until it is answered.
         """
         return () if image_id in self._aside else self._history.of(image_id)
+
+    @property
+    def past(self) -> PastOperations:
+        """Every operation of the log, the oldest first; each keeps its place for ever."""
+        return self._past
+
+    def undone(self, operation_id: str) -> str:
+        """When an operation was undone, ISO 8601, UTC; empty where it stands, or was redone."""
+        return self._history.undone(operation_id)
 
     @property
     def kept(self) -> MappingProxyType[int, Review]:
@@ -278,13 +290,45 @@ class LabelStore:
         self._again, self._again_since = frozenset(image_ids), since
         self._apply({i: self._reviews[i] for i in self._again if i in self._reviews})
 
-    def undo(self) -> LabelChange | None:
+    def undo(self, reviewer: str = "") -> LabelChange | None:
         """Undo the last operation of the expert that stands; None if there is none."""
-        return self._step(EventKind.UNDO, self._done)
+        return next(iter(self._steps(EventKind.UNDO, self._done, 1, reviewer)), None)
 
-    def redo(self) -> LabelChange | None:
+    def redo(self, reviewer: str = "") -> LabelChange | None:
         """Redo the last operation undone; None if there is none."""
-        return self._step(EventKind.REDO, self._undone)
+        return next(iter(self._steps(EventKind.REDO, self._undone, 1, reviewer)), None)
+
+    def done_since(self, place: int) -> tuple[LabelChange, ...]:
+        """What `undo_since` would undo, the last first."""
+        count = len(self._past.standing_since(place))
+        return self._described(EventKind.UNDO, self._done, count)
+
+    def undo_since(self, place: int, reviewer: str = "") -> tuple[LabelChange, ...]:
+        """Go back to what stood after an operation, a step of the log for each one undone.
+
+        What stood then and was undone later stays undone.
+
+        All steps are appended at once: the log takes all of them or none. Redo takes
+        them back one by one.
+
+        Parameters
+        ----------
+        place : int
+            Of an operation of `past`; -1 for the beginning of the log.
+        reviewer : str
+
+        Returns
+        -------
+        tuple of LabelChange
+            The last operation first, which is the order in which they are undone.
+
+        Raises
+        ------
+        UserFixableError
+            If the log can't take events now; nothing is changed.
+        """
+        count = len(self._past.standing_since(place))
+        return self._steps(EventKind.UNDO, self._done, count, reviewer)
 
     def edit_classes(
         self,
@@ -327,27 +371,41 @@ class LabelStore:
         if (self.classes.counts_as(chosen) < 0).any():
             raise IndexError(f"no such class among {len(self.classes)}")
 
-    def _step(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
-        description = self._describe(kind, stack)
-        if description is None:
-            return None
-        event = LabelEvent(
-            event_id=uuid.uuid4().hex,
-            operation_id=uuid.uuid4().hex,
-            kind=kind,
-            time=_now(),
-            target=stack[-1].operation_id,
-        )
-        saved = self._log.append([event])
-        self._travelled(event)
-        return replace(description, saved=saved)
+    def _steps(
+        self, kind: EventKind, stack: list[Operation], count: int, reviewer: str
+    ) -> tuple[LabelChange, ...]:
+        """Undo or redo the last `count` operations of a stack, the last first."""
+        described, now = self._described(kind, stack, count), _now()
+        if not described:
+            return ()
+        events = [
+            LabelEvent(
+                event_id=uuid.uuid4().hex,
+                operation_id=uuid.uuid4().hex,
+                kind=kind,
+                reviewer=reviewer,
+                time=now,
+                target=operation.operation_id,
+            )
+            for operation in _last(stack, count)
+        ]
+        saved = self._log.append(events)
+        for event in events:
+            self._travelled(event)
+        return tuple(replace(each, saved=saved) for each in described)
 
     def _describe(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
-        if not stack:
-            return None
-        last = stack[-1]
-        return LabelChange(
-            *(kind, last.image_ids, last.class_id, Future(), last.edit, last.counts, last.repeated)
+        return next(iter(self._described(kind, stack, 1)), None)
+
+    def _described(
+        self, kind: EventKind, stack: list[Operation], count: int
+    ) -> tuple[LabelChange, ...]:
+        return tuple(
+            LabelChange(
+                *(kind, last.image_ids, last.class_id, Future()),
+                *(last.edit, last.counts, last.repeated),
+            )
+            for last in _last(stack, count)
         )
 
     def _replay(self) -> None:
@@ -375,6 +433,7 @@ class LabelStore:
         given = {review.class_id for review in after.values()}
         operation = Operation(
             operation_id=events[0].operation_id,
+            kind=events[0].kind,
             class_id=given.pop() if len(given) == 1 else UNLABELLED,
             before={image_id: self._standing(image_id) for image_id in after},
             after=after,
@@ -399,6 +458,7 @@ class LabelStore:
         )
         operation = Operation(
             operation_id=event.operation_id,
+            kind=event.kind,
             class_id=UNLABELLED,
             before={image_id: self._standing(image_id) for image_id in recounted},
             after=recounted,
@@ -413,7 +473,9 @@ class LabelStore:
     def _do(self, operation: Operation, event: LabelEvent) -> None:
         """Take up an operation that `event` belongs to."""
         self._undone.clear()
-        if event.stays(self._given):
+        stays = event.stays(self._given)
+        self._past.note(event, operation, stays=stays)
+        if stays:
             self._stays.add(operation.operation_id)
             self._came |= {review.class_id for review in operation.after.values() if review}
             self._came.add(event.class_id)
@@ -434,6 +496,7 @@ class LabelStore:
         self._apply(operation.before if undoing else operation.after)
         target.append(operation)
         self._history.note_travel(event)
+        self._past.note(event, operation)
 
     def _stand(self, classes: Classes) -> None:
         if classes.into != self.classes.into:
@@ -492,6 +555,11 @@ class LabelStore:
                 self.expert_labels[image_id] = review.class_id
                 self.rounds[image_id] = review.round
                 self.first_rounds[image_id] = review.first_round
+
+
+def _last(stack: list[Operation], count: int) -> list[Operation]:
+    """The last `count` operations of a stack, the last first."""
+    return stack[len(stack) - count :][::-1] if stack else []
 
 
 def _now() -> str:

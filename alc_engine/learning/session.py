@@ -451,13 +451,17 @@ class ActiveLearningSession:
         by = Signature(reviewer, round=self.round) if signatures is None else signatures
         return self._record(image_ids, verdicts, class_ids, by, with_images)
 
-    def undo(self) -> LabelChange | None:
+    def undo(self, *, reviewer: str = "") -> LabelChange | None:
         """Undo the expert's last operation, on answers or classes; None if there is none."""
-        return self.labels.undo()
+        return self.labels.undo(reviewer)
 
-    def redo(self) -> LabelChange | None:
+    def redo(self, *, reviewer: str = "") -> LabelChange | None:
         """Redo the operation undone last; None if there is none."""
-        return self.labels.redo()
+        return self.labels.redo(reviewer)
+
+    def undo_since(self, place: int, *, reviewer: str = "") -> tuple[LabelChange, ...]:
+        """Go back to what stood after an operation of ``labels.past``; see `LabelStore`."""
+        return self.labels.undo_since(place, reviewer)
 
     # -- classes -------------------------------------------------------------
 

@@ -157,6 +157,10 @@
             <translation>&amp;Neues Projekt…</translation>
         </message>
         <message>
+            <source>&amp;Open in another program</source>
+            <translation>&amp;Mit anderem Programm öffnen</translation>
+        </message>
+        <message>
             <source>&amp;Open project…</source>
             <translation>Projekt ö&amp;ffnen…</translation>
         </message>
@@ -225,6 +229,10 @@
             <translation>Mit dem vor&amp;igen Beispiel vergleichen</translation>
         </message>
         <message>
+            <source>Copy &amp;path</source>
+            <translation>Pfad &amp;kopieren</translation>
+        </message>
+        <message>
             <source>E&amp;xclude</source>
             <translation>&amp;Ausschließen</translation>
         </message>
@@ -285,12 +293,20 @@
             <translation>Bild der Nachbarn spe&amp;ichern…</translation>
         </message>
         <message>
+            <source>Say when it is read&amp;y</source>
+            <translation>Mel&amp;den, wenn etwas bereit ist</translation>
+        </message>
+        <message>
             <source>Show &amp;unsure images</source>
             <translation>&amp;Unsichere Bilder anzeigen</translation>
         </message>
         <message>
             <source>Show all images</source>
             <translation>Alle Bilder anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>&amp;Im Ordner zeigen</translation>
         </message>
         <message>
             <source>Show labels of yours for a second look</source>
@@ -1569,6 +1585,10 @@
             <translation>Kopien eines Bildes mit verschiedenen Labels lassen sich an ihren Namen nicht unterscheiden; sie bleiben, wie sie waren. Gefunden: {now}.</translation>
         </message>
         <message>
+            <source>Copy its path and open it from there.</source>
+            <translation>Kopieren Sie ihren Pfad und öffnen Sie sie von dort.</translation>
+        </message>
+        <message>
             <source>Copy or fetch it again.</source>
             <translation>Kopieren oder laden Sie sie noch einmal.</translation>
         </message>
@@ -1793,6 +1813,10 @@
             <translation>Reißt die Verbindung ab, warten Antworten, bis sie wieder da ist; und ein anderer Computer sieht womöglich nicht, dass das Projekt hier geöffnet ist, sodass zwei Personen zugleich schreiben.</translation>
         </message>
         <message>
+            <source>If the images were moved, say where with “Find moved images”.</source>
+            <translation>Wenn die Bilder verschoben wurden, sagen Sie mit „Verschobene Bilder suchen“, wohin.</translation>
+        </message>
+        <message>
             <source>If the table has labels, choose it as the table, and its columns.</source>
             <translation>Wenn die Tabelle Labels hat, wählen Sie sie als Tabelle, und ihre Spalten.</translation>
         </message>
@@ -1991,6 +2015,10 @@
         <message>
             <source>No lock file can be made beside the project: {reason}.</source>
             <translation>Neben dem Projekt kann keine Sperrdatei angelegt werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>No program of this computer took the file.</source>
+            <translation>Kein Programm dieses Computers hat die Datei angenommen.</translation>
         </message>
         <message>
             <source>None of the files is an image that can be read. The last one: {reason}</source>
@@ -2571,6 +2599,10 @@
         <message>
             <source>The image file is empty (0 bytes).</source>
             <translation>Die Bilddatei ist leer (0 Byte).</translation>
+        </message>
+        <message>
+            <source>The image file is not there.</source>
+            <translation>Die Bilddatei ist nicht da.</translation>
         </message>
         <message>
             <source>The image has {count} channels; channel {channel} was chosen to be shown.</source>
@@ -4327,6 +4359,10 @@
     <context>
         <name>History</name>
         <message>
+            <source>before round 1</source>
+            <translation>vor Runde 1</translation>
+        </message>
+        <message>
             <source>handed in as {label}</source>
             <translation>abgegeben als {label}</translation>
         </message>
@@ -4335,8 +4371,36 @@
             <translation>ohne Label abgegeben</translation>
         </message>
         <message>
+            <source>no label</source>
+            <translation>kein Label</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>Runde {round}</translation>
+        </message>
+        <message>
+            <source>undone {when}</source>
+            <translation>rückgängig gemacht {when}</translation>
+        </message>
+        <message>
             <source>unknown</source>
             <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>{answer}, asked about again</source>
+            <translation>{answer}, noch einmal gefragt</translation>
+        </message>
+        <message>
+            <source>{images}: answered</source>
+            <translation>{images}: beantwortet</translation>
+        </message>
+        <message>
+            <source>{image}: {now}</source>
+            <translation>{image}: {now}</translation>
+        </message>
+        <message>
+            <source>{image}: {was} became {now}</source>
+            <translation>{image}: aus {was} wurde {now}</translation>
         </message>
         <message>
             <source>{line} – undone {when}</source>
@@ -4349,6 +4413,89 @@
         <message>
             <source>{when}, round {round}, {who}: {answer}</source>
             <translation>{when}, Runde {round}, {who}: {answer}</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
+        </message>
+        <message>
+            <source>“{name}” ({status})</source>
+            <translation>„{name}“ ({status})</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDesk</name>
+        <message numerus="yes">
+            <source>%Ln operations undone; redo brings them back one by one.</source>
+            <translation>
+                <numerusform>%Ln Schritt rückgängig gemacht; Wiederholen bringt ihn zurück.</numerusform>
+                <numerusform>%Ln Schritte rückgängig gemacht; Wiederholen bringt sie einzeln zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something else was done meanwhile; nothing was undone.</source>
+            <translation>Inzwischen ist etwas anderes geschehen; nichts wurde rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <source>There is no image to show of this: {words}</source>
+            <translation>Dazu gibt es kein Bild zu zeigen: {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryList</name>
+        <message>
+            <source>What was done, newest first</source>
+            <translation>Was getan wurde, das Neueste zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message>
+            <source>Enter or a double click goes to the images.</source>
+            <translation>Eingabe oder ein Doppelklick führt zu den Bildern.</translation>
+        </message>
+        <message>
+            <source>Filter the history</source>
+            <translation>Verlauf filtern</translation>
+        </message>
+        <message>
+            <source>Filter: image, class, name, day</source>
+            <translation>Filtern: Bild, Klasse, Name, Tag</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Looking through the history…</source>
+            <translation>Der Verlauf wird durchsucht …</translation>
+        </message>
+        <message>
+            <source>Nothing that stands came after it.</source>
+            <translation>Danach kam nichts, was noch gilt.</translation>
+        </message>
+        <message>
+            <source>Nothing that was done is found here.</source>
+            <translation>Hier ist nichts zu finden, was getan wurde.</translation>
+        </message>
+        <message>
+            <source>The project is open read-only.</source>
+            <translation>Das Projekt ist schreibgeschützt geöffnet.</translation>
+        </message>
+        <message>
+            <source>Undo to here</source>
+            <translation>Bis hierher rückgängig machen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo to here: %Ln operations…</source>
+            <translation>
+                <numerusform>Bis hierher rückgängig machen: %Ln Schritt …</numerusform>
+                <numerusform>Bis hierher rückgängig machen: %Ln Schritte …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undoes whatever came after it, a step for each; redo brings it back.</source>
+            <translation>Macht alles rückgängig, was danach kam, je mit einem eigenen Schritt; Wiederholen bringt es zurück.</translation>
         </message>
     </context>
     <context>
@@ -4462,6 +4609,27 @@
         <message>
             <source>Zoom</source>
             <translation>Vergrößerung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageFiles</name>
+        <message numerus="yes">
+            <source>%Ln paths copied.</source>
+            <translation>
+                <numerusform>%Ln Pfad kopiert.</numerusform>
+                <numerusform>%Ln Pfade kopiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Blind: the file is hidden until the image is answered.</source>
+            <translation>Blind: Die Datei bleibt verborgen, bis das Bild beantwortet ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Select %Ln images at most to open them.</source>
+            <translation>
+                <numerusform>Wählen Sie höchstens %Ln Bild aus, um es zu öffnen.</numerusform>
+                <numerusform>Wählen Sie höchstens %Ln Bilder aus, um sie zu öffnen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5489,6 +5657,25 @@
         </message>
     </context>
     <context>
+        <name>Notifier</name>
+        <message>
+            <source>Label correction</source>
+            <translation>Label-Korrektur</translation>
+        </message>
+        <message>
+            <source>The images are prepared.</source>
+            <translation>Die Bilder sind vorbereitet.</translation>
+        </message>
+        <message>
+            <source>The next round is ready.</source>
+            <translation>Die nächste Runde ist bereit.</translation>
+        </message>
+        <message>
+            <source>The random checks are ready.</source>
+            <translation>Die Zufallsprüfungen sind bereit.</translation>
+        </message>
+    </context>
+    <context>
         <name>Numbers</name>
         <message>
             <source>{n} %</source>
@@ -5758,8 +5945,16 @@
             <translation>Mit Namen kopieren</translation>
         </message>
         <message>
+            <source>Each is undone by a step of its own, the newest first, and redo brings them back one by one until something else is done. What had been undone before stays undone.</source>
+            <translation>Jeder wird mit einem eigenen Schritt rückgängig gemacht, der neueste zuerst, und Wiederholen bringt sie einzeln zurück, bis etwas anderes getan wird. Was schon vorher rückgängig gemacht war, bleibt es.</translation>
+        </message>
+        <message>
             <source>If you have moved the project from a computer of yours, use them: that saves the time of computing them. If you have the project from somebody else, compute them anew: made-up features would choose the images that you are asked about.</source>
             <translation>Wenn Sie das Projekt von einem Ihrer Computer mitgebracht haben, verwenden Sie sie: Das spart die Zeit, sie zu berechnen. Wenn Sie das Projekt von jemand anderem haben, berechnen Sie sie neu: Untergeschobene Merkmale würden die Bilder aussuchen, nach denen Sie gefragt werden.</translation>
+        </message>
+        <message>
+            <source>Leave all as it is</source>
+            <translation>Alles so lassen</translation>
         </message>
         <message>
             <source>Leave names out</source>
@@ -5789,9 +5984,30 @@
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>
+        <message numerus="yes">
+            <source>Undo %Ln operations</source>
+            <translation>
+                <numerusform>%Ln Schritt rückgängig machen</numerusform>
+                <numerusform>%Ln Schritte rückgängig machen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %Ln operations?</source>
+            <translation>
+                <numerusform>%Ln Schritt rückgängig machen?</numerusform>
+                <numerusform>%Ln Schritte rückgängig machen?</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Use them</source>
             <translation>Verwenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>und %Ln weiterer</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6472,6 +6688,10 @@ Gewählt mit: {method}.</translation>
             <translation>Letzte Aktion</translation>
         </message>
         <message>
+            <source>Opening {name}…</source>
+            <translation>{name} wird geöffnet …</translation>
+        </message>
+        <message>
             <source>Progress of the background work</source>
             <translation>Fortschritt der Hintergrundarbeit</translation>
         </message>
@@ -6921,6 +7141,54 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>WorkPanel</name>
+        <message numerus="yes">
+            <source>%Ln answers in {work} of work</source>
+            <translation>
+                <numerusform>%Ln Antwort in {work} Arbeit</numerusform>
+                <numerusform>%Ln Antworten in {work} Arbeit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them corrections</source>
+            <translation>
+                <numerusform>davon %Ln Korrektur</numerusform>
+                <numerusform>davon %Ln Korrekturen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answers that stand, an image each; not those that were undone or accepted in bulk, nor those that came with images or with a table that says when they were given. Work is the time from one operation of a person to the next: a pause of more than {minutes} minutes does not count, and the first answer after it counts for the time that it took.</source>
+            <translation>Antworten, die gelten, je Bild eine; ohne die rückgängig gemachten und gesammelt übernommenen und ohne die, die mit Bildern kamen oder mit einer Tabelle, in der steht, wann sie gegeben wurden. Arbeit ist die Zeit von einem Schritt einer Person zum nächsten: Eine Pause von mehr als {minutes} Minuten zählt nicht, und die erste Antwort danach zählt mit der Zeit, die sie gebraucht hat.</translation>
+        </message>
+        <message>
+            <source>How the work went</source>
+            <translation>Wie die Arbeit lief</translation>
+        </message>
+        <message>
+            <source>The whole project, since {when}: {figures}</source>
+            <translation>Das ganze Projekt, seit {when}: {figures}</translation>
+        </message>
+        <message>
+            <source>This sitting, since {when}: {figures}</source>
+            <translation>Diese Sitzung, seit {when}: {figures}</translation>
+        </message>
+        <message>
+            <source>This sitting: nothing was done yet.</source>
+            <translation>Diese Sitzung: Noch ist nichts getan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>median {seconds} s an answer, of %Ln given to an image alone</source>
+            <translation>
+                <numerusform>im Median {seconds} s je Antwort, aus %Ln für ein Bild allein gegebenen</numerusform>
+                <numerusform>im Median {seconds} s je Antwort, aus %Ln je für ein Bild allein gegebenen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} an hour</source>
+            <translation>{count} je Stunde</translation>
+        </message>
+    </context>
+    <context>
         <name>Worker</name>
         <message>
             <source>No answer is lost. A file of computed features was cut short while it was read, or the disk reports an error: check the disk and try again.</source>
@@ -6993,6 +7261,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Classes</source>
             <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Image</source>

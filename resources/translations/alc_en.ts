@@ -196,6 +196,26 @@
         </message>
     </context>
     <context>
+        <name>HistoryDesk</name>
+        <message numerus="yes">
+            <source>%Ln operations undone; redo brings them back one by one.</source>
+            <translation>
+                <numerusform>%Ln operation undone; redo brings it back.</numerusform>
+                <numerusform>%Ln operations undone; redo brings them back one by one.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message numerus="yes">
+            <source>Undo to here: %Ln operations…</source>
+            <translation>
+                <numerusform>Undo to here: %Ln operation…</numerusform>
+                <numerusform>Undo to here: %Ln operations…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImageBrowser</name>
         <message numerus="yes">
             <source>%Ln images selected</source>
@@ -209,6 +229,23 @@
             <translation>
                 <numerusform>Spot check: %Ln suspect drawn at random</numerusform>
                 <numerusform>Spot check: %Ln suspects drawn at random</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageFiles</name>
+        <message numerus="yes">
+            <source>%Ln paths copied.</source>
+            <translation>
+                <numerusform>%Ln path copied.</numerusform>
+                <numerusform>%Ln paths copied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Select %Ln images at most to open them.</source>
+            <translation>
+                <numerusform>Select %Ln image at most to open it.</numerusform>
+                <numerusform>Select %Ln images at most to open them.</numerusform>
             </translation>
         </message>
     </context>
@@ -288,6 +325,27 @@
             <translation>
                 <numerusform>%Ln answer can't be saved.</numerusform>
                 <numerusform>%Ln answers can't be saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %Ln operations</source>
+            <translation>
+                <numerusform>Undo %Ln operation</numerusform>
+                <numerusform>Undo %Ln operations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %Ln operations?</source>
+            <translation>
+                <numerusform>Undo %Ln operation?</numerusform>
+                <numerusform>Undo %Ln operations?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>
@@ -394,6 +452,30 @@
             <translation>
                 <numerusform>{done}; %Ln image was so already</numerusform>
                 <numerusform>{done}; %Ln images were so already</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPanel</name>
+        <message numerus="yes">
+            <source>%Ln answers in {work} of work</source>
+            <translation>
+                <numerusform>%Ln answer in {work} of work</numerusform>
+                <numerusform>%Ln answers in {work} of work</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them corrections</source>
+            <translation>
+                <numerusform>%Ln of them a correction</numerusform>
+                <numerusform>%Ln of them corrections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>median {seconds} s an answer, of %Ln given to an image alone</source>
+            <translation>
+                <numerusform>median {seconds} s an answer, of %Ln given to an image alone</numerusform>
+                <numerusform>median {seconds} s an answer, of %Ln given to an image alone</numerusform>
             </translation>
         </message>
     </context>

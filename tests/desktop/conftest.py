@@ -119,6 +119,15 @@ def live_sessions_are_the_windows(readings_of_live_sessions):
     assert not readings_of_live_sessions
 
 
+@pytest.fixture(autouse=True)
+def nothing_opens_on_the_desktop(monkeypatch):
+    """Commands that hand files to the desktop are taken, and open nothing."""
+    from alc_desktop.background import file_manager
+
+    monkeypatch.setattr(file_manager.QDesktopServices, "openUrl", lambda url: True)
+    monkeypatch.setattr(file_manager, "_on_the_bus", lambda path: True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp):
     """Plurals and numbers as in English, whatever the system speaks."""

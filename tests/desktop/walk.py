@@ -25,7 +25,7 @@ from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 from alc_engine.project import Addition
 
-DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress")
+DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress", "history")
 """Attributes of the workspace, one for each dock."""
 
 

@@ -23,6 +23,8 @@ ALLOWED = {
     "background/worker_child.py": {"multiprocessing"},
     "background/child_process.py": {"multiprocessing", "Process"},
     "background/decode_queue.py": {"Thread"},
+    # Started for the user and left to itself: the file manager.
+    "background/file_manager.py": {"QProcess"},
     # The start of a packed program: makes none, and lets children of multiprocessing be one.
     "__main__.py": {"multiprocessing"},
 }

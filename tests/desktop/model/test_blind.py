@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QSettings
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.model import operations
@@ -46,6 +46,14 @@ class Pair:
 
     files: tuple[Path, Path]
     answered: np.ndarray
+
+
+@pytest.fixture(scope="module", autouse=True)
+def same_moment():
+    """What is done in both is done at the same time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("alc_engine.labels.store._now", lambda: "2024-05-06T10:11:12.000+00:00")
+        yield
 
 
 @pytest.fixture(scope="module", params=["alc", "guided"])
@@ -336,6 +344,32 @@ def states(window, pair, qtbot):
     yield "merged"
     workspace.labelling.undo()
     yield "merging undone"
+    yield from history_states(window, qtbot)
+
+
+def history_states(window, qtbot):
+    """What was undone, of images that are not answered any more, in the history."""
+    workspace, history = window.workspace, window.workspace.history
+    workspace.docks.raise_view(history)
+    qtbot.waitUntil(lambda: history.model.rowCount() > len(window.model.session.labels.reviews))
+    for row in range(history.model.rowCount()):
+        history.list.setCurrentIndex(history.model.index(row))
+        yield f"row {row} of the history"
+    history.filter.setClearButtonEnabled(False)  # it fades in at its own pace
+    for search in ("ant", "confirmed", "corrected", "merged", "image"):
+        history.model.search(search)
+        qtbot.waitUntil(lambda: not history.model.is_reading)
+        yield f"history of {search}"
+    history.model.search("")
+    for row in range(history.model.rowCount()):
+        history.list.taken.emit(row)
+        yield f"images of row {row} of the history"
+        workspace.docks.raise_view(history)
+    history.list.setCurrentIndex(history.model.index(history.model.rowCount() - 1))
+    history.back.click()
+    box = window.findChild(QMessageBox)
+    yield f"undo to here: {box.text()} {box.informativeText()}"
+    box.reject()
 
 
 def walked(window, pair, qtbot):

@@ -11,6 +11,9 @@ from alc_desktop.window.project_host import ProjectHost
 from alc_engine.project import Project
 from alc_engine.runtime.progress import Progress, stop_if
 
+PATIENCE = ProjectHost.patience
+"""As it comes; fixtures set others."""
+
 
 @pytest.fixture
 def held(monkeypatch, make_window):
@@ -125,3 +128,52 @@ def test_a_project_that_can_not_be_opened_leads_back_with_the_reason(held, windo
     qtbot.waitUntil(lambda: window.banner.failure is not None)
     assert "not a project" in window.banner.failure.what
     assert window.pages.currentWidget() is window.welcome
+
+
+# -- a sign from the first moment ------------------------------------------------------
+
+
+def test_the_window_says_that_it_opens_before_anything_is_done_for_it(
+    make_window, project_file, qtbot, monkeypatch
+):
+    """Not even the engine is imported in the window's thread, which takes seconds at first."""
+    from alc_desktop.model import operations
+    from alc_desktop.window.status_bar import StatusBar
+
+    monkeypatch.setattr(ProjectHost, "patience", PATIENCE)
+    assert PATIENCE < 0.1
+    window = make_window()
+    painted, go, threads = [], threading.Event(), []
+    repaint = StatusBar.repaint
+    monkeypatch.setattr(
+        StatusBar, "repaint", lambda bar: painted.append(bar._said.text()) or repaint(bar)
+    )
+    real = operations.opening
+
+    def slow(path, read_only):
+        assert painted == ["Opening p.alc…"]
+        threads.append(threading.current_thread())
+        go.wait(20)
+        return real(path, read_only)
+
+    monkeypatch.setattr(operations, "opening", slow)
+    window.welcome.project_chosen.emit(project_file)
+    # It came back although nothing is open yet, and shows that it waits.
+    assert not go.is_set()
+    assert painted == ["Opening p.alc…"]
+    assert window.pages.currentWidget() is window.import_page
+    assert window.import_page.title.text() == "Opening p.alc"
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0] is not threading.main_thread()
+    go.set()
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert window.status._said.text() == ""
+
+
+def test_what_was_said_of_opening_goes_where_nothing_opens(make_window, tmp_path, qtbot):
+    window = make_window()
+    broken = tmp_path / "broken.alc"
+    broken.write_text("no project")
+    window.open_path(broken)
+    qtbot.waitUntil(lambda: window.banner.failure is not None)
+    assert window.status._said.text() == ""

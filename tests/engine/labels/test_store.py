@@ -215,6 +215,15 @@ class LabelMachine(RuleBasedStateMachine):
         self.store.redo()
         self.place = min(self.place + 1, len(self.states) - 1)
 
+    @rule(share=st.floats(0, 1))
+    def undo_since(self, share):
+        place = round(share * len(self.store.past)) - 1
+        expected = len(self.store.done_since(place))
+        steps = len(list(self.log))
+        assert len(self.store.undo_since(place)) == expected <= self.place
+        assert [event.kind for event in [*self.log][steps:]] == [EventKind.UNDO] * expected
+        self.place -= expected
+
     @rule()
     def reopen(self):
         self.store = LabelStore(GIVEN, MemoryEventLog(self.log), NAMES)

@@ -1,0 +1,105 @@
+"""The files of the selected images are copied as paths, shown and opened; a missing one is told."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QGuiApplication
+
+from alc_desktop.model import operations
+from alc_desktop.model.listing import Scope
+from alc_desktop.window.image_files import MOST_OPENED
+
+
+class Manager:
+    def __init__(self):
+        self.calls, self.takes = [], True
+
+    def open(self, path):
+        self.calls.append(("open", path))
+        return self.takes
+
+    def show(self, path):
+        self.calls.append(("show", path))
+        return self.takes
+
+
+@pytest.fixture
+def manager(window):
+    window.workspace.files.manager = Manager()
+    window.workspace.browser.choose(Scope.ALL)
+    return window.workspace.files.manager
+
+
+def paths(window, ids):
+    return [window.model.facts.path_of(i) for i in ids]
+
+
+def select(window, rows):
+    grid = window.workspace.grid
+    grid.go_to(rows[0])
+    for row in rows:
+        index = grid.model().index(row, 0)
+        grid.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    return grid.selected_ids().tolist()
+
+
+def test_all_selected_paths_are_copied_a_line_each(window, manager):
+    ids = select(window, [2, 5, 7])
+    window.commands.copy_paths.trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().split("\n") == [str(path) for path in paths(window, ids)]
+    assert [url.toLocalFile() for url in data.urls()] == [str(p) for p in paths(window, ids)]
+
+
+def test_the_current_image_is_shown_and_all_selected_are_opened(window, manager):
+    ids = select(window, [2, 5])
+    window.commands.show_in_folder.trigger()
+    window.commands.open_elsewhere.trigger()
+    one, other = paths(window, ids)
+    assert manager.calls == [("show", one), ("open", one), ("open", other)]
+    manager.calls.clear()
+    select(window, range(MOST_OPENED + 1))
+    window.commands.open_elsewhere.trigger()
+    assert manager.calls == []
+
+
+def test_a_missing_file_and_a_desktop_that_takes_none_are_errors_with_a_remedy(window, manager):
+    (image_id,) = select(window, [3])
+    manager.takes = False
+    window.commands.open_elsewhere.trigger()
+    assert window.banner.failure.what == "No program of this computer took the file."
+    path = paths(window, [image_id])[0]
+    path.unlink()
+    manager.calls.clear()
+    for action in (window.commands.show_in_folder, window.commands.open_elsewhere):
+        action.trigger()
+        failure = window.banner.failure
+        assert failure.what == "The image file is not there."
+        assert str(path) in failure.where
+        assert "Find moved images" in failure.remedy
+    assert manager.calls == []
+
+
+def test_blind_no_file_is_named_before_its_image_is_answered(window, manager):
+    QGuiApplication.clipboard().setText("before")
+    window.commands.blind.trigger()
+    (image_id,) = select(window, [3])
+    for action in window.commands.files:
+        action.trigger()
+    assert manager.calls == []
+    assert QGuiApplication.clipboard().text() == "before"
+    operations.answer(window.model, np.array([image_id]), 1)
+    window.commands.copy_paths.trigger()
+    assert QGuiApplication.clipboard().text() == str(paths(window, [image_id])[0])
+
+
+def test_they_are_in_the_menu_of_the_images_and_in_the_palette(window):
+    names = {command.name for command in window.menus.commands()}
+    assert {"copy_paths", "show_in_folder", "open_elsewhere"} <= names
+    grid = window.workspace.grid
+    window.workspace._show_menu(grid.rect().center())
+    from PySide6.QtWidgets import QApplication
+
+    menu = QApplication.activePopupWidget()
+    assert set(window.commands.files) <= set(menu.actions())
+    menu.close()
