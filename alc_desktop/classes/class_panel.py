@@ -20,6 +20,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from alc_desktop.classes.class_bar import ClassBar
+from alc_desktop.classes.class_description import ClassDescription
 from alc_desktop.classes.class_list import ClassListView
 from alc_desktop.classes.class_model import ClassEntry
 from alc_desktop.classes.example_strip import ExampleStrip
@@ -93,12 +94,14 @@ class ClassPanel(QWidget):
         self.search.setAccessibleName(self.tr("Find a class"))
         self.list = ClassListView()
         self.bar: ClassBar | None = None
+        self.description = ClassDescription(loader)
         self.examples = ExampleStrip(loader)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        column.addWidget(self.description)
         column.addWidget(self.examples)
         self.search.setVisible(False)
         self.search.installEventFilter(self)
@@ -276,6 +279,7 @@ class ClassPanel(QWidget):
         names = {entry.class_id: entry.name for entry in self.list.classes.entries}
         if self._shown_class not in names:
             self._shown_class = next(iter(names), -1)
+        self.description.show_class(self._shown_class)
         none = np.zeros(0, dtype=np.int64)
         self.examples.show_examples(
             names.get(self._shown_class, ""), self._examples.get(self._shown_class, none)

@@ -46,6 +46,7 @@ from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
 from alc_desktop.window.loupe_mode import LoupeMode
+from alc_desktop.window.remarking import Remarking
 from alc_engine.labels.store import EventKind, LabelChange, Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -113,6 +114,10 @@ class Workspace(QObject):
         )
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
+        self.remarking = Remarking(
+            *(model, self.grid, (self.inspector, self.classes, self.docks)),
+            *(self.labelling, actions, self),
+        )
         self.editing = ClassEditing(model, self.classes, actions, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
@@ -135,6 +140,7 @@ class Workspace(QObject):
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
+            self.remarking,
         )
         self._connect()
         self._restore()
@@ -167,6 +173,7 @@ class Workspace(QObject):
         self.labelling.close()
         self.accepting.close()
         self.editing.close()
+        self.remarking.close()
         self.current.close()
         self.notes.close()
         self.figures.close()
@@ -216,7 +223,9 @@ class Workspace(QObject):
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
-        for each in (self.labelling, self.accepting, self.editing, self.current):
+        for each in (
+            *(self.labelling, self.accepting, self.editing, self.current, self.remarking),
+        ):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.looking.said.connect(self.said)
@@ -451,6 +460,9 @@ class Workspace(QObject):
         menu = QMenu(self.grid)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([*actions.answers, actions.find_class])
+        menu.addSeparator()
+        menu.addActions([actions.note, actions.flag])
+        self.remarking.offer_picture(menu)
         menu.addSeparator()
         menu.addAction(actions.show_similar)
         menu.popup(self.grid.viewport().mapToGlobal(place))
