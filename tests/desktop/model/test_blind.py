@@ -235,7 +235,10 @@ def settled(window, qtbot) -> None:
         qtbot.waitUntil(lambda: not workspace.inspector.canvas.is_waiting)
         if workspace.neighbors.isVisible():
             qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
+    elif workspace.neighbors.isVisible():  # an empty list: those of before are to go
+        qtbot.waitUntil(lambda: workspace.neighbors.shown_id() < 0, timeout=10_000)
     shown = {*workspace.grid.model().image_ids.tolist()}
+    shown |= {*workspace.classes.description.pictures.image_ids}
     shown |= {column.figures.image_id for column in workspace.neighbors.chart.columns}
     qtbot.waitUntil(lambda: all(workspace.loader.pixmap(i) is not None for i in shown))
     workspace.figures.show()
