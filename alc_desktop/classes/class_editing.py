@@ -190,6 +190,7 @@ class ClassEditing(QObject):
         known, movable = place >= 0, place >= 0 and not self._panel.is_searching
         for action, possible in (
             (self._actions.rename_class, known),
+            (self._actions.describe_class, known),
             (self._actions.merge_class, known and len(order) > 1),
             (self._actions.class_up, movable and place > 0),
             (self._actions.class_down, movable and place < len(order) - 1),
@@ -210,7 +211,7 @@ class ClassEditing(QObject):
                 action.triggered.connect(lambda _=False, signal=signal: signal.emit(class_id))
             action.setEnabled(self._may_edit(class_id))
             menu.addSeparator()
-        menu.addActions([actions.rename_class, actions.merge_class])
+        menu.addActions([actions.rename_class, actions.merge_class, actions.describe_class])
         menu.addSeparator()
         menu.addActions([actions.class_up, actions.class_down])
         menu.addSeparator()

@@ -18,6 +18,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from alc_desktop.classes.class_bar import ClassBar
+from alc_desktop.classes.class_description import ClassDescription
 from alc_desktop.classes.class_groups import KEYED_CLASSES, class_groups, latest_first
 from alc_desktop.classes.class_list import ClassListView
 from alc_desktop.classes.class_model import ClassEntry
@@ -91,12 +92,14 @@ class ClassPanel(QWidget):
         self.search.setAccessibleName(self.tr("Find a class"))
         self.list = ClassListView()
         self.bar: ClassBar | None = None
+        self.description = ClassDescription(loader)
         self.examples = ExampleStrip(loader)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        column.addWidget(self.description)
         column.addWidget(self.examples)
         self.search.setVisible(False)
         self.search.installEventFilter(self)
@@ -287,4 +290,5 @@ class ClassPanel(QWidget):
         examples = ShownExamples()
         if self._facts is not None and self._shown_class >= 0:
             examples = shown_examples(self._facts, self._shown_class)
+        self.description.show_class(self._shown_class)
         self.examples.show_examples(names.get(self._shown_class, ""), examples)

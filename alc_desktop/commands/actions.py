@@ -61,6 +61,8 @@ class Actions(QObject):
         self.answers = (self.confirm, self.suggested, self.unsure, self.exclude, self.later)
         self.by_class: dict[int, QAction] = {}
         self.find_class = self._wide(tr("&Find a class…"), "/")
+        self.note = self._over_images(tr("No&te…"), "N", "Ctrl+Shift+N")
+        self.flag = self._over_images(tr("Fla&g, or take the flag off"), "G", "Ctrl+Shift+G")
         self.copies_too = self._wide(tr("Answer &near-duplicates too"), "D", many="F10")
         self.copies_too.setCheckable(True)
         self.blind = self._wide(tr("&Blind: hide given labels until answered"), "B", many="F12")
@@ -73,7 +75,12 @@ class Actions(QObject):
         self.merge_class = self._of_class(tr("&Merge into…"), "F3")
         self.class_up = self._of_class(tr("Move &up"), "Alt+Up")
         self.class_down = self._of_class(tr("Move &down"), "Alt+Down")
-        self.of_class = (self.rename_class, self.merge_class, self.class_up, self.class_down)
+        self.describe_class = self._of_class(tr("&Describe…"), "F4")
+        self.of_class = (
+            *(self.rename_class, self.merge_class, self.describe_class),
+            *(self.class_up, self.class_down),
+        )
+        self.picture = self._wide(tr("Use as a &picture of its class, or no longer"))
         # Rounds
         self.next_round = self._wide(tr("Start next &round"), "R", "Ctrl+R", many="F9")
         self.audit = self._wide(tr("Start random chec&ks"), "Ctrl+T")
@@ -145,6 +152,7 @@ class Actions(QObject):
                 self.add_images,
             ),
             *(self.add_class, self.edit_classes, self.copies_too, self.leave_out),
+            *(self.note, self.flag, self.picture),
         )
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
@@ -216,8 +224,8 @@ class Actions(QObject):
         return [*self._defaults, *self.by_class.values()]
 
     def is_answer(self, action: QAction) -> bool:
-        """Whether it answers the images that have the focus."""
-        own = (*self.answers, *self.likeliest, self.leave_out)
+        """Whether it answers, or marks, the images that have the focus: they must be seen."""
+        own = (*self.answers, *self.likeliest, self.leave_out, self.flag)
         return action in (*own, *self.by_class.values())
 
     def default_keys(self, action: QAction, *, many: bool) -> tuple[QKeySequence, ...]:

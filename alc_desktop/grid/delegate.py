@@ -81,6 +81,7 @@ class TileDelegate(QStyledItemDelegate):
         status = int(facts.status[image_id])
         offered = image_id in model.offered
         self._paint_image(painter, image_id, status, state, left, top, offered=offered)
+        self._paint_remarks(painter, facts, image_id, left, top)
         self._paint_entropy(painter, facts, image_id, left, top)
         if facts.hides(image_id):
             self._paint_hidden(painter, left, top)
@@ -126,6 +127,20 @@ class TileDelegate(QStyledItemDelegate):
                 self._art.snapped(box.right() - inset), self._art.snapped(box.top() - 5)
             )
             painter.drawPixmap(corner, mark)
+
+    def _paint_remarks(
+        self, painter: QPainter, facts: ImageFacts, image_id: int, left: float, top: float
+    ) -> None:
+        """Flag and note, from the corner that has no badge."""
+        corner = self.metrics.image.topLeft() + QPointF(left - 5, top - 5)
+        for there, mark in (
+            (image_id in facts.flagged, self._art.flag),
+            (image_id in facts.notes, self._art.note),
+        ):
+            if there:
+                place = QPointF(self._art.snapped(corner.x()), self._art.snapped(corner.y()))
+                painter.drawPixmap(place, mark)
+                corner += QPointF(self.metrics.badge + 1, 0)
 
     def _paint_pixmap(self, painter: QPainter, box: QRectF, pixmap: QPixmap) -> QRectF:
         """Draw a thumbnail whole and centred; copy it where its pixels fit the screen's."""

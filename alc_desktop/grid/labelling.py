@@ -89,6 +89,7 @@ class Labelling(QObject):
             (actions.class_chosen, self.give_class),
             (actions.likely_chosen, self.give_likely),
             (model.labels_changed, self._offer_undo),
+            (model.remarked, self._offer_undo),
         ):
             self._wiring.connect(signal, slot)
         self._offer_undo()
@@ -254,9 +255,12 @@ class Labelling(QObject):
 
     def _travel(self, operation: Callable[[SessionModel], LabelChange | None]) -> None:
         change = self._do(lambda: operation(self._model))
-        if change is not None and change.edit is None:
+        if change is None or change.edit is not None:
+            return
+        images = change.image_ids.tolist() if change.remark is None else change.remark.image_ids
+        if images:
             with self._grid.by_hand():
-                self._grid.set_current(int(change.image_ids[0]))
+                self._grid.set_current(int(images[0]))
 
     def _do(self, operation: Callable[[], LabelChange | None]) -> LabelChange | None:
         try:

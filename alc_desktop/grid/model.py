@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from alc_desktop.i18n.numbers import decimal_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.remark_words import image_remarks
 from alc_desktop.widgets.answer_note import AnswerNote
 
 IMAGE_ID_ROLE = Qt.ItemDataRole.UserRole
@@ -162,6 +163,7 @@ class ThumbnailModel(QAbstractListModel):
                 name = facts.class_name(suggestion)
                 parts.append(self.tr("suggestion {name}").format(name=name))
         parts.append(status_word(int(facts.status[image_id])))
+        parts += image_remarks(facts, image_id)
         if image_id in self.offered:
             parts.append(self.tr("to be accepted"))
         if image_id in facts.unsaved:

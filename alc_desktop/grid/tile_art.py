@@ -135,6 +135,7 @@ class TileArt:
         self.card_corners = lru_cache(maxsize=None)(self._card_corners)
         self.badge = lru_cache(maxsize=None)(self._badge)
         self.offered = self._offered()
+        self.flag, self.note = self._mark(_flag_shape), self._mark(_note_shape)
         self.class_dot = lru_cache(maxsize=1024)(self._class_dot)
         self.unsaved_dot = self._dot(self._theme.warning)
         self._bar = lru_cache(maxsize=None)(self._bar_at)
@@ -250,6 +251,24 @@ class TileArt:
 
         return self._draw(self.metrics.badge, self.metrics.badge, draw)
 
+    def _mark(self, shape: Callable[[float], QPainterPath]) -> QPixmap:
+        """A sign on a plate of its own, which is seen on any image."""
+
+        def draw(painter: QPainter) -> None:
+            side = self.metrics.badge
+            painter.setPen(QPen(self._theme.text, 1.0))
+            painter.setBrush(self._theme.surface)
+            painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), 4, 4)
+            pen = QPen(self._theme.text, side / 13)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            path = shape(side)
+            painter.drawPath(path)
+
+        return self._draw(self.metrics.badge, self.metrics.badge, draw)
+
     def _class_dot(self, class_id: int) -> QPixmap:
         side = self.metrics.dot
         return self._draw(
@@ -289,3 +308,20 @@ class TileArt:
         draw(painter)
         painter.end()
         return pixmap
+
+
+def _flag_shape(side: float) -> QPainterPath:
+    """A pole with a pennant."""
+    path = QPainterPath(QPointF(0.33 * side, 0.8 * side))
+    for x, y in ((0.33, 0.22), (0.74, 0.37), (0.33, 0.53)):
+        path.lineTo(x * side, y * side)
+    return path
+
+
+def _note_shape(side: float) -> QPainterPath:
+    """Three lines of writing, the last one short."""
+    path = QPainterPath()
+    for y, right in ((0.32, 0.74), (0.5, 0.74), (0.68, 0.54)):
+        path.moveTo(0.27 * side, y * side)
+        path.lineTo(right * side, y * side)
+    return path

@@ -140,7 +140,10 @@ class HistoryModel(QAbstractListModel):
         operation changed tells of their labels.
         """
         assert self._log is not None
-        ids, facts = self.told(row).operation.image_ids, self._log.spoken.facts
+        operation, facts = self.told(row).operation, self._log.spoken.facts
+        ids = operation.image_ids
+        if operation.remark is not None:
+            ids = np.array(operation.remark.image_ids, dtype=np.int64)
         if facts.hidden is None or (len(ids) == 1 and self.told(row).operation.kind.is_answer):
             return ids
         return ids[~facts.hidden[ids]]

@@ -15,6 +15,7 @@ from alc_desktop.i18n.moments import clock_text
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.answer_words import change_text, status_word
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.remark_words import remark_text
 from alc_engine.labels.past_operations import PastOperation
 from alc_engine.labels.store import EventKind, LabelChange, Review, Status
 
@@ -109,6 +110,13 @@ def _edited(past: PastOperation, spoken: Spoken) -> str:
     return change_text(change, spoken.facts)
 
 
+def _remarked(past: PastOperation, spoken: Spoken) -> str:
+    remark = past.operation.remark
+    assert remark is not None
+    words = remark_text(remark, spoken.facts)
+    return words[:1].upper() + words[1:]
+
+
 def _was(before: Review | None, came_as: int, facts: ImageFacts) -> str:
     if before is not None:
         return _state(before, facts)
@@ -134,6 +142,10 @@ DONE: Mapping[EventKind, Callable[[PastOperation, Spoken], str]] = MappingProxyT
         EventKind.RENAME_CLASS: _edited,
         EventKind.MERGE_CLASSES: _edited,
         EventKind.ORDER_CLASSES: _edited,
+        EventKind.NOTE_IMAGE: _remarked,
+        EventKind.FLAG_IMAGE: _remarked,
+        EventKind.DESCRIBE_CLASS: _remarked,
+        EventKind.PICTURE_CLASS: _remarked,
     }
 )
 """Who says what an operation of each kind did: an entry for each kind of event but travels.

@@ -24,6 +24,7 @@ from alc_desktop.inspector.image_hint import ImageHint
 from alc_desktop.inspector.image_pyramid import ImagePyramid
 from alc_desktop.inspector.large_image import LargeImage
 from alc_desktop.inspector.likeliest_list import LikeliestList
+from alc_desktop.inspector.note_editor import NoteEditor
 from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.widgets.answer_note import AnswerNote
@@ -60,6 +61,7 @@ class Inspector(QWidget):
         self.canvas, self.controls = self.large.canvas, self.large.controls
         self.likeliest = LikeliestList()
         self.panel = DetailsPanel()
+        self.note = NoteEditor()
         self.copies = CopyStrip(loader)
         self._asked = QLabel()
         self._asked.setTextFormat(Qt.TextFormat.PlainText)
@@ -127,6 +129,10 @@ class Inspector(QWidget):
         """Scroll a place of the likeliest classes into sight."""
         self._scroll.ensureWidgetVisible(self.likeliest.rows[place])
 
+    def bring_note(self) -> None:
+        """Scroll the note into sight."""
+        self._scroll.ensureWidgetVisible(self.note)
+
     def show_caption(self, note: AnswerNote | None) -> None:
         """Say something over the image, as of an answer to the one before; None: nothing."""
         self.canvas.set_caption(note)
@@ -161,6 +167,7 @@ class Inspector(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         words.addWidget(self._alike)
+        words.addWidget(self.note)
         words.addWidget(self.copies)
         words.addSpacing(SPACING // 2)
         words.addWidget(self.panel, 1)

@@ -13,6 +13,7 @@ from alc_desktop.commands.command import plain
 from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.remark_words import image_remarks
 from alc_desktop.widgets.class_mark import draw_class_mark
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.theme import SPACING
@@ -98,7 +99,8 @@ class LoupeLine(QWidget):
         place = self.tr("{place} of {count}")
         numbers = {"place": count_text(row + 1), "count": count_text(count)}
         self.place.setText(place.format(**numbers) if there else "")
-        self.name.setText(facts.file_names[image_id] if there else "")
+        said = (facts.file_names[image_id], *image_remarks(facts, image_id)) if there else ()
+        self.name.setText(" · ".join(said).replace("\n", " "))
         self.swatch.class_id = int(facts.labels[image_id]) if there else -1
         self.swatch.setVisible(self.swatch.class_id >= 0)
         self.swatch.update()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from alc_desktop.i18n.numbers import count_text, decimal_text, percent_text
 from alc_desktop.model.class_words import class_change_text
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.model.remark_words import remark_change_text
 from alc_engine.labels.store import EventKind, LabelChange, Status
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def change_text(change: LabelChange, facts: ImageFacts) -> str:
     image its name and what was said of it. Of images that are hidden again since
     it was undone, only which they are: what was said tells their labels.
     """
+    if change.remark is not None:
+        return remark_change_text(change, change.remark, facts)
     if change.edit is not None:
         return class_change_text(change, change.edit, counted=not facts.blind)
     if not len(change.image_ids):

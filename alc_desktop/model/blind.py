@@ -6,7 +6,8 @@ sentences read `ImageFacts`, and while labels are kept back they are handed the
 facts that `told` leaves of them: nobody has to remember what to hide.
 
 Hidden are the labels, what the model predicts and how likely it finds that, how
-far a label is trusted, and the file name, which often holds the class. A folder
+far a label is trusted, notes and flags, which another expert may have put there, that
+it was chosen to show a class, and the file name, which often holds the class. A folder
 a class puts images of a class beside each other: hidden images have numbers of
 their own, and lists without an order of their own follow those. Told are that
 an image was asked about, how uncertain the model is (its entropy, which names no
@@ -60,6 +61,12 @@ def told(facts: ImageFacts) -> ImageFacts:
         predicted=without_any(facts.predicted, UNLABELLED),
         predicted_probability=without_any(facts.predicted_probability, np.nan),
         trust=without_any(facts.trust, np.nan),
+        notes={i: note for i, note in facts.notes.items() if not hidden[i]},
+        flagged={i for i in facts.flagged if not hidden[i]},
+        pictures={
+            class_id: tuple(i for i in image_ids if not hidden[i])
+            for class_id, image_ids in facts.pictures.items()
+        },
     )
 
 

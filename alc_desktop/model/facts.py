@@ -5,7 +5,7 @@ Views never see the session. They get an `ImageFacts` and the ids that changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -67,6 +67,14 @@ class ImageFacts:
         The group of each image, by the lowest id in it; None before the images are prepared.
     checks : (R,) int64
         Images of the batch that stand there by chance, in its order.
+    notes : mapping of int to str
+        The note on each image that has one.
+    flagged : set of int
+        Images with a flag.
+    descriptions : mapping of int to str
+        What each class that is described is, by its id.
+    pictures : mapping of int to tuple of int
+        Images that were chosen to show a class, by its id.
     """
 
     file_names: Sequence[str]
@@ -89,6 +97,10 @@ class ImageFacts:
     places: NDArray[np.int64] | None = None
     near_duplicates: NDArray[np.int64] | None = None
     checks: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    notes: Mapping[int, str] = field(default_factory=dict)
+    flagged: Set[int] = frozenset()
+    descriptions: Mapping[int, str] = field(default_factory=dict)
+    pictures: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.class_order:

@@ -225,10 +225,14 @@ def undo_since(model: SessionModel, place: int) -> tuple[LabelChange, ...]:
     Returns what was undone, the last first.
     """
     changes = model.session.undo_since(place, reviewer=model.reviewer)
-    if changes:
-        ids = np.unique(np.concatenate([change.image_ids for change in changes]))
-        edit = next((change.edit for change in changes if change.edit is not None), None)
-        model.took_in(replace(changes[-1], image_ids=ids, class_id=UNLABELLED, edit=edit))
+    remarks = [change for change in changes if change.remark is not None]
+    others = [change for change in changes if change.remark is None]
+    if others:
+        ids = np.unique(np.concatenate([change.image_ids for change in others]))
+        edit = next((change.edit for change in others if change.edit is not None), None)
+        model.took_in(replace(others[-1], image_ids=ids, class_id=UNLABELLED, edit=edit))
+    for change in remarks:
+        model.took_in(change)
     return changes
 
 
@@ -267,6 +271,77 @@ def order_classes(model: SessionModel, class_ids: Sequence[int]) -> LabelChange:
     change = model.session.order_classes(class_ids, reviewer=model.reviewer)
     model.took_in(change)
     return change
+
+
+# -- remarks -------------------------------------------------------------------
+
+
+def note_images(model: SessionModel, image_ids: ImageIds, text: str) -> LabelChange | None:
+    """Put a note on images, none of them an answer; None if all of them bear just this one.
+
+    Raises
+    ------
+    UserFixableError
+        If notes may not be told of one of them yet, or the text is too long or no text.
+    """
+    _require_told(model, image_ids)
+    by = model.reviewer
+    return _travelled(model, model.session.note_images(image_ids, text, reviewer=by))
+
+
+def toggle_flag(model: SessionModel, image_ids: ImageIds) -> LabelChange | None:
+    """Flag images; where all of them are flagged, take the flags off.
+
+    Raises
+    ------
+    UserFixableError
+        If flags may not be told of one of them yet.
+    """
+    if len(image_ids) == 0:
+        return None
+    _require_told(model, image_ids)
+    flagged = not all(image_id in model.facts.flagged for image_id in image_ids.tolist())
+    by = model.reviewer
+    return _travelled(model, model.session.flag_images(image_ids, flagged, reviewer=by))
+
+
+def _require_told(model: SessionModel, image_ids: ImageIds) -> None:
+    if model.facts.hides_any(image_ids):
+        raise UserFixableError(
+            say("Blind: notes and flags are hidden until the image is answered."),
+            remedy=say("Answer it first."),
+        )
+
+
+def describe_class(model: SessionModel, class_id: int, text: str) -> LabelChange | None:
+    """Say what a class is; None if it is described so already."""
+    by = model.reviewer
+    return _travelled(model, model.session.describe_class(class_id, text, reviewer=by))
+
+
+def toggle_pictures(model: SessionModel, image_ids: ImageIds) -> LabelChange | None:
+    """Use images as pictures of the class they bear; where all of them are, no longer.
+
+    Raises
+    ------
+    UserFixableError
+        If they bear no class, or more than one, as far as may be told.
+    """
+    facts = model.facts
+    classes = np.unique(facts.labels[image_ids])
+    if len(classes) != 1 or classes[0] < 0:
+        raise UserFixableError(
+            say("Pictures of a class are images that bear its label."),
+            remedy=say("Select images of one class."),
+        )
+    class_id, chosen = int(classes[0]), image_ids.tolist()
+    # The whole set as it stands, also what is not told: none may be lost.
+    before = model.session.labels.remarks.pictures.get(class_id, ())
+    after = [image_id for image_id in before if image_id not in chosen]
+    if not set(chosen) <= set(before):
+        after = [*before, *(image_id for image_id in chosen if image_id not in before)]
+    by = model.reviewer
+    return _travelled(model, model.session.picture_class(class_id, after, reviewer=by))
 
 
 def retry_saving(model: SessionModel) -> None:

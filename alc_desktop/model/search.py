@@ -2,7 +2,8 @@
 
 A search is a list of terms that must all hold. ``key:value`` compares a class
 or a status, ``key>number`` (also ``>=``, ``<``, ``<=``) a figure of the model,
-and a plain word is looked for in the file name. A minus in front turns a term
+``note:word`` looks into notes (``note:`` finds any), ``flag:yes`` or ``is:flagged``
+finds flags, and a plain word is looked for in the file name. A minus in front turns a term
 around; quotes hold a value of several words together. Case never matters.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,8 +25,10 @@ from alc_engine.runtime.messages import say
 
 CLASS_KEYS = ("label", "given", "predicted")
 FIGURE_KEYS = ("entropy", "suppression", "trust", "probability")
+REMARK_KEYS = ("note", "flag", "is")
 STATUS_WORDS = {status.name.lower(): status for status in Status}
 
+_KEYS = (*CLASS_KEYS, *FIGURE_KEYS, *REMARK_KEYS, "status", "file")
 _UNKNOWN = -2
 """Never equal to a class, nor to none."""
 _COMPARISONS: dict[str, Callable[..., NDArray[np.bool_]]] = {
@@ -34,6 +37,7 @@ _COMPARISONS: dict[str, Callable[..., NDArray[np.bool_]]] = {
     "<": operator.lt,
     "<=": operator.le,
 }
+_CHOICES = {"flag": ("yes", "no"), "is": ("flagged",)}
 _WORDS = re.compile(r'-?(?:[^\s"]+"[^"]*"|"[^"]*"|[^\s"]+)')
 _TERM = re.compile(r"(?P<key>[a-z]+)(?P<sign>:|>=|<=|>|<)(?P<value>.*)", re.DOTALL)
 
@@ -74,7 +78,7 @@ def _term(word: str) -> Term:
     negated = word.startswith("-") and len(word) > 1
     bare = word.removeprefix("-") if negated else word
     found = _TERM.fullmatch(bare.lower())
-    if found is None or found["key"] not in (*CLASS_KEYS, *FIGURE_KEYS, "status", "file"):
+    if found is None or found["key"] not in _KEYS:
         return Term("file", ":", bare.lower().strip('"'), negated)
     term = Term(found["key"], found["sign"], found["value"].strip('"'), negated)
     _check(term)
@@ -97,6 +101,11 @@ def _check(term: Term) -> None:
         raise UserFixableError(
             say("“{word}” is compared with a word.", word=term.key),
             remedy=say("For example: {word}:cat", word=term.key),
+        )
+    elif term.key in _CHOICES and term.value not in _CHOICES[term.key]:
+        raise UserFixableError(
+            say("“{word}” is never “{value}”.", word=term.key, value=term.value),
+            remedy=say("Choose one of: {words}.", words=", ".join(_CHOICES[term.key])),
         )
     elif term.key == "status" and not _statuses(term.value):
         raise UserFixableError(
@@ -122,6 +131,12 @@ def _held(term: Term, facts: ImageFacts) -> NDArray[np.bool_]:
     if term.key == "file":
         names = facts.file_names
         return np.fromiter((term.value in name.lower() for name in names), bool, len(names))
+    if term.key == "note":
+        found = [i for i, note in facts.notes.items() if term.value in note.lower()]
+        return _among(found, facts)
+    if term.key in _CHOICES:
+        flagged = _among(facts.flagged, facts)
+        return ~flagged if term.value == "no" else flagged
     if term.key == "status":
         return np.isin(facts.status, _statuses(term.value))
     if term.key in CLASS_KEYS:
@@ -130,6 +145,12 @@ def _held(term: Term, facts: ImageFacts) -> NDArray[np.bool_]:
     if figure is None:
         return np.zeros(len(facts), dtype=bool)
     return _COMPARISONS[term.sign](figure, float(term.value))
+
+
+def _among(image_ids: Iterable[int], facts: ImageFacts) -> NDArray[np.bool_]:
+    held = np.zeros(len(facts), dtype=bool)
+    held[list(image_ids)] = True
+    return held
 
 
 def _classes_of(key: str, facts: ImageFacts) -> NDArray[np.integer]:

@@ -24,7 +24,7 @@ from alc_desktop.model.blind import told
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.methods import method, random_checks
 from alc_desktop.model.queue import Queue
-from alc_engine.labels.store import EventKind, LabelChange, Review, Status
+from alc_engine.labels.store import EventKind, LabelChange, Remark, Review, Status
 from alc_engine.learning.rounds import RoundResult
 from alc_engine.learning.session import ActiveLearningSession
 
@@ -56,6 +56,9 @@ class SessionModel(QObject):
     answered(change)
         `LabelChange`: images were answered, or answers undone or redone; after
         `labels_changed`.
+    remarked(change)
+        `LabelChange`: notes, flags, descriptions or pictures are others, or that was undone
+        or redone; after `facts_changed`. No label is another one.
     classes_changed()
         Of their names or order, or some were merged; `facts` are all new.
     method_changed()
@@ -90,6 +93,7 @@ class SessionModel(QObject):
     facts_changed = Signal(object)
     labels_changed = Signal(object)
     answered = Signal(object)
+    remarked = Signal(object)
     classes_changed = Signal()
     batch_changed = Signal()
     predictions_changed = Signal()
@@ -99,6 +103,7 @@ class SessionModel(QObject):
     method_changed = Signal()
     saved_changed = Signal()
     _committed = Signal(object, object)
+    _remark_committed = Signal(object, object)
     _edit_committed = Signal(object)
     _retried = Signal(object)
     _settings_kept = Signal(object)
@@ -116,6 +121,7 @@ class SessionModel(QObject):
         self._pending_edits = 0
         self._scores: NDArray[np.float64] | None = None  # (N,) of the labels trained on
         self._committed.connect(self._note_commit)
+        self._remark_committed.connect(self._note_remark)
         self._edit_committed.connect(self._note_edit)
         self._retried.connect(self._note_retry)
         self._settings_kept.connect(self._note_settings)
@@ -152,7 +158,7 @@ class SessionModel(QObject):
 
     @property
     def unsaved_count(self) -> int:
-        """Images whose answer, and changes of the classes, that are not committed yet."""
+        """Images with an answer or a note, and changes of the classes, not committed yet."""
         return len(self._pending) + self._pending_edits
 
     @property
@@ -174,8 +180,11 @@ class SessionModel(QObject):
     # -- told by operations ----------------------------------------------------
 
     def took_in(self, change: LabelChange) -> None:
-        """Show a change of answers or classes, and watch until it is saved."""
+        """Show a change of answers, classes or remarks, and watch until it is saved."""
         ids = change.image_ids
+        if change.remark is not None:
+            self._took_remark(change, change.remark)
+            return
         if change.edit is not None:
             self._took_edit(ids, change.saved)
             return
@@ -209,6 +218,24 @@ class SessionModel(QObject):
         self.labels_changed.emit(ids)
         self.saved_changed.emit()
         saved.add_done_callback(lambda future: _emit(self._edit_committed, future.exception()))
+
+    def _took_remark(self, change: LabelChange, remark: Remark) -> None:
+        saved = change.saved
+        if remark.kind.is_of_class:
+            self._pending_edits += 1
+            self._tell(self._known)
+            self.facts_changed.emit(None)
+            saved.add_done_callback(lambda future: _emit(self._edit_committed, future.exception()))
+        else:
+            ids = np.array(remark.image_ids, dtype=np.int64)
+            self._pending.update(remark.image_ids)
+            self._refresh_unsaved()
+            self.facts_changed.emit(ids)
+            saved.add_done_callback(
+                lambda future: _emit(self._remark_committed, ids, future.exception())
+            )
+        self.remarked.emit(change)
+        self.saved_changed.emit()
 
     def took_batch(self) -> None:
         """Show the batch and the predictions of a round just taken up."""
@@ -271,6 +298,17 @@ class SessionModel(QObject):
             self.labels_changed.emit(ids)
         self.saved_changed.emit()
 
+    @Slot(object, object)
+    def _note_remark(self, ids: NDArray[np.int64], error: BaseException | None) -> None:
+        """No label is another one, so that nobody who waits for answers is told."""
+        if error is not None:
+            self.save_failure = Failure.of(error)
+        else:
+            self._pending = self._pending - Counter(ids.tolist())
+            self._refresh_unsaved()
+            self.facts_changed.emit(ids)
+        self.saved_changed.emit()
+
     @Slot(object)
     def _note_edit(self, error: BaseException | None) -> None:
         if error is not None:
@@ -329,6 +367,10 @@ class SessionModel(QObject):
             batch=session.batch,
             checks=random_checks(session),
             class_order=session.classes.order,
+            notes=session.labels.remarks.notes,
+            flagged=session.labels.remarks.flagged,
+            descriptions=session.labels.remarks.descriptions,
+            pictures=session.labels.remarks.pictures,
             near_duplicates=self._near_duplicates(),
         )
         if session.latest is None:

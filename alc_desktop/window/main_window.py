@@ -325,6 +325,7 @@ class MainWindow(QMainWindow):
         )
         workspace.said.connect(self.status.say)
         workspace.failed.connect(self._show_error)
+        self.host.leaving.connect(workspace.remarking.keep)
         project.model.classes_changed.connect(self._show_classes)
         return workspace
 

@@ -53,6 +53,8 @@ class ProjectHost(QObject):
         `project` is there.
     refused()
         It could not be opened; `failed` has said why.
+    leaving()
+        The project is about to be closed: what is being written is to be kept now.
     closing()
         The project file is closed; `project` goes next.
     failed(Failure, str, callable)
@@ -66,6 +68,7 @@ class ProjectHost(QObject):
     progressed = Signal(object)
     opened = Signal()
     refused = Signal()
+    leaving = Signal()
     closing = Signal()
     failed = Signal(object, str, object)
 
@@ -133,6 +136,7 @@ class ProjectHost(QObject):
         if project is None:
             self._worker.cancel()
             return True
+        self.leaving.emit()
         if not self._let_go(project.model):
             return False
         self._worker.cancel()

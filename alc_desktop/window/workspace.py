@@ -53,6 +53,7 @@ from alc_desktop.window.history_desk import HistoryDesk
 from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_desktop.window.notifier import Notifier
+from alc_desktop.window.remarking import Remarking
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -125,6 +126,10 @@ class Workspace(QObject):
         )
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
+        self.remarking = Remarking(
+            *(model, self.grid, (self.inspector, self.classes, self.docks)),
+            *(self.labelling, actions, self),
+        )
         self.editing = ClassEditing(model, self.classes, actions, window, self)
         self.rounds = rounds
         self._wiring = Wiring()
@@ -154,7 +159,7 @@ class Workspace(QObject):
         self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
-            *(self.comparing, self.history_desk),
+            *(self.comparing, self.history_desk, self.remarking),
         )
         self._connect()
         self._restore()
@@ -199,6 +204,7 @@ class Workspace(QObject):
         self.labelling.close()
         self.accepting.close()
         self.editing.close()
+        self.remarking.close()
         self.current.close()
         self.notes.close()
         self.figures.close()
@@ -252,7 +258,7 @@ class Workspace(QObject):
         ):
             self._wiring.connect(signal, slot)
         speakers = self.labelling, self.accepting, self.editing, self.current
-        for each in (*speakers, self.history_desk, self.files):
+        for each in (*speakers, self.history_desk, self.files, self.remarking):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
         self.looking.said.connect(self.said)
@@ -498,6 +504,9 @@ class Workspace(QObject):
         menu = QMenu(self.grid)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([*actions.answers, actions.find_class])
+        menu.addSeparator()
+        menu.addActions([actions.note, actions.flag])
+        self.remarking.offer_picture(menu)
         menu.addSeparator()
         menu.addActions([actions.compare, actions.show_similar])
         menu.addSeparator()

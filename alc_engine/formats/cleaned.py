@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from alc_engine.formats.tabular import plain_name
 from alc_engine.images.catalog import ImageCatalog
 from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.classes import Classes
+from alc_engine.labels.remarks import FLAGGED, Remarks
 from alc_engine.labels.store import UNLABELLED, Review, Status
 
 if TYPE_CHECKING:  # a session brings scipy along, which scanning a folder does not need
@@ -38,6 +39,9 @@ COLUMNS = (
     "reviewed_at",
     "seconds_to_answer",
 )
+
+REMARK_COLUMNS = ("note", "flag")
+"""They follow where any image has a note or a flag."""
 
 STATUS_WORDS = {status: status.name.lower() for status in Status}
 """How a status is written in every format."""
@@ -75,6 +79,8 @@ class CleanedTable:
         Given labels that are probably, or known to be, wrong; None if unknown.
     reviews : mapping of int to Review
         The standing answers by image id.
+    remarks : Remarks
+        Notes and flags are in the table, in columns of their own where there are any.
     source : SourceTable or None
         The user's own table.
     """
@@ -91,6 +97,7 @@ class CleanedTable:
     suppression: NDArray[np.float64]
     issues: NDArray[np.bool_] | None
     reviews: Mapping[int, Review]
+    remarks: Remarks = field(default_factory=Remarks)
     source: SourceTable | None = None
 
     def __len__(self) -> int:
@@ -104,9 +111,15 @@ class CleanedTable:
         return np.argsort(np.asarray(self.source.order), kind="stable")
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of our own columns, which `rows` fills."""
+        any_of_an_image = self.remarks.notes or self.remarks.flagged
+        return (*COLUMNS, *REMARK_COLUMNS) if any_of_an_image else COLUMNS
+
+    @property
     def further_columns(self) -> tuple[str, ...]:
         """Names of the user's own columns; one that bears a name of ours is called another."""
-        taken = {plain_name(column) for column in COLUMNS}
+        taken = {plain_name(column) for column in self.columns}
         names = []
         for name in () if self.source is None else self.source.columns:
             while plain_name(name) in taken:
@@ -127,7 +140,8 @@ class CleanedTable:
         return {word: counts[status] for status, word in STATUS_WORDS.items() if counts[status]}
 
     def rows(self, image_ids: Iterable[int]) -> Iterator[tuple[str, ...]]:
-        """The `COLUMNS` of each image as text; empty where nothing is known."""
+        """The `columns` of each image as text; empty where nothing is known."""
+        remarks = len(self.columns) > len(COLUMNS)
         for image_id in image_ids:
             yield (
                 self.name(image_id),
@@ -142,11 +156,16 @@ class CleanedTable:
                 _number(self.alpha[image_id]),
                 _number(self.suppression[image_id]),
                 *_review_cells(self.reviews.get(image_id)),
+                *(self._remark_cells(image_id) if remarks else ()),
             )
 
     def name(self, image_id: int) -> str:
         """The path of an image as the user writes it."""
         return self._names[image_id]
+
+    def _remark_cells(self, image_id: int) -> tuple[str, str]:
+        flag = FLAGGED if image_id in self.remarks.flagged else ""
+        return self.remarks.notes.get(image_id, ""), flag
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
@@ -215,6 +234,7 @@ def cleaned_table(
         suppression=suppression,
         issues=issues,
         reviews=dict(session.labels.reviews),
+        remarks=session.labels.remarks.copy(),
         source=source,
     )
 

@@ -82,7 +82,7 @@ def write_csv(
     UserFixableError
         As in `Exporter.write`.
     """
-    columns = (*COLUMNS, *table.further_columns)
+    columns = (*table.columns, *table.further_columns)
     guarded = 0
 
     def rows() -> Iterator[tuple[str, ...]]:

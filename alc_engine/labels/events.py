@@ -1,4 +1,4 @@
-"""What the log of a project holds: answers, changes of the classes, undo and redo.
+"""What the log of a project holds: answers, changes of the classes, remarks, undo and redo.
 
 Events are only ever added. What stands is derived from them by `LabelStore`.
 """
@@ -64,6 +64,10 @@ class EventKind(StrEnum):
     RENAME_CLASS = "rename_class"
     MERGE_CLASSES = "merge_classes"
     ORDER_CLASSES = "order_classes"
+    NOTE_IMAGE = "note_image"
+    FLAG_IMAGE = "flag_image"
+    DESCRIBE_CLASS = "describe_class"
+    PICTURE_CLASS = "picture_class"
 
     @property
     def is_answer(self) -> bool:
@@ -74,6 +78,21 @@ class EventKind(StrEnum):
     def is_travel(self) -> bool:
         """Whether it undoes or redoes another operation."""
         return self in (EventKind.UNDO, EventKind.REDO)
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it says something beside any answer (`remarks`)."""
+        return self in (EventKind.NOTE_IMAGE, EventKind.FLAG_IMAGE) or self.is_of_class
+
+    @property
+    def nothing(self) -> str | tuple[int, ...]:
+        """What a remark says that removes the one before."""
+        return () if self is EventKind.PICTURE_CLASS else ""
+
+    @property
+    def is_of_class(self) -> bool:
+        """Whether it is a remark on a class."""
+        return self in (EventKind.DESCRIBE_CLASS, EventKind.PICTURE_CLASS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +156,15 @@ class LabelEvent(Signature):
     operation_id : str
         Events of one user action share it; they are undone together.
     kind : EventKind
-        An answer, a change of the classes, or the undoing or redoing of the
-        operation `target`.
+        An answer, a change of the classes, a remark, or the undoing or redoing of
+        the operation `target`.
     image_id : int
-        The image answered; -1 unless it is an answer.
+        The image answered, noted or flagged; else -1.
     verdict : Verdict or None
         None unless it is an answer.
     class_id : int
-        The class the expert gave or accepted, or the one that was added, renamed or merged
-        away; else -1.
+        The class the expert gave or accepted, or the one that was added, renamed, merged
+        away, described or pictured; else -1.
     target : str
         Operation that an undo or redo acts on; else empty.
     class_name : str
@@ -153,6 +172,11 @@ class LabelEvent(Signature):
     class_ids : tuple of int
         The class that another was merged into, or the order in which classes
         are shown; else empty.
+    text : str
+        A note or a description, or that a flag is set; empty where it is removed, and
+        in other events.
+    image_ids : tuple of int
+        The images that show a class well; else empty.
     """
 
     event_id: str
@@ -164,6 +188,8 @@ class LabelEvent(Signature):
     target: str = ""
     class_name: str = ""
     class_ids: tuple[int, ...] = ()
+    text: str = ""
+    image_ids: tuple[int, ...] = ()
 
     def stays(self, given: Container[int]) -> bool:
         """Whether undo passes it over, as the images it is about stay, too.

@@ -1,4 +1,4 @@
-"""What one operation of the expert changes: answers, classes, and how to take it back."""
+"""What one operation of the expert changes: answers, classes, remarks; how to take it back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from alc_engine.labels.class_edits import ClassEdit
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.events import EventKind, Signature, Verdict
+from alc_engine.labels.remarks import Remark
 
 
 class Status(IntEnum):
@@ -102,11 +103,15 @@ class LabelChange:
         The change of the classes that was done, undone or redone.
     counts : mapping of Status to int
         How many answers of the operation that was done, undone or redone said
-        what; only what was said at all, and nothing for a change of the classes.
+        what; only what was said at all, and nothing for a change of the classes
+        or a remark.
     repeated : int
         Further answers of it: what they said stood already.
     already : (J,) int64
         Images that were left alone, as this reviewer had said just that of them.
+    remark : Remark or None
+        The remark that was made, undone or redone; no label is another one by it, so
+        that `image_ids` is empty.
     """
 
     kind: EventKind
@@ -117,6 +122,7 @@ class LabelChange:
     counts: Mapping[Status, int] = field(default_factory=dict)
     repeated: int = 0
     already: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    remark: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,8 @@ class Operation:
         another class.
     again : frozenset of int
         Images that were asked about again, and answered as if for the first time.
+    remark : Remark or None
+        What it said beside any answer.
     """
 
     operation_id: str
@@ -147,6 +155,7 @@ class Operation:
     edit: ClassEdit | None = None
     relabelled: NDArray[np.int64] | None = None
     again: frozenset[int] = frozenset()
+    remark: Remark | None = None
 
     @property
     def image_ids(self) -> NDArray[np.int64]:

@@ -47,6 +47,7 @@ from alc_engine.labels.label_changes import (
     status_of,
 )
 from alc_engine.labels.past_operations import PastOperation, PastOperations
+from alc_engine.labels.remarks import Remark, Remarks
 from alc_engine.runtime.messages import say
 
 __all__ = [
@@ -61,6 +62,8 @@ __all__ = [
     "MemoryEventLog",
     "PastAnswer",
     "PastOperation",
+    "Remark",
+    "Remarks",
     "Repeat",
     "Review",
     "Signature",
@@ -95,6 +98,8 @@ class LabelStore:
     rounds, first_rounds : (N,) int64
         Rounds of the standing answer and of the first that it took the place of; -1
         where there is none.
+    remarks : Remarks
+        Notes, flags, descriptions and pictures, which count nowhere as answers.
     """
 
     def __init__(
@@ -107,6 +112,7 @@ class LabelStore:
         self.expert_labels = np.full(len(self._handed_in), UNLABELLED, dtype=np.int64)
         self.rounds = np.full(len(self._handed_in), -1, dtype=np.int64)
         self.first_rounds = self.rounds.copy()
+        self.remarks = Remarks()
         self._reviews: dict[int, Review] = {}
         self._done: list[Operation] = []
         self._undone: list[Operation] = []
@@ -354,6 +360,37 @@ class LabelStore:
         operation = self._edited(event)
         return LabelChange(event.kind, operation.image_ids, UNLABELLED, saved, operation.edit)
 
+    def remark(
+        self, events: Sequence[LabelEvent], *, round: int = 0, reviewer: str = ""
+    ) -> LabelChange | None:
+        """Say something beside any answer by events of `remarks`, dated and signed here.
+
+        None if there are no events: all that was to be said stands already.
+
+        Raises
+        ------
+        UserFixableError
+            If the log can't take events now; nothing is changed.
+        IndexError
+            For an image or a class that does not exist.
+        """
+        if not events:
+            return None
+        images = [i for event in events for i in event.image_ids]
+        if events[0].kind.is_of_class:
+            self.classes.require_standing(events[0].class_id)
+        else:
+            images += [event.image_id for event in events]
+        if images and not 0 <= min(images) <= max(images) < len(self.given_labels):
+            raise IndexError(f"no such image in a catalogue of {len(self.given_labels)}")
+        now = _now()
+        events = [replace(event, round=round, reviewer=reviewer, time=now) for event in events]
+        saved = self._log.append(events)
+        operation = self._remarked(events)
+        return LabelChange(
+            *(events[0].kind, operation.image_ids, UNLABELLED, saved), remark=operation.remark
+        )
+
     # -- replay --------------------------------------------------------------
 
     def _check(
@@ -404,6 +441,7 @@ class LabelStore:
             LabelChange(
                 *(kind, last.image_ids, last.class_id, Future()),
                 *(last.edit, last.counts, last.repeated),
+                remark=last.remark,
             )
             for last in _last(stack, count)
         )
@@ -412,16 +450,25 @@ class LabelStore:
         pending: list[LabelEvent] = []
         for event in self._log:
             if pending and event.operation_id != pending[0].operation_id:
-                self._answered(pending)
+                self._said(pending)
                 pending = []
-            if event.kind.is_answer:
+            if event.kind.is_answer or event.kind.is_remark:
                 pending.append(event)
             elif event.kind.is_travel:
                 self._travelled(event)
             else:
                 self._edited(event)
         if pending:
-            self._answered(pending)
+            self._said(pending)
+
+    def _said(self, events: Sequence[LabelEvent]) -> None:
+        """Take up the events of one operation: answers, or remarks of one kind."""
+        if len({event.kind if event.kind.is_remark else None for event in events}) > 1:
+            raise unfitting(events[0], say("it says two things at once"))
+        if events[0].kind.is_remark:
+            self._remarked(events)
+        else:
+            self._answered(events)
 
     def _answered(self, events: Sequence[LabelEvent]) -> Operation:
         classes = self.classes.with_standing(
@@ -470,6 +517,20 @@ class LabelStore:
         self._do(operation, event)
         return operation
 
+    def _remarked(self, events: Sequence[LabelEvent]) -> Operation:
+        remark = self.remarks.told_by(events)
+        operation = Operation(
+            operation_id=events[0].operation_id,
+            kind=events[0].kind,
+            class_id=UNLABELLED,
+            before={},
+            after={},
+            remark=remark,
+        )
+        self.remarks.put(remark.kind, remark.after)
+        self._do(operation, events[0])
+        return operation
+
     def _do(self, operation: Operation, event: LabelEvent) -> None:
         """Take up an operation that `event` belongs to."""
         self._undone.clear()
@@ -494,6 +555,8 @@ class LabelStore:
             classes = operation.classes[0 if undoing else 1].with_ids_of(self.classes)
             self._stand(classes.with_standing(sorted(self._came)))
         self._apply(operation.before if undoing else operation.after)
+        if (remark := operation.remark) is not None:
+            self.remarks.put(remark.kind, remark.before if undoing else remark.after)
         target.append(operation)
         self._history.note_travel(event)
         self._past.note(event, operation)

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from alc_engine.features.prepared import Prepared
 from alc_engine.labels.class_edits import adding, merging, ordering, renaming
 from alc_engine.labels.classes import Classes
+from alc_engine.labels.remarks import describing, flagging, noting, picturing
 from alc_engine.labels.store import (
     UNLABELLED,
     EventLog,
@@ -452,7 +453,7 @@ class ActiveLearningSession:
         return self._record(image_ids, verdicts, class_ids, by, with_images)
 
     def undo(self, *, reviewer: str = "") -> LabelChange | None:
-        """Undo the expert's last operation, on answers or classes; None if there is none."""
+        """Undo the expert's last operation, whatever it was about; None if there is none."""
         return self.labels.undo(reviewer)
 
     def redo(self, *, reviewer: str = "") -> LabelChange | None:
@@ -512,6 +513,79 @@ class ActiveLearningSession:
             If a class does not stand, or is named twice.
         """
         return self._edit(ordering(self.classes, class_ids), reviewer)
+
+    # -- remarks ---------------------------------------------------------------
+
+    def note_images(
+        self, image_ids: Sequence[int] | NDArray[np.int64], text: str, *, reviewer: str = ""
+    ) -> LabelChange | None:
+        """Put a note on images, all in one operation; an empty text removes theirs.
+
+        It is no answer: nothing but the note is another one by it. None if all of them
+        bear just this note.
+
+        Raises
+        ------
+        UserFixableError
+            If the text is too long or no plain text, or the note can't be kept.
+        IndexError
+            For an image that does not exist.
+        """
+        ids = np.atleast_1d(image_ids).tolist()
+        return self._remark(noting(self.labels.remarks, ids, text), reviewer)
+
+    def flag_images(
+        self, image_ids: Sequence[int] | NDArray[np.int64], flagged: bool, *, reviewer: str = ""
+    ) -> LabelChange | None:
+        """Set or clear the flag of images, all in one operation; it is no answer either.
+
+        None if it is so already.
+
+        Raises
+        ------
+        UserFixableError
+            If the flag can't be kept.
+        IndexError
+            For an image that does not exist.
+        """
+        ids = np.atleast_1d(image_ids).tolist()
+        return self._remark(flagging(self.labels.remarks, ids, flagged), reviewer)
+
+    def describe_class(self, class_id: int, text: str, *, reviewer: str = "") -> LabelChange | None:
+        """Say what a class is; an empty text removes it. None if it is described so already.
+
+        Raises
+        ------
+        UserFixableError
+            If the text is too long or no plain text, or the change can't be kept.
+        IndexError
+            If no such class stands.
+        """
+        return self._remark(describing(self.labels.remarks, class_id, text), reviewer)
+
+    def picture_class(
+        self,
+        class_id: int,
+        image_ids: Sequence[int] | NDArray[np.int64],
+        *,
+        reviewer: str = "",
+    ) -> LabelChange | None:
+        """Choose the images that show a class well, in place of those chosen before.
+
+        None if just these are chosen already.
+
+        Raises
+        ------
+        UserFixableError
+            If they are too many, or the change can't be kept.
+        IndexError
+            If no such class stands, or an image does not exist.
+        """
+        ids = np.asarray(image_ids, dtype=np.int64).reshape(-1).tolist()
+        return self._remark(picturing(self.labels.remarks, class_id, ids), reviewer)
+
+    def _remark(self, events: Sequence[LabelEvent], reviewer: str) -> LabelChange | None:
+        return self.labels.remark(events, round=self.round, reviewer=reviewer)
 
     def _edit(self, event: LabelEvent, reviewer: str, with_images: bool = False) -> LabelChange:
         return self.labels.edit_classes(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from alc_engine.labels.classes import Classes
 from alc_engine.labels.label_changes import Status
+from alc_engine.labels.remarks import Remarks
 from alc_engine.labels.store import UNLABELLED, LabelStore, Repeat, Review
 
 
@@ -30,6 +31,7 @@ class StandingLabels:
     set_aside : mapping of int to Review
         `LabelStore.kept`.
     repeats : tuple of Repeat
+    remarks : Remarks
     """
 
     classes: Classes
@@ -41,6 +43,7 @@ class StandingLabels:
     known_reviews: Mapping[int, Review] | None
     set_aside: Mapping[int, Review] = field(default_factory=dict)
     repeats: tuple[Repeat, ...] = ()
+    remarks: Remarks = field(default_factory=Remarks)
 
     @classmethod
     def of(cls, labels: LabelStore, *, with_reviews: bool = True) -> StandingLabels:
@@ -55,6 +58,7 @@ class StandingLabels:
             dict(labels.reviews) if with_reviews else None,
             dict(labels.kept),
             labels.repeats,
+            labels.remarks.copy(),
         )
 
     def kept(self) -> StandingLabels:

@@ -107,6 +107,8 @@ class Apart:
             "class": name,
             "class_id": event.class_id,
             "class_ids": list(event.class_ids),
+            "text": event.text,
+            "image_ids": list(event.image_ids),
         }
 
 

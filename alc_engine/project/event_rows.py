@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from alc_engine.labels.events import EventKind, LabelEvent, Verdict
+from alc_engine.labels.remarks import FLAGGED
 from alc_engine.project.chain import Head, head_of
 from alc_engine.project.digests import row_digest
 from alc_engine.project.schema import VERSION
@@ -51,12 +52,12 @@ def _finite(seconds: float | None) -> float | None:
 
 
 def _whole_text(text: str) -> str:
-    """A name with half a character in it can't be written, and held up every answer behind it."""
+    """A text with half a character in it can't be written, and held up every answer behind it."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _ids(text: str | None) -> tuple[int, ...]:
-    """Class ids from their JSON; `ValueError` for anything else."""
+    """Ids from their JSON; `ValueError` for anything else."""
     ids = () if text is None else plain_json.loads(text)
     if not isinstance(ids, list | tuple) or not all(type(each) is int for each in ids):
         raise ValueError("whole numbers are expected")
@@ -81,6 +82,8 @@ _COLUMNS = (
     _Column("target"),
     _Column("class_name", lambda name: name or None, lambda name: name or "", since=2),
     _Column("class_ids", lambda ids: json.dumps(ids) if ids else None, _ids, since=2),
+    _Column("text", lambda text: _whole_text(text) or None, lambda text: text or "", since=6),
+    _Column("image_ids", lambda ids: json.dumps(ids) if ids else None, _ids, since=6),
 )
 """In the order of the digest. A new field of `LabelEvent` is one line here, at the end."""
 
@@ -207,3 +210,11 @@ def is_possible(event: LabelEvent, images: int, classes: int) -> bool:
             return event.class_id in known and [i in known for i in event.class_ids] == [True]
         case EventKind.ORDER_CLASSES:
             return bool(event.class_ids) and all(i in known for i in event.class_ids)
+        case EventKind.NOTE_IMAGE:
+            return event.image_id in range(images)
+        case EventKind.FLAG_IMAGE:
+            return event.image_id in range(images) and event.text in ("", FLAGGED)
+        case EventKind.DESCRIBE_CLASS:
+            return event.class_id in known
+        case EventKind.PICTURE_CLASS:
+            return event.class_id in known and all(i in range(images) for i in event.image_ids)

@@ -26,7 +26,7 @@ from alc_engine.runtime.file_names import is_file
 from alc_engine.runtime.messages import Message, say, verbatim
 
 APPLICATION_ID = 0x414C4350  # "ALCP"
-VERSION = 5
+VERSION = 6
 BUSY_SECONDS = 10.0
 _MAGIC, _HEADER_BYTES = b"SQLite format 3\0", 100
 _WAL = 2
@@ -143,11 +143,21 @@ def _take_in_acceptances(connection: sqlite3.Connection) -> None:
     """
 
 
+def _take_in_remarks(connection: sqlite3.Connection) -> None:
+    """6: the log also tells of notes, flags, and descriptions and pictures of classes.
+
+    No row is touched: what the log held before keeps its digest.
+    """
+    connection.execute("ALTER TABLE event ADD COLUMN text TEXT")
+    connection.execute("ALTER TABLE event ADD COLUMN image_ids TEXT")
+
+
 MIGRATIONS: Mapping[int, Migration] = {
     1: _tell_of_classes,
     2: _link_events,
     3: _keep_the_users_table,
     4: _take_in_acceptances,
+    5: _take_in_remarks,
 }
 """Version -> the step from it to the next one."""
 

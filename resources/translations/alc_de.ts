@@ -117,6 +117,10 @@
             <translation>&amp;Diagnose kopieren</translation>
         </message>
         <message>
+            <source>&amp;Describe…</source>
+            <translation>Bes&amp;chreiben…</translation>
+        </message>
+        <message>
             <source>&amp;Edit the classes</source>
             <translation>Klassen &amp;bearbeiten</translation>
         </message>
@@ -237,6 +241,10 @@
             <translation>&amp;Ausschließen</translation>
         </message>
         <message>
+            <source>Fla&amp;g, or take the flag off</source>
+            <translation>&amp;Fähnchen setzen oder entfernen</translation>
+        </message>
+        <message>
             <source>Give the &amp;fifth likeliest class</source>
             <translation>Die &amp;fünftwahrscheinlichste Klasse vergeben</translation>
         </message>
@@ -275,6 +283,10 @@
         <message>
             <source>Move &amp;up</source>
             <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>No&amp;te…</source>
+            <translation>No&amp;tiz…</translation>
         </message>
         <message>
             <source>Renew the list of suspects</source>
@@ -355,6 +367,10 @@
         <message>
             <source>The &amp;whole image</source>
             <translation>Das ganze Bil&amp;d</translation>
+        </message>
+        <message>
+            <source>Use as a &amp;picture of its class, or no longer</source>
+            <translation>Als B&amp;ild seiner Klasse verwenden oder nicht mehr</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -642,6 +658,17 @@
         <message>
             <source>Rows: the label. Columns: what the model says.</source>
             <translation>Zeilen: Label. Spalten: Vorhersage des Modells.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassDescription</name>
+        <message>
+            <source>No description of “{name}” yet</source>
+            <translation>Noch keine Beschreibung von „{name}“</translation>
+        </message>
+        <message>
+            <source>What “{name}” is</source>
+            <translation>Was „{name}“ ist</translation>
         </message>
     </context>
     <context>
@@ -1197,6 +1224,10 @@
             <translation>Eine Klasse kann nicht mit sich selbst zusammengelegt werden.</translation>
         </message>
         <message>
+            <source>A class has at most {most} pictures.</source>
+            <translation>Eine Klasse hat höchstens {most} Bilder, die sie zeigen.</translation>
+        </message>
+        <message>
             <source>A class needs a name.</source>
             <translation>Eine Klasse braucht einen Namen.</translation>
         </message>
@@ -1273,6 +1304,10 @@
             <translation>Ein anderes Programm hält die Projektdatei fest.</translation>
         </message>
         <message>
+            <source>Answer it first.</source>
+            <translation>Beantworten Sie es zuerst.</translation>
+        </message>
+        <message>
             <source>Ask for the right to read it, or connect the disk it is on.</source>
             <translation>Lassen Sie sich das Leserecht geben, oder schließen Sie den Datenträger an, auf dem er liegt.</translation>
         </message>
@@ -1283,6 +1318,10 @@
         <message>
             <source>Ask for the right to read it.</source>
             <translation>Lassen Sie sich das Leserecht geben.</translation>
+        </message>
+        <message>
+            <source>Blind: notes and flags are hidden until the image is answered.</source>
+            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
         </message>
         <message>
             <source>Cells emptied, since the image is excluded or unsure: {count:,}.</source>
@@ -1481,6 +1520,10 @@
             <translation>Wählen Sie eines von: {words}, reviewed.</translation>
         </message>
         <message>
+            <source>Choose one of: {words}.</source>
+            <translation>Wählen Sie eines von: {words}.</translation>
+        </message>
+        <message>
             <source>Choose other channels for this project, or leave the image out.</source>
             <translation>Wählen Sie für dieses Projekt andere Kanäle, oder lassen Sie das Bild weg.</translation>
         </message>
@@ -1515,6 +1558,10 @@
         <message>
             <source>Choose the network that these weights were trained in, or other weights.</source>
             <translation>Wählen Sie das Netz, in dem diese Gewichte trainiert wurden, oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>Choose those that show it best.</source>
+            <translation>Wählen Sie die, die sie am besten zeigen.</translation>
         </message>
         <message>
             <source>Close it there, or open it read-only here.</source>
@@ -2077,6 +2124,10 @@
             <translation>Vielleicht enthält eine andere Spalte oder eine andere Ordnerebene das Label.</translation>
         </message>
         <message>
+            <source>Pictures of a class are images that bear its label.</source>
+            <translation>Eine Klasse zeigen nur Bilder, die ihr Label tragen.</translation>
+        </message>
+        <message>
             <source>Prepare again; what is missing is computed anew.</source>
             <translation>Bereiten Sie noch einmal vor; was fehlt, wird neu berechnet.</translation>
         </message>
@@ -2267,6 +2318,14 @@
         <message>
             <source>Say that links are to be followed {option}, or choose the folder in which the images lie themselves.</source>
             <translation>Lassen Sie Verknüpfungen folgen {option}, oder wählen Sie den Ordner, in dem die Bilder selbst liegen.</translation>
+        </message>
+        <message>
+            <source>Select images of one class.</source>
+            <translation>Wählen Sie Bilder einer einzigen Klasse aus.</translation>
+        </message>
+        <message>
+            <source>Shorten it.</source>
+            <translation>Kürzen Sie ihn.</translation>
         </message>
         <message>
             <source>Some classes are dates: {dates}. A spreadsheet may have made them of names.</source>
@@ -2913,6 +2972,14 @@
             <translation>Die Aufgabe hat mehrere Labels: {choices}.</translation>
         </message>
         <message>
+            <source>The text has {count:,} characters; at most {most:,} are kept.</source>
+            <translation>Der Text hat {count:,} Zeichen; höchstens {most:,} werden aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The text holds a control character.</source>
+            <translation>Der Text enthält ein Steuerzeichen.</translation>
+        </message>
+        <message>
             <source>The weights can't be kept on this disk: {reason}.</source>
             <translation>Die Gewichte können auf diesem Datenträger nicht gespeichert werden: {reason}.</translation>
         </message>
@@ -3215,6 +3282,10 @@
         <message>
             <source>Write one of: {words}.</source>
             <translation>Schreiben Sie eines von: {words}.</translation>
+        </message>
+        <message>
+            <source>Write plain text; line breaks are fine.</source>
+            <translation>Schreiben Sie einfachen Text; Zeilenumbrüche sind erlaubt.</translation>
         </message>
         <message>
             <source>Write the path from the images folder on.</source>
@@ -3553,6 +3624,10 @@
             <translation>es meldet einen Fehler</translation>
         </message>
         <message>
+            <source>it says two things at once</source>
+            <translation>es sagt zweierlei zugleich</translation>
+        </message>
+        <message>
             <source>it speaks of another number of images</source>
             <translation>sie spricht von einer anderen Zahl von Bildern</translation>
         </message>
@@ -3711,6 +3786,10 @@
         <message>
             <source>“{word}” is compared with a word.</source>
             <translation>„{word}“ wird mit einem Wort verglichen.</translation>
+        </message>
+        <message>
+            <source>“{word}” is never “{value}”.</source>
+            <translation>„{word}“ ist nie „{value}“.</translation>
         </message>
     </context>
     <context>
@@ -5657,6 +5736,48 @@
         </message>
     </context>
     <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Ctrl+Enter keeps it, Esc drops it</source>
+            <translation>Strg+Eingabe behält sie, Esc verwirft sie</translation>
+        </message>
+        <message>
+            <source>Flagged</source>
+            <translation>Fähnchen</translation>
+        </message>
+        <message>
+            <source>No more than {count} characters</source>
+            <translation>Nicht mehr als {count} Zeichen</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message numerus="yes">
+            <source>Note on %Ln images</source>
+            <translation>
+                <numerusform>Notiz zu %Ln Bild</numerusform>
+                <numerusform>Notiz zu %Ln Bildern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State of the note</source>
+            <translation>Stand der Notiz</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>noch nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>gespeichert</translation>
+        </message>
+    </context>
+    <context>
         <name>Notifier</name>
         <message>
             <source>Label correction</source>
@@ -5733,6 +5854,16 @@
         <message>
             <source>on</source>
             <translation>an</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureRow</name>
+        <message numerus="yes">
+            <source>%Ln pictures chosen for “{name}”</source>
+            <translation>
+                <numerusform>%Ln Bild, das „{name}“ zeigt</numerusform>
+                <numerusform>%Ln Bilder, die „{name}“ zeigen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6314,6 +6445,87 @@
         <message>
             <source>folder {number}: {names}</source>
             <translation>Ordner {number}: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkWording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bildern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redone: {remark}</source>
+            <translation>Wiederholt: {remark}</translation>
+        </message>
+        <message>
+            <source>Undone: {remark}</source>
+            <translation>Rückgängig gemacht: {remark}</translation>
+        </message>
+        <message>
+            <source>description of “{name}”</source>
+            <translation>Beschreibung von „{name}“</translation>
+        </message>
+        <message>
+            <source>description of “{name}” removed</source>
+            <translation>Beschreibung von „{name}“ entfernt</translation>
+        </message>
+        <message>
+            <source>flag on {images}</source>
+            <translation>Fähnchen an {images}</translation>
+        </message>
+        <message>
+            <source>flag on {images} removed</source>
+            <translation>Fähnchen an {images} entfernt</translation>
+        </message>
+        <message>
+            <source>flagged</source>
+            <translation>mit Fähnchen</translation>
+        </message>
+        <message>
+            <source>no longer a picture of “{name}”: {images}</source>
+            <translation>„{name}“ nicht mehr gezeigt von {images}</translation>
+        </message>
+        <message>
+            <source>note on {images}</source>
+            <translation>Notiz zu {images}</translation>
+        </message>
+        <message>
+            <source>note on {images} removed</source>
+            <translation>Notiz zu {images} entfernt</translation>
+        </message>
+        <message>
+            <source>note: {note}</source>
+            <translation>Notiz: {note}</translation>
+        </message>
+        <message>
+            <source>picture of “{name}”: {images}</source>
+            <translation>„{name}“ gezeigt von {images}</translation>
+        </message>
+        <message>
+            <source>pictures of “{name}”</source>
+            <translation>Bilder, die „{name}“ zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarking</name>
+        <message>
+            <source>Blind: notes and flags are hidden until the image is answered.</source>
+            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
+        </message>
+        <message>
+            <source>No longer a picture of “{name}”</source>
+            <translation>Nicht mehr als Bild von „{name}“ verwenden</translation>
+        </message>
+        <message>
+            <source>There is no image to write a note on.</source>
+            <translation>Es gibt kein Bild, zu dem eine Notiz geschrieben werden kann.</translation>
+        </message>
+        <message>
+            <source>Use as a picture of “{name}”</source>
+            <translation>Als Bild von „{name}“ verwenden</translation>
         </message>
     </context>
     <context>

@@ -319,6 +319,26 @@
         </message>
     </context>
     <context>
+        <name>NoteEditor</name>
+        <message numerus="yes">
+            <source>Note on %Ln images</source>
+            <translation>
+                <numerusform>Note on %Ln image</numerusform>
+                <numerusform>Note on %Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureRow</name>
+        <message numerus="yes">
+            <source>%Ln pictures chosen for “{name}”</source>
+            <translation>
+                <numerusform>%Ln picture chosen for “{name}”</numerusform>
+                <numerusform>%Ln pictures chosen for “{name}”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Questions</name>
         <message numerus="yes">
             <source>%Ln answers can't be saved.</source>
@@ -377,6 +397,16 @@
             <translation>
                 <numerusform>%Ln suspect</numerusform>
                 <numerusform>%Ln suspects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkWording</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
             </translation>
         </message>
     </context>

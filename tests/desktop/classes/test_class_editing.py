@@ -265,7 +265,8 @@ def test_the_menu_of_a_class_acts_on_it_without_editing(window, qtbot, panel, an
     menu = menu_of(qtbot, panel, 2)
     assert [plain(action.text()) for action in menu.actions() if not action.isSeparator()] == [
         "Show the images of “cat”", "Give “cat” to the selected images",
-        "Rename", "Merge into", "Move up", "Move down", "Add a class", "Edit the classes",
+        "Rename", "Merge into", "Describe",
+        "Move up", "Move down", "Add a class", "Edit the classes",
     ]  # fmt: skip
     assert not window.commands.class_down.isEnabled()
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(window.commands.class_up).center())

@@ -46,6 +46,10 @@ SAID = {
     r"`(Ctrl\+Shift\+F)` puts it on the whole screen": "full_screen",
     r"`(Ctrl\+0)` shows a pixel": "actual_size",
     r"`(Ctrl\+9)` the whole image": "fit",
+    r"`(N)` writes a note": "note",
+    r"`(G)` flags them": "flag",
+    r"\| `(F4)`, write below the list": "describe_class",
+    r"`(Ctrl\+Z)` takes them back": "undo",
 }
 RENAMES = {"F2"}
 """In the class list alone; `test_class_editing` presses it."""

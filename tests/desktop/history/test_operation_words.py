@@ -8,6 +8,7 @@ import pytest
 from alc_desktop.history.operation_words import DONE, TRAVELLED, Spoken, details, sentence
 from alc_desktop.model.blind import told
 from alc_engine.labels.class_edits import adding, merging, ordering, renaming
+from alc_engine.labels.remarks import describing, flagging, noting, picturing
 from alc_engine.labels.store import EventKind, LabelStore, MemoryEventLog, Signature, Verdict
 
 GIVEN = np.array([0, 1, 2, -1, 0, 1])
@@ -114,3 +115,21 @@ def test_details_say_who_when_in_which_round_and_that_it_was_undone(store):
     assert details(other, time).split(" · ")[1:3] == ["unknown", "before round 1"]
     assert details(other, time).split(" · ")[3].startswith("undone 2024-05-0")
     assert details(replace(undo, by=Signature("Bo", time))).split(" · ")[1:] == ["Bo"]
+
+
+def test_of_a_remark_what_it_is_about_and_not_what_it_says(store, spoken):
+    remarks = store.remarks
+    store.remark(noting(remarks, [0, 1], "blurred"))
+    store.remark(noting(remarks, [0, 1], ""))
+    store.remark(flagging(remarks, [3], True))
+    store.remark(describing(remarks, 1, "barks"))
+    store.remark(picturing(remarks, 1, [1]))
+    store.undo()
+    assert said(store, spoken) == [
+        "Note on 2 images",
+        "Note on 2 images removed",
+        "Flag on 3.png",
+        "Description of “dog”",
+        "Picture of “dog”: 1.png",
+        "Undone: Picture of “dog”: 1.png",
+    ]

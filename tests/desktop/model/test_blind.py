@@ -1,7 +1,8 @@
 """Blind, nothing tells label, prediction or suspicion of an image before it is answered.
 
 Two projects are alike but for what was handed in with images that are not
-answered yet, for what the model predicts of them, and for their file names.
+answered yet, for what the model predicts of them, for notes and flags that were put
+on them, for the class that they were chosen to show, and for their file names.
 Both are walked through in the same steps: every text, every list and every
 pixel must be the same.
 """
@@ -33,9 +34,11 @@ COUNT, CLASSES = 45, 3
 LEAST_TEXTS = 10_000
 """Of all states together; it may grow, and must not fall: else the walk has gone blind."""
 _ANSWERED = re.compile(r"(\d+ )?(confirmed|corrected|labelled|unsure|excluded)\b", re.IGNORECASE)
+REMARKS = ("note", "flag", "picture")
 SEARCHES = (
     *("label:ant", "-label:ant", "label:none", "given:bee", "-given:none", "predicted:cat"),
     *("trust<0.5", "-trust>0.2", "probability>0.5", "-probability<0.4", "ant", "-bee", "image"),
+    *("note:ant", "note:", "-note:bee", "is:flagged", "flag:no"),
     *("entropy>0.5", "suppression>0", "status:reviewed", "status:corrected"),
 )
 
@@ -74,8 +77,9 @@ def pair(request, make_data_set, small_settings, tmp_path_factory) -> Pair:
         result = session.begin_round()()
         session.finish_round(result)
         answered = np.concatenate([result.batch[:3], np.setdiff1d(range(COUNT), result.batch)[:4]])
+        rest = np.setdiff1d(np.arange(COUNT), answered)
+        remark(session, answered, rest, 0)
         answer(session, answered)
-    rest = np.setdiff1d(np.arange(COUNT), answered)
     other = given.copy()
     other[rest] = (given[rest] + 1) % CLASSES
     labels = [classes[c] for c in other]
@@ -92,6 +96,7 @@ def pair(request, make_data_set, small_settings, tmp_path_factory) -> Pair:
         session = project.session
         session.begin_round()
         session.finish_round(otherwise(result, rest, other))
+        remark(session, answered, rest, 1)
         answer(session, answered)
     return Pair((first / "p.alc", second / "p.alc"), answered)
 
@@ -115,6 +120,18 @@ def create(folder: Path, settings) -> Project:
 def answer(session, image_ids) -> None:
     for image_id in image_ids:
         session.answer([image_id], [int(image_id) % CLASSES])
+
+
+def remark(session, answered, rest, place) -> None:
+    """The same of what is answered; of the rest what may not be told."""
+    session.note_images(answered[:2], "an ant, surely")
+    session.flag_images(answered[1:3], True)
+    session.describe_class(0, "small")
+    session.note_images(rest[place::2], ("this is an ant", "no ant, a bee")[place])
+    session.flag_images(rest[place::3], True)
+    for class_id in range(CLASSES):
+        shown = [answered[class_id], *rest[class_id + place :: 4]]
+        session.picture_class(class_id, shown)
 
 
 def otherwise(result, rest, labels):
@@ -228,8 +245,11 @@ def settled(window, qtbot) -> None:
         qtbot.waitUntil(lambda: side._example is None or not side.canvas.is_waiting)
         if workspace.neighbors.isVisible():
             qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
+    elif workspace.neighbors.isVisible():  # an empty list: those of before are to go
+        qtbot.waitUntil(lambda: workspace.neighbors.shown_id() < 0, timeout=10_000)
     shown = {*workspace.grid.model().image_ids.tolist()}
     shown |= {button.example.image_id for button in workspace.comparing.shelf._shown_buttons()}
+    shown |= {*workspace.classes.description.pictures.image_ids}
     shown |= {column.figures.image_id for column in workspace.neighbors.chart.columns}
     qtbot.waitUntil(lambda: all(workspace.loader.pixmap(i) is not None for i in shown))
     workspace.figures.show()
@@ -319,7 +339,7 @@ def states(window, pair, qtbot):
     qtbot.waitUntil(lambda: browser.order is Order.SIMILARITY)
     yield "similar images"
     browser.choose(Scope.BATCH)
-    for command in ("confirm", "suggested", "later", "find_class"):
+    for command in ("confirm", "suggested", "later", "find_class", *REMARKS):
         grid.set_current(int(open_ones[0]))
         getattr(window.commands, command).trigger()
         yield f"command {command}"

@@ -79,3 +79,41 @@ def test_what_can_not_be_compared_is_refused_with_an_example(text):
     with pytest.raises(UserFixableError) as caught:
         parse(text)
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("note:blurry", [1, 3]),
+        ("note:BLUR scan", [1]),
+        ('note:"ask ben"', [3]),
+        ("note:straße", [0]),
+        ("note:", [0, 1, 3]),
+        ("-note:", [2]),
+        ("is:flagged", [0, 2]),
+        ("flag:yes", [0, 2]),
+        ("flag:no", [1, 3]),
+        ("-is:flagged note:", [1, 3]),
+    ],
+)
+def test_notes_and_flags_are_found(facts, text, found):
+    notes = {0: "Straße nass", 1: "Blurry", 3: "too blurry;\nAsk Ben"}
+    noted = replace(facts, notes=notes, flagged={0, 2})
+    assert np.flatnonzero(matches(parse(text), noted)).tolist() == found
+    assert not matches(parse("note: flag:yes"), facts).any()
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "remedy"),
+    [
+        ("note>blurry", "“note” is compared with a word.", "note:cat"),
+        ("flag>1", "“flag” is compared with a word.", "flag:cat"),
+        ("flag:red", "“flag” is never “red”.", "yes, no"),
+        ("is:", "“is” is never “”.", "flagged"),
+    ],
+)
+def test_a_search_for_remarks_that_cant_be_read_says_what_can(text, what, remedy):
+    with pytest.raises(UserFixableError) as refused:
+        parse(text)
+    assert refused.value.what == what
+    assert remedy in refused.value.remedy

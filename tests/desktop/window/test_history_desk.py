@@ -139,3 +139,28 @@ def test_the_row_with_the_focus_stays_where_it_is_when_another_comes(window, his
     qtbot.waitUntil(lambda: history.model.row_of(place) == 3)
     assert history.list.currentIndex().row() == 3
     assert history.back.text() == "Undo to here: 3 operations…"
+
+
+def test_going_back_undoes_remarks_and_answers_alike(window, history, qtbot):
+    model, labels = window.model, window.model.session.labels
+    place = len(labels.past) - 1
+    operations.note_images(model, np.array([2]), "blurred")
+    operations.confirm(model, np.array([20]))
+    operations.toggle_flag(model, np.array([2]))
+    told = []
+    model.remarked.connect(lambda change: told.append(change.remark.kind))
+    undone = operations.undo_since(model, place)
+    assert [change.kind for change in undone] == [EventKind.UNDO] * 3
+    assert told == [EventKind.FLAG_IMAGE, EventKind.NOTE_IMAGE]
+    assert not labels.remarks.notes
+    assert not labels.remarks.flagged
+    assert not labels.reviewed[20]
+    assert model.facts.status[20] == 0
+    qtbot.waitUntil(lambda: model.unsaved_count == 0)
+
+
+def test_a_remark_leads_to_its_image(window, history, qtbot):
+    operations.toggle_flag(window.model, np.array([7]))
+    qtbot.waitUntil(lambda: window.model.unsaved_count == 0)
+    window.workspace.history_desk.show_seen()
+    assert history.model.image_ids(0).tolist() == [7]

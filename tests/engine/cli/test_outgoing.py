@@ -166,6 +166,39 @@ def exported(shapes, alc):
     return shapes.read("now.csv")
 
 
+@pytest.mark.parametrize(
+    ("say", "images", "words"),
+    [
+        (lambda s: s.note_images([0, 1], "blurry"), 2, "2 notes (shape 00.png, …)"),
+        (lambda s: s.flag_images([1], True), 1, "1 flag (shape 01.png)"),
+        (lambda s: s.describe_class(0, "round"), 0, "the description of a class"),
+        (lambda s: s.picture_class(0, [2]), 1, "a choice of pictures of a class"),
+    ],
+)
+def test_undo_takes_back_a_remark_and_says_which(reviewed, alc, alc_json, say, images, words):
+    before = answers(reviewed)
+    with Project.open(reviewed.project) as project:
+        say(project.session)
+    status, out, _ = alc("undo", reviewed.project)
+    assert (status, out.strip()) == (0, f"Taken back: {words}.")
+    said = alc_json("redo", reviewed.project)
+    assert (said["redone"], len(said["images"])) == ("remarks", images)
+    assert answers(reviewed) == before
+
+
+def test_an_export_has_notes_and_flags_where_there_are_any(reviewed, alc):
+    assert "note" not in exported(reviewed, alc)[0]
+    with Project.open(reviewed.project) as project:
+        project.session.note_images([0], "blurry")
+        project.session.flag_images([1], True)
+    rows = exported(reviewed, alc)
+    assert [(row["note"], row["flag"]) for row in rows[:3]] == [
+        ("blurry", ""),
+        ("", "flagged"),
+        ("", ""),
+    ]
+
+
 def test_undo_takes_back_a_change_of_the_classes(reviewed, alc, alc_json):
     assert alc("classes", reviewed.project, "--add", "ring")[0] == 0
     assert alc_json("undo", reviewed.project) == {"undone": "classes", "images": []}

@@ -249,3 +249,59 @@ def test_rows_stand_as_in_the_users_table_with_its_paths_and_columns(images, tab
     assert [row["source_entropy"] for row in written] == ["low", "", "high"]
     back = read_answers(report.path).match(found.catalog, session.classes, found.source_table)
     assert (back.problems, back.image_ids.tolist()) == ((), [0])
+
+
+def test_notes_and_flags_stand_in_columns_of_their_own_where_there_are_any(images, table, tmp_path):
+    path = table("image,label,note,flag\na.png,cat,mine,x\nb.png,dog,,\nc.png,cat,,\n")
+    found = scan(images, path)
+    session = start(found.catalog)
+    session.answer(0, 1)
+    plain = cleaned_table(found.catalog, session, found.source_table)
+    report = EXPORTS["csv"].write(plain, tmp_path / "out.csv")
+    assert tuple(rows(report.path)[0]) == (*COLUMNS, "note", "flag")
+    assert [row["note"] for row in rows(report.path)] == ["mine", "", ""]
+    session.note_images([0, 2], 'Ünscharf, "halb"\n=links')
+    session.flag_images([1], True)
+    said = cleaned_table(found.catalog, session, found.source_table)
+    session.note_images([0], "")  # the table is as it stood
+    report = EXPORTS["csv"].write(said, tmp_path / "out.csv")  # over the earlier one
+    written = rows(report.path)
+    assert tuple(written[0]) == (*COLUMNS, "note", "flag", "source_note", "source_flag")
+    assert [row["note"] for row in written] == ['Ünscharf, "halb"\n=links', "", written[0]["note"]]
+    assert [row["flag"] for row in written] == ["", "flagged", ""]
+    assert [row["source_note"] for row in written] == ["mine", "", ""]
+    assert [row["source_flag"] for row in written] == ["x", "", ""]
+
+
+@pytest.mark.parametrize("name", ["csv", "csv-semicolon", "corrections"])
+def test_a_table_with_notes_comes_back_as_answers_like_one_without(catalog, tmp_path, name):
+    session = start(catalog)
+    session.answer(np.arange(8), np.roll(np.arange(8), 1), reviewer="Ada")
+    back = []
+    for turn in range(2):
+        out = EXPORTS[name].write(cleaned_table(catalog, session), tmp_path / "out.csv").path
+        matched = read_answers(out).match(catalog, session.classes)
+        told = (matched.image_ids, matched.class_ids, matched.verdicts, matched.signatures)
+        back.append((matched.problems, *map(list, told)))
+        if turn == 0:
+            session.note_images(range(8), "looks like b.png,\ncat; unsure")
+            session.flag_images([0, 5], True)
+    assert back[0] == back[1]
+
+
+def test_the_users_own_table_is_handed_back_without_notes(images, table, tmp_path):
+    path = table("image,label,note\na.png,cat,mine\nb.png,dog,\nc.png,cat,\n")
+    found = scan(images, path)
+    session = start(found.catalog)
+    session.note_images([0, 1], "ours")
+    cleaned = cleaned_table(found.catalog, session, found.source_table)
+    report = EXPORTS["table"].write(cleaned, tmp_path / "out.csv")
+    assert report.path.read_bytes() == path.read_bytes()
+
+
+def test_our_table_with_notes_taken_for_images_keeps_the_notes_as_columns(catalog, tmp_path):
+    session = start(catalog)
+    session.note_images([1], "blurry")
+    out = EXPORTS["csv"].write(cleaned_table(catalog, session), tmp_path / "out.csv").path
+    found = scan(catalog.root, out)
+    assert found.source_table.columns["note"][1] == "blurry"

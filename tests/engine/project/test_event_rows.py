@@ -27,6 +27,8 @@ TELLING = LabelEvent(
     target="t",
     class_name="bee",
     class_ids=(1, 0),
+    text="blurry\nbut right",
+    image_ids=(4, 2),
 )
 """Says something in every field."""
 

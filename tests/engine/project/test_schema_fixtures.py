@@ -27,6 +27,10 @@ class Told:
     labels: tuple[int, ...]
     images: int = 12
     ages: tuple[str, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
+    flagged: tuple[int, ...] = ()
+    descriptions: tuple[tuple[int, str], ...] = ()
+    pictures: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 TOLD = {
@@ -66,6 +70,19 @@ TOLD = {
         images=14,
         ages=tuple(str(age) for age in range(14)),
     ),
+    # A note and a flag on two images each, one of both removed; two classes are described.
+    6: Told(
+        42,
+        ("dog", "cat", "wasp", "bird"),
+        (1, 2, 6, 3, 2, 2, 2, 2, 1, 2, 2, 4, 1, 6),
+        (2, 2, 1, 2, 3, 1, 1, 2, 2, 3, 3, 2, 5, 2),
+        images=14,
+        ages=tuple(str(age) for age in range(14)),
+        notes=((4, "zwei Wespen,\neine verdeckt"),),
+        flagged=(2,),
+        descriptions=((1, "narrow waist"),),
+        pictures=((1, (5, 6)),),
+    ),
 }
 
 
@@ -92,6 +109,11 @@ def assert_tells(project, told):
     assert (session.round, len(session.batch)) == (1, 4)
     assert project.settings.batch_size == 4
     assert len(project.catalog) == told.images
+    remarks = session.labels.remarks
+    assert tuple(sorted(remarks.notes.items())) == told.notes
+    assert tuple(sorted(remarks.flagged)) == told.flagged
+    assert tuple(sorted(remarks.descriptions.items())) == told.descriptions
+    assert tuple(sorted(remarks.pictures.items())) == told.pictures
     source = project.source_table()
     assert (() if source is None else source.columns["age"]) == told.ages
 
