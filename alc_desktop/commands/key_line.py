@@ -44,7 +44,8 @@ class KeyLine(QLabel):
         help_key = key_text(actions.keys)
         if help_key:
             parts.append(self.tr("{key} all keys").format(key=help_key))
-        self.setText("   ·   ".join(parts))
+        # No line ends between a key and what it does.
+        self.setText("   ·   ".join(part.replace(" ", "\N{NO-BREAK SPACE}", 1) for part in parts))
 
 
 def _part(action: QAction) -> str:

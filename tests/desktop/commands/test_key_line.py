@@ -22,7 +22,7 @@ def parts(qtbot, actions, many=True):
     line = KeyLine()
     qtbot.addWidget(line)
     line.show_keys(actions, many=many)
-    return line.text().split("   ·   ")
+    return line.text().replace("\N{NO-BREAK SPACE}", " ").split("   ·   ")
 
 
 def take_keys(actions, *keys):
