@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.listing import Order, Scope
 from alc_engine.runtime.file_names import is_file
 
@@ -135,6 +136,15 @@ class Preferences:
     @tile.setter
     def tile(self, value: int) -> None:
         self._settings.setValue("tile", value)
+
+    @property
+    def map_coloring(self) -> ColorBy:
+        """What the map is coloured by."""
+        return self._get("map coloring", ColorBy.ENTROPY, ColorBy)
+
+    @map_coloring.setter
+    def map_coloring(self, value: ColorBy) -> None:
+        self._settings.setValue("map coloring", value.value)
 
     @property
     def language(self) -> str:

@@ -6,11 +6,11 @@ sentences read `ImageFacts`, and while labels are kept back they are handed the
 facts that `told` leaves of them: nobody has to remember what to hide.
 
 Hidden are the labels, what the model predicts and how likely it finds that, how
-far a label is trusted, and the file name, which often holds the class. A folder
-a class puts images of a class beside each other: hidden images have numbers of
-their own, and lists without an order of their own follow those. Told are that
-an image was asked about, how uncertain the model is (its entropy, which names no
-class), what the diffusion took, and which images are alike.
+far a label is trusted and how probably it is wrong, and the file name, which often
+holds the class. A folder a class puts images of a class beside each other: hidden
+images have numbers of their own, and lists without an order of their own follow
+those. Told are that an image was asked about, how uncertain the model is (its
+entropy, which names no class), what the diffusion took, and which images are alike.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def told(facts: ImageFacts) -> ImageFacts:
         predicted=without_any(facts.predicted, UNLABELLED),
         predicted_probability=without_any(facts.predicted_probability, np.nan),
         trust=without_any(facts.trust, np.nan),
+        wrong=without_any(facts.wrong, np.nan),
     )
 
 

@@ -33,6 +33,7 @@ from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import TILE_STEP, ThumbnailGrid
 from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.neighbors.neighbor_view import NeighborView
@@ -238,6 +239,8 @@ class Workspace(QObject):
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(self._show_selected)
+        self.heatmap.color_by_changed.connect(self._remember_coloring)
+        self.classes.class_opened.connect(self.heatmap.canvas.want_class)
         self.class_view.images_chosen.connect(browser.show_images)
         browser.similarity_wanted.connect(self._similarity.ask)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -247,6 +250,7 @@ class Workspace(QObject):
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
         self.grid.set_tile(preferences.tile)
+        self.heatmap.set_color_by(preferences.map_coloring)
         model.set_blind(self._actions.blind.isChecked())
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
@@ -561,3 +565,6 @@ class Workspace(QObject):
 
     def _remember_tile(self, pixels: int) -> None:
         self._preferences.tile = pixels
+
+    def _remember_coloring(self, by: ColorBy) -> None:
+        self._preferences.map_coloring = by
