@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -147,6 +147,15 @@ class Preferences:
         self._settings.setValue("map coloring", value.value)
 
     @property
+    def saved_searches(self) -> dict[str, str]:
+        """Searches by the names they were saved under."""
+        return self._get("searches", {}, _searches)
+
+    @saved_searches.setter
+    def saved_searches(self, value: Mapping[str, str]) -> None:
+        self._settings.setValue("searches", json.dumps(dict(value)))
+
+    @property
     def language(self) -> str:
         """Code of the language wished for; empty for the system's."""
         return self._get("language", "", _text)
@@ -250,6 +259,10 @@ def _bytes(value: Any) -> QByteArray:
 def _texts(value: Any) -> list[str]:
     """A list of texts; one alone comes back from the settings without its list."""
     return [_text(each) for each in ([value] if isinstance(value, str) else value)]
+
+
+def _searches(value: Any) -> dict[str, str]:
+    return {_text(name): _text(search) for name, search in json.loads(value).items()}
 
 
 def _place(value: Any) -> tuple[Scope, Order, int]:

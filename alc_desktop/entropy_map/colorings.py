@@ -44,10 +44,10 @@ def coloring_for(
 def coloring_name(by: ColorBy) -> str:
     """What it is called where it is chosen."""
     return {
-        ColorBy.ENTROPY: QCoreApplication.translate("ColorBy", "Coloured by entropy"),
-        ColorBy.CLASS: QCoreApplication.translate("ColorBy", "Coloured by class"),
-        ColorBy.SUSPICION: QCoreApplication.translate("ColorBy", "Coloured by suspicion"),
-        ColorBy.ANSWERS: QCoreApplication.translate("ColorBy", "Coloured by your answers"),
+        ColorBy.ENTROPY: QCoreApplication.translate("ColorBy", "By entropy"),
+        ColorBy.CLASS: QCoreApplication.translate("ColorBy", "By class"),
+        ColorBy.SUSPICION: QCoreApplication.translate("ColorBy", "By suspicion"),
+        ColorBy.ANSWERS: QCoreApplication.translate("ColorBy", "By answers"),
     }[by]
 
 

@@ -75,11 +75,6 @@ class EntropyHeatmap(QWidget):
             self.color_box.addItem(coloring_name(by), by)
             row = self.color_box.count() - 1
             self.color_box.setItemData(row, coloring_meaning(by), Qt.ItemDataRole.ToolTipRole)
-        # A narrow dock leaves it what the tools beside it need not.
-        self.color_box.setMinimumContentsLength(9)
-        self.color_box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.modes = SegmentedControl(
             [
                 (HeatMode.BEFORE, self.tr("Before"), None),
@@ -175,7 +170,7 @@ class EntropyHeatmap(QWidget):
     def _arrange(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(SPACING)
-        bar.addWidget(self.color_box, 1)
+        bar.addWidget(self.color_box)
         bar.addStretch(1)
         bar.addWidget(self.tools)
         bar.addWidget(self.marks_button)

@@ -26,7 +26,7 @@ _LARGEST = 104.0
 """Unless there would be more than `MOST`."""
 _GAP = 1.3
 """Side of a square, of a thumbnail's side."""
-_CROWDED = 10.0
+_CROWDED = 14.0
 """Images to a square, on the average of the map, beyond which no thumbnails are shown."""
 
 
@@ -93,7 +93,7 @@ def thumbnails_for(
     corners = frame.to_screen(np.stack([cells[shown, 0], cells[shown, 1] + 1], axis=1) * unit)
     centers = frame.to_screen(places[shown])
     # As near to its place as it can be within its square.
-    lefts = np.clip(centers - side / 2, corners, corners + square - side)
+    lefts = np.rint(np.clip(centers - side / 2, corners, corners + square - side))
     return tuple(
         PlacedThumbnail(int(image_ids[row]), QRectF(left, top, side, side))
         for row, (left, top) in zip(shown, lefts.tolist(), strict=True)

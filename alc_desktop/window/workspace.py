@@ -228,6 +228,7 @@ class Workspace(QObject):
         self.grid.jumped.connect(lambda: self.keys.hold(SEEN))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.scope_changed.connect(self._note_scope)
+        browser.search_field.saved.changed.connect(self._remember_searches)
         self.classes.class_opened.connect(self._show_class)
         self.classes.class_given.connect(self._give_class)
         self.classes.left.connect(self.grid.setFocus)
@@ -251,6 +252,7 @@ class Workspace(QObject):
         model, preferences = self.model, self._preferences
         self.grid.set_tile(preferences.tile)
         self.heatmap.set_color_by(preferences.map_coloring)
+        self.browser.search_field.saved.show_saved(preferences.saved_searches)
         model.set_blind(self._actions.blind.isChecked())
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
@@ -568,3 +570,6 @@ class Workspace(QObject):
 
     def _remember_coloring(self, by: ColorBy) -> None:
         self._preferences.map_coloring = by
+
+    def _remember_searches(self, saved: dict[str, str]) -> None:
+        self._preferences.saved_searches = saved
