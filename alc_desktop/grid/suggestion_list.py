@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from alc_desktop.model.search_suggestions import Suggestion
 
-_WIDEST = 560
+_WIDEST, _LEAST_HEIGHT = 560, 24
 
 
 class SuggestionList(QListWidget):
@@ -41,6 +41,8 @@ class SuggestionList(QListWidget):
         self.clear()
         for each in found:
             item = QListWidgetItem(f"{each.word}   –   {each.meaning}")
+            # As high as a finger or a trembling hand needs it.
+            item.setSizeHint(QSize(0, max(self.fontMetrics().height() + 8, _LEAST_HEIGHT)))
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.addItem(item)
         self.setCurrentRow(-1)
@@ -70,7 +72,9 @@ class SuggestionList(QListWidget):
             self.show()
         corner = self._line.mapTo(window, QPoint(0, self._line.height() + 2))
         height = self.sizeHintForRow(0) * self.count() + 2 * self.frameWidth() + 2
-        width = min(self.sizeHintForColumn(0) + 24, _WIDEST, window.width() - corner.x() - 8)
+        texts = (self.item(row).text() for row in range(self.count()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts))
+        width = min(widest + 24, _WIDEST, window.width() - corner.x() - 8)
         room = window.height() - corner.y() - 8
         self.setGeometry(corner.x(), corner.y(), width, min(height, room))
         self.raise_()

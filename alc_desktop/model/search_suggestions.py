@@ -108,7 +108,7 @@ def _words(bare: str, class_names: tuple[str, ...]) -> Iterator[tuple[str, str]]
         yield from _keys(bare)
         if bare:
             means = QCoreApplication.translate("SearchSuggestions", "images of this class")
-            for name in _classes(bare, class_names):
+            for name in _classes(bare, class_names, Rank.PARTS):
                 yield f"{local_name('label')}:{_quoted(name)}", means
         return
     head, value = f"{term['key']}{term['sign']}", term["value"].strip('"')
@@ -137,9 +137,9 @@ def _keys(bare: str) -> Iterator[tuple[str, str]]:
             yield f"{local_name(key)}{'>' if kind is Kind.NUMBER else ':'}", meaning(key)
 
 
-def _classes(typed: str, class_names: tuple[str, ...]) -> list[str]:
+def _classes(typed: str, class_names: tuple[str, ...], below: Rank = Rank.LETTERS) -> list[str]:
     found = find_words(typed, class_names)
-    return [class_names[one.place] for one in found if one.rank < Rank.LETTERS]
+    return [class_names[one.place] for one in found if one.rank < below]
 
 
 def _quoted(name: str) -> str:
