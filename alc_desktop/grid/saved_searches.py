@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 
 from alc_desktop.widgets.icons import icon
@@ -28,15 +28,18 @@ class SavedSearches(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAccessibleName(self.tr("Saved searches"))
         self.setToolTip(self.tr("Saved searches"))
         self.saved: dict[str, str] = {}
         self._text = ""
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
+        self._menu = QMenu(self)
+        self.clicked.connect(self._open)
         follow_theme(self._renew)
+
+    def menu(self) -> QMenu:
+        """What can be done now."""
+        self._fill()
+        return self._menu
 
     def show_saved(self, saved: Mapping[str, str]) -> None:
         """Offer these; without a signal."""
@@ -56,8 +59,12 @@ class SavedSearches(QToolButton):
         self.saved = {known: text for known, text in self.saved.items() if known != name}
         self.changed.emit(self.saved)
 
+    def _open(self) -> None:
+        """Beside the event loop: a button with a menu of its own would wait within a loop."""
+        self.menu().popup(self.mapToGlobal(QPoint(0, self.height())))
+
     def _fill(self) -> None:
-        menu = self.menu()
+        menu = self._menu
         menu.clear()
         keep = menu.addAction(self.tr("Save this search…"))
         keep.setEnabled(bool(self._text))

@@ -84,15 +84,12 @@ def test_a_click_takes_a_suggestion(line, qtbot):
 def test_a_search_is_saved_chosen_and_deleted(window, qtbot, monkeypatch, preferences):
     browser = window.workspace.browser
     line, saved = browser.search_field, browser.search_field.saved
-    saved._fill()
     assert not saved.menu().actions()[0].isEnabled()  # nothing to save
     line.search_for("status:unsure")
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("hard & odd", True))
-    saved._fill()
     saved.menu().actions()[0].trigger()
     assert preferences.saved_searches == {"hard & odd": "status:unsure"}
     line.search_for("")
-    saved._fill()
     next(a for a in saved.menu().actions() if a.text() == "hard && odd").trigger()
     assert line.text() == "status:unsure"
     assert line.terms
@@ -105,7 +102,6 @@ def test_what_can_not_be_read_is_not_saved(line):
     line.setText("entropy>4,2.")
     line.search()
     assert line.complaint.text()
-    line.saved._fill()
     assert not line.saved.menu().actions()[0].isEnabled()
 
 
