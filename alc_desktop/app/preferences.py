@@ -5,12 +5,13 @@ from __future__ import annotations
 import getpass
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.listing import Order, Scope
 from alc_engine.runtime.file_names import is_file
 
@@ -154,6 +155,24 @@ class Preferences:
         self._settings.setValue("tile", value)
 
     @property
+    def map_coloring(self) -> ColorBy:
+        """What the map is coloured by."""
+        return self._get("map coloring", ColorBy.ENTROPY, ColorBy)
+
+    @map_coloring.setter
+    def map_coloring(self, value: ColorBy) -> None:
+        self._settings.setValue("map coloring", value.value)
+
+    @property
+    def saved_searches(self) -> dict[str, str]:
+        """Searches by the names they were saved under."""
+        return self._get("searches", {}, _searches)
+
+    @saved_searches.setter
+    def saved_searches(self, value: Mapping[str, str]) -> None:
+        self._settings.setValue("searches", json.dumps(dict(value)))
+
+    @property
     def language(self) -> str:
         """Code of the language wished for; empty for the system's."""
         return self._get("language", "", _text)
@@ -264,6 +283,10 @@ def _size(value: Any) -> tuple[int, int]:
     if min(width, height) < 1:
         raise ValueError("no size")
     return width, height
+
+
+def _searches(value: Any) -> dict[str, str]:
+    return {_text(name): _text(search) for name, search in json.loads(value).items()}
 
 
 def _place(value: Any) -> tuple[Scope, Order, int]:

@@ -10,7 +10,7 @@ decoder takes a helper along, and has a reason instead of a thumbnail.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -87,6 +87,7 @@ class ThumbnailLoader(QObject):
         self._cache: OrderedDict[int, _Thumbnail] = OrderedDict()  # used last at the end
         self._used_bytes = 0
         self._failures: dict[int, str] = {}
+        self._shown: dict[str, frozenset[int]] = {}  # by viewer
         self._helpers = helpers or Helpers(thumbnail)
         self.destroyed.connect(self._helpers.close)  # before the queue waits for its threads
         self._queue = DecodeQueue(threads, self)
@@ -127,9 +128,18 @@ class ThumbnailLoader(QObject):
         for image_id in image_ids:
             self._find(image_id, fleeting=True, urgent=False)
 
-    def keep(self, image_ids: Container[int]) -> None:
-        """Drop fleeting wishes for images that are not among `image_ids`."""
-        self._queue.keep(image_ids)
+    def keep(self, image_ids: Collection[int], viewer: str) -> None:
+        """Drop fleeting wishes that no viewer has any more.
+
+        Parameters
+        ----------
+        image_ids : collection of int
+            What this viewer shows from now on.
+        viewer : str
+            Each has a name of its own: one that scrolls drops nothing that another waits for.
+        """
+        self._shown[viewer] = frozenset(image_ids)
+        self._queue.keep(frozenset().union(*self._shown.values()))
 
     def held(self) -> AbstractContextManager[None]:
         """Begin to decode nothing within this block: for the time a frame takes to be painted."""

@@ -127,7 +127,7 @@ class ClassViewPanel(QWidget):
         scale = self._scale(source.shown)
         self.table.set_scale(scale)
         self.pairs.set_scale(scale)
-        self.color_bar.show_scale(scale)
+        self.color_bar.show_scale(scale, self.tr("nats"))
         self._show_ordered()
         self.pairs.show_cells(source)
         if not self._picked_presentation:

@@ -35,7 +35,7 @@ class CellCursor:
             Keep the block's other end where it is.
         """
         if self.cell is None:
-            values = np.nan_to_num(scene.values, nan=-np.inf)
+            values = np.nan_to_num(scene.coloring.values, nan=-np.inf)
             row, column = divmod(int(np.argmax(values)), scene.index.columns)
         else:
             row = min(max(self.cell[0] + up, 0), scene.index.rows - 1)

@@ -1,7 +1,7 @@
-"""The entropy heat map: the whole data set on a plane, where the model is unsure.
+"""The map: the whole data set on a plane, like images close together.
 
-Around the canvas: before, after or difference; how to select; the colour bar;
-what the marks mean. The view gets an `EntropyMap` and says which images the
+Around the canvas: what the colours stand for; how to select; the colour bar;
+what colours and marks mean. The view gets an `EntropyMap` and says which images the
 expert selected; it computes nothing of the engine's.
 """
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.entropy_map.colorings import coloring_meaning, coloring_name
 from alc_desktop.entropy_map.heatmap_canvas import HeatmapCanvas
-from alc_desktop.entropy_map.heatmap_scene import MarkKind, mark_styles
+from alc_desktop.entropy_map.heatmap_scene import HeatmapScene, MarkKind, mark_styles
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.color_bar import ColorBar
 from alc_desktop.widgets.heat_colors import HeatMode
@@ -44,10 +47,12 @@ class EntropyHeatmap(QWidget):
     images_selected = Signal(object)
     """(K,) int64 ids, rising; empty once a selection is given up."""
     image_activated = Signal(int)
+    color_by_changed = Signal(object)
+    """The `ColorBy` that the user chose."""
 
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Entropy heat map"))
+        self.setAccessibleName(self.tr("Map"))
         self.canvas = HeatmapCanvas(loader)
         self.color_bar = ColorBar()
         self.legend = Legend()
@@ -64,6 +69,12 @@ class EntropyHeatmap(QWidget):
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setProperty("role", "muted")
         self._empty.setContentsMargins(24, 24, 24, 24)
+        self.color_box = QComboBox()
+        self.color_box.setAccessibleName(self.tr("What the colours of the map stand for"))
+        for by in ColorBy:
+            self.color_box.addItem(coloring_name(by), by)
+            row = self.color_box.count() - 1
+            self.color_box.setItemData(row, coloring_meaning(by), Qt.ItemDataRole.ToolTipRole)
         self.modes = SegmentedControl(
             [
                 (HeatMode.BEFORE, self.tr("Before"), None),
@@ -100,6 +111,7 @@ class EntropyHeatmap(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._spreads = True
         self._arrange()
         self._connect()
         self.show_map(None, None)
@@ -117,13 +129,28 @@ class EntropyHeatmap(QWidget):
         spreads : bool
             Whether the round's method spread entropy to neighbours; if not, that is said.
         """
-        self._note.setVisible(not spreads)
+        self._spreads = spreads
+        self._show_controls()
         if shown is None or facts is None:
             self._empty.setText(self._reason_for_nothing(facts))
             self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
         self.canvas.show_map(shown, facts)
+        self._show_scale()
+
+    @property
+    def color_by(self) -> ColorBy:
+        """What the map is coloured by."""
+        return self.canvas.color_by
+
+    def set_color_by(self, by: ColorBy) -> None:
+        """Colour the map otherwise, without a signal."""
+        with QSignalBlocker(self.color_box):
+            self.color_box.setCurrentIndex(self.color_box.findData(by))
+        self.color_box.setToolTip(coloring_meaning(by))
+        self.canvas.set_color_by(by)
+        self._show_controls()
         self._show_scale()
 
     def hint(self) -> str:
@@ -143,7 +170,7 @@ class EntropyHeatmap(QWidget):
     def _arrange(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(SPACING)
-        bar.addWidget(self.modes)
+        bar.addWidget(self.color_box)
         bar.addStretch(1)
         bar.addWidget(self.tools)
         bar.addWidget(self.marks_button)
@@ -157,6 +184,7 @@ class EntropyHeatmap(QWidget):
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
         column.addLayout(bar)
+        column.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._note)
         column.addLayout(plane, 1)
         column.addWidget(self.legend)
@@ -169,10 +197,12 @@ class EntropyHeatmap(QWidget):
         outer.addWidget(self._pages)
 
     def _connect(self) -> None:
+        self.color_box.activated.connect(self._choose_color_by)
+        self.canvas.colors_changed.connect(self._show_scale)
         self.modes.chosen.connect(self._set_mode)
         self.tools.chosen.connect(self._set_tool)
         self.marks_button.toggled.connect(self.canvas.set_marks)
-        self.marks_button.toggled.connect(self.legend.setVisible)
+        self.marks_button.toggled.connect(self._show_scale)
         self.fit_button.clicked.connect(self.canvas.reset_view)
         self.canvas.value_pointed.connect(self.color_bar.point_at)
         self.canvas.image_activated.connect(self.image_activated)
@@ -183,10 +213,20 @@ class EntropyHeatmap(QWidget):
         self.marks_button.setIcon(marks_icon(text))
         self.fit_button.setIcon(fit_icon(text))
         self.canvas.renew()
-        if self.canvas.scene is not None:
-            self.color_bar.show_scale(self.canvas.scene.scale)
+        self._show_scale()
 
     # -- what the controls do ------------------------------------------------
+
+    def _choose_color_by(self) -> None:
+        by = ColorBy(self.color_box.currentData())
+        self.set_color_by(by)
+        self.color_by_changed.emit(by)
+
+    def _show_controls(self) -> None:
+        """Before, after and difference are of entropy alone."""
+        of_entropy = self.color_by is ColorBy.ENTROPY
+        self.modes.setVisible(of_entropy)
+        self._note.setVisible(of_entropy and not self._spreads)
 
     def _set_mode(self, mode: HeatMode) -> None:
         self.canvas.set_mode(mode)
@@ -203,15 +243,26 @@ class EntropyHeatmap(QWidget):
         scene = self.canvas.scene
         if scene is None:
             return
-        self.color_bar.show_scale(scene.scale)
+        scale = scene.coloring.scale
+        self.color_bar.setVisible(scale is not None)
+        if scale is not None:
+            percent = self.color_by is ColorBy.SUSPICION
+            self.color_bar.show_scale(scale, self.tr("% wrong") if percent else self.tr("nats"))
         self.color_bar.point_at(None)
+        marks = self._marks_meaning(scene) if self.marks_button.isChecked() else []
+        entries = [*scene.coloring.legend(), *marks]
+        self.legend.show_entries(entries)
+        self.legend.setVisible(bool(entries))
+        self._show_hint()
+
+    def _marks_meaning(self, scene: HeatmapScene) -> list[LegendEntry]:
         names = {
             MarkKind.WAITING: self.tr("in the batch, waiting"),
             MarkKind.ANSWERED: self.tr("in the batch, answered"),
             MarkKind.REVIEWED: self.tr("reviewed, not in the batch"),
         }
         styles = mark_styles()
-        self.legend.show_entries(
+        return [
             LegendEntry(
                 styles[kind].mark,
                 styles[kind].fill,
@@ -220,8 +271,7 @@ class EntropyHeatmap(QWidget):
             )
             for kind, name in names.items()
             if len(scene.marks[kind])
-        )
-        self._show_hint()
+        ]
 
     def _show_hint(self) -> None:
         count = self.canvas.selected_count()

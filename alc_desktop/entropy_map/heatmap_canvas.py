@@ -1,4 +1,4 @@
-"""The plane of the entropy heat map: zoom, pan, select, and what follows the mouse."""
+"""The plane of the map: zoom, pan, select, and what follows the mouse."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,11 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.entropy_map.cell_cursor import CellCursor, corners_of
+from alc_desktop.entropy_map.class_slots import ClassSlots
+from alc_desktop.entropy_map.colorings import coloring_for, coloring_name
 from alc_desktop.entropy_map.heatmap_overlay import paint_cursor, paint_selection
 from alc_desktop.entropy_map.heatmap_scene import HeatmapScene
 from alc_desktop.entropy_map.map_frame import MapFrame
 from alc_desktop.entropy_map.map_index import MapIndex
-from alc_desktop.i18n.numbers import decimal_text
+from alc_desktop.entropy_map.thumbnail_layer import ThumbnailLayer
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_desktop.widgets.hover_card import HoverCard
@@ -57,6 +61,10 @@ _OWN_KEYS = frozenset(
 )
 
 
+_REST = 250
+"""Milliseconds without another view until the classes in it have the colours."""
+
+
 class HeatmapCanvas(QWidget):
     """A map of all images that can be zoomed, panned and selected from.
 
@@ -70,7 +78,9 @@ class HeatmapCanvas(QWidget):
     """(K,) int64 ids, rising; empty once a selection is given up."""
     image_activated = Signal(int)
     value_pointed = Signal(object)
-    """Nats of the cell under the mouse, or None."""
+    """Value of the cell under the mouse on the colour bar, or None."""
+    colors_changed = Signal()
+    """Colours stand for something else than before: the legend is another."""
 
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +88,9 @@ class HeatmapCanvas(QWidget):
         self.scene: HeatmapScene | None = None
         self.frame = MapFrame.whole(QRectF(0, 0, 1, 1), QSizeF(1, 1))
         self.tool = SelectionTool.RECTANGLE
-        self._mode = HeatMode.BEFORE
+        self._mode, self._color_by = HeatMode.BEFORE, ColorBy.ENTROPY
+        self._slots = ClassSlots(len(current_theme().classes))
+        self._layer = ThumbnailLayer(loader)
         self._marks = True
         self._picture: QPixmap | None = None
         self.card = HoverCard(loader)
@@ -91,7 +103,9 @@ class HeatmapCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Map of the images"))
-        loader.loaded.connect(self._repaint_card)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._color_classes_in_view)
+        loader.loaded.connect(self._repaint_image)
 
     # -- what is shown -------------------------------------------------------
 
@@ -100,7 +114,8 @@ class HeatmapCanvas(QWidget):
         old = self.scene
         same_places = old is not None and _same_places(old.shown, shown)
         index = old.index if old is not None and same_places else MapIndex(shown)
-        self.scene = HeatmapScene(shown, facts, self._mode, index)
+        self._give_colors(shown, facts, index if same_places else None)
+        self._make_scene(shown, facts, index)
         self.card.hide()  # it told of the facts before
         if not same_places:
             self._forget_selection()
@@ -113,12 +128,50 @@ class HeatmapCanvas(QWidget):
         self._mode = mode
         self.renew()
 
-    def renew(self) -> None:
-        """Show the same map in the mode and the theme of now."""
+    @property
+    def color_by(self) -> ColorBy:
+        """What the map is coloured by."""
+        return self._color_by
+
+    def set_color_by(self, by: ColorBy) -> None:
+        """Let the colours stand for something else."""
+        self._color_by = by
         if self.scene is not None:
-            old = self.scene
-            self.scene = HeatmapScene(old.shown, old.facts, self._mode, old.index)
+            self._give_colors(self.scene.shown, self.scene.facts, self.scene.index)
+        self.card.hide()
+        self.renew()
+        self._describe("")
+
+    def want_class(self, class_id: int) -> None:
+        """Give a class a colour even if it is not among the most frequent ones."""
+        self._slots.want(class_id)
+        self._color_classes_in_view()
+
+    def renew(self) -> None:
+        """Show the same map in the colouring and the theme of now."""
+        if self.scene is not None:
+            self._make_scene(self.scene.shown, self.scene.facts, self.scene.index)
         self._refresh()
+
+    def _make_scene(self, shown: EntropyMap, facts: ImageFacts, index: MapIndex) -> None:
+        coloring = coloring_for(self._color_by, shown, facts, self._mode, self._slots.slots)
+        self.scene = HeatmapScene(shown, facts, coloring, index)
+
+    def _give_colors(self, shown: EntropyMap, facts: ImageFacts, index: MapIndex | None) -> bool:
+        """Colours for the classes in view, or on the whole map; whether any is another now."""
+        if self._color_by is not ColorBy.CLASS:
+            return False
+        if index is None or len(facts.class_order) <= len(self._slots.slots):
+            ids = np.flatnonzero(shown.cell >= 0)
+        else:
+            ids = index.in_cells(*index.cells_between(*self.frame.visible()))
+        return self._slots.assign(facts.labels[ids], facts.class_order)
+
+    def _color_classes_in_view(self) -> None:
+        scene = self.scene
+        if scene is not None and self._give_colors(scene.shown, scene.facts, scene.index):
+            self.renew()
+            self.colors_changed.emit()
 
     def set_marks(self, shown: bool) -> None:
         """Show or hide the marks of the batch and of reviewed images."""
@@ -276,7 +329,7 @@ class HeatmapCanvas(QWidget):
             return
         cell = self._cursor.walk(self.scene, up, right, extend)
         self._describe(self._cell_in_words(cell))
-        self.value_pointed.emit(float(self.scene.values[cell]))
+        self._point_at_value(cell)
         self.frame = self.frame.showing(self._cursor.block(self.scene).center())
 
     # -- pointing ------------------------------------------------------------
@@ -286,25 +339,32 @@ class HeatmapCanvas(QWidget):
         if self.scene is None:
             return
         cell = self.scene.index.cell_at(*self.frame.place_of(position))
-        self.value_pointed.emit(None if cell is None else float(self.scene.values[cell]))
+        self._point_at_value(cell)
         image_id = self.scene.image_at(self.frame, position)
         if image_id < 0:
             self.card.hide()
         else:
             words = "" if cell is None else self._cell_in_words(cell)
-            self.card.show_image(image_id, self.scene.facts, words, position)
+            more = self.scene.coloring.image_words(image_id)
+            self.card.show_image(image_id, self.scene.facts, (more, words), position)
         self.update()
+
+    def _point_at_value(self, cell: tuple[int, int] | None) -> None:
+        assert self.scene is not None
+        coloring = self.scene.coloring
+        known = cell is not None and coloring.scale is not None
+        self.value_pointed.emit(float(coloring.values[cell]) if known else None)
 
     def _cell_in_words(self, cell: tuple[int, int]) -> str:
         assert self.scene is not None
-        count = int(self.scene.shown.count[cell])
-        if count == 0:
+        if self.scene.shown.count[cell] == 0:
             return self.tr("empty cell")
-        nats = decimal_text(float(self.scene.values[cell]), 2, self.locale())
-        return self.tr("cell: {nats} nats on average of %Ln images", None, count).format(nats=nats)
+        return self.scene.coloring.cell_words(cell)
 
     def _describe(self, text: str) -> None:
-        self.setAccessibleDescription(text)
+        """Say what the colours stand for, and what is under the cursor or selected."""
+        name = coloring_name(self._color_by)
+        self.setAccessibleDescription(f"{name}; {text}" if text else name)
 
     # -- painting ------------------------------------------------------------
 
@@ -315,13 +375,20 @@ class HeatmapCanvas(QWidget):
         self.card.hide()
         self._refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for its thumbnails any more."""
+        super().hideEvent(event)
+        self._layer.show(())
+        self._picture = None
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """The still picture, and on top of it what follows the mouse."""
         if self.scene is None:
             return
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._paint_picture(self.scene, ratio)
+            with self._loader.held():
+                self._picture = self._paint_picture(self.scene, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -341,6 +408,8 @@ class HeatmapCanvas(QWidget):
         picture.fill(theme.surface)
         painter = QPainter(picture)
         scene.paint(painter, self.frame, self._marks)
+        self._layer.show(scene.thumbnails(self.frame))
+        self._layer.paint(painter, scene)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.border, 1))
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
@@ -350,9 +419,16 @@ class HeatmapCanvas(QWidget):
     def _refresh(self) -> None:
         self._picture = None
         self.update()
+        if self._color_by is ColorBy.CLASS:
+            self._rest.start()
 
-    def _repaint_card(self, image_id: int) -> None:
+    def _repaint_image(self, image_id: int) -> None:
         if self.card.image_id == image_id:
+            self.update()
+        if self._picture is not None and self.scene is not None and image_id in self._layer:
+            painter = QPainter(self._picture)
+            self._layer.paint_one(painter, self.scene, image_id)
+            painter.end()
             self.update()
 
     def _forget_selection(self) -> None:

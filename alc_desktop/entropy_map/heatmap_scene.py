@@ -1,4 +1,4 @@
-"""The still part of the entropy heat map: cells, points where it is zoomed in, marks.
+"""The still part of the map: cells, points and thumbnails where it is zoomed in, marks.
 
 It is painted into a pixmap once for every change of view or data; what follows
 the mouse is painted on top by the canvas.
@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from alc_desktop.entropy_map.coloring import Coloring
 from alc_desktop.entropy_map.map_frame import MapFrame
 from alc_desktop.entropy_map.map_index import MapIndex
-from alc_desktop.model.facts import ImageFacts
-from alc_desktop.widgets.heat_colors import (
-    ColorScale,
-    HeatMode,
-    cell_values,
-    image_values,
-    scale_for,
+from alc_desktop.entropy_map.map_thumbnails import (
+    PlacedThumbnail,
+    side_for,
+    thumbnails_for,
+    worth_looking,
 )
+from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.legend import Mark, draw_mark
 from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
     from alc_engine.learning.insights import EntropyMap
 
 _MOST_POINTS = 4000
-_POINT_GROUPS = 32
 _MOST_MARKS = 3000
 _MARK_SHARE = 0.12
 _OUTLINED_FROM = 6.0
 _REACH = 12.0
+_NEAR = 1.5
+"""Zoom from which single images are shown."""
 
 
 class MarkKind(Enum):
@@ -84,7 +85,8 @@ class HeatmapScene:
     ----------
     shown : EntropyMap
     facts : ImageFacts
-    mode : HeatMode
+    coloring : Coloring
+        Of the same map and facts.
     index : MapIndex
         Of `shown`; it outlives the scene, because it depends on the places alone.
     """
@@ -93,14 +95,14 @@ class HeatmapScene:
         self,
         shown: EntropyMap,
         facts: ImageFacts,
-        mode: HeatMode,
+        coloring: Coloring,
         index: MapIndex,
     ) -> None:
-        self.shown, self.facts, self.mode, self.index = shown, facts, mode, index
-        self.scale: ColorScale = scale_for(shown, mode)
-        self.values = cell_values(shown, mode)
-        self._cells = _image(self.scale.pixels(self.values[::-1]))  # row 0 is the lowest y
+        self.shown, self.facts, self.coloring, self.index = shown, facts, coloring, index
+        self._cells = _image(coloring.cells()[::-1])  # row 0 is the lowest y
         self.marks = self._find_marks()
+        self._sprites: dict[tuple[Mark, int, float, float], QPixmap] = {}
+        self._placed: tuple[MapFrame, tuple[PlacedThumbnail, ...]] | None = None
 
     @property
     def bounds(self) -> QRectF:
@@ -110,17 +112,44 @@ class HeatmapScene:
 
     def shows_points(self, frame: MapFrame) -> bool:
         """Whether the view is near enough to show single images."""
-        if frame.zoom <= 1.5:
+        if frame.zoom <= _NEAR:
             return False
         rows, columns = self._visible_cells(frame)
         return int(self.shown.count[rows, columns].sum()) <= _MOST_POINTS
 
+    def ids_in_view(self, frame: MapFrame) -> NDArray[np.int64]:
+        """(K,) int64: images of the cells on the screen."""
+        return self.index.in_cells(*self._visible_cells(frame))
+
+    def thumbnails(self, frame: MapFrame) -> tuple[PlacedThumbnail, ...]:
+        """The images shown as thumbnails; none while the view is too far for them."""
+        if self._placed is None or self._placed[0] is not frame:  # the mouse asks again and again
+            self._placed = frame, self._place_thumbnails(frame)
+        return self._placed[1]
+
+    def _place_thumbnails(self, frame: MapFrame) -> tuple[PlacedThumbnail, ...]:
+        side = side_for(frame, self._spacing(frame)) if frame.zoom > _NEAR else 0.0
+        if not side:
+            return ()
+        ids = self._seen(frame, self.ids_in_view(frame), side)
+        worth = worth_looking(self.facts, ids)
+        return thumbnails_for(ids, self.shown.layout[ids], worth, frame, side)
+
+    def _spacing(self, frame: MapFrame) -> float:
+        """Side of the room that an image has on average, pixels."""
+        count = self.shown.count
+        share = np.count_nonzero(count) / max(int(count.sum()), 1)
+        return self._cell_width(frame) * float(np.sqrt(share))
+
     def image_at(self, frame: MapFrame, pixel: QPointF) -> int:
         """The image at a pixel; -1 if there is none.
 
-        Where single images are shown it is the one under the mouse, elsewhere
-        the one nearest to it, as long as the cell has images at all.
+        That of a thumbnail first. Where single images are shown it is the one under the
+        mouse, elsewhere the one nearest to it, as long as the cell has images at all.
         """
+        for thumbnail in self.thumbnails(frame):
+            if thumbnail.area.contains(pixel):
+                return thumbnail.image_id
         x, y = frame.place_of(pixel)
         reach = _REACH / frame.scale
         if not self.shows_points(frame):
@@ -171,21 +200,13 @@ class HeatmapScene:
     # -- points and marks ----------------------------------------------------
 
     def _paint_points(self, painter: QPainter, frame: MapFrame) -> None:
-        ids = self.index.in_cells(*self._visible_cells(frame))
+        ids = self._seen(frame, self.ids_in_view(frame), _REACH)
         places = frame.to_screen(self.shown.layout[ids])
-        values = image_values(self.facts, self.mode, ids)
-        levels = self.scale.levels(values)
-        group = levels * _POINT_GROUPS // len(self.scale.table)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = min(max(0.22 * self._cell_width(frame), 5.0), 12.0)
-        rim = QColor(current_theme().surface)
-        for number in np.unique(group):
-            members = group == number
-            dots = [QPointF(x, y) for x, y in places[members].tolist()]
-            color = self.scale.color(int(np.median(levels[members])))
-            for pen_color, pen_width in ((rim, width + 1.5), (color, width)):
-                painter.setPen(QPen(pen_color, pen_width, c=Qt.PenCapStyle.RoundCap))
-                painter.drawPoints(dots)
+        width = round(min(max(0.22 * self._cell_width(frame), 5.0), 12.0))
+        for members, style in self.coloring.points(ids):
+            size = width / 0.75 if style.mark is Mark.DOT else width + 2
+            rimmed = MarkStyle(style.mark, style.color, current_theme().surface, size, size)
+            self._put_down(painter, places[members], rimmed, size)
 
     def _cell_width(self, frame: MapFrame) -> float:
         return frame.scale * float(self.shown.x_edges[1] - self.shown.x_edges[0])
@@ -196,11 +217,17 @@ class HeatmapScene:
         reviewed = self.facts.status != Status.UNREVIEWED
         in_batch = np.zeros(len(placed), dtype=bool)
         in_batch[self.facts.batch] = True
+        told = placed & reviewed & (not self.coloring.shows_reviewed)
         return {
-            MarkKind.REVIEWED: np.flatnonzero(placed & reviewed & ~in_batch),
-            MarkKind.ANSWERED: np.flatnonzero(placed & reviewed & in_batch),
+            MarkKind.REVIEWED: np.flatnonzero(told & ~in_batch),
+            MarkKind.ANSWERED: np.flatnonzero(told & in_batch),
             MarkKind.WAITING: np.flatnonzero(placed & ~reviewed & in_batch),
         }
+
+    def mark_of(self, image_id: int) -> MarkKind | None:
+        """The mark that an image carries, if any."""
+        found = (kind for kind, ids in self.marks.items() if _holds(ids, image_id))
+        return next(found, None)
 
     def mark_sizes(self, frame: MapFrame) -> dict[MarkKind, float]:
         """Device-independent pixels; small where many marks share the cells in view.
@@ -217,14 +244,21 @@ class HeatmapScene:
 
     def _places_seen(self, frame: MapFrame, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """(K, 2) places of the map, of those images that are on the screen."""
-        layout = self.shown.layout[ids]
+        return self.shown.layout[self._seen(frame, ids)]
+
+    def _seen(
+        self, frame: MapFrame, ids: NDArray[np.int64], beyond: float = 0.0
+    ) -> NDArray[np.int64]:
+        """Those images that are on the screen, or so many pixels beyond it."""
+        layout, reach = self.shown.layout[ids], beyond / frame.scale
         x_low, y_low, x_high, y_high = frame.visible()
-        return layout[
-            (layout[:, 0] >= x_low)
-            & (layout[:, 0] <= x_high)
-            & (layout[:, 1] >= y_low)
-            & (layout[:, 1] <= y_high)
+        seen: NDArray[np.int64] = ids[
+            (layout[:, 0] >= x_low - reach)
+            & (layout[:, 0] <= x_high + reach)
+            & (layout[:, 1] >= y_low - reach)
+            & (layout[:, 1] <= y_high + reach)
         ]
+        return seen
 
     def _paint_marks(self, painter: QPainter, frame: MapFrame) -> None:
         sizes = self.mark_sizes(frame)
@@ -234,10 +268,25 @@ class HeatmapScene:
             # Dots of 50,000 reviewed images must neither hide the map nor take long.
             while len(thinned := _thinned(places, side)) > _MOST_MARKS:
                 places, side = thinned, 2 * side
-            sprite = _sprite(style, sizes[kind], painter.device().devicePixelRatioF())
-            half = sprite.width() / sprite.devicePixelRatio() / 2
-            for x, y in thinned.tolist():
-                painter.drawPixmap(QPointF(x - half, y - half), sprite)
+            self._put_down(painter, thinned, style, sizes[kind])
+
+    def _put_down(
+        self, painter: QPainter, places: NDArray[np.float64], style: MarkStyle, size: float
+    ) -> None:
+        """The same mark at many places: a picture of it takes a tenth of the time of drawing."""
+        ratio = painter.device().devicePixelRatioF()
+        key = style.mark, style.fill.rgba(), size, ratio
+        if key not in self._sprites:
+            self._sprites[key] = _sprite(style, size, ratio)
+        sprite = self._sprites[key]
+        half = sprite.width() / ratio / 2
+        for x, y in places.tolist():
+            painter.drawPixmap(QPointF(x - half, y - half), sprite)
+
+
+def _holds(rising: NDArray[np.int64], image_id: int) -> bool:
+    place = int(np.searchsorted(rising, image_id))
+    return place < len(rising) and int(rising[place]) == image_id
 
 
 def _thinned(places: NDArray[np.float64], side: int) -> NDArray[np.float64]:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.key_line import KeyLine
 from alc_desktop.grid.list_notice import ListNotice
-from alc_desktop.grid.order_box import OrderBox
+from alc_desktop.grid.order_box import OrderBox, ThenBox
 from alc_desktop.grid.scope_buttons import ScopeButtons
 from alc_desktop.grid.search_line import SearchLine
 from alc_desktop.grid.suspect_bar import SuspectBar
@@ -70,7 +70,7 @@ class ImageBrowser(QWidget):
         self.scopes = ScopeButtons()
         self._orders = dict(_ORDERS)
         self._listed = np.zeros(0, dtype=np.int64)
-        self.order_box = OrderBox()
+        self.order_box, self.then_box = OrderBox(), ThenBox()
         self.search_field = SearchLine()
         self.key_line = KeyLine()
         self.tile_slider = TileSlider(grid)
@@ -81,6 +81,7 @@ class ImageBrowser(QWidget):
         self.scopes.chosen.connect(self._choose_again)
         self.notice.left.connect(self._leave_chosen)
         self.order_box.activated.connect(self._choose_order)
+        self.then_box.activated.connect(self._choose_order)
         self.search_field.searched.connect(self._list)
         self.search_field.left.connect(self.grid.setFocus)
         self.search_field.entered.connect(self._go_to_first)
@@ -163,6 +164,7 @@ class ImageBrowser(QWidget):
     def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None = None) -> None:
         """Take up facts that differ for some images; the list stays as it is. See `FactView`."""
         self._facts = facts
+        self.search_field.class_names = facts.shown_names
         if image_ids is None and self._chosen is not None:
             # What they had in common was said in names and figures that may be others now.
             self.notice.show_chosen(self._chosen_words())
@@ -264,6 +266,7 @@ class ImageBrowser(QWidget):
     def _set_order(self, order: Order) -> None:
         self._orders[self.scope] = order
         self.order_box.set_order(order)
+        self.then_box.follow(order)
 
     def _forget_chosen(self) -> None:
         self._chosen = None
@@ -292,7 +295,9 @@ class ImageBrowser(QWidget):
             self._queue.image_ids,
             self._chosen,
             self._similarity,
+            self.then_box.order,
         )
+        self.search_field.class_names = self._facts.shown_names
         self.grid.set_empty_text(self._empty_text())
         self.grid.show_images(ids, self._facts, self._sections())
         self._count()
@@ -374,10 +379,15 @@ class ImageBrowser(QWidget):
         bar.setVerticalSpacing(SPACING)
         bar.addWidget(self.scopes, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         bar.addWidget(self.next_step, 1, 0, 1, 2)
-        bar.addWidget(self.search_field, 2, 0)
+        searching = QHBoxLayout()
+        searching.setSpacing(SPACING // 2)
+        searching.addWidget(self.search_field, 1)
+        searching.addWidget(self.search_field.saved)
+        bar.addLayout(searching, 2, 0)
         bar.addWidget(self.order_box, 2, 1)
-        bar.addWidget(self.search_field.complaint, 3, 0, 1, 2)
-        bar.addWidget(self.notice, 4, 0, 1, 2)
+        bar.addWidget(self.then_box, 3, 1)
+        bar.addWidget(self.search_field.complaint, 4, 0, 1, 2)
+        bar.addWidget(self.notice, 5, 0, 1, 2)
         bar.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, 0)

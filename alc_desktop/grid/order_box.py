@@ -42,3 +42,27 @@ class OrderBox(QComboBox):
         """Choose an order without a signal."""
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(order))
+
+
+class ThenBox(QComboBox):
+    """How images that the first order leaves together are ordered; seen where it does so."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Order of the images within a class"))
+        for order, name in (
+            (Order.QUERY, self.tr("then as in the list")),
+            (Order.ENTROPY, self.tr("then entropy, high first")),
+            (Order.SUSPICION, self.tr("then suspicion, high first")),
+        ):
+            self.addItem(name, order)
+        self.hide()
+
+    def follow(self, first: Order) -> None:
+        """Be there where the first order has a second one."""
+        self.setVisible(first is Order.CLASS)
+
+    @property
+    def order(self) -> Order:
+        """The order that is chosen; none of its own where there is nothing to choose."""
+        return Order.QUERY if self.isHidden() else Order(self.currentData())

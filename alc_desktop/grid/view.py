@@ -337,7 +337,7 @@ class ThumbnailGrid(TileView):
     def _drop_stale(self) -> None:
         """Decode nothing that scrolled away before its turn came."""
         near = self._near_rows()
-        self._loader.keep(set(self._images.image_ids[near.start : near.stop].tolist()))
+        self._loader.keep(self._images.image_ids[near.start : near.stop].tolist(), "grid")
         self._pause.start()
 
     def _prefetch(self) -> None:

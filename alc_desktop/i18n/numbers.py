@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLocale
+
+_NUMBER = re.compile(r"\s*([-+−]?)(\d*)(?:[.,٫](\d+))?\s*(%?)\s*")
 
 
 def count_text(count: int) -> str:
@@ -22,3 +26,18 @@ def decimal_text(value: float, places: int = 2, locale: QLocale | None = None) -
 def percent_text(share: float) -> str:
     """A share between 0 and 1 in percent: ``75 %``."""
     return QCoreApplication.translate("Numbers", "{n} %").format(n=count_text(round(100 * share)))
+
+
+def number_from(text: str) -> float | None:
+    """A number as somebody typed it; None where it can't be read in one way only.
+
+    A point and a comma both stand before the places, in every language: the figures of
+    this program have no thousands. With both, or with one of them twice, it is not clear.
+    ``75 %`` is 0.75.
+    """
+    found = _NUMBER.fullmatch(text)
+    if found is None or not (found[2] or found[3]):
+        return None
+    value = float(f"{found[2] or 0}.{found[3] or 0}")
+    value = value / 100 if found[4] else value
+    return -value if found[1] in ("-", "−") else value

@@ -6,12 +6,12 @@ sentences read `ImageFacts`, and while labels are kept back they are handed the
 facts that `told` leaves of them: nobody has to remember what to hide.
 
 Hidden are the labels, what the model predicts and how likely it finds that, how
-far a label is trusted, notes and flags, which another expert may have put there, that
-it was chosen to show a class, and the file name, which often holds the class. A folder
-a class puts images of a class beside each other: hidden images have numbers of
-their own, and lists without an order of their own follow those. Told are that
-an image was asked about, how uncertain the model is (its entropy, which names no
-class), what the diffusion took, and which images are alike.
+far a label is trusted and how probably it is wrong, notes and flags, which another
+expert may have put there, that it was chosen to show a class, and the file name,
+which often holds the class. A folder a class puts images of a class beside each
+other: hidden images have numbers of their own, and lists without an order of their
+own follow those. Told are that an image was asked about, how uncertain the model is
+(its entropy, which names no class), what the diffusion took, and which images are alike.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def told(facts: ImageFacts) -> ImageFacts:
             class_id: tuple(i for i in image_ids if not hidden[i])
             for class_id, image_ids in facts.pictures.items()
         },
+        wrong=without_any(facts.wrong, np.nan),
     )
 
 

@@ -51,6 +51,9 @@ class ImageFacts:
     trust : (N,) float64 or None
         Share of labels that are trusted less, 0..1; low is suspicious. NaN
         where the label that stands was not trained on yet.
+    wrong : (N,) float64 or None
+        Probability that the given label is wrong, by what was known when the round came
+        or the classes last changed; NaN where it was not trained on.
     most_entropy : float
         Nats: a uniform guess over the classes that the model was trained with;
         0 before the first round.
@@ -91,6 +94,7 @@ class ImageFacts:
     entropy_after: NDArray[np.float64] | None = None
     suppression: NDArray[np.float64] | None = None
     trust: NDArray[np.float64] | None = None
+    wrong: NDArray[np.float64] | None = None
     most_entropy: float = 0.0
     class_order: tuple[int, ...] = ()
     hidden: NDArray[np.bool_] | None = None

@@ -41,6 +41,7 @@ def listed(
     suspects: NDArray[np.int64] | None = None,
     chosen: NDArray[np.int64] | None = None,
     similarity: NDArray[np.int64] | None = None,
+    then: Order = Order.QUERY,
 ) -> NDArray[np.int64]:
     """Ids of the images to show, in order.
 
@@ -60,6 +61,8 @@ def listed(
         Images picked elsewhere, which take the place of those of the scope.
     similarity : (N,) int64, optional
         Rank of each image by similarity to another one.
+    then : Order
+        Of images that `order` leaves together, e.g. those of a class.
 
     Returns
     -------
@@ -70,13 +73,24 @@ def listed(
         ids = facts.in_place(ids)
     if terms:
         ids = ids[matches(terms, facts)[ids]]
+    second = _sort_key(facts, then, similarity)
     key = _sort_key(facts, order, similarity)
     if key is None:
         return ids
     if scope is Scope.BATCH and chosen is None and len(later):
         put_off = np.isin(ids, later)
-        first, last = ids[~put_off], ids[put_off]
-        return np.concatenate([first[np.argsort(key[first], kind="stable")], last])
+        return np.concatenate([_sorted(ids[~put_off], key, second), ids[put_off]])
+    return _sorted(ids, key, second)
+
+
+def _sorted(
+    ids: NDArray[np.int64],
+    key: NDArray[np.floating | np.integer],
+    second: NDArray[np.floating | np.integer] | None,
+) -> NDArray[np.int64]:
+    """By a key, those alike by the second one, those alike by both as they were."""
+    if second is not None:
+        ids = ids[np.argsort(second[ids], kind="stable")]
     return ids[np.argsort(key[ids], kind="stable")]
 
 

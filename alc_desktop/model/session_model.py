@@ -375,7 +375,11 @@ class SessionModel(QObject):
         )
         if session.latest is None:
             return facts
-        from alc_engine.learning.insights import suggestions, trained_scores
+        from alc_engine.learning.insights import (
+            given_wrong_probability,
+            suggestions,
+            trained_scores,
+        )
 
         latest, said, suggested = session.latest, session.latest.predictions, suggestions(session)
         assert suggested is not None
@@ -391,6 +395,7 @@ class SessionModel(QObject):
             entropy_after=np.where(seen, said.entropy_after, np.nan),
             suppression=np.where(seen, latest.suppression, np.nan),
             trust=np.where(session.judged(), self._scores, np.nan),
+            wrong=np.where(seen, given_wrong_probability(session), np.nan),
             most_entropy=latest.most_entropy,
         )
 

@@ -41,6 +41,8 @@ class NeighborChart(QWidget):
     selection_changed = Signal()
     pointed = Signal(object)
     """The column that the mouse or the keyboard points at, or None."""
+    walked = Signal(object)
+    """The column that a key went to: it is to come into sight."""
 
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,7 @@ class NeighborChart(QWidget):
         self._offer_focus(column)
         column.setFocus()
         self.pointed.emit(column)
+        self.walked.emit(column)
 
     def _offer_focus(self, chosen: NeighborColumn) -> None:
         """Tab reaches one column; arrows go on from there."""

@@ -90,7 +90,7 @@ def plan_page(picture: NeighborPicture) -> NeighborPage:
     return NeighborPage(
         size=QSize(width + 2 * _MARGIN, round(corner.y() + chart.height()) + _MARGIN),
         picture=picture,
-        chart=plan_chart(picture, chart, font),
+        chart=plan_chart(picture, chart, font, _PITCH[0]),
         font=font,
         sentence_area=sentence,
         legend_area=legend,

@@ -15,11 +15,12 @@ from alc_desktop.neighbors.neighbor_figures import ColumnFigures, NeighborPictur
 from alc_desktop.widgets.chart_axes import PlotFrame, smaller
 from alc_desktop.widgets.theme import SPACING
 
-PITCH = (34, 104)
-"""Narrowest and widest column."""
+PITCH = (104, 200)
+"""Narrowest and widest column: images are to be told apart, what has no room is scrolled to."""
 _PLOT_MINIMUM = 40
 _PICK_GAP = 12
-_THUMB = (28, 96)
+_THUMB_GAP = 8
+_THUMB_LEAST, _THUMB_READABLE = 28, 96
 _THUMB_SHARE = 0.36
 
 
@@ -109,16 +110,26 @@ class ChartPlan:
     frame: PlotFrame
 
 
-def plan_chart(picture: NeighborPicture, size: QSizeF, font: QFont) -> ChartPlan:
+def plan_chart(
+    picture: NeighborPicture, size: QSizeF, font: QFont, narrowest: int = PITCH[0]
+) -> ChartPlan:
     """Spread the columns over the width, and share the height out.
 
     Distances are shown where there is room for them.
+
+    Parameters
+    ----------
+    picture : NeighborPicture
+    size : QSizeF
+    font : QFont
+    narrowest : int
+        Least width of a column.
     """
     metrics = QFontMetrics(font)
     count = len(picture.columns)
     axis = axis_width(font)
     spare = size.width() - width_for(0, count, font)
-    pitch = int(min(max(spare / count, PITCH[0]), PITCH[1]))
+    pitch = int(min(max(spare / count, narrowest), PITCH[1]))
     layout = _column_layout(picture.maximum, size.height(), pitch, metrics)
     columns = tuple(
         QRectF(axis + place * pitch + (_PICK_GAP if place else 0), 0, pitch, round(layout.bottom))
@@ -138,7 +149,7 @@ def width_for(pitch: float, count: int, font: QFont) -> float:
 def height_for(plot_height: float, pitch: float, font: QFont) -> float:
     """Height of a chart whose bars can be so high and whose thumbnails fill their columns."""
     metrics = QFontMetrics(font)
-    side = min(pitch - 8, _THUMB[1])
+    side = pitch - _THUMB_GAP
     words = 2 * _label_height(metrics) + metrics.height() + 2
     least = side / _THUMB_SHARE  # with less the thumbnails would give way
     return words + max(_mark_row(metrics) + plot_height + 12 + side, least)
@@ -166,8 +177,9 @@ def _column_layout(
     with_distances = is_high and pitch >= metrics.horizontalAdvance("0.00")
     distance_height = line - 5 if with_distances else 0
     bottom -= distance_height
-    side = min(pitch - 8, _THUMB[1], max((bottom - line) * _THUMB_SHARE, _THUMB[0]))
-    top = _mark_row(metrics)
+    top, room = _mark_row(metrics), bottom - line
+    beside_bars = min(room - 12 - top - _PLOT_MINIMUM, _THUMB_READABLE)
+    side = min(pitch - _THUMB_GAP, max(room * _THUMB_SHARE, beside_bars, _THUMB_LEAST))
     plot_height = max(bottom - line - 12 - side - top, 10)
     thumb_top = top + plot_height + 8
     return ColumnLayout(

@@ -184,6 +184,7 @@ class NeighborView(QWidget):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(chart)
+        chart.walked.connect(area.ensureWidgetVisible)
         bar = area.horizontalScrollBar().sizeHint().height()
         area.setMinimumHeight(chart.minimumSizeHint().height() + bar)
         chart.setAccessibleName(self.tr("Entropy of the image and its neighbours"))

@@ -1,4 +1,4 @@
-"""The colour scale of the heat map in nats, with a pointer to the cell under the mouse."""
+"""The colour scale of the heat map, with a pointer to the cell under the mouse."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ class ColorBar(QWidget):
         super().__init__(parent)
         self._scale: ColorScale | None = None
         self._value: float | None = None
+        self._unit = ""
         self.setFont(smaller(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Colour scale in nats"))
 
-    def show_scale(self, scale: ColorScale) -> None:
-        """Show another scale."""
-        self._scale = scale
+    def show_scale(self, scale: ColorScale, unit: str) -> None:
+        """Show another scale, of values in `unit`, which stands above it in words."""
+        self._scale, self._unit = scale, unit
+        self.setAccessibleName(self.tr("Colour scale in {unit}").format(unit=unit))
         self.setAccessibleDescription(
-            self.tr("from {low} to {high} nats").format(
-                low=self._text(scale.low), high=self._text(scale.high)
+            self.tr("from {low} to {high} {unit}").format(
+                low=self._text(scale.low), high=self._text(scale.high), unit=unit
             )
         )
         self.updateGeometry()
@@ -57,7 +58,7 @@ class ColorBar(QWidget):
         widest = max(
             (self.fontMetrics().horizontalAdvance(self._text(t)) for t in self.ticks()), default=24
         )
-        unit = self.fontMetrics().horizontalAdvance(self.tr("nats"))
+        unit = self.fontMetrics().horizontalAdvance(self._unit)
         return QSize(max(_POINTER + _BAR_WIDTH + 8 + widest, unit + _POINTER) + 2, 140)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,9 +78,8 @@ class ColorBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, image)
         painter.setPen(theme.muted)
-        painter.drawText(
-            QRectF(_POINTER, 0, self.width(), height), Qt.AlignmentFlag.AlignLeft, self.tr("nats")
-        )
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(_POINTER, 0, self.width(), height), left, self._unit)
         for tick in self.ticks():
             row = self._row(bar, tick)
             painter.setPen(QPen(theme.muted, 1))

@@ -1,8 +1,8 @@
-"""What the heat map shows and in which colours: entropy before, after, or the difference."""
+"""Scales of the heat map: entropy before, after, or the difference; and suspicion."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -97,6 +97,33 @@ def scale_for(shown: EntropyMap, mode: HeatMode) -> ColorScale:
 def entropy_scale(top: float) -> ColorScale:
     """The colours of entropies from 0 to `top` nats."""
     return ColorScale(0.0, top, _table(Theme.entropy_color))
+
+
+_SUSPICION = {True: ("#717b8c", "#c58a5a", "#ffd84d"), False: ("#8c8c8c", "#b4552a", "#5a0000")}
+"""From nothing to suspect to surely wrong, in the dark and in the light theme: steps away
+from the ground, all of which stand out from it at 3:1."""
+
+
+def suspicion_scale(percent: NDArray[np.float64]) -> ColorScale:
+    """The colours of how many labels are probably wrong, in percent.
+
+    A cell with a single image that is surely wrong has all of it; to let the others be
+    seen, the scale ends where 98 % of the cells do.
+    """
+    known = percent[np.isfinite(percent)]
+    largest = float(known.max(initial=1.0))
+    top = min(round_up(max(float(np.quantile(known, 0.98)) if len(known) else 0.0, 5.0)), 100.0)
+    stops = [QColor(name) for name in _SUSPICION[current_theme().dark]]
+    return ColorScale(0.0, top, _table(lambda share: _between(stops, share)), largest > top)
+
+
+def _between(stops: Sequence[QColor], share: float) -> QColor:
+    """The colour at a share of the way along `stops`."""
+    place = share * (len(stops) - 1)
+    low = min(int(place), len(stops) - 2)
+    part = place - low
+    pairs = zip(_rgb(stops[low]), _rgb(stops[low + 1]), strict=True)
+    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
 
 
 def _difference_scale(values: NDArray[np.float64]) -> ColorScale:

@@ -1,4 +1,4 @@
-"""The card beside the mouse on the heat map: thumbnail, file name, what is known of it."""
+"""The card beside the mouse on the map: thumbnail, file name, what is known of it."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ class HoverCard:
         self.lines: tuple[str, ...] = ()
         self._position = QPointF()
 
-    def show_image(self, image_id: int, facts: ImageFacts, cell: str, position: QPointF) -> None:
-        """Show an image beside `position`, with a line on its cell."""
+    def show_image(
+        self, image_id: int, facts: ImageFacts, more: tuple[str, ...], position: QPointF
+    ) -> None:
+        """Show an image beside `position`, with more lines; empty ones are left out."""
         self.image_id, self._position = image_id, position
         hidden = facts.hides(image_id)
         known = [] if hidden else [facts.class_name(int(facts.labels[image_id]))]
@@ -36,7 +38,7 @@ class HoverCard:
             text = QCoreApplication.translate("HoverCard", "{nats} nats")
             nats = decimal_text(float(facts.entropy[image_id]))
             known.append(text.format(nats=nats))
-        lines = (facts.file_names[image_id], ", ".join(known), cell)
+        lines = (facts.file_names[image_id], ", ".join(known), *more)
         self.lines = tuple(line for line in lines if line)
 
     def hide(self) -> None:

@@ -22,6 +22,10 @@ class Mark(Enum):
     DIAMOND = "diamond"
     HOLLOW_DIAMOND = "hollow diamond"
     DOT = "dot"
+    TRIANGLE = "triangle"
+    POINT_DOWN = "triangle on its point"
+    PLUS = "plus"
+    CROSS = "cross"
 
 
 _LINES = frozenset({Mark.LINE, Mark.DASHES})
@@ -59,6 +63,14 @@ def draw_mark(
             painter.drawEllipse(center, half * 0.75, half * 0.75)
         case Mark.DIAMOND:
             painter.drawPolygon(_diamond(x, y, half))
+        case Mark.TRIANGLE:
+            painter.drawPolygon(_triangle(x, y, half, up=1))
+        case Mark.POINT_DOWN:
+            painter.drawPolygon(_triangle(x, y, half, up=-1))
+        case Mark.PLUS | Mark.CROSS:
+            painter.translate(center)
+            painter.rotate(45 if mark is Mark.CROSS else 0)
+            painter.drawPolygon(_plus(half))
         case Mark.HOLLOW_DIAMOND:
             painter.setPen(QPen(color, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -84,6 +96,27 @@ def _diamond(x: float, y: float, half: float) -> QPolygonF:
     return QPolygonF(
         [QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)]
     )
+
+
+def _triangle(x: float, y: float, half: float, up: int) -> QPolygonF:
+    return QPolygonF(
+        [
+            QPointF(x, y - up * half),
+            QPointF(x + half, y + up * 0.8 * half),
+            QPointF(x - half, y + up * 0.8 * half),
+        ]
+    )
+
+
+def _plus(half: float) -> QPolygonF:
+    """Around the origin, with arms of a third of its side."""
+    arm = half / 3
+    corner = [(arm, -half), (arm, -arm), (half, -arm)]  # the upper right quarter, clockwise
+    corners = []
+    for _ in range(4):
+        corners += corner
+        corner = [(-y, x) for x, y in corner]
+    return QPolygonF([QPointF(x, y) for x, y in corners])
 
 
 def legend_places(entries: Sequence[LegendEntry], width: int, font: QFont) -> list[QRect]:

@@ -8,8 +8,9 @@ a colour (an icon, a pen of pyqtgraph, a picture painted ahead) is renewed by
 anew. Only what is also painted on paper takes a theme as a parameter: that
 one may be another than the window wears.
 
-Class colours are the Okabe-Ito set, which stays apart for the common forms of
-colour blindness; status also has a glyph, so that colour never speaks alone.
+Class colours stay apart for the common forms of colour blindness and stand out from
+the ground at 3:1, each theme has its own; status also has a glyph, so that colour
+never speaks alone.
 """
 
 from __future__ import annotations
@@ -25,16 +26,6 @@ from alc_engine.labels.store import Status
 SPACING = 8
 """Distance between controls, in device-independent pixels; margins are multiples of it."""
 
-_CLASS_COLORS = (
-    "#0072b2",
-    "#e69f00",
-    "#009e73",
-    "#cc79a7",
-    "#56b4e9",
-    "#d55e00",
-    "#f0e442",
-    "#8c8c8c",
-)
 _ENTROPY_STOPS = ("#16233f", "#1d4b7f", "#2a7a93", "#4fa58b", "#9cc66f", "#f4e35c")
 _STATUS_GLYPHS = {
     Status.UNREVIEWED: "",
@@ -49,7 +40,17 @@ _STATUS_GLYPHS = {
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours of one scheme."""
+    """The colours of one scheme.
+
+    Attributes
+    ----------
+    before, after : QColor
+        Of entropy, before and after diffusion.
+    other : QColor
+        For what has no colour of its own beside things that have one.
+    classes : tuple of QColor
+        Of different lightness, so that they stay apart without their hue.
+    """
 
     dark: bool
     window: QColor
@@ -64,7 +65,9 @@ class Theme:
     danger: QColor
     before: QColor
     after: QColor
+    other: QColor
     statuses: dict[Status, QColor]
+    classes: tuple[QColor, ...]
 
     def status_color(self, status: int) -> QColor:
         """Colour of a status mark."""
@@ -75,12 +78,8 @@ class Theme:
         return _STATUS_GLYPHS[Status(status)]
 
     def class_color(self, class_id: int) -> QColor:
-        """Colour of a class; beyond eight classes the same hues come lighter or darker."""
-        if class_id < 0:
-            return self.muted
-        color = QColor(_CLASS_COLORS[class_id % len(_CLASS_COLORS)])
-        turn = class_id // len(_CLASS_COLORS) % 3
-        return color if turn == 0 else color.lighter(135) if turn == 1 else color.darker(140)
+        """Colour of a class; beyond ten classes they come again: names stand beside them."""
+        return self.muted if class_id < 0 else self.classes[class_id % len(self.classes)]
 
     @staticmethod
     def entropy_color(fraction: float) -> QColor:
@@ -96,6 +95,10 @@ class Theme:
             round(a.green() + (b.green() - a.green()) * share),
             round(a.blue() + (b.blue() - a.blue()) * share),
         )
+
+
+def _colors(*names: str) -> tuple[QColor, ...]:
+    return tuple(map(QColor, names))
 
 
 def light_theme() -> Theme:
@@ -114,6 +117,7 @@ def light_theme() -> Theme:
         danger=QColor("#b3261e"),
         before=QColor("#9aa4b2"),
         after=QColor("#1f5fbf"),
+        other=QColor("#8c8c8c"),
         statuses={
             Status.UNREVIEWED: QColor("#5c6573"),
             Status.CONFIRMED: QColor("#00745a"),
@@ -123,6 +127,10 @@ def light_theme() -> Theme:
             Status.LABELLED: QColor("#7440a8"),
             Status.ACCEPTED: QColor("#00687a"),
         },
+        classes=_colors(
+            *("#003c69", "#e16900", "#4b965a", "#b469b4", "#ff0f4b"),
+            *("#0000ff", "#694b00", "#5a0fa5", "#f000ff", "#780f2d"),
+        ),
     )
 
 
@@ -142,6 +150,7 @@ def dark_theme() -> Theme:
         danger=QColor("#ff8a80"),
         before=QColor("#667084"),
         after=QColor("#79b0ff"),
+        other=QColor("#8c8c8c"),
         statuses={
             Status.UNREVIEWED: QColor("#a0a9b8"),
             Status.CONFIRMED: QColor("#4fd1a5"),
@@ -151,6 +160,10 @@ def dark_theme() -> Theme:
             Status.LABELLED: QColor("#c9a6f5"),
             Status.ACCEPTED: QColor("#5cc8dd"),
         },
+        classes=_colors(
+            *("#4ba5ff", "#f0a53c", "#3cff87", "#ffb4f0", "#e10000"),
+            *("#784bff", "#c35a4b", "#f000c3", "#e1f000", "#a5f0c3"),
+        ),
     )
 
 

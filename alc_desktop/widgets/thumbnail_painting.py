@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, SignalInstance
@@ -28,6 +30,18 @@ class Thumbnails(ThumbnailSource, Protocol):
     """Where views get small images from; `loaded` tells that another one is there."""
 
     loaded: SignalInstance
+
+    def pixmap(self, image_id: int, *, fleeting: bool = False) -> QPixmap | None:
+        """The thumbnail, or None while there is none; a fleeting wish `keep` may drop."""
+        ...
+
+    def keep(self, image_ids: Collection[int], viewer: str) -> None:
+        """Drop fleeting wishes for images that this viewer no longer shows, nor any other."""
+        ...
+
+    def held(self) -> AbstractContextManager[None]:
+        """Begin to decode nothing within this block: for the time a frame takes to be painted."""
+        ...
 
 
 def fitted(area: QRectF, size: QSizeF) -> QRectF:

@@ -35,6 +35,7 @@ from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.history.history_view import HistoryView
 from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
@@ -269,6 +270,7 @@ class Workspace(QObject):
         self.grid.jumped.connect(lambda: self.keys.hold(SEEN))
         self.grid.tile_changed.connect(self._remember_tile)
         browser.scope_changed.connect(self._note_scope)
+        browser.search_field.saved.changed.connect(self._remember_searches)
         self.classes.class_opened.connect(self._show_class)
         self.classes.class_given.connect(self._give_class)
         self.classes.left.connect(self.grid.setFocus)
@@ -284,6 +286,8 @@ class Workspace(QObject):
         self.neighbors.image_activated.connect(browser.go_to)
         self.heatmap.image_activated.connect(browser.go_to)
         self.heatmap.images_selected.connect(self._show_selected)
+        self.heatmap.color_by_changed.connect(self._remember_coloring)
+        self.classes.class_opened.connect(self.heatmap.canvas.want_class)
         self.class_view.images_chosen.connect(browser.show_images)
         browser.similarity_wanted.connect(self._similarity.ask)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -293,6 +297,8 @@ class Workspace(QObject):
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
         self.grid.set_tile(preferences.tile)
+        self.heatmap.set_color_by(preferences.map_coloring)
+        self.browser.search_field.saved.show_saved(preferences.saved_searches)
         model.set_blind(self._actions.blind.isChecked())
         self._show_lists()
         scope, order, image_id = preferences.place(model.project.path)
@@ -627,3 +633,9 @@ class Workspace(QObject):
 
     def _remember_tile(self) -> None:
         self._preferences.tile = self.grid.wanted_tile
+
+    def _remember_coloring(self, by: ColorBy) -> None:
+        self._preferences.map_coloring = by
+
+    def _remember_searches(self, saved: dict[str, str]) -> None:
+        self._preferences.saved_searches = saved

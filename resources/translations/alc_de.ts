@@ -429,6 +429,16 @@
         </message>
     </context>
     <context>
+        <name>AnswerColoring</name>
+        <message numerus="yes">
+            <source>cell: %Ln images, {said}</source>
+            <translation>
+                <numerusform>Zelle: %Ln Bild, {said}</numerusform>
+                <numerusform>Zelle: %Ln Bilder, {said}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -658,6 +668,38 @@
         <message>
             <source>Rows: the label. Columns: what the model says.</source>
             <translation>Zeilen: Label. Spalten: Vorhersage des Modells.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassColoring</name>
+        <message numerus="yes">
+            <source>%Ln other classes ({count}); zoom in, or open one in the class panel</source>
+            <translation>
+                <numerusform>%Ln andere Klasse ({count}); hineinzoomen oder in der Klassenliste öffnen</numerusform>
+                <numerusform>%Ln andere Klassen ({count}); hineinzoomen oder eine in der Klassenliste öffnen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: %Ln images without a label that is told</source>
+            <translation>
+                <numerusform>Zelle: %Ln Bild ohne Label, das verraten wird</numerusform>
+                <numerusform>Zelle: %Ln Bilder ohne Label, das verraten wird</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: %Ln images, {count} of them “{name}”</source>
+            <translation>
+                <numerusform>Zelle: %Ln Bild, {count} „{name}“</numerusform>
+                <numerusform>Zelle: %Ln Bilder, davon {count} „{name}“</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no label</source>
+            <translation>kein Label</translation>
+        </message>
+        <message>
+            <source>not told before the answer</source>
+            <translation>vor der Antwort nicht verraten</translation>
         </message>
     </context>
     <context>
@@ -950,6 +992,10 @@
             <source>While you label blind, the class view stays closed: it would tell you the labels of its images.</source>
             <translation>Solange Sie blind labeln, bleibt der Klassenvergleich zu: Er würde die Labels seiner Bilder verraten.</translation>
         </message>
+        <message>
+            <source>nats</source>
+            <translation>Nats</translation>
+        </message>
     </context>
     <context>
         <name>ClassWording</name>
@@ -992,16 +1038,47 @@
     <context>
         <name>ColorBar</name>
         <message>
-            <source>Colour scale in nats</source>
-            <translation>Farbskala in Nats</translation>
+            <source>Colour scale in {unit}</source>
+            <translation>Farbskala in {unit}</translation>
         </message>
         <message>
-            <source>from {low} to {high} nats</source>
-            <translation>von {low} bis {high} Nats</translation>
+            <source>from {low} to {high} {unit}</source>
+            <translation>von {low} bis {high} {unit}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColorBy</name>
+        <message>
+            <source>By answers</source>
+            <translation>Nach Antworten</translation>
         </message>
         <message>
-            <source>nats</source>
-            <translation>Nats</translation>
+            <source>By class</source>
+            <translation>Nach Klasse</translation>
+        </message>
+        <message>
+            <source>By entropy</source>
+            <translation>Nach Entropie</translation>
+        </message>
+        <message>
+            <source>By suspicion</source>
+            <translation>Nach Verdacht</translation>
+        </message>
+        <message>
+            <source>The label that each image has now</source>
+            <translation>Das Label, das jedes Bild jetzt hat</translation>
+        </message>
+        <message>
+            <source>What was answered, and where nobody has looked yet</source>
+            <translation>Was geantwortet wurde, und wo noch niemand hingesehen hat</translation>
+        </message>
+        <message>
+            <source>Where labels are probably wrong that nobody has looked at yet</source>
+            <translation>Wo Labels wahrscheinlich falsch sind, die noch niemand angesehen hat</translation>
+        </message>
+        <message>
+            <source>Where the model is unsure: entropy in nats</source>
+            <translation>Wo das Modell unsicher ist: Entropie in Nats</translation>
         </message>
     </context>
     <context>
@@ -1514,10 +1591,6 @@
         <message>
             <source>Choose one of: {names}.</source>
             <translation>Wählen Sie eines von: {names}.</translation>
-        </message>
-        <message>
-            <source>Choose one of: {words}, reviewed.</source>
-            <translation>Wählen Sie eines von: {words}, reviewed.</translation>
         </message>
         <message>
             <source>Choose one of: {words}.</source>
@@ -3040,6 +3113,10 @@
             <translation>Es gibt keine Spalte für den Pfad des Bildes.</translation>
         </message>
         <message>
+            <source>There is no figure “{word}”.</source>
+            <translation>Eine Größe „{word}“ gibt es nicht.</translation>
+        </message>
+        <message>
             <source>There is no given label to confirm.</source>
             <translation>Es gibt kein gegebenes Label zu bestätigen.</translation>
         </message>
@@ -3780,6 +3857,10 @@
             <translation>{what} Die Tabelle hat: {found}.</translation>
         </message>
         <message>
+            <source>“{value}” is not a number that can be read in one way.</source>
+            <translation>„{value}“ ist keine Zahl, die sich eindeutig lesen lässt.</translation>
+        </message>
+        <message>
             <source>“{word}” is compared with a number.</source>
             <translation>„{word}“ wird mit einer Zahl verglichen.</translation>
         </message>
@@ -3823,7 +3904,21 @@
         </message>
     </context>
     <context>
+        <name>EntropyColoring</name>
+        <message numerus="yes">
+            <source>cell: {nats} nats on average of %Ln images</source>
+            <translation>
+                <numerusform>Zelle: {nats} Nats, %Ln Bild</numerusform>
+                <numerusform>Zelle: {nats} Nats im Mittel von %Ln Bildern</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntropyHeatmap</name>
+        <message>
+            <source>% wrong</source>
+            <translation>% falsch</translation>
+        </message>
         <message>
             <source>1 image selected</source>
             <translation>1 Bild ausgewählt</translation>
@@ -3853,8 +3948,8 @@
             <translation>Ziehen wählt aus, das Rad vergrößert, mittlere Taste oder Leertaste verschiebt.</translation>
         </message>
         <message>
-            <source>Entropy heat map</source>
-            <translation>Entropie-Karte</translation>
+            <source>Map</source>
+            <translation>Karte</translation>
         </message>
         <message>
             <source>Select with a lasso</source>
@@ -3889,12 +3984,20 @@
             <translation>Was der Stapel wegnimmt, seine eigenen Bilder eingeschlossen</translation>
         </message>
         <message>
+            <source>What the colours of the map stand for</source>
+            <translation>Wofür die Farben der Karte stehen</translation>
+        </message>
+        <message>
             <source>in the batch, answered</source>
             <translation>im Stapel, beantwortet</translation>
         </message>
         <message>
             <source>in the batch, waiting</source>
             <translation>im Stapel, offen</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>Nats</translation>
         </message>
         <message>
             <source>reviewed, not in the batch</source>
@@ -4422,13 +4525,6 @@
         <message>
             <source>Map of the images</source>
             <translation>Karte der Bilder</translation>
-        </message>
-        <message numerus="yes">
-            <source>cell: {nats} nats on average of %Ln images</source>
-            <translation>
-                <numerusform>Zelle: {nats} Nats, %Ln Bild</numerusform>
-                <numerusform>Zelle: {nats} Nats im Mittel von %Ln Bildern</numerusform>
-            </translation>
         </message>
         <message>
             <source>empty cell</source>
@@ -6669,6 +6765,29 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Name of “{search}”:</source>
+            <translation>Name von „{search}“:</translation>
+        </message>
+        <message>
+            <source>Save search</source>
+            <translation>Suche merken</translation>
+        </message>
+        <message>
+            <source>Save this search…</source>
+            <translation>Diese Suche merken …</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>Gemerkte Suchen</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <source>Projects (*.alc)</source>
@@ -6709,8 +6828,142 @@ Gewählt mit: {method}.</translation>
             <translation>Bilder suchen</translation>
         </message>
         <message>
-            <source>Search: file name, label:…, status:unsure, entropy&gt;1.2</source>
-            <translation>Suche: Dateiname, label:…, status:unsure, entropy&gt;1.2</translation>
+            <source>Search: file name, {label}:…, {entropy}&gt;{number}</source>
+            <translation>Suche: Dateiname, {label}:…, {entropy}&gt;{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchSuggestions</name>
+        <message>
+            <source>images of this class</source>
+            <translation>Bilder dieser Klasse</translation>
+        </message>
+        <message>
+            <source>images without a class</source>
+            <translation>Bilder ohne Klasse</translation>
+        </message>
+        <message>
+            <source>saved search: {search}</source>
+            <translation>gemerkte Suche: {search}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchWords</name>
+        <message>
+            <source>entropy</source>
+            <translation>entropie</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>datei</translation>
+        </message>
+        <message>
+            <source>flag</source>
+            <translation>markierung</translation>
+        </message>
+        <message>
+            <source>flagged</source>
+            <translation>markiert</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>gegeben</translation>
+        </message>
+        <message>
+            <source>how likely the suggestion is, 0 to 1 or in %</source>
+            <translation>wie wahrscheinlich der Vorschlag ist, 0 bis 1 oder in %</translation>
+        </message>
+        <message>
+            <source>how unsure the model is, in nats</source>
+            <translation>wie unsicher das Modell ist, in Nats</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <source>label</source>
+            <translation>label</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>notiz</translation>
+        </message>
+        <message>
+            <source>part of the file name</source>
+            <translation>ein Teil des Dateinamens</translation>
+        </message>
+        <message>
+            <source>part of the note; without a word any note</source>
+            <translation>ein Teil der Notiz; ohne Wort jede Notiz</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorschlag</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>share of labels that are trusted less, 0 to 1</source>
+            <translation>Anteil der Labels, denen weniger zu trauen ist, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>suppression</source>
+            <translation>senkung</translation>
+        </message>
+        <message>
+            <source>that it is flagged</source>
+            <translation>dass es markiert ist</translation>
+        </message>
+        <message>
+            <source>the class it was handed in with</source>
+            <translation>die Klasse, mit der es übergeben wurde</translation>
+        </message>
+        <message>
+            <source>the class that an image has now</source>
+            <translation>die Klasse, die ein Bild jetzt hat</translation>
+        </message>
+        <message>
+            <source>the class that the model suggests</source>
+            <translation>die Klasse, die das Modell vorschlägt</translation>
+        </message>
+        <message>
+            <source>trust</source>
+            <translation>vertrauen</translation>
+        </message>
+        <message>
+            <source>what the batch took of its entropy, in nats</source>
+            <translation>was der Stapel seiner Entropie genommen hat, in Nats</translation>
+        </message>
+        <message>
+            <source>what you answered</source>
+            <translation>was Sie geantwortet haben</translation>
+        </message>
+        <message>
+            <source>whether it is flagged</source>
+            <translation>ob es markiert ist</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
         </message>
     </context>
     <context>
@@ -6945,6 +7198,13 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>SuggestionList</name>
+        <message>
+            <source>Suggestions</source>
+            <translation>Vorschläge</translation>
+        </message>
+    </context>
+    <context>
         <name>SuspectBar</name>
         <message>
             <source>Accepting suggestions</source>
@@ -6953,6 +7213,54 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Least probability of a suggestion, in percent</source>
             <translation>Mindestwahrscheinlichkeit eines Vorschlags, in Prozent</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuspicionColoring</name>
+        <message>
+            <source>answered, or kept back while you label blind</source>
+            <translation>beantwortet, oder beim Blind-Labeln zurückgehalten</translation>
+        </message>
+        <message>
+            <source>answered, or not judged yet</source>
+            <translation>beantwortet oder noch nicht beurteilt</translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: %Ln images, nothing to suspect</source>
+            <translation>
+                <numerusform>Zelle: %Ln Bild, kein Verdacht</numerusform>
+                <numerusform>Zelle: %Ln Bilder, kein Verdacht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: of %Ln labels, {share} are probably wrong</source>
+            <translation>
+                <numerusform>Zelle: %Ln Label, zu {share} wahrscheinlich falsch</numerusform>
+                <numerusform>Zelle: von %Ln Labels sind wahrscheinlich {share} falsch</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>label wrong: {share}</source>
+            <translation>Label falsch: {share}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThenBox</name>
+        <message>
+            <source>Order of the images within a class</source>
+            <translation>Reihenfolge der Bilder innerhalb einer Klasse</translation>
+        </message>
+        <message>
+            <source>then as in the list</source>
+            <translation>dann wie in der Liste</translation>
+        </message>
+        <message>
+            <source>then entropy, high first</source>
+            <translation>dann Entropie, hohe zuerst</translation>
+        </message>
+        <message>
+            <source>then suspicion, high first</source>
+            <translation>dann Verdacht, hoher zuerst</translation>
         </message>
     </context>
     <context>

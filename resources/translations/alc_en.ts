@@ -47,6 +47,16 @@
         </message>
     </context>
     <context>
+        <name>AnswerColoring</name>
+        <message numerus="yes">
+            <source>cell: %Ln images, {said}</source>
+            <translation>
+                <numerusform>cell: %Ln image, {said}</numerusform>
+                <numerusform>cell: %Ln images, {said}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
@@ -67,6 +77,30 @@
             <translation>
                 <numerusform>Previous %Ln image – {answer}</numerusform>
                 <numerusform>Previous %Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassColoring</name>
+        <message numerus="yes">
+            <source>%Ln other classes ({count}); zoom in, or open one in the class panel</source>
+            <translation>
+                <numerusform>%Ln other class ({count}); zoom in, or open it in the class panel</numerusform>
+                <numerusform>%Ln other classes ({count}); zoom in, or open one in the class panel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: %Ln images without a label that is told</source>
+            <translation>
+                <numerusform>cell: %Ln image without a label that is told</numerusform>
+                <numerusform>cell: %Ln images without a label that is told</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: %Ln images, {count} of them “{name}”</source>
+            <translation>
+                <numerusform>cell: %Ln image, {count} “{name}”</numerusform>
+                <numerusform>cell: %Ln images, {count} of them “{name}”</numerusform>
             </translation>
         </message>
     </context>
@@ -132,6 +166,16 @@
         </message>
     </context>
     <context>
+        <name>EntropyColoring</name>
+        <message numerus="yes">
+            <source>cell: {nats} nats on average of %Ln images</source>
+            <translation>
+                <numerusform>cell: {nats} nats, %Ln image</numerusform>
+                <numerusform>cell: {nats} nats on average of %Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Errands</name>
         <message numerus="yes">
             <source>%Ln images added.</source>
@@ -185,13 +229,6 @@
             <translation>
                 <numerusform>%Ln image selected</numerusform>
                 <numerusform>%Ln images selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>cell: {nats} nats on average of %Ln images</source>
-            <translation>
-                <numerusform>cell: {nats} nats, %Ln image</numerusform>
-                <numerusform>cell: {nats} nats on average of %Ln images</numerusform>
             </translation>
         </message>
     </context>
@@ -455,6 +492,23 @@
             <translation>
                 <numerusform>%Ln answer not saved</numerusform>
                 <numerusform>%Ln answers not saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuspicionColoring</name>
+        <message numerus="yes">
+            <source>cell: %Ln images, nothing to suspect</source>
+            <translation>
+                <numerusform>cell: %Ln image, nothing to suspect</numerusform>
+                <numerusform>cell: %Ln images, nothing to suspect</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>cell: of %Ln labels, {share} are probably wrong</source>
+            <translation>
+                <numerusform>cell: %Ln label, wrong with {share}</numerusform>
+                <numerusform>cell: of %Ln labels, {share} are probably wrong</numerusform>
             </translation>
         </message>
     </context>

@@ -13,6 +13,7 @@ import shutil
 import threading
 import time
 import weakref
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -374,8 +375,15 @@ class PlainThumbnails(QObject):
         self.missing: set[int] = set()
         self.broken: dict[int, str] = {}
         self.asked: list[int] = []
+        self.kept: dict[str, list[int]] = {}
 
-    def pixmap(self, image_id):
+    def keep(self, image_ids, viewer):
+        self.kept[viewer] = list(image_ids)
+
+    def held(self):
+        return nullcontext()
+
+    def pixmap(self, image_id, *, fleeting=False):
         self.asked.append(image_id)
         if image_id in self.missing or image_id in self.broken:
             return None

@@ -16,13 +16,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QSettings
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QSettings, Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.model import operations
 from alc_desktop.model.blind import told
+from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.listing import Order, Scope, listed
 from alc_desktop.window.main_window import MainWindow
 from alc_engine.formats import scan
@@ -243,10 +245,8 @@ def settled(window, qtbot) -> None:
         qtbot.waitUntil(lambda: not workspace.inspector.canvas.is_waiting)
         side = workspace.comparing.side
         qtbot.waitUntil(lambda: side._example is None or not side.canvas.is_waiting)
-        if workspace.neighbors.isVisible():
-            qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
-    elif workspace.neighbors.isVisible():  # an empty list: those of before are to go
-        qtbot.waitUntil(lambda: workspace.neighbors.shown_id() < 0, timeout=10_000)
+    if workspace.neighbors.isVisible():  # those of no image as well
+        qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
     shown = {*workspace.grid.model().image_ids.tolist()}
     shown |= {button.example.image_id for button in workspace.comparing.shelf._shown_buttons()}
     shown |= {*workspace.classes.description.pictures.image_ids}
@@ -313,10 +313,22 @@ def states(window, pair, qtbot):
     canvas = workspace.heatmap.canvas
     workspace.docks.raise_view(workspace.heatmap)
     QApplication.processEvents()
-    for x in range(10, canvas.width(), 40):
-        canvas._point(QPointF(x, canvas.height() / 2))
-        if canvas.card.image_id >= 0:
-            yield f"map at {x}"
+    for by in ColorBy:
+        workspace.heatmap.set_color_by(by)
+        yield f"map by {by}"
+        for x in range(10, canvas.width(), 40):
+            canvas._point(QPointF(x, canvas.height() / 2))
+            if canvas.card.image_id >= 0:
+                yield f"map by {by} at {x}"
+        canvas.setFocus()
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Plus):
+            QTest.keyClick(canvas, key)
+        QTest.keyClick(canvas, Qt.Key.Key_Plus)
+        assert canvas.scene.thumbnails(canvas.frame)
+        yield f"map by {by}, near"
+        QTest.keyClick(canvas, Qt.Key.Key_Home)
+    workspace.heatmap.set_color_by(ColorBy.ENTROPY)
+    grid.setFocus()
     for scope in Scope:
         browser.choose(scope)
         yield str(scope)

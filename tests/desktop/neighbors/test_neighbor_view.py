@@ -344,3 +344,32 @@ def test_a_method_that_spreads_nothing_has_one_bar_an_image_and_no_steps(view, f
     view.show_neighborhood(neighborhood(5), facts)
     assert view.slider.isVisible()
     assert view.slider.value() == STEPS
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "least"),
+    [(384, 620, 96), (460, 460, 84), (900, 420, 84), (1500, 900, 96), (2400, 1300, 140)],
+)
+def test_ten_neighbours_are_large_enough_to_be_told_apart(view, facts, width, height, least):
+    """In the dock as it is at 1280 x 720, under the image, and with much room."""
+    view.resize(width, height)
+    view.show_neighborhood(neighborhood(10), facts)
+    view.grab()
+    chart = view.chart
+    assert chart.plan.layout.thumb_side >= least
+    assert chart.plan.layout.plot_height >= 40
+    areas = [c.thumbnail_area().translated(c.geometry().topLeft()) for c in chart.columns]
+    assert all(chart.rect().contains(area.toAlignedRect()) for area in areas)
+    assert not any(a.intersects(b) for a, b in itertools.pairwise(areas))
+
+
+def test_a_key_brings_its_neighbour_into_sight(view, facts):
+    view.resize(384, 620)
+    view.show_neighborhood(neighborhood(10), facts)
+    view.grab()
+    view.chart.columns[0].setFocus()
+    assert view.chart.columns[-1].visibleRegion().isEmpty()
+    QTest.keyClick(view.chart.columns[0], Qt.Key.Key_End)
+    assert not view.chart.columns[-1].visibleRegion().isEmpty()
+    QTest.keyClick(view.chart.columns[-1], Qt.Key.Key_Home)
+    assert not view.chart.columns[0].visibleRegion().isEmpty()
