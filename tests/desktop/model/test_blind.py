@@ -191,6 +191,7 @@ def opened(qapp, tmp_path, pair, monkeypatch, qtbot, ready):
         window.activateWindow()
         ready(window)
         window.workspace.notes._lasts = 0.05  # seconds; pictures are taken when they are gone
+        window.status._forget.setInterval(10**8)  # what was said last, however slow the machine is
         return window
 
     yield open_one
