@@ -68,7 +68,7 @@ def languages() -> dict[str, str]:
     for path in sorted(text_folder().glob(f"{_PREFIX}*.ts")):
         code = path.stem.removeprefix(_PREFIX)
         try:
-            name = Locale.parse(code).display_name
+            name = Locale.parse(code).display_name or code
         except (UnknownLocaleError, ValueError):
             continue
         found[code] = name[:1].upper() + name[1:]

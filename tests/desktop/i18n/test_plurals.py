@@ -1,8 +1,11 @@
 """A text that counts takes the form that its language has for the number."""
 
-import pytest
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+
+import alc_desktop
 from alc_desktop.i18n import translations
 from alc_desktop.i18n.plurals import Plurals
 from alc_desktop.i18n.translations import language_for, languages, text_file
@@ -60,8 +63,6 @@ def test_languages_are_those_of_the_folder_by_their_own_names(made_up):
 
 
 def test_the_language_of_the_own_country_comes_before_others_of_the_same(made_up):
-    from PySide6.QtCore import QLocale
-
     for code in ("pt_PT", "pt_BR"):
         (made_up / f"alc_{code}.ts").touch()
     assert language_for("", QLocale("pt_PT")) == "pt_PT"
@@ -77,17 +78,14 @@ def test_every_language_of_the_folder_is_in_the_menu(made_up, make_window):
     assert texts["ja"] == "日本語"  # no letter that every keyboard has
 
 
-def test_no_source_names_a_language_by_its_code():
-    from pathlib import Path
-
-    import alc_desktop
-
+def test_no_source_names_a_language_of_the_window_by_its_code():
     package = Path(alc_desktop.__file__).parent
+    texts = {path.name: path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
     named = {
-        path.name
-        for path in package.rglob("*.py")
-        for code in languages()
-        if code != "en" and f'"{code}"' in path.read_text(encoding="utf-8")
+        name
+        for name, text in texts.items()
+        if "translations" in text
+        and any(f'"{code}"' in text for code in languages() if code != "en")
     }
     assert named == set()
     assert all(text_file(code).is_file() for code in languages())
