@@ -4743,8 +4743,8 @@
             <translation>Die Kopie enthält jede Antwort.</translation>
         </message>
         <message>
-            <source>The language changes at the next start.</source>
-            <translation>Die Sprache wechselt beim nächsten Start.</translation>
+            <source>The language changes when the import is done or left.</source>
+            <translation>Die Sprache wechselt, wenn der Import abgeschlossen oder verlassen ist.</translation>
         </message>
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>

@@ -4743,8 +4743,8 @@
             <translation>La copie contient chaque réponse.</translation>
         </message>
         <message>
-            <source>The language changes at the next start.</source>
-            <translation>La langue changera au prochain démarrage.</translation>
+            <source>The language changes when the import is done or left.</source>
+            <translation>La langue changera quand l’import sera terminé ou quitté.</translation>
         </message>
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>

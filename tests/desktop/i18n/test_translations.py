@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 import alc_desktop
 from alc_desktop.i18n.numbers import count_text, decimal_text
@@ -23,6 +23,7 @@ from alc_desktop.i18n.translations import (
     read_texts,
     text_file,
 )
+from tests.desktop.walk import english_left
 
 LANGUAGES = tuple(languages())
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
@@ -180,32 +181,7 @@ def test_english_counts_one_alone():
     assert [images_text(n) for n in (1, 2, 2000)] == ["1 image", "2 images", "2,000 images"]
 
 
-def test_a_choice_in_the_menu_is_kept_and_holds_at_the_next_start(make_window, preferences):
-    window = make_window()
-    assert window.commands.languages[""].isChecked()
-    window.commands.languages["de"].trigger()
-    assert preferences.language == "de"
-    assert "next start" in window.status._said.text()
-    assert make_window().commands.languages["de"].isChecked()
-
-
 # -- the window ------------------------------------------------------------------------
-
-
-def english_left(window, language):
-    """Texts on the screen that are English though there is another word for them."""
-    table = read_texts(text_file(language))
-    english = {source for (_, source), forms in table.items() if source not in forms}
-    own = {form for forms in table.values() for form in forms}
-    shown = set()
-    for widget in (window, *window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
-        shown |= {widget.accessibleName(), widget.toolTip()}
-        shown.add(widget.text() if hasattr(widget, "text") else widget.windowTitle())
-    for field in window.findChildren(QLineEdit):
-        shown |= {field.placeholderText(), field.accessibleName()}
-    for menu in window.findChildren(QMenu):
-        shown |= {menu.title(), *(action.text() for action in menu.actions())}
-    return (shown & english) - own
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
