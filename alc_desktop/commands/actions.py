@@ -100,6 +100,9 @@ class Actions(QObject):
         self.search = self._wide(tr("&Search"), "Ctrl+F")
         self.reviewer = self._wide(tr("Your &name…"))
         self.languages = self._language_choices()
+        self.appearances = self._choices(
+            "appearance", {"": tr("&System"), "light": tr("&Light"), "dark": tr("&Dark")}
+        )
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
@@ -275,12 +278,18 @@ class Actions(QObject):
     def _language_choices(self) -> dict[str, QAction]:
         """By code; each language is named in itself, so that who is lost finds the own one."""
         names = {"": self.tr("&System"), **languages()}
+        return self._choices(
+            "language", dict(zip(names, _with_letters(names.values()), strict=True))
+        )
+
+    def _choices(self, of: str, names: Mapping[str, str]) -> dict[str, QAction]:
+        """An action for each, one of which is checked; the empty one is the system's."""
         group = QActionGroup(self)
         choices = {}
-        for code, name in zip(names, _with_letters(names.values()), strict=True):
-            action = choices[code] = self._wide(name)
+        for value, name in names.items():
+            action = choices[value] = self._wide(name)
             action.setCheckable(True)
-            action.setObjectName(f"language_{code or 'system'}")
+            action.setObjectName(f"{of}_{value or 'system'}")
             group.addAction(action)
         return choices
 

@@ -48,7 +48,7 @@ from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
 from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.style import apply_theme
-from alc_desktop.widgets.theme import Theme, system_theme
+from alc_desktop.widgets.theme import Theme, system_theme, theme_for
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.kept_view import KeptView
@@ -136,8 +136,8 @@ class MainWindow(QMainWindow):
         """Take away what `_furnish` made, and the actions; no project is on the screen."""
         self._until.cut()
         self._remedy = None
-        parts = (self.errands, self.finder, self.shortcuts, self.commands, self.menuBar())
-        for part in (*parts, self.centralWidget(), self.statusBar()):
+        heard = (self.errands, self.finder, self.shortcuts, self.commands)
+        for part in (*heard, self.menuBar(), self._centre, self.status):
             part.deleteLater()
         self.setMenuBar(QMenuBar(self))
         # Now: keys that two actions have would be nobody's.
@@ -145,8 +145,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Label correction"))
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        self._centre = QWidget()
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for banner in (self.save_banner, self.banner):
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
             column.addWidget(banner)
         column.addWidget(self.pages, 1)
         self.pages.addWidget(self.welcome)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         self.menus = Menus(
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.commands.blind.setChecked(self.preferences.blind)
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
+        self.commands.appearances[self.preferences.appearance].setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
 
     def _connect_controls(self) -> None:
@@ -185,6 +186,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         for code, action in commands.languages.items():
             action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
+        for wish, action in commands.appearances.items():
+            action.triggered.connect(lambda _=False, wish=wish: self._choose_appearance(wish))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
@@ -496,7 +499,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.host.use(self.commands)
         self._furnish()
-        for part in (self.menuBar(), self.centralWidget(), self.status):
+        for part in (self.menuBar(), self._centre, self.status):
             part.show()  # now, so that the docks are put back into the room that there is
         if kept is None:
             self.show_welcome()
@@ -540,7 +543,13 @@ class MainWindow(QMainWindow):
     # -- the system --------------------------------------------------------------------
 
     def _follow_system(self) -> None:
-        self.wear(system_theme())
+        """Its colours are others now; who wished for light or dark keeps it."""
+        if not self.preferences.appearance:
+            self.wear(system_theme())
+
+    def _choose_appearance(self, wish: str) -> None:
+        self.preferences.appearance = wish
+        self.wear(theme_for(wish))
 
     def wear(self, theme: Theme) -> None:
         """Take the colours of `theme`; all else stays as it is."""

@@ -117,6 +117,10 @@
             <translation>&amp;Diagnose kopieren</translation>
         </message>
         <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
             <source>&amp;Edit the classes</source>
             <translation>Klassen &amp;bearbeiten</translation>
         </message>
@@ -143,6 +147,10 @@
         <message>
             <source>&amp;Later</source>
             <translation>&amp;Später</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
         </message>
         <message>
             <source>&amp;Merge into…</source>
@@ -4776,6 +4784,10 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>A&amp;ppearance</source>
+            <translation>&amp;Darstellung</translation>
         </message>
         <message>
             <source>Cl&amp;asses</source>

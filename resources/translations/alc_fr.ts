@@ -117,6 +117,10 @@
             <translation>&amp;Copier le diagnostic</translation>
         </message>
         <message>
+            <source>&amp;Dark</source>
+            <translation>S&amp;ombre</translation>
+        </message>
+        <message>
             <source>&amp;Edit the classes</source>
             <translation>&amp;Modifier les classes</translation>
         </message>
@@ -143,6 +147,10 @@
         <message>
             <source>&amp;Later</source>
             <translation>&amp;Plus tard</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Clair</translation>
         </message>
         <message>
             <source>&amp;Merge into…</source>
@@ -4776,6 +4784,10 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>A&amp;ppearance</source>
+            <translation>A&amp;pparence</translation>
         </message>
         <message>
             <source>Cl&amp;asses</source>
