@@ -114,9 +114,9 @@ def language_for(wish: str, system: QLocale) -> str:
 
 
 def use_language(application: QApplication, wish: str = "") -> str:
-    """Speak a language from now on: texts of the program and of Qt, and numbers.
+    """Speak a language from now on: texts of the program and of Qt, numbers, the way one reads.
 
-    Windows that are there already stay as they are. Returns the code of the language.
+    Words of windows that are there already stay as they are. Returns the code of the language.
     """
     system = QLocale.system()
     language = language_for(wish, system)
@@ -124,6 +124,7 @@ def use_language(application: QApplication, wish: str = "") -> str:
     # Numbers of Austria or Switzerland stay what they are where German is spoken.
     locale = system if system.language() == own.language() else own
     QLocale.setDefault(locale)
+    application.setLayoutDirection(own.textDirection())
     for before in application.findChildren(QTranslator):
         application.removeTranslator(before)
         before.setParent(None)  # at once; it is deleted some time later

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from alc_desktop.commands.action_keys import key_text, written
 from alc_desktop.commands.command import plain
+from alc_desktop.i18n.direction import from_left
 from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
@@ -99,7 +100,7 @@ class LoupeLine(QWidget):
         place = self.tr("{place} of {count}")
         numbers = {"place": count_text(row + 1), "count": count_text(count)}
         self.place.setText(place.format(**numbers) if there else "")
-        self.name.setText(facts.file_names[image_id] if there else "")
+        self.name.setText(from_left(facts.file_names[image_id]) if there else "")
         self.swatch.class_id = int(facts.labels[image_id]) if there else -1
         self.swatch.setVisible(self.swatch.class_id >= 0)
         self.swatch.update()

@@ -48,6 +48,7 @@ class HoverCard:
         if self.image_id < 0:
             return
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         font = smaller(painter.font())
         painter.setFont(font)
         area = self._area(painter, inside)

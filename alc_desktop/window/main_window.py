@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -495,6 +495,7 @@ class MainWindow(QMainWindow):
         kept = None if workspace is None else KeptView.of(workspace)
         self._remove_project()
         use_language(running_application(), self.preferences.language)
+        self.setLocale(QLocale())  # and with it, of all that is made in it
         self._clear_out()
         self.commands = Actions(self)
         self.host.use(self.commands)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from alc_desktop.i18n.translations import languages
 from alc_desktop.model.listing import Order, Scope
@@ -76,6 +76,8 @@ def test_nothing_but_the_words_changes(qtbot, window, preferences, switch, code)
     assert english_left(window, code) == set()
     assert preferences.language == code
     assert QLocale().language() == QLocale(code).language()
+    spoken = {each.locale().language() for each in window.findChildren(QWidget)}
+    assert spoken == {QLocale(code).language()}  # its numbers, too
     assert window.commands.languages[code].isChecked()
     assert window.workspace.grid.hasFocus()
 
