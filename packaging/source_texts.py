@@ -1,8 +1,9 @@
 """Collects the texts of the desktop application into its translation files.
 
 Run ``python packaging/source_texts.py`` after texts have changed: new ones come
-into ``resources/translations/alc_*.ts`` as unfinished, those that are gone
-leave, and finished translations stay. Qt Linguist edits these files.
+into every ``resources/translations/alc_*.ts`` as unfinished, those that are gone
+leave, and finished translations stay. Qt Linguist edits these files. A new
+language begins as an empty file of its name: ``alc_pl.ts``.
 
 Qt's own collector takes the aliases of `translate` for methods of a class and
 mixes contexts with texts; this one reads the calls as Python does: `tr` and `translate`
@@ -17,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+
+from alc_desktop.i18n.plurals import Plurals
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = (ROOT / "alc_desktop", ROOT / "alc_engine")
@@ -43,7 +46,7 @@ class Call:
     text : str or None
         None where it can't be read from the source.
     counts : bool
-        Whether there is one form for one and another for many.
+        Whether it has a form for each plural.
     place : str
         File and line.
     """
@@ -108,13 +111,15 @@ def update(path: Path, found: list[Call], *, only_counting: bool = False) -> int
     Parameters
     ----------
     path : Path
+        Its name ends in the code of its language. It may be empty.
     found : list of Call
     only_counting : bool
         For the language of the source, which needs its plurals only.
     """
     known: dict[tuple[str, str], ElementTree.Element] = {}
-    language = path.stem.split("_")[-1]
-    if path.is_file():
+    language = path.stem.removeprefix("alc_")
+    forms = len(Plurals(language).categories)
+    if path.is_file() and path.stat().st_size:
         for context in ElementTree.parse(path).getroot().iter("context"):
             for message in context.iter("message"):
                 key = context.findtext("name", ""), message.findtext("source", "")
@@ -129,8 +134,8 @@ def update(path: Path, found: list[Call], *, only_counting: bool = False) -> int
             ElementTree.SubElement(contexts[name], "name").text = name
         counts = wanted[name, text]
         message = known.get((name, text))
-        if message is None or (message.get("numerus") == "yes") != counts:
-            message = _new_message(text, counts)
+        if message is None or len(message.findall("translation/numerusform")) != counts * forms:
+            message = _new_message(text, counts * forms)
         contexts[name].append(message)
         unfinished += message.find("translation").get("type") is not None
     ElementTree.indent(root, "    ")
@@ -140,13 +145,12 @@ def update(path: Path, found: list[Call], *, only_counting: bool = False) -> int
     return unfinished
 
 
-def _new_message(text: str, counts: bool) -> ElementTree.Element:
-    message = ElementTree.Element("message", {"numerus": "yes"} if counts else {})
+def _new_message(text: str, forms: int) -> ElementTree.Element:
+    message = ElementTree.Element("message", {"numerus": "yes"} if forms else {})
     ElementTree.SubElement(message, "source").text = text
     translation = ElementTree.SubElement(message, "translation", type="unfinished")
-    if counts:
-        for _ in range(2):
-            ElementTree.SubElement(translation, "numerusform")
+    for _ in range(forms):
+        ElementTree.SubElement(translation, "numerusform")
     return message
 
 

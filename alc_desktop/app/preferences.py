@@ -173,6 +173,15 @@ class Preferences:
         self._settings.setValue("searches", json.dumps(dict(value)))
 
     @property
+    def appearance(self) -> str:
+        """``light`` or ``dark`` if that is wished for; empty for the system's."""
+        return self._get("appearance", "", _appearance)
+
+    @appearance.setter
+    def appearance(self, value: str) -> None:
+        self._settings.setValue("appearance", value)
+
+    @property
     def language(self) -> str:
         """Code of the language wished for; empty for the system's."""
         return self._get("language", "", _text)
@@ -265,6 +274,10 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("no text")
     return value
+
+
+def _appearance(value: Any) -> str:
+    return {each: each for each in ("", "light", "dark")}[value]
 
 
 def _bytes(value: Any) -> QByteArray:

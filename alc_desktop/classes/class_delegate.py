@@ -119,6 +119,7 @@ class ClassDelegate(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         columns = self._columns(metrics, index)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_heading(painter, option, index)
         row = QRectF(self.class_area(option.rect, index)).adjusted(2, 1, -2, -1)

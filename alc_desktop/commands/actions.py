@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -17,6 +17,7 @@ from alc_desktop.commands.action_keys import (
     keys_of,
     name_action,
 )
+from alc_desktop.i18n.translations import languages
 
 Texts = tuple[str, ...]
 
@@ -112,6 +113,9 @@ class Actions(QObject):
         self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
         self.reviewer = self._wide(tr("Your &name…"))
         self.languages = self._language_choices()
+        self.appearances = self._choices(
+            "appearance", {"": tr("&System"), "light": tr("&Light"), "dark": tr("&Dark")}
+        )
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
@@ -292,13 +296,19 @@ class Actions(QObject):
 
     def _language_choices(self) -> dict[str, QAction]:
         """By code; each language is named in itself, so that who is lost finds the own one."""
-        names = {"": self.tr("&System"), "en": "&English", "de": "&Deutsch"}
+        names = {"": self.tr("&System"), **languages()}
+        return self._choices(
+            "language", dict(zip(names, _with_letters(names.values()), strict=True))
+        )
+
+    def _choices(self, of: str, names: Mapping[str, str]) -> dict[str, QAction]:
+        """An action for each, one of which is checked; the empty one is the system's."""
         group = QActionGroup(self)
         choices = {}
-        for code, name in names.items():
-            action = choices[code] = self._wide(name)
+        for value, name in names.items():
+            action = choices[value] = self._wide(name)
             action.setCheckable(True)
-            action.setObjectName(f"language_{code or 'system'}")
+            action.setObjectName(f"{of}_{value or 'system'}")
             group.addAction(action)
         return choices
 
@@ -313,6 +323,16 @@ class Actions(QObject):
         name_action(action, text)
         self._defaults[action] = keys, _with_many_classes(keys, many)
         return action
+
+
+def _with_letters(names: Iterable[str]) -> Iterator[str]:
+    """Names of a menu, the first letter marked where every keyboard has it and none had it yet."""
+    taken: set[str] = set()
+    for name in names:
+        letter = QKeySequence.mnemonic(name).toString()[-1:] or name[:1].upper()
+        free = letter.isascii() and letter.isalpha() and letter not in taken
+        yield f"&{name}" if free and "&" not in name else name
+        taken.add(letter)
 
 
 def _with_many_classes(keys: Texts, function_key: str) -> Texts:

@@ -132,6 +132,7 @@ class PaletteDelegate(QStyledItemDelegate):
         theme, metrics = current_theme(), QFontMetricsF(option.font)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(SPACING / 2, 1, -SPACING / 2, -1)
         if chosen:

@@ -100,6 +100,11 @@ class ImageBrowser(QWidget):
         return self.order_box.order
 
     @property
+    def chosen(self) -> NDArray[np.int64] | None:
+        """(C,) int64: images picked elsewhere, to which the list is kept; None without any."""
+        return self._chosen
+
+    @property
     def suspects_done(self) -> bool:
         """Whether the list is of labels that look wrong, and all of them were looked at."""
         if self.scope is not Scope.SUSPECTED or self._queue.found is None or self.checks:

@@ -34,6 +34,8 @@ class TileLayout:
         First model row of each section, rising from 0; one section if there are none.
     heading : int
         Height of the heading of a section.
+    mirrored : bool
+        The first tile of a line is its rightmost, as one reads from right to left.
     """
 
     count: int
@@ -43,6 +45,7 @@ class TileLayout:
     margin: int
     starts: tuple[int, ...] = (0,)
     heading: int = 0
+    mirrored: bool = False
 
     @cached_property
     def columns(self) -> int:
@@ -89,7 +92,7 @@ class TileLayout:
 
     @cached_property
     def left(self) -> int:
-        """Left of the first tile."""
+        """Left of the first tile; its distance from the right where they are mirrored."""
         used = self.pitch * (self.columns - 1) + self.tile_width
         return max(self.margin, (self.width - used) // 2)
 
@@ -98,14 +101,16 @@ class TileLayout:
         section = bisect_right(self.starts, row) - 1
         line, column = divmod(row - self.starts[section], self.columns)
         top = self._tops[section] + self.heading + line * self.tile_height
-        return self.left + column * self.pitch, top
+        left = self.left + column * self.pitch
+        return self.width - left - self.tile_width if self.mirrored else left, top
 
     def row_at(self, x: int, y: int) -> int:
         """The model row whose tile holds a point; -1 between and beside the tiles."""
         section = bisect_right(self._tops, y) - 1
         if section < 0:
             return -1
-        column, beside = divmod(x - self.left, self.pitch)
+        along = self.width - 1 - x if self.mirrored else x
+        column, beside = divmod(along - self.left, self.pitch)
         line = (y - self._tops[section] - self.heading) // self.tile_height
         inside = 0 <= column < self.columns and beside < self.tile_width and line >= 0
         place = line * self.columns + column
@@ -133,6 +138,8 @@ class TileLayout:
 
     def runs_inside(self, left: int, top: int, right: int, bottom: int) -> list[range]:
         """Model rows of the tiles that a rectangle touches, as runs of neighbouring rows."""
+        if self.mirrored:
+            left, right = self.width - right, self.width - left
         lefts = (self.left + column * self.pitch for column in range(self.columns))
         hit = [
             column

@@ -235,7 +235,7 @@ class TileView(QListView):
         size = self._tile_size
         new = TileLayout(
             *(self._row_count(), self.viewport().width(), size.width(), size.height(), MARGIN),
-            *(self._starts, self._heading_height()),
+            *(self._starts, self._heading_height(), self.isRightToLeft()),
         )
         anchor = self._anchor(old, top)
         self._layout = new
@@ -256,7 +256,7 @@ class TileView(QListView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """The tile an arrow, Home, End or page key leads to; the ends hold."""
+        """The tile an arrow, Home, End or page key leads to, as one sees them; the ends hold."""
         count = self._row_count()
         if count == 0:
             return QModelIndex()
@@ -268,10 +268,11 @@ class TileView(QListView):
         moves = QAbstractItemView.CursorAction
         if action in (moves.MoveHome, moves.MoveEnd):
             return self.model().index(0 if action == moves.MoveHome else count - 1, 0)
+        right = -1 if self._layout.mirrored else 1
         steps = {
-            moves.MoveLeft: -1,
+            moves.MoveLeft: -right,
             moves.MovePrevious: -1,
-            moves.MoveRight: 1,
+            moves.MoveRight: right,
             moves.MoveNext: 1,
             moves.MoveUp: -columns,
             moves.MoveDown: columns,

@@ -6,7 +6,9 @@ the repository, nothing has to be built before a translation can be tried, and
 what a translator saves is what the next start shows. Reading one takes some
 milliseconds.
 
-English has a file too: its texts are in the source, its plurals are not.
+A language is there because its file is; nothing else names it. What the language
+is called, and how it counts, comes from CLDR. English has a file too: its texts are
+in the source, its plurals are not.
 """
 
 from __future__ import annotations
@@ -15,16 +17,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
+from babel import Locale, UnknownLocaleError
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import alc_desktop
+from alc_desktop.i18n.plurals import Plurals
 
-LANGUAGES = ("en", "de")
-"""Those that are complete."""
+_PREFIX = "alc_"
 
 Texts = Mapping[tuple[str, str], tuple[str, ...]]
-"""Translation by context and source text; two forms, for one and for many, where it counts."""
+"""Translation by context and source text; where it counts, a form for each of `Plurals`."""
 
 
 class TextTable(QTranslator):
@@ -33,12 +36,14 @@ class TextTable(QTranslator):
     Parameters
     ----------
     texts : mapping
+    plurals : Plurals
+        Of the language of the texts.
     parent : QObject, optional
     """
 
-    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+    def __init__(self, texts: Texts, plurals: Plurals, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts = texts
+        self._texts, self._plurals = texts, plurals
 
     def isEmpty(self) -> bool:
         """Whether there is nothing in it."""
@@ -51,8 +56,23 @@ class TextTable(QTranslator):
         forms = self._texts.get((context, source))
         if forms is None:
             return None
-        # English and German have the same rule: the first form is for one alone.
-        return forms[0] if len(forms) == 1 or n == 1 else forms[1]
+        return forms[0] if len(forms) == 1 else forms[min(self._plurals.form(n), len(forms) - 1)]
+
+
+def languages() -> dict[str, str]:
+    """The languages there are files of: what each calls itself, by its code, in order of codes.
+
+    A file whose code CLDR does not know is left out.
+    """
+    found = {}
+    for path in sorted(text_folder().glob(f"{_PREFIX}*.ts")):
+        code = path.stem.removeprefix(_PREFIX)
+        try:
+            name = Locale.parse(code).display_name or code
+        except (UnknownLocaleError, ValueError):
+            continue
+        found[code] = name[:1].upper() + name[1:]
+    return found
 
 
 def read_texts(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -77,21 +97,26 @@ def language_for(wish: str, system: QLocale) -> str:
     Parameters
     ----------
     wish : str
-        One of `LANGUAGES`, or empty for the system's.
+        A code of `languages`, or empty for the system's.
     system : QLocale
     """
-    if wish in LANGUAGES:
+    known = tuple(languages())
+    if wish in known:
         return wish
     # What the user reads best comes first; there may be several.
-    spoken = [QLocale(name).language() for name in system.uiLanguages()] or [system.language()]
-    own = {QLocale(code).language(): code for code in LANGUAGES}
-    return next((own[language] for language in spoken if language in own), "en")
+    for name in system.uiLanguages() or [system.name()]:
+        spoken = QLocale(name)
+        own = [code for code in known if QLocale(code).language() == spoken.language()]
+        same_country = [code for code in own if QLocale(code).name() == spoken.name()]
+        if own:
+            return (*same_country, *own)[0]
+    return "en"
 
 
 def use_language(application: QApplication, wish: str = "") -> str:
-    """Speak a language from now on: texts of the program and of Qt, and numbers.
+    """Speak a language from now on: texts of the program and of Qt, numbers, the way one reads.
 
-    Windows that are there already stay as they are. Returns the code of the language.
+    Words of windows that are there already stay as they are. Returns the code of the language.
     """
     system = QLocale.system()
     language = language_for(wish, system)
@@ -99,17 +124,28 @@ def use_language(application: QApplication, wish: str = "") -> str:
     # Numbers of Austria or Switzerland stay what they are where German is spoken.
     locale = system if system.language() == own.language() else own
     QLocale.setDefault(locale)
+    application.setLayoutDirection(own.textDirection())
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.setParent(None)  # at once; it is deleted some time later
+        before.deleteLater()
     qt_texts = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if qt_texts.load(own, "qtbase", "_", folder):
         application.installTranslator(qt_texts)
-    application.installTranslator(TextTable(read_texts(text_file(language)), application))
+    texts = read_texts(text_file(language))
+    application.installTranslator(TextTable(texts, Plurals(language), application))
     return language
 
 
 def text_file(language: str) -> Path:
-    """Where the texts of a language lie: in the package once installed, beside it in a checkout."""
+    """Where the texts of a language lie."""
+    return text_folder() / f"{_PREFIX}{language}.ts"
+
+
+def text_folder() -> Path:
+    """Where all texts lie: in the package once installed, beside it in a checkout."""
     package = Path(alc_desktop.__file__).parent
     installed = package / "resources"
     folder = installed if installed.is_dir() else package.parent / "resources"
-    return folder / "translations" / f"alc_{language}.ts"
+    return folder / "translations"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.background.thumbnails import ThumbnailLoader
+from alc_desktop.i18n.direction import from_left
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.inspector.copy_strip import CopyStrip
 from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
@@ -144,7 +145,7 @@ class Inspector(QWidget):
     def _show_details(self, details: ImageDetails) -> None:
         self._asked.setText(details.asked)
         self._asked.setVisible(bool(details.asked))
-        self._name.setText(details.file_name)
+        self._name.setText(from_left(details.file_name))
         self._name.setToolTip(details.file_name if details.hidden else str(details.path))
         self._alike.setText(details.alike)
         self._alike.setVisible(bool(details.alike))

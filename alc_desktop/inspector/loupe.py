@@ -16,10 +16,8 @@ from alc_desktop.widgets.focus_frame import WIDTH
 
 _ALL = 2**30
 _STEPS: dict[int, int] = {
-    Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_Right: +1,
     Qt.Key.Key_Down: +1,
     Qt.Key.Key_PageDown: +1,
     Qt.Key.Key_Home: -_ALL,
@@ -68,6 +66,9 @@ class Loupe(QWidget):
         """Go to another image of the list, or leave; all other keys are the window's."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            onwards = (event.key() == Qt.Key.Key_Right) is not self.isRightToLeft()
+            self.stepped.emit(1 if onwards else -1)
         elif event.key() in _STEPS:
             self.stepped.emit(_STEPS[event.key()])
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from alc_desktop.commands.action_keys import key_text, written
 from alc_desktop.commands.command import plain
+from alc_desktop.i18n.direction import from_left
 from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
@@ -99,7 +100,9 @@ class LoupeLine(QWidget):
         place = self.tr("{place} of {count}")
         numbers = {"place": count_text(row + 1), "count": count_text(count)}
         self.place.setText(place.format(**numbers) if there else "")
-        said = (facts.file_names[image_id], *image_remarks(facts, image_id)) if there else ()
+        said: list[str] = []
+        if there:
+            said = [from_left(facts.file_names[image_id]), *image_remarks(facts, image_id)]
         self.name.setText(" · ".join(said).replace("\n", " "))
         self.swatch.class_id = int(facts.labels[image_id]) if there else -1
         self.swatch.setVisible(self.swatch.class_id >= 0)

@@ -72,6 +72,7 @@ def paint_chart(
     states : sequence of ColumnState, optional
         One for each column.
     """
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
     states = states or [ColumnState()] * len(picture.columns)
     columns = [
         _Column(painter, place, plan.layout, figures, state, look, picture)

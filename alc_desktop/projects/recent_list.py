@@ -84,6 +84,7 @@ class _TwoLines(QStyledItemDelegate):
         theme = current_theme()
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused or option.state & QStyle.StateFlag.State_MouseOver:

@@ -83,6 +83,14 @@ class Rounds(QObject):
             (model.batch_changed, self._update),
             (model.round_ready, self._update),
             (model.method_changed, self._follow_method),
+        ):
+            self._wiring.connect(signal, slot)
+        self.use(actions)
+
+    def use(self, actions: Actions) -> None:
+        """Be driven by these actions from now on; what runs, runs on."""
+        self._actions = actions
+        for signal, slot in (
             (actions.next_round.triggered, self.start_next),
             (actions.audit.triggered, self.start_audit),
             (actions.prepare.triggered, self.prepare),

@@ -71,6 +71,7 @@ class ColorBar(QWidget):
         if self._scale is None:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         height = self.fontMetrics().height()
         bar = QRectF(_POINTER, height + 6, _BAR_WIDTH, self.height() - 1.5 * height - 8)
         colors = np.ascontiguousarray(self._scale.table[::-1, None])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from alc_desktop.i18n.numbers import decimal_text
@@ -51,6 +51,7 @@ class HoverCard:
         if self.image_id < 0:
             return
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         font = smaller(painter.font())
         painter.setFont(font)
         area = self._area(painter, inside)

@@ -214,4 +214,5 @@ class Legend(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint marks and texts."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         paint_legend(painter, self._entries, self.width(), self.font(), current_theme().muted)

@@ -51,6 +51,7 @@ class WeightCurve(QWidget):
         if len(known) == 0:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as laid out here
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self.fontMetrics().horizontalAdvance("00.00") + 8
         area = QRectF(1, 5, self.width() - room, self.height() - 10)

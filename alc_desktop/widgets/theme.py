@@ -173,6 +173,17 @@ def system_theme() -> Theme:
     return dark_theme() if scheme == Qt.ColorScheme.Dark else light_theme()
 
 
+def theme_for(wish: str) -> Theme:
+    """The theme that is wished for.
+
+    Parameters
+    ----------
+    wish : str
+        ``light``, ``dark``, or empty for the system's.
+    """
+    return {"light": light_theme, "dark": dark_theme}.get(wish, system_theme)()
+
+
 class Worn(QObject):
     """What the application wears; `apply_theme` changes it.
 

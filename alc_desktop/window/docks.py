@@ -128,6 +128,8 @@ class Docks(QObject):
         self.called.emit()
         window = self._window
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        if window.isRightToLeft():  # Qt mirrors what is in them, not where they are
+            left, right = right, left
         classes, inspector, first, *rest = self._all
         for dock in self._all:
             dock.setFloating(False)

@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QMainWindow,
+    QMenuBar,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -39,6 +40,7 @@ from alc_desktop.commands.shortcuts import Shortcuts
 from alc_desktop.commands.tab_order import step_in_sight
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.i18n.failure import Failure
+from alc_desktop.i18n.translations import use_language
 from alc_desktop.projects.sources import Source, source_of
 from alc_desktop.projects.welcome import WelcomePage
 from alc_desktop.widgets.banner import Banner
@@ -46,9 +48,10 @@ from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
 from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.style import apply_theme
-from alc_desktop.widgets.theme import Theme, system_theme
+from alc_desktop.widgets.theme import Theme, system_theme, theme_for
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.errands import Errands
+from alc_desktop.window.kept_view import KeptView
 from alc_desktop.window.menu_escape import MenuEscape
 from alc_desktop.window.project_host import OpenProject, ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
@@ -86,21 +89,23 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.preferences = preferences or Preferences()
         self.worker = RequestWorker(self)
+        self.key_store = KeyStore(self.preferences)
         self.commands = Actions(self)
         self.host = ProjectHost(self.worker, self.commands, self.preferences, self)
-        self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
+        self.focus_return = FocusReturn(self)
+        self.focus_frame = FocusFrame(self)
         self._views: _OpenViews | None = None
-        self._import_page: ImportPage | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
+        self._language_waits = False
         self._closed = False
-        self.welcome = WelcomePage()
-        self.save_banner = Banner(self.tr("Saving failed"))
-        self.banner = Banner(self.tr("Message"))
-        self.pages = QStackedWidget()
-        self.status = StatusBar()
-        self._build()
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self._furnish()
         self._connect()
+        geometry = self.preferences.window_geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.show_welcome()
 
     @property
@@ -115,12 +120,33 @@ class MainWindow(QMainWindow):
 
     # -- layout ------------------------------------------------------------------
 
+    def _furnish(self) -> None:
+        """Make whatever says something; in another language it is made anew."""
+        self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
+        self._import_page: ImportPage | None = None
+        self.welcome = WelcomePage()
+        self.save_banner = Banner(self.tr("Saving failed"))
+        self.banner = Banner(self.tr("Message"))
+        self.pages = QStackedWidget()
+        self.status = StatusBar()
+        self._build()
+        self._connect_controls()
+
+    def _clear_out(self) -> None:
+        """Take away what `_furnish` made, and the actions; no project is on the screen."""
+        self._until.cut()
+        self._remedy = None
+        heard = (self.errands, self.finder, self.shortcuts, self.commands)
+        for part in (*heard, self.menuBar(), self._centre, self.status):
+            part.deleteLater()
+        self.setMenuBar(QMenuBar(self))
+        # Now: keys that two actions have would be nobody's.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Label correction"))
-        self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        self._centre = QWidget()
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for banner in (self.save_banner, self.banner):
@@ -128,29 +154,24 @@ class MainWindow(QMainWindow):
             column.addWidget(banner)
         column.addWidget(self.pages, 1)
         self.pages.addWidget(self.welcome)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         self.menus = Menus(
             self, self.commands, lambda: self.preferences.recent_projects, self.open_project
         )
         self.finder = ActionFinder(self.commands, self.menus, self.preferences, self)
-        self.key_store = KeyStore(self.preferences)
         fixed = fixed_keys(self.menus.titles())
         self.shortcuts = Shortcuts(self.menus.commands, self.commands, fixed, self.key_store, self)
-        self.focus_return = FocusReturn(self)
         MenuEscape(self.menuBar())
-        self.focus_frame = FocusFrame(self)
-        geometry = self.preferences.window_geometry
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.commands.blind.setChecked(self.preferences.blind)
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
+        self.commands.appearances[self.preferences.appearance].setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
         self.commands.notices.setChecked(self.preferences.notices)
 
-    def _connect(self) -> None:
-        commands, worker = self.commands, self.worker
+    def _connect_controls(self) -> None:
+        commands = self.commands
         self.welcome.images_chosen.connect(self.import_images)
         self.welcome.project_chosen.connect(self.open_project)
         self.welcome.sample_wanted.connect(self.open_sample)
@@ -166,27 +187,34 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         for code, action in commands.languages.items():
             action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
+        for wish, action in commands.appearances.items():
+            action.triggered.connect(lambda _=False, wish=wish: self._choose_appearance(wish))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
-        self.host.began.connect(self.status.show_opening)
-        self.host.ended.connect(self.status.end_opening)
+        self.status.cancel_wanted.connect(self._cancel)
+        self.save_banner.action_wanted.connect(self._retry_saving)
+        self.save_banner.other_wanted.connect(self._save_copy)
+        self.banner.action_wanted.connect(self._follow_remedy)
+        self.pages.currentChanged.connect(self._speak_at_last)
+
+    def _connect(self) -> None:
+        """To what stays in every language."""
+        worker = self.worker
+        self.host.began.connect(lambda path: self.status.show_opening(path))
+        self.host.ended.connect(lambda: self.status.end_opening())
         self.host.waiting.connect(self._show_opening)
         self.host.progressed.connect(lambda progress: self._show_progress(progress))
         self.host.refused.connect(self._leave_opening)
         self.host.opened.connect(self._show_project)
         self.host.closing.connect(self._remove_project)
         self.host.failed.connect(partial(self.show_failure, until=()))
-        self.status.cancel_wanted.connect(self._cancel)
         worker.busy_changed.connect(self._show_busy)
         worker.progressed.connect(self._show_progress)
         worker.failed.connect(self._show_work_failure)
-        self.save_banner.action_wanted.connect(self._retry_saving)
-        self.save_banner.other_wanted.connect(self._save_copy)
-        self.banner.action_wanted.connect(self._follow_remedy)
         legends.changed.connect(self._show_legends)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -292,7 +320,7 @@ class MainWindow(QMainWindow):
 
     # -- the open project ----------------------------------------------------------
 
-    def _show_project(self) -> None:
+    def _show_project(self) -> Workspace:
         project = self.host.current
         model = project.model
         waited = self._is_waiting
@@ -316,6 +344,7 @@ class MainWindow(QMainWindow):
         workspace.grid.setFocus()
         if waited:
             workspace.came_after_waiting()
+        return workspace
 
     def _make_workspace(self, project: OpenProject) -> Workspace:
         from alc_desktop.window.workspace import Workspace
@@ -438,9 +467,51 @@ class MainWindow(QMainWindow):
                 until=(),
             )
 
+    # -- language ----------------------------------------------------------------------
+
     def _choose_language(self, code: str) -> None:
         self.preferences.language = code
-        self.status.say(self.tr("The language changes at the next start."))
+        self._language_waits = True
+        if self._is_importing:
+            self.status.say(self.tr("The language changes when the import is done or left."))
+        self._speak_at_last()
+
+    @property
+    def _is_importing(self) -> bool:
+        """Whether the import page is in use: what is filled in there, or on its way, stays."""
+        page = self._import_page
+        return self.host.opening or (page is not None and self.pages.currentWidget() is page)
+
+    def _speak_at_last(self) -> None:
+        """Speak the language that is wished, once the action that wished it is through."""
+        if self._language_waits and not self._is_importing:
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        """Make everything that says something anew; project, work and layout stay.
+
+        The open project and its rounds are handed on as they are, with what runs for
+        them and what waits to be saved: only views are closed and made.
+        """
+        if self._closed or not self._language_waits or self._is_importing:
+            return
+        self._language_waits = False
+        workspace = self.workspace
+        kept = None if workspace is None else KeptView.of(workspace)
+        self._remove_project()
+        use_language(running_application(), self.preferences.language)
+        self.setLocale(QLocale())  # and with it, of all that is made in it
+        self._clear_out()
+        self.commands = Actions(self)
+        self.host.use(self.commands)
+        self._furnish()
+        for part in (self.menuBar(), self._centre, self.status):
+            part.show()  # now, so that the docks are put back into the room that there is
+        if kept is None:
+            self.show_welcome()
+        else:
+            kept.give_back(self._show_project())
+        self._show_busy(self.worker.busy)
 
     def _edit_shortcuts(self) -> None:
         from alc_desktop.commands.shortcut_editor import ShortcutEditor
@@ -478,7 +549,13 @@ class MainWindow(QMainWindow):
     # -- the system --------------------------------------------------------------------
 
     def _follow_system(self) -> None:
-        self.wear(system_theme())
+        """Its colours are others now; who wished for light or dark keeps it."""
+        if not self.preferences.appearance:
+            self.wear(system_theme())
+
+    def _choose_appearance(self, wish: str) -> None:
+        self.preferences.appearance = wish
+        self.wear(theme_for(wish))
 
     def wear(self, theme: Theme) -> None:
         """Take the colours of `theme`; all else stays as it is."""

@@ -120,6 +120,12 @@ class ProjectHost(QObject):
         """Of the open project; None without one."""
         return None if self._project is None else self._project.rounds
 
+    def use(self, actions: Actions) -> None:
+        """Drive the rounds by these actions from now on; what is open, and runs, stays."""
+        self._actions = actions
+        if self._project is not None:
+            self._project.rounds.use(actions)
+
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project file; nothing else may be open."""
         self._begin(path, partial(_open, path, read_only))

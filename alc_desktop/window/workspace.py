@@ -165,6 +165,15 @@ class Workspace(QObject):
         self._connect()
         self._restore()
 
+    @property
+    def copies_too(self) -> bool:
+        """Whether answers go to near-duplicates, too."""
+        return self._actions.copies_too.isChecked()
+
+    @copies_too.setter
+    def copies_too(self, wanted: bool) -> None:
+        self._actions.copies_too.setChecked(wanted)
+
     def save_place(self) -> None:
         """Remember what is shown."""
         browser, path = self.browser, self.model.project.path

@@ -117,6 +117,10 @@
             <translation>&amp;Diagnose kopieren</translation>
         </message>
         <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
             <source>&amp;Describe…</source>
             <translation>Bes&amp;chreiben…</translation>
         </message>
@@ -147,6 +151,10 @@
         <message>
             <source>&amp;Later</source>
             <translation>&amp;Später</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
         </message>
         <message>
             <source>&amp;Merge into…</source>
@@ -5269,8 +5277,8 @@
             <translation>Die Kopie enthält jede Antwort.</translation>
         </message>
         <message>
-            <source>The language changes at the next start.</source>
-            <translation>Die Sprache wechselt beim nächsten Start.</translation>
+            <source>The language changes when the import is done or left.</source>
+            <translation>Die Sprache wechselt, wenn der Import abgeschlossen oder verlassen ist.</translation>
         </message>
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
@@ -5302,6 +5310,10 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>A&amp;ppearance</source>
+            <translation>&amp;Darstellung</translation>
         </message>
         <message>
             <source>Cl&amp;asses</source>

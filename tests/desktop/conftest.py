@@ -153,21 +153,19 @@ def garbage_is_collected(windows_garbage):
 
 
 @pytest.fixture
-def german(qapp):
-    """German for this test; English again after it."""
-    from PySide6.QtCore import QLocale, QTranslator
-
+def speak(qapp):
+    """Speaks a language, by its code, for this test; English again after it."""
     from alc_desktop.i18n.translations import use_language
 
-    before, locale = list(qapp.findChildren(QTranslator)), QLocale()
-    use_language(qapp, "de")
-    yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in before:
-            qapp.removeTranslator(translator)
-            translator.setParent(None)  # at once; it is deleted some time later
-            translator.deleteLater()
-    QLocale.setDefault(locale)
+    yield lambda code: use_language(qapp, code)
+    use_language(qapp, "en")
+
+
+@pytest.fixture
+def german(qapp, speak):
+    """German for this test; English again after it."""
+    speak("de")
+    return qapp
 
 
 @pytest.fixture(autouse=True)

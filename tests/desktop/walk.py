@@ -8,7 +8,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
 import alc_desktop
 from alc_desktop.classes.class_entries import class_entries
@@ -18,6 +27,7 @@ from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.i18n.translations import read_texts, text_file
 from alc_desktop.projects.add_images import AddImagesDialog
 from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
 from alc_desktop.rounds.method_dialog import MethodDialog
@@ -155,3 +165,19 @@ def shown_texts(window):
             yield from ((part, text) for text in texts_of_model(part.model()))
     canvas = window.workspace.heatmap.canvas
     yield from ((canvas, line) for line in canvas.card.lines if canvas.card.image_id >= 0)
+
+
+def english_left(window, language):
+    """Texts on the screen that are English though there is another word for them."""
+    table = read_texts(text_file(language))
+    english = {source for (_, source), forms in table.items() if source not in forms}
+    own = {form for forms in table.values() for form in forms}
+    shown = set()
+    for widget in (window, *window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
+        shown |= {widget.accessibleName(), widget.toolTip()}
+        shown.add(widget.text() if hasattr(widget, "text") else widget.windowTitle())
+    for field in window.findChildren(QLineEdit):
+        shown |= {field.placeholderText(), field.accessibleName()}
+    for menu in window.findChildren(QMenu):
+        shown |= {menu.title(), *(action.text() for action in menu.actions())}
+    return (shown & english) - own

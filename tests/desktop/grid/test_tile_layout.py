@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from alc_desktop.grid.tile_layout import TileLayout
@@ -163,3 +165,34 @@ def test_a_band_over_part_of_the_columns_selects_within_the_lines_of_sections():
     runs = tiles.runs_inside(left, 0, left + 90, tiles.height)
     picked = sorted(row for run in runs for row in run)
     assert picked == [row for row in range(23) if tiles.position(row)[0] == left]
+
+
+# -- read from right to left --------------------------------------------------------------
+
+
+def mirrored(plain):
+    return replace(plain, mirrored=True)
+
+
+@pytest.mark.parametrize("plain", [layout(23, 640, 100, 120, 8), sectioned(640)])
+def test_mirrored_tiles_lie_as_in_a_mirror(plain):
+    other = mirrored(plain)
+    for row in range(plain.count):
+        left, top = plain.position(row)
+        assert other.position(row) == (plain.width - left - plain.tile_width, top)
+
+
+@pytest.mark.parametrize("plain", [layout(23, 640, 100, 120, 8), sectioned(640)])
+def test_a_point_finds_in_the_mirror_what_it_finds_without(plain):
+    other = mirrored(plain)
+    for x in range(0, plain.width, 7):
+        for y in range(0, plain.height, 11):
+            assert other.row_at(plain.width - 1 - x, y) == plain.row_at(x, y)
+
+
+def test_a_rectangle_touches_in_the_mirror_what_it_touches_without():
+    plain = layout(23, 640, 100, 120, 8)
+    other = mirrored(plain)
+    for left, right in ((0, 150), (120, 260), (300, 640), (5, 9)):
+        touched = other.runs_inside(plain.width - right, 10, plain.width - left, 300)
+        assert touched == plain.runs_inside(left, 10, right, 300)

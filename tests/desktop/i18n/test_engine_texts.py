@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 import alc_engine
@@ -24,7 +25,7 @@ from alc_desktop.i18n.engine_texts import (
     problem_text,
 )
 from alc_desktop.i18n.failure import Failure
-from alc_desktop.i18n.translations import read_texts, text_file
+from alc_desktop.i18n.translations import languages, read_texts, text_file
 from alc_desktop.model import operations
 from alc_desktop.projects.merge_offer import MergeOffer
 from alc_desktop.projects.reading_form import ReadingForm
@@ -52,27 +53,34 @@ from alc_engine.runtime.messages import (
 )
 
 ODD = ("{0}", "}", "a 'quoted' “name”", "two\nlines", "C:\\x\\%n", "1,234")
-GERMAN = {
-    source: forms[0]
-    for (context, source), forms in read_texts(text_file("de")).items()
-    if context == ENGINE
-}
 
 
-def in_german(translation, values):
-    """A translation with names as they are and numbers as they are written in German."""
+def engine_texts(language):
+    """Translation of each template of the engine."""
+    texts = read_texts(text_file(language)).items()
+    return {source: forms[0] for (context, source), forms in texts if context == ENGINE}
+
+
+GERMAN = engine_texts("de")
+
+
+def filled_in(translation, values):
+    """A translation with names as they are and numbers as they are written in its language."""
+    signs = {",": QLocale().groupSeparator(), ".": QLocale().decimalPoint()}
     said = ""
     for literal, name, spec, _ in string.Formatter().parse(translation):
         value = "" if name is None else values[name]
         if not isinstance(value, str):
-            value = format(value, spec).translate(str.maketrans(",.", ".,"))
+            value = format(value, spec).translate(str.maketrans(signs))
         said += literal + value
     return said
 
 
-def test_every_template_is_said_in_german_with_odd_values_in_it(german):
-    wrong = {}
-    for source, translation in GERMAN.items():
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_every_template_is_said_in_each_language_with_odd_values_in_it(language, speak):
+    speak(language)
+    wrong, texts = {}, engine_texts(language)
+    for source, translation in texts.items():
         places = [(name, spec) for _, name, spec, _ in string.Formatter().parse(source) if name]
         for shift in range(len(ODD)):
             values = {
@@ -80,9 +88,9 @@ def test_every_template_is_said_in_german_with_odd_values_in_it(german):
                 for place, (name, spec) in enumerate(places)
             }
             said = in_users_language(Message(source, values))
-            if said != in_german(translation, values):
+            if said != filled_in(translation, values):
                 wrong[source] = said
-    assert len(GERMAN) > 300
+    assert len(texts) > 300
     assert wrong == {}
 
 

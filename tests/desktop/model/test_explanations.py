@@ -8,26 +8,27 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from alc_desktop.i18n.translations import languages
 from alc_desktop.model.explanations import Term, explained
 
 WORDS = {
     Term.ENTROPY: r"\bentrop",
     Term.NATS: r"\bnats\b",
-    Term.WEIGHT: r"contribution weight|beitragsgewicht|\balpha\b|even share|gleicher anteil",
-    Term.EPOCH: r"\bepoch",
+    Term.WEIGHT: r"contribution weight|beitragsgewicht|poids de contribution|\balpha\b"
+    r"|even share|gleicher anteil|part égale",
+    Term.EPOCH: r"\b[eé]poch|\bépoque",
     Term.DIFFUSION: r"\bdiffus",
     Term.DISTANCE: r"\bdistance|\babst[aä]nd",
-    Term.TRUST: r"\btrusted|\bgetraut|\bvertraut",
+    Term.TRUST: r"\btrusted|\bgetraut|\bvertraut|\bfiables",
     Term.PROBABILITY: r"\bprobabilit|\bwahrscheinlichkeit|\d\s%",
 }
-"""How the words look in English and German; a percentage of a class is a probability."""
+"""How the words look in the languages there are; a percentage of a class is a probability."""
 
 
 @pytest.mark.parametrize("term", Term)
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_a_term_is_explained_in_each_language(term, language, request):
-    if language == "de":
-        request.getfixturevalue("german")
+@pytest.mark.parametrize("language", languages())
+def test_a_term_is_explained_in_each_language(term, language, speak):
+    speak(language)
     said = explained(term)
     assert said.endswith(".")
     assert len(said) > 40
@@ -63,15 +64,14 @@ def parents(widget: QWidget, root: QWidget):
         yield widget
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("method", ["alc", "entropy", "margin", "corractive", "least_confident"])
 def test_every_technical_figure_says_what_it_means(
-    request, make_window, project_file, ready, qtbot, language, method
+    speak, make_window, project_file, ready, qtbot, language, method
 ):
     from alc_desktop.model import operations
 
-    if language == "de":
-        request.getfixturevalue("german")
+    speak(language)
     window = make_window()
     window.resize(1500, 1400)
     window.open_path(project_file)

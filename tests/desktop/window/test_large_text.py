@@ -25,7 +25,7 @@ from alc_desktop.classes.class_name import ClassNameDialog
 from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.export.export_dialog import ExportDialog
-from alc_desktop.i18n.translations import LANGUAGES
+from alc_desktop.i18n.translations import languages
 from alc_desktop.rounds.method_dialog import MethodDialog
 from alc_desktop.widgets.elided_button import ElidedButton
 from alc_desktop.widgets.elided_label import ElidedLabel
@@ -51,12 +51,10 @@ def text_size(request, qapp, theme):
     qapp.setStyleSheet(sheet)
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request):
+@pytest.fixture(params=languages())
+def language(request, speak):
     """The language that is spoken."""
-    if request.param == "de":
-        request.getfixturevalue("german")
-    return request.param
+    return speak(request.param)
 
 
 @pytest.fixture
