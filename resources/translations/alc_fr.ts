@@ -122,7 +122,7 @@
         </message>
         <message>
             <source>&amp;Describe…</source>
-            <translation type="unfinished" />
+            <translation>Dé&amp;crire…</translation>
         </message>
         <message>
             <source>&amp;Edit the classes</source>
@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>&amp;Open in another program</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ouvrir dans un autre programme</translation>
         </message>
         <message>
             <source>&amp;Open project…</source>
@@ -230,19 +230,19 @@
         </message>
         <message>
             <source>Co&amp;mpare</source>
-            <translation type="unfinished" />
+            <translation>Comp&amp;arer</translation>
         </message>
         <message>
             <source>Compare with the &amp;next example</source>
-            <translation type="unfinished" />
+            <translation>Comparer avec l’exemple sui&amp;vant</translation>
         </message>
         <message>
             <source>Compare with the &amp;previous example</source>
-            <translation type="unfinished" />
+            <translation>Comparer avec l’exemple précé&amp;dent</translation>
         </message>
         <message>
             <source>Copy &amp;path</source>
-            <translation type="unfinished" />
+            <translation>Copier le c&amp;hemin</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>
@@ -250,7 +250,7 @@
         </message>
         <message>
             <source>Fla&amp;g, or take the flag off</source>
-            <translation type="unfinished" />
+            <translation>Poser ou &amp;retirer le drapeau</translation>
         </message>
         <message>
             <source>Give the &amp;fifth likeliest class</source>
@@ -294,7 +294,7 @@
         </message>
         <message>
             <source>No&amp;te…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Note…</translation>
         </message>
         <message>
             <source>Renew the list of suspects</source>
@@ -314,7 +314,7 @@
         </message>
         <message>
             <source>Say when it is read&amp;y</source>
-            <translation type="unfinished" />
+            <translation>A&amp;vertir quand c’est prêt</translation>
         </message>
         <message>
             <source>Show &amp;unsure images</source>
@@ -326,7 +326,7 @@
         </message>
         <message>
             <source>Show in &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher dans le &amp;dossier</translation>
         </message>
         <message>
             <source>Show labels of yours for a second look</source>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Use as a &amp;picture of its class, or no longer</source>
-            <translation type="unfinished" />
+            <translation>Utiliser comme &amp;illustration de sa classe, ou cesser de le faire</translation>
         </message>
         <message>
             <source>Your &amp;name…</source>
@@ -440,9 +440,9 @@
         <name>AnswerColoring</name>
         <message numerus="yes">
             <source>cell: %Ln images, {said}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : %Ln image, {said}</numerusform>
+                <numerusform>cellule : %Ln images, {said}</numerusform>
             </translation>
         </message>
     </context>
@@ -682,43 +682,43 @@
         <name>ClassColoring</name>
         <message numerus="yes">
             <source>%Ln other classes ({count}); zoom in, or open one in the class panel</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln autre classe ({count}) ; agrandissez, ou ouvrez-la dans la liste des classes</numerusform>
+                <numerusform>%Ln autres classes ({count}) ; agrandissez, ou ouvrez-en une dans la liste des classes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>cell: %Ln images without a label that is told</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : %Ln image dont l’étiquette n’est pas dite</numerusform>
+                <numerusform>cellule : %Ln images dont l’étiquette n’est pas dite</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>cell: %Ln images, {count} of them “{name}”</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : %Ln image, {count} « {name} »</numerusform>
+                <numerusform>cellule : %Ln images, dont {count} « {name} »</numerusform>
             </translation>
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished" />
+            <translation>sans étiquette</translation>
         </message>
         <message>
             <source>not told before the answer</source>
-            <translation type="unfinished" />
+            <translation>non dite avant la réponse</translation>
         </message>
     </context>
     <context>
         <name>ClassDescription</name>
         <message>
             <source>No description of “{name}” yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de description de « {name} »</translation>
         </message>
         <message>
             <source>What “{name}” is</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’est « {name} »</translation>
         </message>
     </context>
     <context>
@@ -763,15 +763,15 @@
         <name>ClassGroups</name>
         <message>
             <source>All others</source>
-            <translation type="unfinished" />
+            <translation>Toutes les autres</translation>
         </message>
         <message>
             <source>Among the questions</source>
-            <translation type="unfinished" />
+            <translation>Dans les questions</translation>
         </message>
         <message>
             <source>Given last</source>
-            <translation type="unfinished" />
+            <translation>Données en dernier</translation>
         </message>
     </context>
     <context>
@@ -1002,7 +1002,7 @@
         </message>
         <message>
             <source>nats</source>
-            <translation type="unfinished" />
+            <translation>nats</translation>
         </message>
     </context>
     <context>
@@ -1047,46 +1047,46 @@
         <name>ColorBar</name>
         <message>
             <source>Colour scale in {unit}</source>
-            <translation type="unfinished" />
+            <translation>Échelle de couleurs en {unit}</translation>
         </message>
         <message>
             <source>from {low} to {high} {unit}</source>
-            <translation type="unfinished" />
+            <translation>de {low} à {high} {unit}</translation>
         </message>
     </context>
     <context>
         <name>ColorBy</name>
         <message>
             <source>By answers</source>
-            <translation type="unfinished" />
+            <translation>Par réponse</translation>
         </message>
         <message>
             <source>By class</source>
-            <translation type="unfinished" />
+            <translation>Par classe</translation>
         </message>
         <message>
             <source>By entropy</source>
-            <translation type="unfinished" />
+            <translation>Par entropie</translation>
         </message>
         <message>
             <source>By suspicion</source>
-            <translation type="unfinished" />
+            <translation>Par suspicion</translation>
         </message>
         <message>
             <source>The label that each image has now</source>
-            <translation type="unfinished" />
+            <translation>L’étiquette que chaque image a maintenant</translation>
         </message>
         <message>
             <source>What was answered, and where nobody has looked yet</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été répondu, et où personne n’a encore regardé</translation>
         </message>
         <message>
             <source>Where labels are probably wrong that nobody has looked at yet</source>
-            <translation type="unfinished" />
+            <translation>Où se trouvent des étiquettes probablement fausses que personne n’a encore regardées</translation>
         </message>
         <message>
             <source>Where the model is unsure: entropy in nats</source>
-            <translation type="unfinished" />
+            <translation>Où le modèle est incertain : entropie en nats</translation>
         </message>
     </context>
     <context>
@@ -1116,68 +1116,68 @@
         <name>CompareSide</name>
         <message>
             <source>Image to compare with, large</source>
-            <translation type="unfinished" />
+            <translation>Image de comparaison, en grand</translation>
         </message>
         <message>
             <source>Name of the image to compare with</source>
-            <translation type="unfinished" />
+            <translation>Nom de l’image de comparaison</translation>
         </message>
         <message>
             <source>What its name rests on</source>
-            <translation type="unfinished" />
+            <translation>Sur quoi repose son nom</translation>
         </message>
     </context>
     <context>
         <name>Comparison</name>
         <message numerus="yes">
             <source>%Ln confirmed by you, then trusted by the training</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln confirmée par vous, puis celles jugées fiables par l’entraînement</numerusform>
+                <numerusform>%Ln confirmées par vous, puis celles jugées fiables par l’entraînement</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln near-duplicates</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln quasi-doublon</numerusform>
+                <numerusform>%Ln quasi-doublons</numerusform>
             </translation>
         </message>
         <message>
             <source>Blind: what this image is to be compared with is shown once you have answered.</source>
-            <translation type="unfinished" />
+            <translation>À l’aveugle : ce à quoi comparer cette image sera affiché après votre réponse.</translation>
         </message>
         <message>
             <source>The other image that you selected</source>
-            <translation type="unfinished" />
+            <translation>L’autre image que vous avez sélectionnée</translation>
         </message>
         <message>
             <source>among the nearest images, called otherwise</source>
-            <translation type="unfinished" />
+            <translation>parmi les images les plus proches, nommée autrement</translation>
         </message>
         <message>
             <source>confirmed by you</source>
-            <translation type="unfinished" />
+            <translation>confirmée par vous</translation>
         </message>
         <message>
             <source>given label · {source}</source>
-            <translation type="unfinished" />
+            <translation>étiquette donnée · {source}</translation>
         </message>
         <message>
             <source>label hidden until answered</source>
-            <translation type="unfinished" />
+            <translation>étiquette masquée jusqu’à la réponse</translation>
         </message>
         <message>
             <source>near-duplicates, called otherwise</source>
-            <translation type="unfinished" />
+            <translation>quasi-doublons, nommés autrement</translation>
         </message>
         <message>
             <source>no example yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore d’exemple</translation>
         </message>
         <message>
             <source>trusted by the training</source>
-            <translation type="unfinished" />
+            <translation>jugée fiable par l’entraînement</translation>
         </message>
     </context>
     <context>
@@ -1310,7 +1310,7 @@
         </message>
         <message>
             <source>A class has at most {most} pictures.</source>
-            <translation type="unfinished" />
+            <translation>Une classe a au plus {most} illustrations.</translation>
         </message>
         <message>
             <source>A class needs a name.</source>
@@ -1390,7 +1390,7 @@
         </message>
         <message>
             <source>Answer it first.</source>
-            <translation type="unfinished" />
+            <translation>Répondez-y d’abord.</translation>
         </message>
         <message>
             <source>Ask for the right to read it, or connect the disk it is on.</source>
@@ -1406,7 +1406,7 @@
         </message>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation type="unfinished" />
+            <translation>À l’aveugle : notes et drapeaux sont masqués jusqu’à la réponse.</translation>
         </message>
         <message>
             <source>Cells emptied, since the image is excluded or unsure: {count:,}.</source>
@@ -1602,7 +1602,7 @@
         </message>
         <message>
             <source>Choose one of: {words}.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez parmi : {words}.</translation>
         </message>
         <message>
             <source>Choose other channels for this project, or leave the image out.</source>
@@ -1642,7 +1642,7 @@
         </message>
         <message>
             <source>Choose those that show it best.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez celles qui la montrent le mieux.</translation>
         </message>
         <message>
             <source>Close it there, or open it read-only here.</source>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <source>Copy its path and open it from there.</source>
-            <translation type="unfinished" />
+            <translation>Copiez son chemin et ouvrez-le à partir de là.</translation>
         </message>
         <message>
             <source>Copy or fetch it again.</source>
@@ -1942,7 +1942,7 @@
         </message>
         <message>
             <source>If the images were moved, say where with “Find moved images”.</source>
-            <translation type="unfinished" />
+            <translation>Si les images ont été déplacées, dites où avec « Retrouver les images déplacées ».</translation>
         </message>
         <message>
             <source>If the table has labels, choose it as the table, and its columns.</source>
@@ -2146,7 +2146,7 @@
         </message>
         <message>
             <source>No program of this computer took the file.</source>
-            <translation type="unfinished" />
+            <translation>Aucun programme de cet ordinateur n’a accepté le fichier.</translation>
         </message>
         <message>
             <source>None of the files is an image that can be read. The last one: {reason}</source>
@@ -2206,7 +2206,7 @@
         </message>
         <message>
             <source>Pictures of a class are images that bear its label.</source>
-            <translation type="unfinished" />
+            <translation>Les illustrations d’une classe sont des images qui portent son étiquette.</translation>
         </message>
         <message>
             <source>Prepare again; what is missing is computed anew.</source>
@@ -2402,11 +2402,11 @@
         </message>
         <message>
             <source>Select images of one class.</source>
-            <translation type="unfinished" />
+            <translation>Sélectionnez des images d’une seule classe.</translation>
         </message>
         <message>
             <source>Shorten it.</source>
-            <translation type="unfinished" />
+            <translation>Raccourcissez-le.</translation>
         </message>
         <message>
             <source>Some classes are dates: {dates}. A spreadsheet may have made them of names.</source>
@@ -2742,7 +2742,7 @@
         </message>
         <message>
             <source>The image file is not there.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier image n’est pas là.</translation>
         </message>
         <message>
             <source>The image has {count} channels; channel {channel} was chosen to be shown.</source>
@@ -3054,11 +3054,11 @@
         </message>
         <message>
             <source>The text has {count:,} characters; at most {most:,} are kept.</source>
-            <translation type="unfinished" />
+            <translation>Le texte a {count:,} caractères ; {most:,} au plus sont gardés.</translation>
         </message>
         <message>
             <source>The text holds a control character.</source>
-            <translation type="unfinished" />
+            <translation>Le texte contient un caractère de contrôle.</translation>
         </message>
         <message>
             <source>The weights can't be kept on this disk: {reason}.</source>
@@ -3122,7 +3122,7 @@
         </message>
         <message>
             <source>There is no figure “{word}”.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de grandeur « {word} ».</translation>
         </message>
         <message>
             <source>There is no given label to confirm.</source>
@@ -3370,7 +3370,7 @@
         </message>
         <message>
             <source>Write plain text; line breaks are fine.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez du texte brut ; les sauts de ligne sont permis.</translation>
         </message>
         <message>
             <source>Write the path from the images folder on.</source>
@@ -3710,7 +3710,7 @@
         </message>
         <message>
             <source>it says two things at once</source>
-            <translation type="unfinished" />
+            <translation>elle dit deux choses à la fois</translation>
         </message>
         <message>
             <source>it speaks of another number of images</source>
@@ -3866,7 +3866,7 @@
         </message>
         <message>
             <source>“{value}” is not a number that can be read in one way.</source>
-            <translation type="unfinished" />
+            <translation>« {value} » n’est pas un nombre qui se lise d’une seule façon.</translation>
         </message>
         <message>
             <source>“{word}” is compared with a number.</source>
@@ -3878,7 +3878,7 @@
         </message>
         <message>
             <source>“{word}” is never “{value}”.</source>
-            <translation type="unfinished" />
+            <translation>« {word} » n’est jamais « {value} ».</translation>
         </message>
     </context>
     <context>
@@ -3915,9 +3915,9 @@
         <name>EntropyColoring</name>
         <message numerus="yes">
             <source>cell: {nats} nats on average of %Ln images</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : {nats} nats, %Ln image</numerusform>
+                <numerusform>cellule : {nats} nats en moyenne sur %Ln images</numerusform>
             </translation>
         </message>
     </context>
@@ -3925,7 +3925,7 @@
         <name>EntropyHeatmap</name>
         <message>
             <source>% wrong</source>
-            <translation type="unfinished" />
+            <translation>% d’erreurs</translation>
         </message>
         <message>
             <source>1 image selected</source>
@@ -3957,7 +3957,7 @@
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Carte</translation>
         </message>
         <message>
             <source>Select with a lasso</source>
@@ -3993,7 +3993,7 @@
         </message>
         <message>
             <source>What the colours of the map stand for</source>
-            <translation type="unfinished" />
+            <translation>Ce que représentent les couleurs de la carte</translation>
         </message>
         <message>
             <source>in the batch, answered</source>
@@ -4005,7 +4005,7 @@
         </message>
         <message>
             <source>nats</source>
-            <translation type="unfinished" />
+            <translation>nats</translation>
         </message>
         <message>
             <source>reviewed, not in the batch</source>
@@ -4088,29 +4088,29 @@
         <name>ExampleButton</name>
         <message>
             <source>without a label</source>
-            <translation type="unfinished" />
+            <translation>sans étiquette</translation>
         </message>
     </context>
     <context>
         <name>ExampleShelf</name>
         <message>
             <source>Examples to compare with</source>
-            <translation type="unfinished" />
+            <translation>Exemples de comparaison</translation>
         </message>
         <message>
             <source>What images like it are called</source>
-            <translation type="unfinished" />
+            <translation>Comment s’appellent les images semblables</translation>
         </message>
     </context>
     <context>
         <name>ExampleStrip</name>
         <message>
             <source>No image of “{name}” is answered yet</source>
-            <translation type="unfinished" />
+            <translation>Aucune image de « {name} » n’a encore de réponse</translation>
         </message>
         <message>
             <source>There is no image of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’image de « {name} »</translation>
         </message>
         <message>
             <source>“{name}” as you confirmed it</source>
@@ -4118,19 +4118,19 @@
         </message>
         <message>
             <source>“{name}”: images that came with this label, unchecked</source>
-            <translation type="unfinished" />
+            <translation>« {name} » : images remises avec cette étiquette, non vérifiées</translation>
         </message>
         <message>
             <source>“{name}”: those that training trusts most</source>
-            <translation type="unfinished" />
+            <translation>« {name} » : celles auxquelles l’entraînement se fie le plus</translation>
         </message>
         <message>
             <source>“{name}”: yours ({tick}), then some with that label, unchecked</source>
-            <translation type="unfinished" />
+            <translation>« {name} » : les vôtres ({tick}), puis d’autres avec cette étiquette, non vérifiées</translation>
         </message>
         <message>
             <source>“{name}”: yours ({tick}), then those that training trusts most</source>
-            <translation type="unfinished" />
+            <translation>« {name} » : les vôtres ({tick}), puis celles auxquelles l’entraînement se fie le plus</translation>
         </message>
     </context>
     <context>
@@ -4543,7 +4543,7 @@
         <name>History</name>
         <message>
             <source>before round 1</source>
-            <translation type="unfinished" />
+            <translation>avant le tour 1</translation>
         </message>
         <message>
             <source>handed in as {label}</source>
@@ -4555,15 +4555,15 @@
         </message>
         <message>
             <source>no label</source>
-            <translation type="unfinished" />
+            <translation>sans étiquette</translation>
         </message>
         <message>
             <source>round {round}</source>
-            <translation type="unfinished" />
+            <translation>tour {round}</translation>
         </message>
         <message>
             <source>undone {when}</source>
-            <translation type="unfinished" />
+            <translation>annulé {when}</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -4571,19 +4571,19 @@
         </message>
         <message>
             <source>{answer}, asked about again</source>
-            <translation type="unfinished" />
+            <translation>{answer}, demandée de nouveau</translation>
         </message>
         <message>
             <source>{images}: answered</source>
-            <translation type="unfinished" />
+            <translation>{images} : réponse donnée</translation>
         </message>
         <message>
             <source>{image}: {now}</source>
-            <translation type="unfinished" />
+            <translation>{image} : {now}</translation>
         </message>
         <message>
             <source>{image}: {was} became {now}</source>
-            <translation type="unfinished" />
+            <translation>{image} : {was}, devenue {now}</translation>
         </message>
         <message>
             <source>{line} – undone {when}</source>
@@ -4599,86 +4599,86 @@
         </message>
         <message>
             <source>“{name}”</source>
-            <translation type="unfinished" />
+            <translation>« {name} »</translation>
         </message>
         <message>
             <source>“{name}” ({status})</source>
-            <translation type="unfinished" />
+            <translation>« {name} » ({status})</translation>
         </message>
     </context>
     <context>
         <name>HistoryDesk</name>
         <message numerus="yes">
             <source>%Ln operations undone; redo brings them back one by one.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln opération annulée ; « Rétablir » la ramène.</numerusform>
+                <numerusform>%Ln opérations annulées ; « Rétablir » les ramène une par une.</numerusform>
             </translation>
         </message>
         <message>
             <source>Something else was done meanwhile; nothing was undone.</source>
-            <translation type="unfinished" />
+            <translation>Autre chose a été fait entre-temps ; rien n’a été annulé.</translation>
         </message>
         <message>
             <source>There is no image to show of this: {words}</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’image à afficher pour ceci : {words}</translation>
         </message>
     </context>
     <context>
         <name>HistoryList</name>
         <message>
             <source>What was done, newest first</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été fait, le plus récent d’abord</translation>
         </message>
     </context>
     <context>
         <name>HistoryView</name>
         <message>
             <source>Enter or a double click goes to the images.</source>
-            <translation type="unfinished" />
+            <translation>Entrée ou un double clic mène aux images.</translation>
         </message>
         <message>
             <source>Filter the history</source>
-            <translation type="unfinished" />
+            <translation>Filtrer l’historique</translation>
         </message>
         <message>
             <source>Filter: image, class, name, day</source>
-            <translation type="unfinished" />
+            <translation>Filtrer : image, classe, nom, jour</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Looking through the history…</source>
-            <translation type="unfinished" />
+            <translation>Parcours de l’historique…</translation>
         </message>
         <message>
             <source>Nothing that stands came after it.</source>
-            <translation type="unfinished" />
+            <translation>Rien de ce qui vaut encore n’est venu après.</translation>
         </message>
         <message>
             <source>Nothing that was done is found here.</source>
-            <translation type="unfinished" />
+            <translation>Rien de ce qui a été fait ne se trouve ici.</translation>
         </message>
         <message>
             <source>The project is open read-only.</source>
-            <translation type="unfinished" />
+            <translation>Le projet est ouvert en lecture seule.</translation>
         </message>
         <message>
             <source>Undo to here</source>
-            <translation type="unfinished" />
+            <translation>Annuler jusqu’ici</translation>
         </message>
         <message numerus="yes">
             <source>Undo to here: %Ln operations…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Annuler jusqu’ici : %Ln opération…</numerusform>
+                <numerusform>Annuler jusqu’ici : %Ln opérations…</numerusform>
             </translation>
         </message>
         <message>
             <source>Undoes whatever came after it, a step for each; redo brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Annule tout ce qui est venu après, une opération à la fois ; « Rétablir » le ramène.</translation>
         </message>
     </context>
     <context>
@@ -4798,20 +4798,20 @@
         <name>ImageFiles</name>
         <message numerus="yes">
             <source>%Ln paths copied.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln chemin copié.</numerusform>
+                <numerusform>%Ln chemins copiés.</numerusform>
             </translation>
         </message>
         <message>
             <source>Blind: the file is hidden until the image is answered.</source>
-            <translation type="unfinished" />
+            <translation>À l’aveugle : le fichier est masqué jusqu’à la réponse.</translation>
         </message>
         <message numerus="yes">
             <source>Select %Ln images at most to open them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sélectionnez au plus %Ln image pour l’ouvrir.</numerusform>
+                <numerusform>Sélectionnez au plus %Ln images pour les ouvrir.</numerusform>
             </translation>
         </message>
     </context>
@@ -4877,7 +4877,7 @@
         </message>
         <message>
             <source>What images like it are called</source>
-            <translation type="unfinished" />
+            <translation>Comment s’appellent les images semblables</translation>
         </message>
         <message>
             <source>Why it is asked</source>
@@ -5014,7 +5014,7 @@
         </message>
         <message>
             <source>{keys} a likeliest class</source>
-            <translation type="unfinished" />
+            <translation>{keys} une des plus probables</translation>
         </message>
         <message>
             <source>{key} all keys</source>
@@ -5120,42 +5120,42 @@
         <name>LookAlikes</name>
         <message numerus="yes">
             <source>%Ln are called “{name}”</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln s’appelle « {name} »</numerusform>
+                <numerusform>%Ln s’appellent « {name} »</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln are called “{name}” like it</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln s’appelle « {name} » comme elle</numerusform>
+                <numerusform>%Ln s’appellent « {name} » comme elle</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln bear no name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ne porte pas de nom</numerusform>
+                <numerusform>%Ln ne portent pas de nom</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln by other names</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln autrement</numerusform>
+                <numerusform>%Ln autrement</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Of its %Ln nearest images, {parts}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>De sa %Ln image la plus proche : {parts}.</numerusform>
+                <numerusform>De ses %Ln images les plus proches : {parts}.</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} “{name}”</source>
-            <translation type="unfinished" />
+            <translation>{count} « {name} »</translation>
         </message>
     </context>
     <context>
@@ -5645,7 +5645,7 @@
         </message>
         <message>
             <source>Give “{label}”</source>
-            <translation type="unfinished" />
+            <translation>Donner « {label} »</translation>
         </message>
         <message>
             <source>Label the selected neighbour “{label}”</source>
@@ -5847,61 +5847,61 @@
         <name>NoteEditor</name>
         <message>
             <source>Ctrl+Enter keeps it, Esc drops it</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Entrée la garde, Échap l’abandonne</translation>
         </message>
         <message>
             <source>Flagged</source>
-            <translation type="unfinished" />
+            <translation>Drapeau</translation>
         </message>
         <message>
             <source>No more than {count} characters</source>
-            <translation type="unfinished" />
+            <translation>Pas plus de {count} caractères</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message numerus="yes">
             <source>Note on %Ln images</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Note sur %Ln image</numerusform>
+                <numerusform>Note sur %Ln images</numerusform>
             </translation>
         </message>
         <message>
             <source>State of the note</source>
-            <translation type="unfinished" />
+            <translation>État de la note</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Écrire une note</translation>
         </message>
         <message>
             <source>not saved yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore enregistrée</translation>
         </message>
         <message>
             <source>saved</source>
-            <translation type="unfinished" />
+            <translation>enregistrée</translation>
         </message>
     </context>
     <context>
         <name>Notifier</name>
         <message>
             <source>Label correction</source>
-            <translation type="unfinished" />
+            <translation>Correction d’étiquettes</translation>
         </message>
         <message>
             <source>The images are prepared.</source>
-            <translation type="unfinished" />
+            <translation>Les images sont préparées.</translation>
         </message>
         <message>
             <source>The next round is ready.</source>
-            <translation type="unfinished" />
+            <translation>Le prochain tour est prêt.</translation>
         </message>
         <message>
             <source>The random checks are ready.</source>
-            <translation type="unfinished" />
+            <translation>Les contrôles aléatoires sont prêts.</translation>
         </message>
     </context>
     <context>
@@ -5968,9 +5968,9 @@
         <name>PictureRow</name>
         <message numerus="yes">
             <source>%Ln pictures chosen for “{name}”</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln illustration choisie pour « {name} »</numerusform>
+                <numerusform>%Ln illustrations choisies pour « {name} »</numerusform>
             </translation>
         </message>
     </context>
@@ -6185,7 +6185,7 @@
         </message>
         <message>
             <source>Each is undone by a step of its own, the newest first, and redo brings them back one by one until something else is done. What had been undone before stays undone.</source>
-            <translation type="unfinished" />
+            <translation>Chacune est annulée à part, la plus récente d’abord, et « Rétablir » les ramène une par une jusqu’à ce qu’autre chose soit fait. Ce qui était déjà annulé auparavant le reste.</translation>
         </message>
         <message>
             <source>If you have moved the project from a computer of yours, use them: that saves the time of computing them. If you have the project from somebody else, compute them anew: made-up features would choose the images that you are asked about.</source>
@@ -6193,7 +6193,7 @@
         </message>
         <message>
             <source>Leave all as it is</source>
-            <translation type="unfinished" />
+            <translation>Tout laisser tel quel</translation>
         </message>
         <message>
             <source>Leave names out</source>
@@ -6225,16 +6225,16 @@
         </message>
         <message numerus="yes">
             <source>Undo %Ln operations</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Annuler %Ln opération</numerusform>
+                <numerusform>Annuler %Ln opérations</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Undo %Ln operations?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Annuler %Ln opération ?</numerusform>
+                <numerusform>Annuler %Ln opérations ?</numerusform>
             </translation>
         </message>
         <message>
@@ -6243,9 +6243,9 @@
         </message>
         <message numerus="yes">
             <source>and %Ln more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>et %Ln de plus</numerusform>
+                <numerusform>et %Ln de plus</numerusform>
             </translation>
         </message>
     </context>
@@ -6559,81 +6559,81 @@
         <name>RemarkWording</name>
         <message numerus="yes">
             <source>%Ln images</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
             </translation>
         </message>
         <message>
             <source>Redone: {remark}</source>
-            <translation type="unfinished" />
+            <translation>Rétabli : {remark}</translation>
         </message>
         <message>
             <source>Undone: {remark}</source>
-            <translation type="unfinished" />
+            <translation>Annulé : {remark}</translation>
         </message>
         <message>
             <source>description of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>description de « {name} »</translation>
         </message>
         <message>
             <source>description of “{name}” removed</source>
-            <translation type="unfinished" />
+            <translation>description de « {name} » retirée</translation>
         </message>
         <message>
             <source>flag on {images}</source>
-            <translation type="unfinished" />
+            <translation>drapeau sur {images}</translation>
         </message>
         <message>
             <source>flag on {images} removed</source>
-            <translation type="unfinished" />
+            <translation>drapeau sur {images} retiré</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation type="unfinished" />
+            <translation>avec drapeau</translation>
         </message>
         <message>
             <source>no longer a picture of “{name}”: {images}</source>
-            <translation type="unfinished" />
+            <translation>illustration de « {name} » retirée : {images}</translation>
         </message>
         <message>
             <source>note on {images}</source>
-            <translation type="unfinished" />
+            <translation>note sur {images}</translation>
         </message>
         <message>
             <source>note on {images} removed</source>
-            <translation type="unfinished" />
+            <translation>note sur {images} retirée</translation>
         </message>
         <message>
             <source>note: {note}</source>
-            <translation type="unfinished" />
+            <translation>note : {note}</translation>
         </message>
         <message>
             <source>picture of “{name}”: {images}</source>
-            <translation type="unfinished" />
+            <translation>illustration de « {name} » : {images}</translation>
         </message>
         <message>
             <source>pictures of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>illustrations de « {name} »</translation>
         </message>
     </context>
     <context>
         <name>Remarking</name>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation type="unfinished" />
+            <translation>À l’aveugle : notes et drapeaux sont masqués jusqu’à la réponse.</translation>
         </message>
         <message>
             <source>No longer a picture of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Ne plus utiliser comme illustration de « {name} »</translation>
         </message>
         <message>
             <source>There is no image to write a note on.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’image à laquelle joindre une note.</translation>
         </message>
         <message>
             <source>Use as a picture of “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Utiliser comme illustration de « {name} »</translation>
         </message>
     </context>
     <context>
@@ -6780,23 +6780,23 @@ Choisies par : {method}.</translation>
         <name>SavedSearches</name>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Supprimer</translation>
         </message>
         <message>
             <source>Name of “{search}”:</source>
-            <translation type="unfinished" />
+            <translation>Nom de « {search} » :</translation>
         </message>
         <message>
             <source>Save search</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer la recherche</translation>
         </message>
         <message>
             <source>Save this search…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer cette recherche…</translation>
         </message>
         <message>
             <source>Saved searches</source>
-            <translation type="unfinished" />
+            <translation>Recherches enregistrées</translation>
         </message>
     </context>
     <context>
@@ -6841,141 +6841,141 @@ Choisies par : {method}.</translation>
         </message>
         <message>
             <source>Search: file name, {label}:…, {entropy}&gt;{number}</source>
-            <translation type="unfinished" />
+            <translation>Chercher : nom de fichier, {label}:…, {entropy}&gt;{number}</translation>
         </message>
     </context>
     <context>
         <name>SearchSuggestions</name>
         <message>
             <source>images of this class</source>
-            <translation type="unfinished" />
+            <translation>images de cette classe</translation>
         </message>
         <message>
             <source>images without a class</source>
-            <translation type="unfinished" />
+            <translation>images sans classe</translation>
         </message>
         <message>
             <source>saved search: {search}</source>
-            <translation type="unfinished" />
+            <translation>recherche enregistrée : {search}</translation>
         </message>
     </context>
     <context>
         <name>SearchWords</name>
         <message>
             <source>entropy</source>
-            <translation type="unfinished" />
+            <translation>entropie</translation>
         </message>
         <message>
             <source>file</source>
-            <translation type="unfinished" />
+            <translation>fichier</translation>
         </message>
         <message>
             <source>flag</source>
-            <translation type="unfinished" />
+            <translation>drapeau</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation type="unfinished" />
+            <translation>marquée</translation>
         </message>
         <message>
             <source>given</source>
-            <translation type="unfinished" />
+            <translation>donnée</translation>
         </message>
         <message>
             <source>how likely the suggestion is, 0 to 1 or in %</source>
-            <translation type="unfinished" />
+            <translation>à quel point la suggestion est probable, de 0 à 1 ou en %</translation>
         </message>
         <message>
             <source>how unsure the model is, in nats</source>
-            <translation type="unfinished" />
+            <translation>à quel point le modèle est incertain, en nats</translation>
         </message>
         <message>
             <source>is</source>
-            <translation type="unfinished" />
+            <translation>est</translation>
         </message>
         <message>
             <source>label</source>
-            <translation type="unfinished" />
+            <translation>étiquette</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>aucune</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>note</translation>
         </message>
         <message>
             <source>part of the file name</source>
-            <translation type="unfinished" />
+            <translation>une partie du nom du fichier</translation>
         </message>
         <message>
             <source>part of the note; without a word any note</source>
-            <translation type="unfinished" />
+            <translation>une partie de la note ; sans mot, toute note</translation>
         </message>
         <message>
             <source>predicted</source>
-            <translation type="unfinished" />
+            <translation>suggérée</translation>
         </message>
         <message>
             <source>probability</source>
-            <translation type="unfinished" />
+            <translation>probabilité</translation>
         </message>
         <message>
             <source>reviewed</source>
-            <translation type="unfinished" />
+            <translation>revue</translation>
         </message>
         <message>
             <source>share of labels that are trusted less, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>part d’étiquettes moins fiables, de 0 à 1</translation>
         </message>
         <message>
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>état</translation>
         </message>
         <message>
             <source>suppression</source>
-            <translation type="unfinished" />
+            <translation>baisse</translation>
         </message>
         <message>
             <source>that it is flagged</source>
-            <translation type="unfinished" />
+            <translation>qu’elle porte un drapeau</translation>
         </message>
         <message>
             <source>the class it was handed in with</source>
-            <translation type="unfinished" />
+            <translation>la classe avec laquelle elle a été remise</translation>
         </message>
         <message>
             <source>the class that an image has now</source>
-            <translation type="unfinished" />
+            <translation>la classe qu’une image a maintenant</translation>
         </message>
         <message>
             <source>the class that the model suggests</source>
-            <translation type="unfinished" />
+            <translation>la classe que le modèle suggère</translation>
         </message>
         <message>
             <source>trust</source>
-            <translation type="unfinished" />
+            <translation>confiance</translation>
         </message>
         <message>
             <source>what the batch took of its entropy, in nats</source>
-            <translation type="unfinished" />
+            <translation>ce que le lot a enlevé de son entropie, en nats</translation>
         </message>
         <message>
             <source>what you answered</source>
-            <translation type="unfinished" />
+            <translation>ce que vous avez répondu</translation>
         </message>
         <message>
             <source>whether it is flagged</source>
-            <translation type="unfinished" />
+            <translation>si elle porte un drapeau</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
     </context>
     <context>
@@ -7166,7 +7166,7 @@ Choisies par : {method}.</translation>
         </message>
         <message>
             <source>Opening {name}…</source>
-            <translation type="unfinished" />
+            <translation>Ouverture de {name}…</translation>
         </message>
         <message>
             <source>Progress of the background work</source>
@@ -7213,7 +7213,7 @@ Choisies par : {method}.</translation>
         <name>SuggestionList</name>
         <message>
             <source>Suggestions</source>
-            <translation type="unfinished" />
+            <translation>Suggestions</translation>
         </message>
     </context>
     <context>
@@ -7231,48 +7231,48 @@ Choisies par : {method}.</translation>
         <name>SuspicionColoring</name>
         <message>
             <source>answered, or kept back while you label blind</source>
-            <translation type="unfinished" />
+            <translation>avec réponse, ou non dite tant que vous étiquetez à l’aveugle</translation>
         </message>
         <message>
             <source>answered, or not judged yet</source>
-            <translation type="unfinished" />
+            <translation>avec réponse, ou pas encore jugée</translation>
         </message>
         <message numerus="yes">
             <source>cell: %Ln images, nothing to suspect</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : %Ln image, rien de suspect</numerusform>
+                <numerusform>cellule : %Ln images, rien de suspect</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>cell: of %Ln labels, {share} are probably wrong</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>cellule : %Ln étiquette, probablement fausse à {share}</numerusform>
+                <numerusform>cellule : sur %Ln étiquettes, {share} sont probablement fausses</numerusform>
             </translation>
         </message>
         <message>
             <source>label wrong: {share}</source>
-            <translation type="unfinished" />
+            <translation>étiquette fausse : {share}</translation>
         </message>
     </context>
     <context>
         <name>ThenBox</name>
         <message>
             <source>Order of the images within a class</source>
-            <translation type="unfinished" />
+            <translation>Ordre des images dans une classe</translation>
         </message>
         <message>
             <source>then as in the list</source>
-            <translation type="unfinished" />
+            <translation>puis comme dans la liste</translation>
         </message>
         <message>
             <source>then entropy, high first</source>
-            <translation type="unfinished" />
+            <translation>puis entropie décroissante</translation>
         </message>
         <message>
             <source>then suspicion, high first</source>
-            <translation type="unfinished" />
+            <translation>puis les plus suspectes</translation>
         </message>
     </context>
     <context>
@@ -7676,48 +7676,48 @@ Choisies par : {method}.</translation>
         <name>WorkPanel</name>
         <message numerus="yes">
             <source>%Ln answers in {work} of work</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln réponse en {work} de travail</numerusform>
+                <numerusform>%Ln réponses en {work} de travail</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln of them corrections</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>dont %Ln correction</numerusform>
+                <numerusform>dont %Ln corrections</numerusform>
             </translation>
         </message>
         <message>
             <source>Answers that stand, an image each; not those that were undone or accepted in bulk, nor those that came with images or with a table that says when they were given. Work is the time from one operation of a person to the next: a pause of more than {minutes} minutes does not count, and the first answer after it counts for the time that it took.</source>
-            <translation type="unfinished" />
+            <translation>Réponses qui valent, une par image ; sans celles qui ont été annulées ou acceptées en bloc, ni celles venues avec des images ou avec un tableau qui dit quand elles ont été données. Le travail est le temps d’une opération d’une personne à la suivante : une pause de plus de {minutes} minutes ne compte pas, et la première réponse qui la suit compte pour le temps qu’elle a pris.</translation>
         </message>
         <message>
             <source>How the work went</source>
-            <translation type="unfinished" />
+            <translation>Comment le travail s’est passé</translation>
         </message>
         <message>
             <source>The whole project, since {when}: {figures}</source>
-            <translation type="unfinished" />
+            <translation>Tout le projet, depuis {when} : {figures}</translation>
         </message>
         <message>
             <source>This sitting, since {when}: {figures}</source>
-            <translation type="unfinished" />
+            <translation>Cette séance, depuis {when} : {figures}</translation>
         </message>
         <message>
             <source>This sitting: nothing was done yet.</source>
-            <translation type="unfinished" />
+            <translation>Cette séance : rien n’a encore été fait.</translation>
         </message>
         <message numerus="yes">
             <source>median {seconds} s an answer, of %Ln given to an image alone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>médiane de {seconds} s par réponse, sur %Ln donnée à une image seule</numerusform>
+                <numerusform>médiane de {seconds} s par réponse, sur %Ln données chacune à une image seule</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} an hour</source>
-            <translation type="unfinished" />
+            <translation>{count} par heure</translation>
         </message>
     </context>
     <context>
@@ -7796,7 +7796,7 @@ Choisies par : {method}.</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Image</source>
