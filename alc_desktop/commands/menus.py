@@ -52,7 +52,7 @@ class Menus:
         edit.addActions([actions.search, actions.reviewer, actions.edit_shortcuts])
         language = edit.addMenu(QCoreApplication.translate("Menus", "L&anguage"))
         language.addActions(list(actions.languages.values()))
-        appearance = edit.addMenu(QCoreApplication.translate("Menus", "A&ppearance"))
+        appearance = edit.addMenu(QCoreApplication.translate("Menus", "App&earance"))
         appearance.addActions(list(actions.appearances.values()))
 
         label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))

@@ -5312,7 +5312,7 @@
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
-            <source>A&amp;ppearance</source>
+            <source>App&amp;earance</source>
             <translation>&amp;Darstellung</translation>
         </message>
         <message>

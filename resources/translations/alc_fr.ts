@@ -5312,7 +5312,7 @@
             <translation>&amp;Affichage</translation>
         </message>
         <message>
-            <source>A&amp;ppearance</source>
+            <source>App&amp;earance</source>
             <translation>A&amp;pparence</translation>
         </message>
         <message>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from alc_desktop.i18n.numbers import decimal_text, number_from
-from alc_desktop.i18n.translations import LANGUAGES, use_language
+from alc_desktop.i18n.translations import languages, use_language
 from alc_desktop.model.search import matches, parse
 from alc_desktop.model.search_suggestions import MOST, suggestions
 from alc_desktop.model.search_words import (
@@ -24,7 +24,7 @@ from alc_engine.labels.store import Status
 from alc_engine.runtime.errors import UserFixableError
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=list(languages()))
 def language(request, qapp):
     before, locale = list(qapp.findChildren(QTranslator)), QLocale()
     use_language(qapp, request.param)
