@@ -300,8 +300,8 @@ class MainWindow(QMainWindow):
             *(self.show_failure, self.errands.relocate, self),
         )
         self._views = _OpenViews(workspace, messages)
-        self.pages.addWidget(workspace.page)
-        self.pages.setCurrentWidget(workspace.page)
+        self.pages.addWidget(workspace.centre)
+        self.pages.setCurrentWidget(workspace.centre)
         self.menus.show_docks(workspace.docks.actions)
         self.shortcuts.apply()
         self._show_classes()
@@ -332,7 +332,7 @@ class MainWindow(QMainWindow):
             workspace.looking.close()  # the layout is kept as it is without
             self.preferences.save_window(self.saveGeometry(), self.saveState())
             self._views = None
-            self.pages.removeWidget(workspace.page)
+            self.pages.removeWidget(workspace.centre)
             self.menus.show_docks([])
             self.menus.show_classes([])
             self.shortcuts.show_classes({}, many=False)

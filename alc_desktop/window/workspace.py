@@ -29,11 +29,14 @@ from alc_desktop.commands.image_keys import SEEN, ImageKeys
 from alc_desktop.confusion.class_view import ClassViewPanel
 from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
 from alc_desktop.grid.accepting import Accepting
+from alc_desktop.grid.answer_bar import AnswerBar
+from alc_desktop.grid.answer_page import AnswerPage
 from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.inspector.inspector import Inspector
+from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.listing import Order, Scope
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.neighbors.neighbor_view import NeighborView
@@ -113,8 +116,10 @@ class Workspace(QObject):
         self.keys = ImageKeys(actions.single_key_actions, actions.is_answer, self._is_seen, self)
         self.labelling = Labelling(
             *(model, self.browser, actions),
-            *(self.inspector.shown_copies, self.inspector.seen_likely, self),
+            *(self.inspector.shown_copies, self._seen_likely, self),
         )
+        self.answer_bar = AnswerBar(model, actions, self.grid, self.labelling.selected)
+        self.centre = AnswerPage(self.page, self.answer_bar)
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
         self.editing = ClassEditing(model, self.classes, actions, window, self)
@@ -140,6 +145,7 @@ class Workspace(QObject):
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
+            self.answer_bar,
         )
         self._connect()
         self._restore()
@@ -170,6 +176,7 @@ class Workspace(QObject):
         self.keys.set_many(many)
         self.browser.key_line.show_keys(self._actions, many=many)
         self.inspector.likeliest.show_keys([key_text(each) for each in self._actions.likeliest])
+        self.answer_bar.show_offers()
         self.figures.show()
 
     def close(self) -> None:
@@ -189,7 +196,7 @@ class Workspace(QObject):
         self._usual_size.close()
         self.loader.close()
         self.docks.remove()
-        self.page.deleteLater()
+        self.centre.deleteLater()
         self.deleteLater()
 
     # -- wiring ----------------------------------------------------------------
@@ -228,6 +235,7 @@ class Workspace(QObject):
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
             (actions.reset_layout.triggered, self.docks.reset),
+            (actions.answer_bar.triggered, self._want_answer_bar),
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
@@ -258,6 +266,9 @@ class Workspace(QObject):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self.keys.listen_on(self.grid, self.inspector.canvas)
+        self.answer_bar.wanted.connect(self.keys.press)
+        self.centre.bar_shown.connect(actions.answer_bar.setChecked)
+        self.centre.want_bar(self._preferences.answer_bar)
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
@@ -431,10 +442,20 @@ class Workspace(QObject):
         self.said.emit(self.tr("This is the image you are at; press the key again to answer it."))
         return False
 
+    def _want_answer_bar(self, wanted: bool) -> None:
+        self._preferences.answer_bar = wanted
+        self.centre.want_bar(wanted)
+
+    def _seen_likely(self, image_id: int, place: int) -> Likely | None:
+        """The class that could be read at a place of an image's likeliest, here or there."""
+        there = self.inspector.seen_likely(image_id, place)
+        return there or self.answer_bar.seen_likely(image_id, place)
+
     def _bring_likely(self, place: int) -> None:
         """Bring the likeliest classes into sight: a key for one of them came before they were."""
-        self.docks.raise_view(self.inspector)
-        self.inspector.bring_likely(place)
+        if not self.answer_bar.shows_likely(place):
+            self.docks.raise_view(self.inspector)
+            self.inspector.bring_likely(place)
         self.said.emit(
             self.tr(
                 "The likeliest classes of this image had not been in sight, and this key answered"

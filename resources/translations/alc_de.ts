@@ -213,6 +213,10 @@
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
         <message>
+            <source>Butto&amp;ns to answer</source>
+            <translation>Schaltflächen zum &amp;Antworten</translation>
+        </message>
+        <message>
             <source>E&amp;xclude</source>
             <translation>&amp;Ausschließen</translation>
         </message>
@@ -382,6 +386,44 @@
         <message>
             <source>They have no labels yet</source>
             <translation>Sie haben noch keine Labels</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerBar</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Likely class</source>
+            <translation>Wahrscheinliche Klasse</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Right: keep {name}</source>
+            <translation>Richtig: {name} behalten</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>Suggestion: {name}</source>
+            <translation>Vorschlag: {name}</translation>
+        </message>
+        <message>
+            <source>{name}: give this likely class</source>
+            <translation>{name}: diese wahrscheinliche Klasse vergeben</translation>
         </message>
     </context>
     <context>

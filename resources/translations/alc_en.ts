@@ -47,6 +47,16 @@
         </message>
     </context>
     <context>
+        <name>AnswerBar</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
             <source>%Ln images</source>
