@@ -429,13 +429,6 @@
     <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
-            <source>%Ln images</source>
-            <translation>
-                <numerusform>%Ln Bild</numerusform>
-                <numerusform>%Ln Bilder</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln images – {answer}</source>
             <translation>
                 <numerusform>%Ln Bild – {answer}</numerusform>
@@ -671,6 +664,13 @@
     </context>
     <context>
         <name>ClassFinder</name>
+        <message numerus="yes">
+            <source>%Ln classes fit</source>
+            <translation>
+                <numerusform>%Ln Klasse passt</numerusform>
+                <numerusform>%Ln Klassen passen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Classes that fit</source>
             <translation>Passende Klassen</translation>
@@ -1000,10 +1000,6 @@
         <message>
             <source>All actions</source>
             <translation>Alle Aktionen</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>Aktion suchen</translation>
         </message>
         <message>
             <source>No action is called that.</source>
@@ -3826,6 +3822,13 @@
     </context>
     <context>
         <name>ExampleStrip</name>
+        <message numerus="yes">
+            <source>%Ln examples</source>
+            <translation>
+                <numerusform>%Ln Beispiel</numerusform>
+                <numerusform>%Ln Beispiele</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No image of “{name}” is answered yet</source>
             <translation>Noch kein Bild von „{name}“ beantwortet</translation>
@@ -4250,6 +4253,13 @@
             <translation>
                 <numerusform>%Ln Bild ausgewählt</numerusform>
                 <numerusform>%Ln Bilder ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images; each place in the colour of its entropy</source>
+            <translation>
+                <numerusform>%Ln Bild; jeder Ort in der Farbe seiner Entropie</numerusform>
+                <numerusform>%Ln Bilder; jeder Ort in der Farbe seiner Entropie</numerusform>
             </translation>
         </message>
         <message>
@@ -4736,6 +4746,10 @@
         <message>
             <source>Back to the images</source>
             <translation>Zurück zu den Bildern</translation>
+        </message>
+        <message>
+            <source>Colour of the label</source>
+            <translation>Farbe des Labels</translation>
         </message>
         <message>
             <source>File</source>

@@ -59,13 +59,6 @@
     <context>
         <name>AnswerNotes</name>
         <message numerus="yes">
-            <source>%Ln images</source>
-            <translation>
-                <numerusform>%Ln image</numerusform>
-                <numerusform>%Ln images</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln images – {answer}</source>
             <translation>
                 <numerusform>%Ln image – {answer}</numerusform>
@@ -77,6 +70,16 @@
             <translation>
                 <numerusform>Previous %Ln image – {answer}</numerusform>
                 <numerusform>Previous %Ln images – {answer}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassFinder</name>
+        <message numerus="yes">
+            <source>%Ln classes fit</source>
+            <translation>
+                <numerusform>%Ln class fits</numerusform>
+                <numerusform>%Ln classes fit</numerusform>
             </translation>
         </message>
     </context>
@@ -135,6 +138,16 @@
         </message>
     </context>
     <context>
+        <name>ExampleStrip</name>
+        <message numerus="yes">
+            <source>%Ln examples</source>
+            <translation>
+                <numerusform>%Ln example</numerusform>
+                <numerusform>%Ln examples</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>✓ %Ln rows written to {path}</source>
@@ -178,6 +191,13 @@
             <translation>
                 <numerusform>%Ln image selected</numerusform>
                 <numerusform>%Ln images selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images; each place in the colour of its entropy</source>
+            <translation>
+                <numerusform>%Ln image; each place in the colour of its entropy</numerusform>
+                <numerusform>%Ln images; each place in the colour of its entropy</numerusform>
             </translation>
         </message>
         <message numerus="yes">
