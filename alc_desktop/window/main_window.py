@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
+_LEAST = QSize(911, 512)
+"""A screen of 1366 x 768 at 150 %."""
 _FRAME = QSize(16, 48)
 """What the system's frame around a window may take of the screen."""
 
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Label correction"))
         self.setAcceptDrops(True)
+        self.setMinimumSize(_LEAST)  # the panes fold where they would need more
         self.setDockNestingEnabled(True)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -330,7 +333,7 @@ class MainWindow(QMainWindow):
             self._views.messages.close()
             workspace.save_place()
             workspace.looking.close()  # the layout is kept as it is without
-            self.preferences.save_window(self.saveGeometry(), self.saveState())
+            self.preferences.save_window(self.saveGeometry(), workspace.docks.layout)
             self._views = None
             self.pages.removeWidget(workspace.centre)
             self.menus.show_docks([])
