@@ -218,8 +218,8 @@ def settled(window, qtbot) -> None:
     if current >= 0:
         qtbot.waitUntil(lambda: workspace.inspector.shows(current))
         qtbot.waitUntil(lambda: not workspace.inspector.canvas.is_waiting)
-        if workspace.neighbors.isVisible():
-            qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
+    if workspace.neighbors.isVisible():  # of an empty list it takes a moment, too
+        qtbot.waitUntil(lambda: workspace.neighbors.shown_id() == current, timeout=10_000)
     shown = {*workspace.grid.model().image_ids.tolist()}
     shown |= {column.figures.image_id for column in workspace.neighbors.chart.columns}
     qtbot.waitUntil(lambda: all(workspace.loader.pixmap(i) is not None for i in shown))
