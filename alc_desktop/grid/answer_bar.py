@@ -61,7 +61,7 @@ class AnswerButton(ElidedButton):
             self._seen_since = inf
         self._offer, self._of = offer, image_id
         if self.words != offer.shown.text:
-            self.say(offer.shown.text, offer.shown.fitting)
+            self.say(offer.shown.text, offer.fitting)
         if self.accessibleName() != offer.name:
             self.setAccessibleName(offer.name)
         key = key_text(offer.action)

@@ -6,6 +6,7 @@ the key is not: it says what it is for, and the press says why nothing comes of 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,6 +41,8 @@ class Offer:
         Among the likeliest classes, from 0; -1 where it is not about one.
     likely : Likely or None
         The class that a press would give as one of the likeliest.
+    brief : NamingText or None
+        A sign and the name of the class, where there is no room for words.
     """
 
     action: QAction
@@ -47,6 +50,11 @@ class Offer:
     name: str
     place: int = -1
     likely: Likely | None = None
+    brief: NamingText | None = None
+
+    def fitting(self, fits: Callable[[str], bool]) -> str:
+        """What is shown where not all fits: the name of the class has the room first."""
+        return (self.brief or self.shown).fitting(fits)
 
 
 def offers(
@@ -78,15 +86,18 @@ def offers(
         if facts.predicted is not None:
             suggested = int(facts.predicted[image_id])
 
-    def named(action: QAction, bare: str, template: str, class_id: int) -> Offer:
+    def named(action: QAction, bare: str, template: str, sign: str, class_id: int) -> Offer:
+        brief = None
         if told and several:
             count = translate("AnswerBar", "%Ln images", None, len(selected))
             text = NamingText(f"{bare}: {count}", short)
         elif class_id >= 0:
-            text = NamingText(template, short, name=facts.class_name(class_id))
+            name = facts.class_name(class_id)
+            text = NamingText(template, short, name=name)
+            brief = NamingText(f"{sign} {{name}}", short, name=name)
         else:
             text = NamingText(bare, short)
-        return Offer(action, text, text.text)
+        return Offer(action, text, text.text, brief=brief)
 
     def plainly(action: QAction, more: str = "") -> Offer:
         words = plain(action.text())
@@ -99,12 +110,14 @@ def offers(
             actions.confirm,
             translate("AnswerBar", "Right"),
             translate("AnswerBar", "Right: keep {name}"),
+            "✓",
             given,
         ),
         named(
             actions.suggested,
             translate("AnswerBar", "Suggestion"),
             translate("AnswerBar", "Suggestion: {name}"),
+            "→",
             suggested,
         ),
         *(_likely(actions, slot, likely, short) for slot in range(OTHERS)),

@@ -243,6 +243,15 @@ def test_every_button_can_be_hit_and_lies_in_the_bar_at_any_width(window, bar, w
         assert bar.rect().contains(each.mapTo(bar, each.rect().bottomRight()))
 
 
+def test_where_there_is_no_room_the_class_name_is_what_stays(window, bar, button):
+    facts, image_id = window.model.facts, current(window)
+    right, suggestion = button("confirm"), button("suggested")
+    for each in (right, suggestion):
+        each.resize(62, each.height())
+    assert right.text() == f"✓ {facts.class_name(int(facts.given_labels[image_id]))}"
+    assert suggestion.text() == f"→ {facts.class_name(int(facts.predicted[image_id]))}"
+
+
 def test_it_is_hidden_for_good_by_its_action_and_by_itself_where_there_is_no_room(
     window, preferences, qtbot
 ):
