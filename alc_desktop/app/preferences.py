@@ -128,6 +128,15 @@ class Preferences:
         self._settings.setValue("blind", value)
 
     @property
+    def answer_bar(self) -> bool | None:
+        """Show buttons to answer by below the images; None: the user never said."""
+        return self._get("answer bar", None, _flag)
+
+    @answer_bar.setter
+    def answer_bar(self, value: bool) -> None:
+        self._settings.setValue("answer bar", value)
+
+    @property
     def automatic_rounds(self) -> bool:
         """Start the next round by itself when a batch is finished."""
         return self._get("automatic rounds", False, _flag)

@@ -13,8 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -37,6 +35,7 @@ from alc_desktop.classes.class_model import ClassEntry, ClassListModel
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.elided_label import ElidedLabel
 from alc_desktop.widgets.headings import paragraph
+from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
@@ -262,7 +261,8 @@ class ClassFinder(QFrame):
             text = self.tr("No class is called that. Esc leaves.")
         self._hint.setText(text)
         self.field.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+        count = self.tr("%Ln classes fit", None, self.classes.rowCount())
+        announce(self.field, f"{count}. {text}")
 
     def _current(self) -> ClassEntry | None:
         index = self.list.currentIndex()

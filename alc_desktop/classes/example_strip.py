@@ -9,12 +9,13 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.classes.shown_examples import ShownExamples, Source
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails, draw_thumbnail
 from alc_engine.labels.store import Status
@@ -31,6 +32,7 @@ class ExampleStrip(QWidget):
 
     def __init__(self, loader: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, QAccessible.Role.Graphic)
         self._loader = loader
         self._name = ""
         self._short = ShortNames(())
@@ -54,6 +56,8 @@ class ExampleStrip(QWidget):
         """Show examples of a class; an empty name shows nothing."""
         self.examples, self._name = examples, name
         self.setAccessibleName(self.heading())
+        count = len(examples.image_ids)
+        self.setAccessibleDescription(self.tr("%Ln examples", None, count))
         self.update()
 
     def heading(self) -> str:

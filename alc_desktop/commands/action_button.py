@@ -46,6 +46,7 @@ class ActionButton(QPushButton):
             keys, name = key_text(action), plain(action.text())
             self.setText(f"{name}   {keys}" if keys else name)
             self.setAccessibleName(name)
+            self.setAccessibleDescription(keys)
             self.setEnabled(action.isEnabled())
 
     def _trigger(self) -> None:

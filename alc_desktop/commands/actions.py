@@ -140,6 +140,8 @@ class Actions(QObject):
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
         self.reset_levels = self._wide(tr("Reset &brightness and window"), "Ctrl+L")
         self.reset_layout = self._wide(tr("&Reset the layout"))
+        self.answer_bar = self._wide(tr("Butto&ns to answer"))
+        self.answer_bar.setCheckable(True)
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
         self.keys = self._wide(tr("&Keys"), "?", "F1")
@@ -162,7 +164,7 @@ class Actions(QObject):
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
             *(self.second_look, self.search, self.close_project, self.export, *self.files),
-            *(self.loupe, self.full_screen, self.actual_size, self.fit),
+            *(self.loupe, self.full_screen, self.actual_size, self.fit, self.answer_bar),
             *(self.compare, self.next_example, self.previous_example),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )

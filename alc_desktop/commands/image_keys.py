@@ -195,8 +195,17 @@ class ImageKeys(WidgetKeys):
             if event.key() in _MOVES and self._painted:
                 self._holding = False  # who moves has seen what is there
             return False
-        if event.isAutoRepeat() or is_covered():
-            return True
+        if not event.isAutoRepeat() and not is_covered():
+            self._do(action, event.text())
+        return True
+
+    def press(self, action: QAction) -> None:
+        """Do what a key of the action would do now: for a button that stands for it."""
+        if not is_covered():
+            self._do(action)
+
+    def _do(self, action: QAction | None, text: str = "") -> None:
+        """What was meant by a key, if it counts; without an action `text` begins a name."""
         answers = action is None or self._is_answer(action)
         if self._holding and (answers or not self._painted):
             self._refuse()
@@ -204,10 +213,9 @@ class ImageKeys(WidgetKeys):
             action.trigger()
         elif self._shows_what_is_meant():
             if action is None:
-                self.typed.emit(event.text())
+                self.typed.emit(text)
             else:
                 action.trigger()
-        return True
 
     def _refuse(self) -> None:
         """Take nothing more until whoever types has paused."""
@@ -216,8 +224,8 @@ class ImageKeys(WidgetKeys):
         self.refused.emit()
 
     def _shows_what_is_meant(self) -> bool:
-        focused = next((each for each in self._widgets if each.hasFocus()), None)
-        return focused is None or self._is_seen(focused)
+        focused = (each for each in self._widgets if each.hasFocus())
+        return self._is_seen(next(focused, self._widgets[0]))
 
     def _is_letter(self, event: QKeyEvent) -> bool:
         """Whether the name of a class could begin with it."""

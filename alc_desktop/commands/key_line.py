@@ -20,7 +20,7 @@ class KeyLine(QLabel):
         self.setWordWrap(True)
         self.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName(self.tr("Keys"))
+        self.setAccessibleDescription(self.tr("Keys"))
 
     def show_keys(self, actions: Actions, *, many: bool) -> None:
         """Say the keys as they are now.

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QKeyEvent,
 )
@@ -18,6 +16,7 @@ from alc_desktop.commands.command import Command
 from alc_desktop.commands.palette_rows import PaletteDelegate, PaletteModel, PaletteRow
 from alc_desktop.model.word_search import find_words
 from alc_desktop.widgets.headings import paragraph
+from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 
 _CHARACTERS, _ROWS = 90, 11
@@ -76,7 +75,7 @@ class CommandPalette(QDialog):
     def _build(self, window: QWidget) -> None:
         self.setProperty("role", "palette")
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
-        self.field.setAccessibleName(self.tr("Find an action"))
+        self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.setModel(self.rows)
@@ -157,4 +156,4 @@ class CommandPalette(QDialog):
         row = self._current()
         words = self._nothing.text() if row is None else row.spoken()
         self.field.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+        announce(self.field, words)

@@ -89,7 +89,7 @@ class EntropyHeatmap(QWidget):
             (HeatMode.DIFFERENCE, self.tr("What the batch takes away, its own images included")),
         ):
             self.modes.buttons[mode].setToolTip(words)
-            self.modes.buttons[mode].setAccessibleName(words)
+            self.modes.buttons[mode].setAccessibleDescription(words)
         self.tools = SegmentedControl(
             [
                 (

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -34,6 +35,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_desktop.widgets.hover_card import HoverCard
 from alc_desktop.widgets.selection_drag import SelectionDrag, SelectionTool
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import current_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
 
@@ -102,6 +104,7 @@ class HeatmapCanvas(QWidget):
         self._cursor = CellCursor()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, QAccessible.Role.Canvas)
         self.setAccessibleName(self.tr("Map of the images"))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._color_classes_in_view)
@@ -117,6 +120,8 @@ class HeatmapCanvas(QWidget):
         self._give_colors(shown, facts, index if same_places else None)
         self._make_scene(shown, facts, index)
         self.card.hide()  # it told of the facts before
+        count = int(shown.count.sum())
+        self._describe(self.tr("%Ln images; each place in the colour of its entropy", None, count))
         if not same_places:
             self._forget_selection()
             self._cursor.forget()

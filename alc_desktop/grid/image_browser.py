@@ -76,7 +76,7 @@ class ImageBrowser(QWidget):
         self.tile_slider = TileSlider(grid)
         self.next_step = ElidedLabel()
         self.next_step.setProperty("role", "muted")
-        self.next_step.setAccessibleName(self.tr("What is left to do"))
+        self.next_step.setAccessibleDescription(self.tr("What is left to do"))
         self.suspect_bar = SuspectBar()
         self.scopes.chosen.connect(self._choose_again)
         self.notice.left.connect(self._leave_chosen)

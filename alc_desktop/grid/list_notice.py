@@ -23,7 +23,7 @@ class ListNotice(QWidget):
         super().__init__(parent)
         self._chosen = self._anchor = ""
         self._words = NameLabel()
-        self._words.setAccessibleName(self.tr("What is shown"))
+        self._words.setAccessibleDescription(self.tr("What is shown"))
         self._leave = QPushButton(self.tr("Show all"))
         self._leave.setAccessibleName(self.tr("Show all images again"))
         self._leave.clicked.connect(self.left)

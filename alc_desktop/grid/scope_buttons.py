@@ -33,7 +33,6 @@ class ScopeButtons(QWidget):
             button = self.buttons[scope] = QPushButton()
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.setAccessibleName(self._name_of(scope))
             button.clicked.connect(self.chosen)
             group.addButton(button)
             row.addWidget(button)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from alc_desktop.widgets.class_mark import draw_class_mark
+from alc_desktop.widgets.class_mark import CHOSEN_DARK, CHOSEN_LIGHT, draw_class_mark
 from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
 
@@ -152,10 +152,10 @@ class TileArt:
     def card_color(self, state: TileState) -> QColor:
         """Ground of a tile."""
         theme = self._theme
-        ground = blend(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
-        return (
-            blend(ground, theme.accent, 0.26 if theme.dark else 0.15) if state.selected else ground
-        )
+        if state.selected:  # no more than words of every colour can stand on
+            share = CHOSEN_DARK if theme.dark else CHOSEN_LIGHT
+            return blend(theme.surface, theme.accent, share)
+        return blend(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
 
     def bar(self, share: float) -> QPixmap:
         """A bar filled to a share of the largest entropy."""

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QImage,
     QKeyEvent,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from alc_desktop.inspector.image_pyramid import ImagePyramid
 from alc_desktop.inspector.image_rendering import rendered, with_levels
 from alc_desktop.widgets.answer_note import AnswerNote
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 
@@ -89,6 +91,7 @@ class ImageCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the button is taken
+        set_role(self, QAccessible.Role.Graphic)
         self.setAccessibleName(self.tr("Image, large"))
 
     # -- what is shown -------------------------------------------------------

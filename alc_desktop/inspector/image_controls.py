@@ -38,7 +38,7 @@ class ImageControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = QLabel()
-        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.setAccessibleDescription(self.tr("Zoom"))
         self._fit = self._button(self.tr("Fit"), self.tr("Show the whole image (double click)"))
         self._fit.setCheckable(True)
         self._fit.clicked.connect(self.fit_wanted)

@@ -176,7 +176,7 @@ class DetailsPanel(QWidget):
         title, value = _muted(caption), value or _wrapped()
         title.setWordWrap(False)
         value.setFont(_strong(value.font()))
-        value.setAccessibleName(caption)
+        value.setAccessibleDescription(caption)
         self._rows.addWidget(title, line, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(value, line, 1)
         return title, value

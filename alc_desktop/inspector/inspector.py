@@ -67,18 +67,18 @@ class Inspector(QWidget):
         self._asked = QLabel()
         self._asked.setTextFormat(Qt.TextFormat.PlainText)
         self._asked.setWordWrap(True)
-        self._asked.setAccessibleName(self.tr("Why it is asked"))
+        self._asked.setAccessibleDescription(self.tr("Why it is asked"))
         self._asked.setToolTip(explained(Term.PROBABILITY))
         self._alike = QLabel()
         self._alike.setTextFormat(Qt.TextFormat.PlainText)
         self._alike.setWordWrap(True)
         self._alike.setAccessibleName(self.tr("What images like it are called"))
         self._name = ElidedLabel()
-        self._name.setAccessibleName(self.tr("File"))
+        self._name.setAccessibleDescription(self.tr("File"))
         self._facts = QLabel()
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._facts.setWordWrap(True)
-        self._facts.setAccessibleName(self.tr("Size and notes"))
+        self._facts.setAccessibleDescription(self.tr("Size and notes"))
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._sizes: list[int] = []
         self._arrange()
@@ -149,6 +149,7 @@ class Inspector(QWidget):
         self._name.setToolTip(details.file_name if details.hidden else str(details.path))
         self._alike.setText(details.alike)
         self._alike.setVisible(bool(details.alike))
+        self._describe_canvas()
         self.copies.show_copies(details.copies)
         self.likeliest.show_likely(details.image_id, details.likely, details.current)
         self.panel.show_details(details)
@@ -157,6 +158,12 @@ class Inspector(QWidget):
         size = self.tr("{width} × {height} pixels")
         size = size.format(width=pyramid.width, height=pyramid.height)
         self._facts.setText(" · ".join((size, *map(in_users_language, pyramid.notes))))
+        self._describe_canvas()
+
+    def _describe_canvas(self) -> None:
+        """What the large image shows, for who does not see it; no more than is told beside it."""
+        told = (self._name.text(), self._facts.text())
+        self.canvas.setAccessibleDescription(", ".join(filter(None, told)))
 
     def _arrange(self) -> None:
         below = QWidget()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import inf
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.commands.image_keys import SEEN
@@ -20,6 +20,7 @@ from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import MOST, Likely
 from alc_desktop.widgets.give_button import GiveButton
 from alc_desktop.widgets.name_label import NameLabel
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import SPACING, current_theme
 
 _BAR = 3.0
@@ -97,6 +98,7 @@ class LikelyRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.seen_since = inf  # since then the class can be read; seconds of `time.monotonic`
+        set_role(self, QAccessible.Role.ListItem)
         self._probability = 0.0  # NaN where it is not known
         self.key, self.name, self.share = QLabel(), NameLabel(), QLabel()
         self.key.setProperty("role", "key")
@@ -133,6 +135,7 @@ class LikelyRow(QWidget):
         self.name.setText(likely.name)
         known = likely.probability == likely.probability
         self.share.setText(percent_text(likely.probability) if known else "")
+        self.setAccessibleName(self.words)
         self.give.stand_for(likely.class_id, likely.name, self.key.text())
         for label in (self.name, self.share):
             label.setFont(_weighted(label.font(), strong=own))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from alc_desktop.commands.action_keys import key_text, written
@@ -17,6 +17,7 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.remark_words import image_remarks
 from alc_desktop.widgets.class_mark import draw_class_mark
 from alc_desktop.widgets.elided_label import ElidedLabel
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.labels.store import Status
@@ -57,13 +58,15 @@ class LoupeLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.place, self.label, self.suggestion = QLabel(), QLabel(), QLabel()
-        self.place.setAccessibleName(self.tr("Place in the list"))
-        self.label.setAccessibleName(self.tr("Label"))
-        self.suggestion.setAccessibleName(self.tr("Suggestion"))
+        self.place.setAccessibleDescription(self.tr("Place in the list"))
+        self.label.setAccessibleDescription(self.tr("Label"))
+        self.suggestion.setAccessibleDescription(self.tr("Suggestion"))
         self.suggestion.setProperty("role", "muted")
         self.name = ElidedLabel()
-        self.name.setAccessibleName(self.tr("File"))
+        self.name.setAccessibleDescription(self.tr("File"))
         self.swatch = _Swatch()
+        set_role(self.swatch, QAccessible.Role.Indicator)
+        self.swatch.setAccessibleName(self.tr("Colour of the label"))
         self.swatch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING // 2)
@@ -80,8 +83,10 @@ class LoupeLine(QWidget):
             self._row.addWidget(_button_of(action, wiring))
         shut = _button()
         name = self.tr("Back to the images")
-        shut.setText(f"{name}   {written(QKeySequence(Qt.Key.Key_Escape))}")
+        key = written(QKeySequence(Qt.Key.Key_Escape))
+        shut.setText(f"{name}   {key}")
         shut.setAccessibleName(name)
+        shut.setAccessibleDescription(key)
         shut.clicked.connect(self.left)
         self._row.addWidget(shut)
 
@@ -160,3 +165,4 @@ def _name(button: QToolButton, action: QAction) -> None:
     name, keys = plain(action.text()), key_text(action)
     button.setText(f"{name}   {keys}" if keys else name)
     button.setAccessibleName(name)
+    button.setAccessibleDescription(keys)

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,6 +44,7 @@ from alc_desktop.neighbors.neighbor_figures import NeighborPicture
 from alc_desktop.neighbors.neighbor_words import picture_of
 from alc_desktop.widgets.elided_button import ElidedButton
 from alc_desktop.widgets.legend import Legend
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.steady_label import SteadyLabel
 from alc_desktop.widgets.theme import SPACING, Theme, current_theme, follow_theme
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
@@ -187,6 +188,7 @@ class NeighborView(QWidget):
         chart.walked.connect(area.ensureWidgetVisible)
         bar = area.horizontalScrollBar().sizeHint().height()
         area.setMinimumHeight(chart.minimumSizeHint().height() + bar)
+        set_role(chart, QAccessible.Role.Chart)
         chart.setAccessibleName(self.tr("Entropy of the image and its neighbours"))
 
         self.play_button = QToolButton(autoRaise=True)

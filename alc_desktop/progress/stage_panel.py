@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from alc_desktop.i18n.durations import duration
 from alc_desktop.i18n.numbers import count_text, decimal_text
 from alc_desktop.model.pace import Pace
 from alc_desktop.widgets.column_grid import Panel
 from alc_desktop.widgets.elided_label import ElidedLabel
+from alc_desktop.widgets.sparing_bar import SparingBar
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.runtime.progress import Progress
 
@@ -23,7 +24,7 @@ class StagePanel(Panel):
         self._pace = pace or Pace()
         self._stage, self._figures = ElidedLabel(), ElidedLabel()
         self._figures.setProperty("role", "muted")
-        self.bar = QProgressBar(textVisible=False)
+        self.bar = SparingBar()
         self.bar.setAccessibleName(self.tr("Progress of the work"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACING // 2)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from alc_desktop.projects.sources import Source, source_of
 from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.narrow import NarrowPage
+from alc_desktop.widgets.sparing_bar import SparingBar
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.features.backbones.feature_check import FeatureCheckRequest
 from alc_engine.formats import ReadAs, ScanRequest
@@ -70,7 +70,7 @@ class ImportPage(QStackedWidget):
         self._checking = False
         self._pace = Pace()
         self.title, self.progress_line = heading("", TITLE), paragraph("", "muted")
-        self.bar = QProgressBar()
+        self.bar = SparingBar()
         self.refusal, self.found, self.form = Refusal(), FoundView(), NewProjectForm()
         self.complaint = paragraph("", "danger")
         self.create_button = QPushButton(self.tr("Create project"))
@@ -164,7 +164,6 @@ class ImportPage(QStackedWidget):
 
     def _build_looking(self) -> QWidget:
         self.bar.setAccessibleName(self.tr("Progress of looking through the images"))
-        self.bar.setTextVisible(False)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.left)
         page = NarrowPage(self.title, self.bar, self.progress_line, cancel)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.action_button import ActionButton
 from alc_desktop.widgets.headings import heading, paragraph
+from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 
 _LEAST_CHARACTERS = 34
@@ -119,7 +120,10 @@ class CallStrip(QFrame):
         self.method_button.setAccessibleName(self.tr("Method: {name}").format(name=call.method))
         self.method_button.setEnabled(self._choose_method.isEnabled())
         self.method_button.setVisible(bool(call.method))
-        self.setAccessibleDescription(f"{call.title}. {call.text}")
+        told = f"{call.title}. {call.text}"
+        if told != self.accessibleDescription() or self.isHidden():
+            announce(self, told)
+        self.setAccessibleDescription(told)
         self.show()
 
     def minimumSizeHint(self) -> QSize:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.widgets.headings import heading, paragraph
+from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 
 _DETAIL_LINES = 9
@@ -123,6 +124,7 @@ class Banner(QFrame):
         self._close.setVisible(closable)
         self.setAccessibleDescription(self._text())
         self.show()
+        announce(self, "\n".join(filter(None, (failure.what, failure.remedy))), urgent=True)
 
     def _leave(self) -> None:
         self.hide()

@@ -17,7 +17,7 @@ from alc_desktop.widgets.theme import Theme, current_theme
 
 _EDGE = 1.25
 """Width of the edge, device-independent pixels."""
-_CHOSEN_DARK, _CHOSEN_LIGHT = 0.26, 0.15
+CHOSEN_DARK, CHOSEN_LIGHT = 0.18, 0.12
 """Share of the accent in the ground of a chosen tile."""
 _STEPS = 20
 
@@ -40,7 +40,7 @@ def class_edge(theme: Theme, class_id: int) -> QColor:
 
 def hardest_ground(theme: Theme) -> QColor:
     """Of the grounds that marks stand on that which is nearest to text: a chosen tile's."""
-    return mixed(theme.raised, theme.accent, _CHOSEN_DARK if theme.dark else _CHOSEN_LIGHT)
+    return mixed(theme.raised, theme.accent, CHOSEN_DARK if theme.dark else CHOSEN_LIGHT)
 
 
 @lru_cache(maxsize=256)

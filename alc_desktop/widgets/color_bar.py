@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.widgets.chart_axes import even_ticks, smaller, tick_step, tick_text
 from alc_desktop.widgets.heat_colors import ColorScale
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import current_theme
 
 _BAR_WIDTH = 14
@@ -25,6 +26,7 @@ class ColorBar(QWidget):
         self._unit = ""
         self.setFont(smaller(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        set_role(self, QAccessible.Role.Graphic)
 
     def show_scale(self, scale: ColorScale, unit: str) -> None:
         """Show another scale, of values in `unit`, which stands above it in words."""

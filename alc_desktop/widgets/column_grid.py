@@ -44,14 +44,18 @@ class ColumnGrid(QWidget):
         self.setSizePolicy(policy)
 
     def rows(self, width: int) -> list[tuple[QWidget, ...]]:
-        """The panels of each row at a width; no row is much shorter than another."""
-        needed = max(panel.minimumSizeHint().width() for panel in self._panels)
+        """The panels of each row at a width; no row is much shorter than another.
+
+        A panel that is hidden takes no room.
+        """
+        panels = tuple(panel for panel in self._panels if not panel.isHidden())
+        needed = max(panel.minimumSizeHint().width() for panel in panels)
         least = max(needed, self._characters * self.fontMetrics().averageCharWidth())
-        fitting = max(1, min((width + SPACING) // (least + SPACING), len(self._panels)))
-        count = -(-len(self._panels) // fitting)
-        columns = -(-len(self._panels) // count)
-        starts = range(0, len(self._panels), columns)
-        return [self._panels[start : start + columns] for start in starts]
+        fitting = max(1, min((width + SPACING) // (least + SPACING), len(panels)))
+        count = -(-len(panels) // fitting)
+        columns = -(-len(panels) // count)
+        starts = range(0, len(panels), columns)
+        return [panels[start : start + columns] for start in starts]
 
     def heightForWidth(self, width: int) -> int:
         """Every row as high as its highest panel wants to be."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from alc_desktop.i18n.numbers import decimal_text
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import current_theme
 
 _CURVE_HEIGHT = 64
@@ -21,6 +22,7 @@ class WeightCurve(QWidget):
         super().__init__(parent)
         self._weights: NDArray[np.float64] = np.zeros(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self, QAccessible.Role.Chart)
         self.setAccessibleName(self.tr("Contribution weight over the epochs"))
 
     def show_weights(self, weights: NDArray[np.float64]) -> None:

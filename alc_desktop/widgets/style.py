@@ -130,6 +130,7 @@ QPushButton[role="primary"]:disabled {
     color: @muted;
     border-color: @raised;
 }
+QPushButton[role="answer"] { padding: 5px 6px; }
 QPushButton[role="card"] { text-align: left; }
 QPushButton[role="card"]:hover { border-color: @accent; }
 QPushButton[role="card"]:focus { border: 2px solid; border-color: @accent; }

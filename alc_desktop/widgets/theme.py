@@ -115,7 +115,7 @@ def light_theme() -> Theme:
         on_accent=QColor("#ffffff"),
         warning=QColor("#9a5b00"),
         danger=QColor("#b3261e"),
-        before=QColor("#9aa4b2"),
+        before=QColor("#7d8898"),
         after=QColor("#1f5fbf"),
         other=QColor("#8c8c8c"),
         statuses={
@@ -148,7 +148,7 @@ def dark_theme() -> Theme:
         on_accent=QColor("#0d1420"),
         warning=QColor("#f2b84b"),
         danger=QColor("#ff8a80"),
-        before=QColor("#667084"),
+        before=QColor("#747f94"),
         after=QColor("#79b0ff"),
         other=QColor("#8c8c8c"),
         statuses={

@@ -14,11 +14,12 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from alc_desktop.widgets.chart_axes import round_up, smaller, tick_text
 from alc_desktop.widgets.legend import LegendEntry, dashed_pen
+from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import current_theme
 
 _HEADROOM = 1.01
@@ -88,6 +89,7 @@ class ThemedPlot(pg.PlotWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, axisItems={"left": left, "bottom": bottom}, enableMenu=False)
+        set_role(self, QAccessible.Role.Chart)
         self._left, self._bottom = left, bottom
         self.setFont(smaller(self.font()))
         metrics = self.fontMetrics()

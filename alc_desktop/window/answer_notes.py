@@ -11,7 +11,6 @@ import time
 from collections import Counter
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.i18n.numbers import count_text
@@ -75,7 +74,6 @@ class AnswerNotes(QObject):
         self._grid.show_notes(self._notes, ids)
         self._show_caption()
         self._expire_later()
-        self._announce()
 
     def _note_of(self, image_id: int, *, undone: bool) -> AnswerNote:
         facts = self._model.facts
@@ -129,14 +127,3 @@ class AnswerNotes(QObject):
             return next(iter(self._last.values())).text
         counts = Counter(note.status for note in self._last.values())
         return ", ".join(f"{count_text(n)} {status_word(status)}" for status, n in counts.items())
-
-    def _announce(self) -> None:
-        """Tell a screen reader."""
-        if not QAccessible.isActive():
-            return
-        ids = list(self._last)
-        images = self._model.facts.file_names[ids[0]]
-        if len(ids) > 1:
-            images = self.tr("%Ln images", None, len(ids))
-        words = f"{self._answer()}, {images}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._grid, words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -12,6 +12,9 @@ _LEFT, _RIGHT = (48, 0.16), (64, 0.39)
 """Widths at first: average characters, and the share of the window that they may take."""
 _LEAST = 180
 _INSPECTOR_SHARE = 0.6
+_FOLDS = 165
+"""Average characters: in a narrower window the classes stand behind a tab, too, so that
+the images keep their room and the window its size."""
 _LOW = 1000
 """Below this height the image does not share the right side but comes in front of it.
 
@@ -54,6 +57,9 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._aside: QByteArray | None = None  # the layout, while they are put aside
+        self._before_folding: QByteArray | None = None  # the layout, while the window is narrow
+        self._folding = QTimer(self, singleShot=True, interval=0)
+        self._folding.timeout.connect(self._fold)
         self._dressing = QTimer(self, singleShot=True, interval=0)
         self._dressing.timeout.connect(self._dress)
         # A tab is dragged out by itself, a title with all the tabs behind it.
@@ -70,6 +76,39 @@ class Docks(QObject):
             )
         ]
         self.reset()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size, or text."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._folding.start()
+        return False
+
+    @property
+    def layout(self) -> QByteArray:
+        """Where the docks stand as soon as the window is wide enough, for `restore`."""
+        return self._before_folding or self._window.saveState()
+
+    def _fold(self) -> None:
+        """Put the classes behind a tab in a narrow window, and back in a wide one."""
+        window, (classes, inspector, *_) = self._window, self._all
+        if self._aside is not None:
+            return
+        narrow = window.width() < _FOLDS * window.fontMetrics().averageCharWidth()
+        if self._before_folding is not None and not narrow:
+            state, self._before_folding = self._before_folding, None
+            self.restore(state)
+        elif self._before_folding is None and narrow:
+            aside = classes.isFloating() or classes.isHidden() or inspector.isHidden()
+            if not aside and not window.tabifiedDockWidgets(classes):
+                self._before_folding = window.saveState()
+                front = next((each for each in self._all[1:] if self._is_front(each)), inspector)
+                window.tabifyDockWidget(inspector, classes)
+                front.raise_()
+
+    @staticmethod
+    def _is_front(dock: QDockWidget) -> bool:
+        return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
     def _dock(self, view: QWidget, title: str, name: str) -> QDockWidget:
         dock = QDockWidget(title, self._window)
@@ -117,6 +156,7 @@ class Docks(QObject):
         """Put all docks where they stood before."""
         state, self._aside = self._aside, None
         self.restore(state)
+        self._folding.start()
 
     def _call_back(self, view: QWidget) -> None:
         """Its action was used: while all are put aside, that is to see it."""
@@ -126,6 +166,8 @@ class Docks(QObject):
     def reset(self) -> None:
         """Put all docks where they stand at first."""
         self.called.emit()
+        self._before_folding = None
+        self._folding.start()
         window = self._window
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         if window.isRightToLeft():  # Qt mirrors what is in them, not where they are
@@ -172,6 +214,8 @@ class Docks(QObject):
 
     def remove(self) -> None:
         """Take the docks and their views out of the window."""
+        self._window.removeEventFilter(self)
+        self._folding.stop()
         self._dressing.stop()
         self.deleteLater()
         for dock in self._all:

@@ -65,6 +65,8 @@ if TYPE_CHECKING:
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
+_LEAST = QSize(911, 512)
+"""A screen of 1366 x 768 at 150 %."""
 _FRAME = QSize(16, 48)
 """What the system's frame around a window may take of the screen."""
 
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Label correction"))
+        self.setMinimumSize(_LEAST)  # the panes fold where they would need more
         self._centre = QWidget()
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -332,8 +335,8 @@ class MainWindow(QMainWindow):
             *(self.show_failure, self.errands.relocate, self),
         )
         self._views = _OpenViews(workspace, messages)
-        self.pages.addWidget(workspace.page)
-        self.pages.setCurrentWidget(workspace.page)
+        self.pages.addWidget(workspace.centre)
+        self.pages.setCurrentWidget(workspace.centre)
         self.menus.show_docks(workspace.docks.actions)
         self.shortcuts.apply()
         self._show_classes()
@@ -364,9 +367,9 @@ class MainWindow(QMainWindow):
             self._views.messages.close()
             workspace.save_place()
             workspace.looking.close()  # the layout is kept as it is without
-            self.preferences.save_window(self.saveGeometry(), self.saveState())
+            self.preferences.save_window(self.saveGeometry(), workspace.docks.layout)
             self._views = None
-            self.pages.removeWidget(workspace.page)
+            self.pages.removeWidget(workspace.centre)
             self.menus.show_docks([])
             self.menus.show_classes([])
             self.shortcuts.show_classes({}, many=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QStatusBar,
@@ -17,10 +17,14 @@ from PySide6.QtWidgets import (
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.pace import Pace
 from alc_desktop.model.work_words import progress_text
+from alc_desktop.widgets.sparing_bar import SparingBar
+from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.runtime.progress import Progress
 
 _BAR_WIDTH = 140
+_TELLS_AFTER = 10.0
+"""Seconds after which a screen reader is told again how far it is."""
 _SAID = 6000
 """Milliseconds that a line about an action stays."""
 
@@ -42,6 +46,9 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Status"))
         self._pace = Pace()
+        self._unsaved = False
+        self._told_at = 0.0  # seconds of `time.monotonic`
+        self._told_tenth = 0
         self._round = self._part(self.tr("Round"))
         self._answered = self._part(self.tr("Answered"))
         self._saved = self._part(self.tr("Saved"))
@@ -51,10 +58,9 @@ class StatusBar(QStatusBar):
         self._forget.timeout.connect(self._said.clear)
         self._opens = False  # what is said is that a project is being opened
         self._work = QLabel()
-        self._work.setAccessibleName(self.tr("Background work"))
-        self._bar = QProgressBar()
+        self._work.setAccessibleDescription(self.tr("Background work"))
+        self._bar = SparingBar()
         self._bar.setAccessibleName(self.tr("Progress of the background work"))
-        self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the background work"))
@@ -66,7 +72,7 @@ class StatusBar(QStatusBar):
 
     def _part(self, name: str, stretch: int = 0) -> QLabel:
         label = QLabel()
-        label.setAccessibleName(name)
+        label.setAccessibleDescription(name)
         label.setContentsMargins(SPACING, 0, SPACING, 0)
         label.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(label, stretch)
@@ -77,6 +83,7 @@ class StatusBar(QStatusBar):
         self._opens = False
         self._said.setText(text)
         self._forget.start()
+        announce(self, text)
         self.spoke.emit()
 
     def show_opening(self, path: Path) -> None:
@@ -105,7 +112,6 @@ class StatusBar(QStatusBar):
         by = self.tr("Asked by: {method}").format(method=asked_by) if asked_by else ""
         for label in (self._round, self._answered):
             label.setToolTip(by)
-            label.setAccessibleDescription(by)
         self._round.setText(
             self.tr("Round {n}").format(n=count_text(round))
             if round
@@ -127,6 +133,9 @@ class StatusBar(QStatusBar):
             text, role = self.tr("Saving…"), "muted"
         else:
             text, role = self.tr("✓ All answers saved"), "muted"
+        if (text != self._saved.text()) and (failed or self._unsaved):
+            announce(self, text, urgent=failed)
+        self._unsaved = bool(unsaved) and not failed
         self._saved.setText(text)
         if self._saved.property("role") != role:
             self._saved.setProperty("role", role)
@@ -139,6 +148,7 @@ class StatusBar(QStatusBar):
         """Something was started, or has ended."""
         self._pace = Pace()
         self._work.setText(self.tr("Starting…"))
+        self._told_at, self._told_tenth = time.monotonic(), 0
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         for widget in (self._work, self._bar, self._cancel):
@@ -150,6 +160,15 @@ class StatusBar(QStatusBar):
         self._work.setText(progress_text(progress, self._pace))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
+        self._tell_progress(progress)
+
+    def _tell_progress(self, progress: Progress) -> None:
+        """Say how far it is, at most at every tenth and every ten seconds."""
+        tenth = 10 * progress.done // max(progress.total, 1)
+        now = time.monotonic()
+        if tenth != self._told_tenth and now - self._told_at >= _TELLS_AFTER:
+            self._told_tenth, self._told_at = tenth, now
+            announce(self, self._work.text())
 
     def show_cancelling(self) -> None:
         """It was told to stop."""

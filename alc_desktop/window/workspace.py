@@ -29,6 +29,8 @@ from alc_desktop.commands.image_keys import SEEN, ImageKeys
 from alc_desktop.confusion.class_view import ClassViewPanel
 from alc_desktop.entropy_map.entropy_heatmap import EntropyHeatmap
 from alc_desktop.grid.accepting import Accepting
+from alc_desktop.grid.answer_bar import AnswerBar
+from alc_desktop.grid.answer_page import AnswerPage
 from alc_desktop.grid.image_browser import ImageBrowser
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.similarity_feed import SimilarityFeed
@@ -125,6 +127,8 @@ class Workspace(QObject):
             *(model, self.browser, actions),
             *(self.inspector.shown_copies, self._seen_likely, self),
         )
+        self.answer_bar = AnswerBar(model, actions, self.grid, self.labelling.selected)
+        self.centre = AnswerPage(self.page, self.answer_bar)
         self.inspector.copies.set_action(actions.copies_too)
         self.accepting = Accepting(model, self.browser, self.labelling, actions, self)
         self.remarking = Remarking(
@@ -160,7 +164,7 @@ class Workspace(QObject):
         self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
-            *(self.comparing, self.history_desk, self.remarking),
+            *(self.comparing, self.history_desk, self.remarking, self.answer_bar),
         )
         self._connect()
         self._restore()
@@ -201,6 +205,7 @@ class Workspace(QObject):
         self.browser.key_line.show_keys(self._actions, many=many)
         for view in (self.inspector.likeliest, self.comparing.shelf):
             view.show_keys([key_text(each) for each in self._actions.likeliest])
+        self.answer_bar.show_offers()
         self.figures.show()
 
     def close(self) -> None:
@@ -225,7 +230,7 @@ class Workspace(QObject):
         self._usual_size.close()
         self.loader.close()
         self.docks.remove()
-        self.page.deleteLater()
+        self.centre.deleteLater()
         self.deleteLater()
 
     # -- wiring ----------------------------------------------------------------
@@ -264,6 +269,7 @@ class Workspace(QObject):
             (actions.smaller.triggered, lambda: self._resize_tiles(-1)),
             (actions.reset_levels.triggered, self.inspector.controls.reset),
             (actions.reset_layout.triggered, self.docks.reset),
+            (actions.answer_bar.triggered, self._want_answer_bar),
             (actions.save_picture.triggered, lambda: self.current.save_picture()),
         ):
             self._wiring.connect(signal, slot)
@@ -302,6 +308,9 @@ class Workspace(QObject):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self.keys.listen_on(self.grid, self.inspector.canvas, self.comparing.side.canvas)
+        self.answer_bar.wanted.connect(self.keys.press)
+        self.centre.bar_shown.connect(actions.answer_bar.setChecked)
+        self.centre.want_bar(self._preferences.answer_bar)
 
     def _restore(self) -> None:
         model, preferences = self.model, self._preferences
@@ -477,17 +486,21 @@ class Workspace(QObject):
         self.said.emit(self.tr("This is the image you are at; press the key again to answer it."))
         return False
 
+    def _want_answer_bar(self, wanted: bool) -> None:
+        self._preferences.answer_bar = wanted
+        self.centre.want_bar(wanted)
+
     def _seen_likely(self, image_id: int, place: int) -> Likely | None:
         """The class that could be read at a place of this image's likeliest, wherever it stood."""
-        if self.comparing.is_on:
-            return self.comparing.shelf.seen_likely(image_id, place)
-        return self.inspector.seen_likely(image_id, place)
+        view = self.comparing.shelf if self.comparing.is_on else self.inspector
+        there = view.seen_likely(image_id, place)
+        return there or self.answer_bar.seen_likely(image_id, place)
 
     def _bring_likely(self, place: int) -> None:
         """Bring the likeliest classes into sight: a key for one of them came before they were."""
         if self.comparing.is_on:
             self.comparing.shelf.bring_likely(place)
-        else:
+        elif not self.answer_bar.shows_likely(place):
             self.docks.raise_view(self.inspector)
             self.inspector.bring_likely(place)
         self.said.emit(

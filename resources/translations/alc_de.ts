@@ -229,6 +229,10 @@
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
         <message>
+            <source>Butto&amp;ns to answer</source>
+            <translation>Schaltflächen zum &amp;Antworten</translation>
+        </message>
+        <message>
             <source>Co&amp;mpare</source>
             <translation>&amp;Vergleichen</translation>
         </message>
@@ -437,6 +441,44 @@
         </message>
     </context>
     <context>
+        <name>AnswerBar</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln Bild</numerusform>
+                <numerusform>%Ln Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Likely class</source>
+            <translation>Wahrscheinliche Klasse</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Right: keep {name}</source>
+            <translation>Richtig: {name} behalten</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>Suggestion: {name}</source>
+            <translation>Vorschlag: {name}</translation>
+        </message>
+        <message>
+            <source>{name}: give this likely class</source>
+            <translation>{name}: diese wahrscheinliche Klasse vergeben</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerColoring</name>
         <message numerus="yes">
             <source>cell: %Ln images, {said}</source>
@@ -448,13 +490,6 @@
     </context>
     <context>
         <name>AnswerNotes</name>
-        <message numerus="yes">
-            <source>%Ln images</source>
-            <translation>
-                <numerusform>%Ln Bild</numerusform>
-                <numerusform>%Ln Bilder</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%Ln images – {answer}</source>
             <translation>
@@ -734,6 +769,13 @@
     </context>
     <context>
         <name>ClassFinder</name>
+        <message numerus="yes">
+            <source>%Ln classes fit</source>
+            <translation>
+                <numerusform>%Ln Klasse passt</numerusform>
+                <numerusform>%Ln Klassen passen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Classes that fit</source>
             <translation>Passende Klassen</translation>
@@ -1098,10 +1140,6 @@
         <message>
             <source>All actions</source>
             <translation>Alle Aktionen</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>Aktion suchen</translation>
         </message>
         <message>
             <source>No action is called that.</source>
@@ -4104,6 +4142,13 @@
     </context>
     <context>
         <name>ExampleStrip</name>
+        <message numerus="yes">
+            <source>%Ln examples</source>
+            <translation>
+                <numerusform>%Ln Beispiel</numerusform>
+                <numerusform>%Ln Beispiele</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No image of “{name}” is answered yet</source>
             <translation>Noch kein Bild von „{name}“ beantwortet</translation>
@@ -4528,6 +4573,13 @@
             <translation>
                 <numerusform>%Ln Bild ausgewählt</numerusform>
                 <numerusform>%Ln Bilder ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images; each place in the colour of its entropy</source>
+            <translation>
+                <numerusform>%Ln Bild; jeder Ort in der Farbe seiner Entropie</numerusform>
+                <numerusform>%Ln Bilder; jeder Ort in der Farbe seiner Entropie</numerusform>
             </translation>
         </message>
         <message>
@@ -5189,6 +5241,10 @@
         <message>
             <source>Back to the images</source>
             <translation>Zurück zu den Bildern</translation>
+        </message>
+        <message>
+            <source>Colour of the label</source>
+            <translation>Farbe des Labels</translation>
         </message>
         <message>
             <source>File</source>

@@ -47,6 +47,16 @@
         </message>
     </context>
     <context>
+        <name>AnswerBar</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerColoring</name>
         <message numerus="yes">
             <source>cell: %Ln images, {said}</source>
@@ -58,13 +68,6 @@
     </context>
     <context>
         <name>AnswerNotes</name>
-        <message numerus="yes">
-            <source>%Ln images</source>
-            <translation>
-                <numerusform>%Ln image</numerusform>
-                <numerusform>%Ln images</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%Ln images – {answer}</source>
             <translation>
@@ -101,6 +104,16 @@
             <translation>
                 <numerusform>cell: %Ln image, {count} “{name}”</numerusform>
                 <numerusform>cell: %Ln images, {count} of them “{name}”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassFinder</name>
+        <message numerus="yes">
+            <source>%Ln classes fit</source>
+            <translation>
+                <numerusform>%Ln class fits</numerusform>
+                <numerusform>%Ln classes fit</numerusform>
             </translation>
         </message>
     </context>
@@ -186,6 +199,16 @@
         </message>
     </context>
     <context>
+        <name>ExampleStrip</name>
+        <message numerus="yes">
+            <source>%Ln examples</source>
+            <translation>
+                <numerusform>%Ln example</numerusform>
+                <numerusform>%Ln examples</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>✓ %Ln rows written to {path}</source>
@@ -229,6 +252,13 @@
             <translation>
                 <numerusform>%Ln image selected</numerusform>
                 <numerusform>%Ln images selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images; each place in the colour of its entropy</source>
+            <translation>
+                <numerusform>%Ln image; each place in the colour of its entropy</numerusform>
+                <numerusform>%Ln images; each place in the colour of its entropy</numerusform>
             </translation>
         </message>
     </context>

@@ -229,6 +229,10 @@
             <translation>Répondre aussi pour les &amp;quasi-doublons</translation>
         </message>
         <message>
+            <source>Butto&amp;ns to answer</source>
+            <translation>Boutons de répo&amp;nse</translation>
+        </message>
+        <message>
             <source>Co&amp;mpare</source>
             <translation>Comp&amp;arer</translation>
         </message>
@@ -437,6 +441,44 @@
         </message>
     </context>
     <context>
+        <name>AnswerBar</name>
+        <message numerus="yes">
+            <source>%Ln images</source>
+            <translation>
+                <numerusform>%Ln image</numerusform>
+                <numerusform>%Ln images</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <source>Likely class</source>
+            <translation>Classe probable</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Juste</translation>
+        </message>
+        <message>
+            <source>Right: keep {name}</source>
+            <translation>Juste : garder {name}</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Suggestion</translation>
+        </message>
+        <message>
+            <source>Suggestion: {name}</source>
+            <translation>Suggestion : {name}</translation>
+        </message>
+        <message>
+            <source>{name}: give this likely class</source>
+            <translation>{name} : donner cette classe probable</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerColoring</name>
         <message numerus="yes">
             <source>cell: %Ln images, {said}</source>
@@ -448,13 +490,6 @@
     </context>
     <context>
         <name>AnswerNotes</name>
-        <message numerus="yes">
-            <source>%Ln images</source>
-            <translation>
-                <numerusform>%Ln image</numerusform>
-                <numerusform>%Ln images</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%Ln images – {answer}</source>
             <translation>
@@ -734,6 +769,13 @@
     </context>
     <context>
         <name>ClassFinder</name>
+        <message numerus="yes">
+            <source>%Ln classes fit</source>
+            <translation>
+                <numerusform>%Ln classe convient</numerusform>
+                <numerusform>%Ln classes conviennent</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Classes that fit</source>
             <translation>Classes qui conviennent</translation>
@@ -1098,10 +1140,6 @@
         <message>
             <source>All actions</source>
             <translation>Toutes les actions</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>Trouver une action</translation>
         </message>
         <message>
             <source>No action is called that.</source>
@@ -4104,6 +4142,13 @@
     </context>
     <context>
         <name>ExampleStrip</name>
+        <message numerus="yes">
+            <source>%Ln examples</source>
+            <translation>
+                <numerusform>%Ln exemple</numerusform>
+                <numerusform>%Ln exemples</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No image of “{name}” is answered yet</source>
             <translation>Aucune image de « {name} » n’a encore de réponse</translation>
@@ -4528,6 +4573,13 @@
             <translation>
                 <numerusform>%Ln image sélectionnée</numerusform>
                 <numerusform>%Ln images sélectionnées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln images; each place in the colour of its entropy</source>
+            <translation>
+                <numerusform>%Ln image ; chaque lieu dans la couleur de son entropie</numerusform>
+                <numerusform>%Ln images ; chaque lieu dans la couleur de son entropie</numerusform>
             </translation>
         </message>
         <message>
@@ -5189,6 +5241,10 @@
         <message>
             <source>Back to the images</source>
             <translation>Retour aux images</translation>
+        </message>
+        <message>
+            <source>Colour of the label</source>
+            <translation>Couleur de l’étiquette</translation>
         </message>
         <message>
             <source>File</source>

@@ -31,6 +31,7 @@ from shiboken6 import isValid
 from alc_desktop.commands.action_keys import heard, is_single, keys_of
 from alc_desktop.commands.fixed_keys import Heard
 from alc_desktop.commands.image_keys import SEEN
+from alc_desktop.grid.answer_bar import AnswerButton
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.model import operations
 from alc_desktop.model.listing import Scope
@@ -57,6 +58,8 @@ MANY = 14
 """Classes, so that letters find them."""
 ON_PURPOSE = ("label_button",)
 """Controls whose own work is to answer; that they are pressed is no accident."""
+PRESSES = ("Space", "Return", "Enter")
+"""Keys that press a button; of the answer bar, whose buttons answer by no other."""
 
 
 @pytest.fixture
@@ -153,6 +156,8 @@ def walk(window, log, root: QWidget, walked: set[int], *keep: QWidget) -> list[s
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             if QApplication.focusWidget() is not widget:
                 break
+            if isinstance(widget, AnswerButton) and text in PRESSES:
+                continue
             before = len(log)
             type_into(root.window(), text)
             if len(log) > before:
@@ -357,7 +362,7 @@ def test_what_is_typed_while_a_project_opens_answers_nothing(
         if window.workspace is None:  # the page of waiting has the keys
             type_into(window, text)
     ready(window)
-    assert shown == [window.workspace.page]
+    assert shown == [window.workspace.centre]
     assert log == []
     type_into(window, "2")
     assert len(log) == 1
@@ -634,6 +639,8 @@ def test_a_frame_stands_around_whatever_has_the_keys(window, make):
     unseen, count = [], 0
     for state in project_states(window):
         for widget in controls(window):
+            if not isValid(widget):
+                continue  # neighbours that were looked up meanwhile have come in its place
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             QApplication.processEvents()
             if QApplication.focusWidget() is not widget or not widget.isVisible():

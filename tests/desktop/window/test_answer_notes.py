@@ -5,11 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 
 from alc_desktop.model import operations
-from alc_desktop.window import answer_notes
 from alc_desktop.window.answer_notes import AnswerNotes
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -132,17 +129,3 @@ def test_the_tile_and_the_large_image_are_painted_with_it(window, press, theme):
     assert colors.count(wanted) > 100
     canvas = workspace.inspector.canvas.grab().toImage()
     assert canvas.pixelColor(2, 2).name() == wanted
-
-
-def test_a_screen_reader_is_told(window, press, monkeypatch):
-    told = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        answer_notes.QAccessible,
-        "updateAccessibility",
-        lambda event: told.append(event.message()) if hasattr(event, "message") else None,
-    )
-    first = batch(window)[0]
-    name = window.model.facts.file_names[first]
-    QTest.keyClick(window.workspace.grid, Qt.Key.Key_U)
-    assert f"Unsure, {name}" in told

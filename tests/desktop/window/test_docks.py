@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from alc_desktop.inspector.inspector import ImageDetails, Inspector
@@ -73,3 +74,35 @@ def test_all_of_the_likeliest_classes_are_in_sight(
         assert inspector.canvas.height() >= 120
     finally:
         inspector.close_threads()
+
+
+def test_a_narrow_window_folds_its_panes_and_a_wide_one_has_them_back(window, qtbot):
+    docks, centre = window.workspace.docks, window.workspace.centre
+    classes = docks._all[0]
+    window.resize(1280, 720)
+    docks.reset()
+    qtbot.wait(50)
+    assert not window.tabifiedDockWidgets(classes)
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: bool(window.tabifiedDockWidgets(classes)))
+    qtbot.wait(50)
+    assert window.size() == QSize(911, 512)
+    assert window.minimumSizeHint().width() <= 911
+    assert window.minimumSizeHint().height() <= 512
+    assert centre.width() >= centre.minimumSizeHint().width()
+    assert window.rect().contains(window.status.geometry())
+    assert docks.layout != window.saveState()  # what is kept is not the narrow one
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: not window.tabifiedDockWidgets(classes))
+    assert classes.isVisible()
+
+
+def test_a_pane_that_was_put_elsewhere_by_hand_is_not_folded(window, qtbot):
+    classes = window.workspace.docks._all[0]
+    classes.setFloating(True)
+    window.resize(911, 512)
+    qtbot.wait(50)
+    assert classes.isFloating()
+    window.resize(1280, 720)
+    qtbot.wait(50)
+    assert classes.isFloating()

@@ -57,7 +57,7 @@ def test_no_key_gives_a_label_before_the_project_is_shown(held, window, qtbot, r
     held[0].set()
     qtbot.waitUntil(lambda: window.model is not None)
     assert not window.model.session.labels.reviewed.any()
-    assert window.pages.currentWidget() is window.workspace.page
+    assert window.pages.currentWidget() is window.workspace.centre
     assert window.workspace.keys.is_holding
     qtbot.wait(200)  # painted by now, but hardly seen
     qtbot.keyClick(window.workspace.grid, Qt.Key.Key_1)
