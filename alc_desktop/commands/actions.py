@@ -76,7 +76,7 @@ class Actions(QObject):
         self.merge_class = self._of_class(tr("&Merge into…"), "F3")
         self.class_up = self._of_class(tr("Move &up"), "Alt+Up")
         self.class_down = self._of_class(tr("Move &down"), "Alt+Down")
-        self.describe_class = self._of_class(tr("&Describe…"), "F4")
+        self.describe_class = self._of_class(tr("De&scribe…"), "F4")
         self.of_class = (
             *(self.rename_class, self.merge_class, self.describe_class),
             *(self.class_up, self.class_down),
@@ -140,7 +140,7 @@ class Actions(QObject):
         self.smaller = self._wide(tr("&Smaller thumbnails"), "Ctrl+-")
         self.reset_levels = self._wide(tr("Reset &brightness and window"), "Ctrl+L")
         self.reset_layout = self._wide(tr("&Reset the layout"))
-        self.answer_bar = self._wide(tr("Butto&ns to answer"))
+        self.answer_bar = self._wide(tr("Buttons to &answer"))
         self.answer_bar.setCheckable(True)
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")

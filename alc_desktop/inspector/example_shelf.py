@@ -167,7 +167,7 @@ class ExampleShelf(QScrollArea):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setAccessibleName(self.tr("What images like it are called"))
+        self.words.setAccessibleDescription(self.tr("What images like it are called"))
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)

@@ -72,7 +72,7 @@ class Inspector(QWidget):
         self._alike = QLabel()
         self._alike.setTextFormat(Qt.TextFormat.PlainText)
         self._alike.setWordWrap(True)
-        self._alike.setAccessibleName(self.tr("What images like it are called"))
+        self._alike.setAccessibleDescription(self.tr("What images like it are called"))
         self._name = ElidedLabel()
         self._name.setAccessibleDescription(self.tr("File"))
         self._facts = QLabel()

@@ -38,7 +38,7 @@ class NoteEditor(QWidget):
         self.state = QLabel()
         self.state.setProperty("role", "muted")
         self.state.setWordWrap(True)
-        self.state.setAccessibleName(self.tr("State of the note"))
+        self.state.setAccessibleDescription(self.tr("State of the note"))
         self.box = QCheckBox(self.tr("Flagged"))
         self.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys go on to the images
         self.box.clicked.connect(self._ask_flag)

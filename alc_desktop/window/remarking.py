@@ -7,7 +7,6 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu
 
 from alc_desktop.classes.class_panel import ClassPanel
@@ -63,7 +62,6 @@ class Remarking(QObject):
             (actions.flag.triggered, self.flag),
             (actions.picture.triggered, self.picture),
             (actions.describe_class.triggered, self.describe),
-            (model.remarked, self._announce),
             (grid.current_changed, lambda _: self._soon.start()),
             (grid.selectionModel().selectionChanged, lambda *_: self._soon.start()),
         ):
@@ -143,12 +141,6 @@ class Remarking(QObject):
         action.triggered.connect(self.picture)
 
     # -- within ------------------------------------------------------------------
-
-    def _announce(self, change: LabelChange) -> None:
-        """Tell a screen reader."""
-        if QAccessible.isActive():
-            words = change_text(change, self._model.facts)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._grid, words))
 
     def show_note(self) -> None:
         """Show note and flag of the selected images, as they may be told."""

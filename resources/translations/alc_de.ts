@@ -121,10 +121,6 @@
             <translation>&amp;Dunkel</translation>
         </message>
         <message>
-            <source>&amp;Describe…</source>
-            <translation>Bes&amp;chreiben…</translation>
-        </message>
-        <message>
             <source>&amp;Edit the classes</source>
             <translation>Klassen &amp;bearbeiten</translation>
         </message>
@@ -229,7 +225,7 @@
             <translation>Beinahe-&amp;Dubletten mitbeantworten</translation>
         </message>
         <message>
-            <source>Butto&amp;ns to answer</source>
+            <source>Buttons to &amp;answer</source>
             <translation>Schaltflächen zum &amp;Antworten</translation>
         </message>
         <message>
@@ -247,6 +243,10 @@
         <message>
             <source>Copy &amp;path</source>
             <translation>Pfad &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>De&amp;scribe…</source>
+            <translation>Bes&amp;chreiben…</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>

@@ -121,10 +121,6 @@
             <translation>S&amp;ombre</translation>
         </message>
         <message>
-            <source>&amp;Describe…</source>
-            <translation>Dé&amp;crire…</translation>
-        </message>
-        <message>
             <source>&amp;Edit the classes</source>
             <translation>&amp;Modifier les classes</translation>
         </message>
@@ -229,8 +225,8 @@
             <translation>Répondre aussi pour les &amp;quasi-doublons</translation>
         </message>
         <message>
-            <source>Butto&amp;ns to answer</source>
-            <translation>Boutons de répo&amp;nse</translation>
+            <source>Buttons to &amp;answer</source>
+            <translation>&amp;Boutons de réponse</translation>
         </message>
         <message>
             <source>Co&amp;mpare</source>
@@ -247,6 +243,10 @@
         <message>
             <source>Copy &amp;path</source>
             <translation>Copier le c&amp;hemin</translation>
+        </message>
+        <message>
+            <source>De&amp;scribe…</source>
+            <translation>Dé&amp;crire…</translation>
         </message>
         <message>
             <source>E&amp;xclude</source>

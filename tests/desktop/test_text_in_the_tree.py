@@ -246,7 +246,8 @@ def test_answers_that_are_not_saved_are_told_at_once_and_once(window, told):
     assert told[1:] == [("Disk full.\nMake room.", urgent)]
 
 
-def test_the_search_for_a_class_tells_how_many_fit(window, told):
+def test_the_search_for_a_class_tells_how_many_fit(speak, window, told):
+    speak("en")  # which has the plurals
     window.commands.find_class.trigger()
     assert any(text.startswith("3 classes fit.") for text, _ in told)
     told.clear()
