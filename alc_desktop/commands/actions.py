@@ -121,8 +121,10 @@ class Actions(QObject):
         self.reset_layout = self._wide(tr("&Reset the layout"))
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
-        self.keys = self._wide(tr("&Keys"), "?", "F1")
+        self.keys = self._wide(tr("&Keys"), "?")
         self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
+        self.guide = self._wide(tr("&Guide"), "F1")
+        self.whats_this = self._wide(tr("&What is this?"), "Shift+F1")
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self.answers, *self.likeliest, self.find_class, self.blind, self.undo, self.redo),

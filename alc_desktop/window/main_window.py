@@ -49,6 +49,7 @@ from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, system_theme
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.errands import Errands
+from alc_desktop.window.helping import Helping
 from alc_desktop.window.menu_escape import MenuEscape
 from alc_desktop.window.project_host import OpenProject, ProjectHost
 from alc_desktop.window.project_messages import ProjectMessages
@@ -140,6 +141,8 @@ class MainWindow(QMainWindow):
         self.focus_return = FocusReturn(self)
         MenuEscape(self.menuBar())
         self.focus_frame = FocusFrame(self)
+        self.help = Helping(self, self.commands)
+        self.help.explain_window(self.welcome, self.status)
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
+        self.help.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
         self.host.waiting.connect(self._show_opening)

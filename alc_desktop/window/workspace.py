@@ -47,6 +47,7 @@ from alc_desktop.window.current_image import CurrentImage
 from alc_desktop.window.docks import Docks
 from alc_desktop.window.figures import Figures
 from alc_desktop.window.loupe_mode import LoupeMode
+from alc_desktop.window.what_is_this import explain_workspace
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -141,6 +142,7 @@ class Workspace(QObject):
         self.fact_views: tuple[FactView, ...] = (
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
         )
+        explain_workspace(self)
         self._connect()
         self._restore()
 

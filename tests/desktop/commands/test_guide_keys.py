@@ -46,6 +46,9 @@ SAID = {
     r"`(Ctrl\+Shift\+F)` puts it on the whole screen": "full_screen",
     r"`(Ctrl\+0)` shows a pixel": "actual_size",
     r"`(Ctrl\+9)` the whole image": "fit",
+    r"`(F1)` opens this guide": "guide",
+    r"\| `\?` · `(F1)` \|": "guide",
+    r"\(`(Shift\+F1)`\) explains what you click": "whats_this",
 }
 RENAMES = {"F2"}
 """In the class list alone; `test_class_editing` presses it."""
@@ -67,7 +70,9 @@ SAID_OF_MANY = {
 
 @pytest.fixture(scope="module")
 def pages():
-    return "\n".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/guide.md"))
+    return "\n".join(
+        (ROOT / name).read_text("utf-8") for name in ("README.md", "resources/guide/guide.en.md")
+    )
 
 
 @pytest.fixture(params=[False, True], ids=["few", "many"])
