@@ -125,6 +125,7 @@ class Actions(QObject):
         self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
         self.guide = self._wide(tr("&Guide"), "F1")
         self.whats_this = self._wide(tr("&What is this?"), "Shift+F1")
+        self.tour = self._wide(tr("&Tour of the window"))
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self.answers, *self.likeliest, self.find_class, self.blind, self.undo, self.redo),
@@ -141,7 +142,7 @@ class Actions(QObject):
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
-            *(self.second_look, self.search, self.close_project, self.export),
+            *(self.second_look, self.search, self.close_project, self.export, self.tour),
             *(self.loupe, self.full_screen, self.actual_size, self.fit),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )

@@ -91,7 +91,7 @@ class Menus:
         self._classes: list[QAction] = []
 
         help_menu = bar.addMenu(QCoreApplication.translate("Menus", "&Help"))
-        help_menu.addActions([actions.guide, actions.whats_this])
+        help_menu.addActions([actions.guide, actions.whats_this, actions.tour])
         help_menu.addSeparator()
         help_menu.addActions([actions.find_action, actions.keys])
         help_menu.addSeparator()

@@ -60,6 +60,7 @@ from alc_engine.runtime.progress import Progress
 if TYPE_CHECKING:
     from alc_desktop.model.session_model import SessionModel
     from alc_desktop.projects.import_page import ImportPage
+    from alc_desktop.window.window_tour import WindowTour
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._import_page: ImportPage | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
+        self.tour: WindowTour | None = None
         self._closed = False
         self.welcome = WelcomePage()
         self.save_banner = Banner(self.tr("Saving failed"))
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             (commands.close_project, self.show_welcome),
             (commands.quit, self.close),
             (commands.edit_shortcuts, self._edit_shortcuts),
+            (commands.tour, self.show_tour),
             (commands.cancel, self._cancel),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
@@ -328,7 +331,28 @@ class MainWindow(QMainWindow):
         project.model.classes_changed.connect(self._show_classes)
         return workspace
 
+    def welcome_newcomers(self) -> None:
+        """Lead who never saw it through the window, once a project is open."""
+        self.host.opened.connect(self._tour_once)
+
+    def _tour_once(self) -> None:
+        if not self.preferences.toured:
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Lead through the views of the open project."""
+        from alc_desktop.window.window_tour import WindowTour
+
+        if self._views is not None and (self.tour is None or not self.tour.is_running):
+            views, many = self._views.workspace, self.shortcuts.many
+            self.tour = WindowTour(self, views, self.commands, many=many)
+            self.preferences.toured = True
+            self.tour.start()
+
     def _remove_project(self) -> None:
+        if self.tour is not None:
+            self.tour.end()
+            self.tour = None
         if self._views is not None:  # opening may have failed half-way
             workspace = self._views.workspace
             self._views.messages.close()

@@ -197,6 +197,10 @@
             <translation>&amp;System</translation>
         </message>
         <message>
+            <source>&amp;Tour of the window</source>
+            <translation>&amp;Rundgang durchs Fenster</translation>
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
@@ -611,6 +615,29 @@
         <message>
             <source>What to do now</source>
             <translation>Was jetzt zu tun ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>Callout</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation>Schritt {place} von {count}</translation>
         </message>
     </context>
     <context>
@@ -6833,6 +6860,53 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Window</source>
             <translation>Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowTour</name>
+        <message>
+            <source>A click on a class shows its images, and below are examples of it. The button Give, under the mouse, gives it to the selected images.</source>
+            <translation>Ein Klick auf eine Klasse zeigt ihre Bilder, und darunter stehen Beispiele. Der Knopf „Geben“ unter der Maus gibt sie den ausgewählten Bildern.</translation>
+        </message>
+        <message>
+            <source>Here is the image, large, with why it is asked. The likeliest classes have keys of their own, {first} to {last}; {loupe} shows the image in the whole window.</source>
+            <translation>Hier ist das Bild, groß, und warum danach gefragt wird. Die wahrscheinlichsten Klassen haben eigene Tasten, {first} bis {last}; {loupe} zeigt das Bild im ganzen Fenster.</translation>
+        </message>
+        <message>
+            <source>Look closely</source>
+            <translation>Genau hinsehen</translation>
+        </message>
+        <message>
+            <source>One key answers the image with the ring</source>
+            <translation>Eine Taste beantwortet das Bild mit dem Ring</translation>
+        </message>
+        <message>
+            <source>Round by round</source>
+            <translation>Runde um Runde</translation>
+        </message>
+        <message>
+            <source>Suspects are labels that look wrong, questions teach the model most, and checks tell how many wrong labels are left. Go from left to right.</source>
+            <translation>Verdächtige sind Labels, die falsch aussehen, Fragen lehren das Modell am meisten, und Proben sagen, wie viele falsche Labels übrig sind. Gehen Sie von links nach rechts.</translation>
+        </message>
+        <message>
+            <source>The classes</source>
+            <translation>Die Klassen</translation>
+        </message>
+        <message>
+            <source>The work, in its order</source>
+            <translation>Die Arbeit, in ihrer Reihenfolge</translation>
+        </message>
+        <message>
+            <source>{confirm}: the label is right. A letter begins the name of another class; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation>{confirm}: Das Label stimmt. Ein Buchstabe beginnt den Namen einer anderen Klasse; {unsure} ist für das, was Sie nicht erkennen. {undo} nimmt die letzte Antwort zurück.</translation>
+        </message>
+        <message>
+            <source>{confirm}: the label is right. The key of a class gives that class instead; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation>{confirm}: Das Label stimmt. Die Taste einer Klasse gibt stattdessen diese Klasse; {unsure} ist für das, was Sie nicht erkennen. {undo} nimmt die letzte Antwort zurück.</translation>
+        </message>
+        <message>
+            <source>{round} starts the next round, which learns from your answers. Progress says how many wrong labels are left, and when you can stop. {guide} opens the guide.</source>
+            <translation>{round} beginnt die nächste Runde, die aus Ihren Antworten lernt. Der Fortschritt sagt, wie viele falsche Labels übrig sind, und wann Sie aufhören können. {guide} öffnet die Anleitung.</translation>
         </message>
     </context>
     <context>
