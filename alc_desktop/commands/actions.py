@@ -98,6 +98,8 @@ class Actions(QObject):
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.search = self._wide(tr("&Search"), "Ctrl+F")
         self.reviewer = self._wide(tr("Your &name…"))
+        self.preferences = self._wide(tr("&Preferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.languages = self._language_choices()
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")

@@ -50,6 +50,8 @@ class Menus:
         edit.addActions([actions.search, actions.reviewer, actions.edit_shortcuts])
         language = edit.addMenu(QCoreApplication.translate("Menus", "L&anguage"))
         language.addActions(list(actions.languages.values()))
+        edit.addSeparator()
+        edit.addAction(actions.preferences)
 
         label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))
         label.addActions([actions.confirm, actions.suggested])

@@ -165,6 +165,10 @@
             <translation>Projekt ö&amp;ffnen…</translation>
         </message>
         <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
             <source>&amp;Prepare images</source>
             <translation>Bilder &amp;vorbereiten</translation>
         </message>
@@ -5544,6 +5548,37 @@
         <message>
             <source>{project} image {n}.png</source>
             <translation>{project} Bild {n}.png</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>It is written beside your answers.</source>
+            <translation>Er wird neben Ihre Antworten geschrieben.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>Ihr &amp;Name</translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,7 @@ from alc_desktop.help.guide_window import GuideWindow
 from alc_desktop.projects.add_images import AddImagesDialog
 from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
 from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.window.preferences_dialog import PreferencesDialog
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 from alc_engine.project import Addition
@@ -105,6 +106,9 @@ OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
     GuideWindow: _guide,
     KeyHelp: lambda window: KeyHelp(window.commands, many=False, parent=window),
     MethodDialog: lambda window: MethodDialog("alc", 0.1, 0.1, window),
+    PreferencesDialog: lambda window: PreferencesDialog(
+        window.commands, "Ada", window.errands.set_reviewer, window
+    ),
     ShortcutEditor: lambda window: ShortcutEditor(window.shortcuts, window),
 }
 

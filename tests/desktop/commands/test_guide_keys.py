@@ -47,6 +47,7 @@ SAID = {
     r"`(Ctrl\+0)` shows a pixel": "actual_size",
     r"`(Ctrl\+9)` the whole image": "fit",
     r"`(F1)` opens this guide": "guide",
+    r"Preferences…\* \(`(Ctrl\+,)`\)": "preferences",
     r"\| `\?` · `(F1)` \|": "guide",
     r"\(`(Shift\+F1)`\) explains what you click": "whats_this",
 }
