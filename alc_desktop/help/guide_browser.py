@@ -121,7 +121,8 @@ class GuideBrowser(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(max(0, top - SPACING))
+        is_first = cursor.block() == self.document().begin()
+        self.verticalScrollBar().setValue(0 if is_first else max(0, top - SPACING))
 
     def _top(self) -> int:
         """The position of the document at the top; one that is to be there soon, if there is."""

@@ -125,12 +125,20 @@ class GuideWindow(QDialog):
         self.search.installEventFilter(self)
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(+1))
+        self.finished.connect(self._give_back)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._start_search)
+
+    def _give_back(self) -> None:
+        """Not every system gives the window the keys back by itself."""
+        above = self.parentWidget()
+        if above is not None:
+            above.activateWindow()
 
     # -- contents --------------------------------------------------------------------
 
     def _list_contents(self) -> None:
+        self.contents.ensurePolished()  # or the rows have the height of another style
         with QSignalBlocker(self.contents):
             self.contents.clear()
             above: list[QTreeWidgetItem] = []  # one for each level that is open

@@ -75,6 +75,8 @@ class PreferencesDialog(QDialog):
         column.addLayout(last)
         # With other actions, as in another language, it is to be opened anew.
         actions.destroyed.connect(self.close)
+        # Not every system gives the window the keys back by itself.
+        self.finished.connect(parent.activateWindow)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
