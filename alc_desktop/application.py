@@ -34,6 +34,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     apply_theme(application, theme_for(preferences.appearance))
     start_log(log_file())
     window = MainWindow(preferences)
+    window.welcome_newcomers()
     errors = UncaughtErrors()
     errors.caught.connect(lambda error: window.show_failure(Failure.of(error), until=()))
     errors.install()

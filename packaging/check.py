@@ -23,6 +23,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WANTED = (
+    "alc_desktop/docs/methods.md",
+    "alc_desktop/docs/pictures/batch.png",
+    "alc_desktop/resources/guide/guide.de.md",
+    "alc_desktop/resources/guide/guide.en.md",
     "alc_desktop/resources/icons/app.svg",
     "alc_desktop/resources/icons/undo.svg",
     "alc_desktop/resources/translations/alc_de.ts",
@@ -40,11 +44,14 @@ for package in (alc_engine, alc_desktop):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+from alc_desktop.help.guide_text import guide_languages, readable, guide_file
 from alc_desktop.widgets.icons import icon_names
 
 assert len(Recipe.read()) == 1600
 assert "undo" in icon_names()
-print("every module imports; icons and the sample's recipe are there")
+assert guide_languages() == ("de", "en")
+assert "(../../docs/methods.md)" in readable(guide_file("de"))
+print("every module imports; icons, the guide and the sample's recipe are there")
 """
 
 

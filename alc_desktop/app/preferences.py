@@ -155,6 +155,15 @@ class Preferences:
         self._settings.setValue("notices", value)
 
     @property
+    def toured(self) -> bool:
+        """Whether the tour of the window was shown."""
+        return self._get("toured", False, _flag)
+
+    @toured.setter
+    def toured(self, value: bool) -> None:
+        self._settings.setValue("toured", value)
+
+    @property
     def tile(self) -> int:
         """Side of a thumbnail in device-independent pixels."""
         return self._get("tile", 120, int)

@@ -112,6 +112,8 @@ class Actions(QObject):
         self.open_elsewhere = self._wide(tr("&Open in another program"))
         self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
         self.reviewer = self._wide(tr("Your &name…"))
+        self.preferences = self._wide(tr("&Preferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.languages = self._language_choices()
         self.appearances = self._choices(
             "appearance", {"": tr("&System"), "light": tr("&Light"), "dark": tr("&Dark")}
@@ -144,8 +146,11 @@ class Actions(QObject):
         self.answer_bar.setCheckable(True)
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
-        self.keys = self._wide(tr("&Keys"), "?", "F1")
+        self.keys = self._wide(tr("&Keys"), "?")
         self.edit_shortcuts = self._wide(tr("S&hortcuts…"))
+        self.guide = self._wide(tr("&Guide"), "F1")
+        self.whats_this = self._wide(tr("&What is this?"), "Shift+F1")
+        self.tour = self._wide(tr("&Tour of the window"))
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
         self._answering = (
             *(*self.answers, *self.likeliest, self.find_class, self.blind, self.undo, self.redo),
@@ -163,9 +168,9 @@ class Actions(QObject):
         self._looking = (
             *(self.show_suspects, self.renew_suspects, self.show_batch, self.show_checks),
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
-            *(self.second_look, self.search, self.close_project, self.export, *self.files),
+            *(self.second_look, self.search, self.close_project, self.export, self.tour),
             *(self.loupe, self.full_screen, self.actual_size, self.fit, self.answer_bar),
-            *(self.compare, self.next_example, self.previous_example),
+            *(self.compare, self.next_example, self.previous_example, *self.files),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )
         self._name_all()

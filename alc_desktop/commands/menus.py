@@ -54,6 +54,8 @@ class Menus:
         language.addActions(list(actions.languages.values()))
         appearance = edit.addMenu(QCoreApplication.translate("Menus", "App&earance"))
         appearance.addActions(list(actions.appearances.values()))
+        edit.addSeparator()
+        edit.addAction(actions.preferences)
 
         label = bar.addMenu(QCoreApplication.translate("Menus", "&Label"))
         label.addActions([actions.confirm, actions.suggested])
@@ -101,6 +103,8 @@ class Menus:
         self._classes: list[QAction] = []
 
         help_menu = bar.addMenu(QCoreApplication.translate("Menus", "&Help"))
+        help_menu.addActions([actions.guide, actions.whats_this, actions.tour])
+        help_menu.addSeparator()
         help_menu.addActions([actions.find_action, actions.keys])
         help_menu.addSeparator()
         help_menu.addAction(actions.diagnostics)

@@ -58,6 +58,7 @@ class Errands(QObject):
             (actions.method, self.choose_method),
             (actions.keys, self.show_keys),
             (actions.diagnostics, self.copy_diagnostics),
+            (actions.preferences, self.show_preferences),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
             action.triggered.connect(lambda _=False, slot=slot: slot())
@@ -147,9 +148,24 @@ class Errands(QObject):
             text=self._preferences.reviewer,
         )
         if given:
-            self._preferences.reviewer = name.strip()
-            if self._host.project is not None:
-                self._host.project.model.reviewer = name.strip()
+            self.set_reviewer(name.strip())
+
+    def set_reviewer(self, name: str) -> None:
+        """Write this name beside the answers from now on."""
+        self._preferences.reviewer = name
+        if self._host.project is not None:
+            self._host.project.model.reviewer = name
+
+    def show_preferences(self) -> None:
+        """Let the user set what holds for all projects."""
+        from alc_desktop.window.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(
+            self._actions, self._preferences.reviewer, self.set_reviewer, self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""

@@ -51,6 +51,7 @@ from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, system_theme, theme_for
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.window.errands import Errands
+from alc_desktop.window.helping import Helping
 from alc_desktop.window.kept_view import KeptView
 from alc_desktop.window.menu_escape import MenuEscape
 from alc_desktop.window.project_host import OpenProject, ProjectHost
@@ -62,6 +63,7 @@ from alc_engine.runtime.progress import Progress
 if TYPE_CHECKING:
     from alc_desktop.model.session_model import SessionModel
     from alc_desktop.projects.import_page import ImportPage
+    from alc_desktop.window.window_tour import WindowTour
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
         self._language_waits = False
+        self.tour: WindowTour | None = None
         self._closed = False
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -138,7 +141,8 @@ class MainWindow(QMainWindow):
         """Take away what `_furnish` made, and the actions; no project is on the screen."""
         self._until.cut()
         self._remedy = None
-        heard = (self.errands, self.finder, self.shortcuts, self.commands)
+        self.help.close()
+        heard = (self.errands, self.finder, self.shortcuts, self.help, self.commands)
         for part in (*heard, self.menuBar(), self._centre, self.status):
             part.deleteLater()
         self.setMenuBar(QMenuBar(self))
@@ -166,6 +170,8 @@ class MainWindow(QMainWindow):
         fixed = fixed_keys(self.menus.titles())
         self.shortcuts = Shortcuts(self.menus.commands, self.commands, fixed, self.key_store, self)
         MenuEscape(self.menuBar())
+        self.help = Helping(self, self.commands)
+        self.help.explain_window(self.welcome, self.status)
         self.commands.blind.setChecked(self.preferences.blind)
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
@@ -184,6 +190,7 @@ class MainWindow(QMainWindow):
             (commands.close_project, self.show_welcome),
             (commands.quit, self.close),
             (commands.edit_shortcuts, self._edit_shortcuts),
+            (commands.tour, self.show_tour),
             (commands.cancel, self._cancel),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
@@ -196,6 +203,7 @@ class MainWindow(QMainWindow):
         commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
         self.errands.said.connect(self.status.say)
+        self.help.said.connect(self.status.say)
         self.errands.failed.connect(self._show_error)
         self.errands.reopen_wanted.connect(self.open_project)
         self.status.cancel_wanted.connect(self._cancel)
@@ -361,7 +369,28 @@ class MainWindow(QMainWindow):
         project.model.classes_changed.connect(self._show_classes)
         return workspace
 
+    def welcome_newcomers(self) -> None:
+        """Lead who never saw it through the window, once a project is open."""
+        self.host.opened.connect(self._tour_once)
+
+    def _tour_once(self) -> None:
+        if not self.preferences.toured:
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Lead through the views of the open project."""
+        from alc_desktop.window.window_tour import WindowTour
+
+        if self._views is not None and (self.tour is None or not self.tour.is_running):
+            views, many = self._views.workspace, self.shortcuts.many
+            self.tour = WindowTour(self, views, self.commands, many=many)
+            self.preferences.toured = True
+            self.tour.start()
+
     def _remove_project(self) -> None:
+        if self.tour is not None:
+            self.tour.end()
+            self.tour = None
         if self._views is not None:  # opening may have failed half-way
             workspace = self._views.workspace
             self._views.messages.close()

@@ -57,6 +57,7 @@ from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_desktop.window.notifier import Notifier
 from alc_desktop.window.remarking import Remarking
+from alc_desktop.window.what_is_this import explain_workspace
 from alc_engine.labels.store import Status
 from alc_engine.learning.insights import SimilarImages
 
@@ -166,6 +167,7 @@ class Workspace(QObject):
             *(self.browser, self.current, self.neighbors, self.figures, self.looking),
             *(self.comparing, self.history_desk, self.remarking, self.answer_bar),
         )
+        explain_workspace(self)
         self._connect()
         self._restore()
 

@@ -137,6 +137,10 @@
             <translation>&amp;Verschobene Bilder suchen…</translation>
         </message>
         <message>
+            <source>&amp;Guide</source>
+            <translation>An&amp;leitung</translation>
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>&amp;Tasten</translation>
         </message>
@@ -173,6 +177,10 @@
             <translation>Projekt ö&amp;ffnen…</translation>
         </message>
         <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
             <source>&amp;Prepare images</source>
             <translation>Bilder &amp;vorbereiten</translation>
         </message>
@@ -205,12 +213,20 @@
             <translation>&amp;System</translation>
         </message>
         <message>
+            <source>&amp;Tour of the window</source>
+            <translation>&amp;Rundgang durchs Fenster</translation>
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <source>&amp;Unsure</source>
             <translation>&amp;Unsicher</translation>
+        </message>
+        <message>
+            <source>&amp;What is this?</source>
+            <translation>&amp;Was ist das?</translation>
         </message>
         <message>
             <source>A pixel for a pi&amp;xel</source>
@@ -700,6 +716,29 @@
         <message>
             <source>What to do now</source>
             <translation>Was jetzt zu tun ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>Callout</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation>Schritt {place} von {count}</translation>
         </message>
     </context>
     <context>
@@ -4179,6 +4218,13 @@
         </message>
     </context>
     <context>
+        <name>Explained</name>
+        <message>
+            <source>More in the guide</source>
+            <translation>Mehr in der Anleitung</translation>
+        </message>
+    </context>
+    <context>
         <name>Explanations</name>
         <message>
             <source>Diffusion carries what one answer settles on to images like it, step by step, so that the same is not asked twice.</source>
@@ -4567,6 +4613,56 @@
         </message>
     </context>
     <context>
+        <name>GuideBrowser</name>
+        <message>
+            <source>Guide</source>
+            <translation>Anleitung</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation>In der Anleitung suchen</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Anleitung</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Nächste Stelle</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>Gefundene Stellen</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Vorige Stelle</translation>
+        </message>
+        <message>
+            <source>The guide is not there in your language yet; this is the English one.</source>
+            <translation>In Ihrer Sprache gibt es die Anleitung noch nicht; dies ist die englische.</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>nicht gefunden</translation>
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation>{place} von {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>HeatmapCanvas</name>
         <message numerus="yes">
             <source>%Ln images selected</source>
@@ -4589,6 +4685,29 @@
         <message>
             <source>empty cell</source>
             <translation>leere Zelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Helping</name>
+        <message>
+            <source>Click what you want to know about. Esc leaves.</source>
+            <translation>Klicken Sie auf das, worüber Sie etwas wissen möchten. Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>Click what you want to know about; {key} again explains what has the keys. Esc leaves.</source>
+            <translation>Klicken Sie auf das, worüber Sie etwas wissen möchten; noch einmal {key} erklärt, was die Tasten hat. Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>The round, how much of it is answered, and whether your answers are on the disk.</source>
+            <translation>Die Runde, wie viel davon beantwortet ist, und ob Ihre Antworten auf der Platte sind.</translation>
+        </message>
+        <message>
+            <source>The ways in: a folder of images, a table, a project that you have, or a sample to try everything with.</source>
+            <translation>Die Anfänge: ein Ordner mit Bildern, eine Tabelle, ein Projekt, das Sie haben, oder ein Beispiel, um alles auszuprobieren.</translation>
+        </message>
+        <message>
+            <source>There is nothing to tell about this.</source>
+            <translation>Dazu gibt es nichts zu sagen.</translation>
         </message>
     </context>
     <context>
@@ -6055,6 +6174,41 @@
         <message>
             <source>{project} image {n}.png</source>
             <translation>{project} Bild {n}.png</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>&amp;Erscheinungsbild</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>It is written beside your answers.</source>
+            <translation>Er wird neben Ihre Antworten geschrieben.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>Ihr &amp;Name</translation>
         </message>
     </context>
     <context>
@@ -7550,6 +7704,145 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>WhatIsThis</name>
+        <message>
+            <source>All classes with their keys and how many images carry each. A click shows these images; the button Give, under the mouse, gives the class to the selected ones.</source>
+            <translation>Alle Klassen mit ihren Tasten und wie viele Bilder jede trägt. Ein Klick zeigt diese Bilder; der Knopf „Geben“ unter der Maus gibt die Klasse den ausgewählten.</translation>
+        </message>
+        <message>
+            <source>All images as a map: those that look alike lie close together. Bright places are where the model is unsure. Select a region to list its images.</source>
+            <translation>Alle Bilder als Karte: Was sich ähnelt, liegt dicht beieinander. Helle Stellen sind, wo das Modell unsicher ist. Wählen Sie ein Gebiet aus, um seine Bilder aufzulisten.</translation>
+        </message>
+        <message>
+            <source>All images of the project, in the order of the import.</source>
+            <translation>Alle Bilder des Projekts, in der Reihenfolge des Imports.</translation>
+        </message>
+        <message>
+            <source>Checks: images of the batch that were drawn by chance. From them the program tells how many wrong labels are left.</source>
+            <translation>Proben: Bilder des Stapels, die zufällig gezogen wurden. Aus ihnen sagt das Programm, wie viele falsche Labels übrig sind.</translation>
+        </message>
+        <message>
+            <source>Examples of the class under the mouse: images you confirmed or, before there are any, those whose label training trusts most.</source>
+            <translation>Beispiele der Klasse unter der Maus: Bilder, die Sie bestätigt haben, oder, bevor es welche gibt, die, deren Label das Training am meisten traut.</translation>
+        </message>
+        <message>
+            <source>Finds images by a part of the file name or by conditions: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. A minus in front turns one around.</source>
+            <translation>Findet Bilder nach einem Teil des Dateinamens oder nach Bedingungen: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. Ein Minus davor kehrt eine um.</translation>
+        </message>
+        <message>
+            <source>How far the work is, how many wrong labels are probably left, when you can stop, and how training goes.</source>
+            <translation>Wie weit die Arbeit ist, wie viele falsche Labels wahrscheinlich übrig sind, wann Sie aufhören können, und wie das Training läuft.</translation>
+        </message>
+        <message>
+            <source>How many images somebody has looked at.</source>
+            <translation>Wie viele Bilder jemand angesehen hat.</translation>
+        </message>
+        <message>
+            <source>How many of a hundred labels looked at were wrong. If it stays low, little is left to find.</source>
+            <translation>Wie viele von hundert angesehenen Labels falsch waren. Bleibt die Zahl niedrig, ist wenig übrig, was zu finden wäre.</translation>
+        </message>
+        <message>
+            <source>How many wrong labels are probably left among the images nobody looked at, from the random checks. The range holds the true number nine times in ten.</source>
+            <translation>Wie viele falsche Labels unter den nicht angesehenen Bildern wahrscheinlich übrig sind, aus den Stichproben. Der Bereich enthält die wahre Zahl in neun von zehn Fällen.</translation>
+        </message>
+        <message>
+            <source>How often your answer was what the model had predicted. It rises as the model learns.</source>
+            <translation>Wie oft Ihre Antwort war, was das Modell vorhergesagt hatte. Die Zahl steigt, während das Modell lernt.</translation>
+        </message>
+        <message>
+            <source>Makes the images smaller or larger, until one fills the width.</source>
+            <translation>Macht die Bilder kleiner oder größer, bis eines die Breite füllt.</translation>
+        </message>
+        <message>
+            <source>Pictures that are nearly the same as this one, with their labels. One under another name stands in red: one of the two labels is wrong.</source>
+            <translation>Bilder, die diesem fast gleichen, mit ihren Labels. Eines unter anderem Namen steht in Rot: Eines der beiden Labels ist falsch.</translation>
+        </message>
+        <message>
+            <source>Questions: the batch of this round. Each answer here teaches the model most.</source>
+            <translation>Fragen: der Stapel dieser Runde. Jede Antwort hier lehrt das Modell am meisten.</translation>
+        </message>
+        <message>
+            <source>Says that only some images are listed, and why.</source>
+            <translation>Sagt, dass nur einige Bilder aufgelistet sind, und warum.</translation>
+        </message>
+        <message>
+            <source>Suggestions that are sure enough can be accepted together. The slider says how sure. First look at some of them, drawn by chance: that shows how many of the others are right.</source>
+            <translation>Vorschläge, die sicher genug sind, lassen sich zusammen übernehmen. Der Regler sagt, wie sicher. Sehen Sie zuerst einige davon an, zufällig gezogen: Das zeigt, wie viele der anderen stimmen.</translation>
+        </message>
+        <message>
+            <source>Suspects: images you have not looked at whose label is more likely wrong than right. Go through them first; those that the model is sure of can be accepted together.</source>
+            <translation>Verdächtige: Bilder, die Sie nicht angesehen haben und deren Label eher falsch als richtig ist. Gehen Sie diese zuerst durch; die, bei denen das Modell sicher ist, lassen sich zusammen übernehmen.</translation>
+        </message>
+        <message>
+            <source>The classes that the model finds likeliest, best first. The key in front or the button Give gives one to all selected images. The model may err.</source>
+            <translation>Die Klassen, die das Modell am wahrscheinlichsten findet, die beste zuerst. Die Taste davor oder der Knopf „Geben“ gibt eine allen ausgewählten Bildern. Das Modell kann irren.</translation>
+        </message>
+        <message>
+            <source>The current image and what is known of it: why it is asked, its likeliest classes, its labels, and every answer it was given.</source>
+            <translation>Das aktuelle Bild und was darüber bekannt ist: warum danach gefragt wird, seine wahrscheinlichsten Klassen, seine Labels, und jede Antwort, die es bekam.</translation>
+        </message>
+        <message>
+            <source>The current image. The wheel zooms, dragging moves; the sliders change how bright it is shown, never the file.</source>
+            <translation>Das aktuelle Bild. Das Mausrad vergrößert, Ziehen verschiebt; die Regler ändern, wie hell es gezeigt wird, nie die Datei.</translation>
+        </message>
+        <message>
+            <source>The images most like the current one, nearest first. The bars say how unsure the model was of each before and after the current one was asked. Select some to give them its label in one go.</source>
+            <translation>Die Bilder, die dem aktuellen am ähnlichsten sind, die nächsten zuerst. Die Balken sagen, wie unsicher das Modell bei jedem war, bevor und nachdem nach dem aktuellen gefragt wurde. Wählen Sie einige aus, um ihnen auf einmal sein Label zu geben.</translation>
+        </message>
+        <message>
+            <source>The images that you have answered. An answer can be changed here at any time.</source>
+            <translation>Die Bilder, die Sie beantwortet haben. Eine Antwort lässt sich hier jederzeit ändern.</translation>
+        </message>
+        <message>
+            <source>The images. Each tile shows the label and, where it is another class, the model's suggestion; the bar below says how unsure the model was. A key answers the image with the ring, or all that are selected.</source>
+            <translation>Die Bilder. Jede Kachel zeigt das Label und, wo er eine andere Klasse ist, den Vorschlag des Modells; der Balken darunter sagt, wie unsicher das Modell war. Eine Taste beantwortet das Bild mit dem Ring, oder alle ausgewählten.</translation>
+        </message>
+        <message>
+            <source>The keys that answer. They count while the images have the blue ring or frame.</source>
+            <translation>Die Tasten, die antworten. Sie zählen, solange die Bilder den blauen Ring oder Rahmen haben.</translation>
+        </message>
+        <message>
+            <source>The loupe: one image in all the room there is. All keys mean what they mean over the grid; Esc leads back.</source>
+            <translation>Die Lupe: ein Bild auf dem ganzen Platz, den es gibt. Alle Tasten bedeuten, was sie über dem Raster bedeuten; Esc führt zurück.</translation>
+        </message>
+        <message>
+            <source>The order of the images listed: as they were asked or imported, by how unsure the model is, by suspicion, by class, or by similarity to the current image.</source>
+            <translation>Die Reihenfolge der aufgelisteten Bilder: wie gefragt oder importiert wurde, danach, wie unsicher das Modell ist, nach Verdacht, nach Klasse, oder nach Ähnlichkeit zum aktuellen Bild.</translation>
+        </message>
+        <message>
+            <source>The round you are in: in each, the model learns from your answers and asks a new batch of questions.</source>
+            <translation>Die Runde, in der Sie sind: In jeder lernt das Modell aus Ihren Antworten und stellt einen neuen Stapel Fragen.</translation>
+        </message>
+        <message>
+            <source>The work in its order, from left to right. The numbers count what waits.</source>
+            <translation>Die Arbeit in ihrer Reihenfolge, von links nach rechts. Die Zahlen zählen, was wartet.</translation>
+        </message>
+        <message>
+            <source>Type the beginnings of the words of a class; Enter gives it to the image beside the line, Esc gives it up.</source>
+            <translation>Tippen Sie die Anfänge der Wörter einer Klasse; Enter gibt sie dem Bild neben der Zeile, Esc gibt es auf.</translation>
+        </message>
+        <message>
+            <source>What can be done now, with a button for it.</source>
+            <translation>Was jetzt getan werden kann, mit einem Knopf dafür.</translation>
+        </message>
+        <message>
+            <source>What is being computed at the moment, and how long it takes.</source>
+            <translation>Was gerade berechnet wird, und wie lange es dauert.</translation>
+        </message>
+        <message>
+            <source>What is left of each part of the work, and about how long it takes.</source>
+            <translation>Was von jedem Teil der Arbeit übrig ist, und etwa wie lange es dauert.</translation>
+        </message>
+        <message>
+            <source>Whether enough labels are right. Set your target; the line says how many random checks it still takes to know.</source>
+            <translation>Ob genug Labels stimmen. Setzen Sie Ihr Ziel; die Zeile sagt, wie viele Stichproben es noch braucht, um es zu wissen.</translation>
+        </message>
+        <message>
+            <source>Which classes are mixed up: how many images carry one class and are taken for another. Click a number to list these images.</source>
+            <translation>Welche Klassen verwechselt werden: wie viele Bilder die eine Klasse tragen und für eine andere gehalten werden. Klicken Sie auf eine Zahl, um diese Bilder aufzulisten.</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowLevel</name>
         <message>
             <source>Level</source>
@@ -7558,6 +7851,53 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Window</source>
             <translation>Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowTour</name>
+        <message>
+            <source>A click on a class shows its images, and below are examples of it. The button Give, under the mouse, gives it to the selected images.</source>
+            <translation>Ein Klick auf eine Klasse zeigt ihre Bilder, und darunter stehen Beispiele. Der Knopf „Geben“ unter der Maus gibt sie den ausgewählten Bildern.</translation>
+        </message>
+        <message>
+            <source>Here is the image, large, with why it is asked. The likeliest classes have keys of their own, {first} to {last}; {loupe} shows the image in the whole window.</source>
+            <translation>Hier ist das Bild, groß, und warum danach gefragt wird. Die wahrscheinlichsten Klassen haben eigene Tasten, {first} bis {last}; {loupe} zeigt das Bild im ganzen Fenster.</translation>
+        </message>
+        <message>
+            <source>Look closely</source>
+            <translation>Genau hinsehen</translation>
+        </message>
+        <message>
+            <source>One key answers the image with the ring</source>
+            <translation>Eine Taste beantwortet das Bild mit dem Ring</translation>
+        </message>
+        <message>
+            <source>Round by round</source>
+            <translation>Runde um Runde</translation>
+        </message>
+        <message>
+            <source>Suspects are labels that look wrong, questions teach the model most, and checks tell how many wrong labels are left. Go from left to right.</source>
+            <translation>Verdächtige sind Labels, die falsch aussehen, Fragen lehren das Modell am meisten, und Proben sagen, wie viele falsche Labels übrig sind. Gehen Sie von links nach rechts.</translation>
+        </message>
+        <message>
+            <source>The classes</source>
+            <translation>Die Klassen</translation>
+        </message>
+        <message>
+            <source>The work, in its order</source>
+            <translation>Die Arbeit, in ihrer Reihenfolge</translation>
+        </message>
+        <message>
+            <source>{confirm}: the label is right. A letter begins the name of another class; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation>{confirm}: Das Label stimmt. Ein Buchstabe beginnt den Namen einer anderen Klasse; {unsure} ist für das, was Sie nicht erkennen. {undo} nimmt die letzte Antwort zurück.</translation>
+        </message>
+        <message>
+            <source>{confirm}: the label is right. The key of a class gives that class instead; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation>{confirm}: Das Label stimmt. Die Taste einer Klasse gibt stattdessen diese Klasse; {unsure} ist für das, was Sie nicht erkennen. {undo} nimmt die letzte Antwort zurück.</translation>
+        </message>
+        <message>
+            <source>{round} starts the next round, which learns from your answers. Progress says how many wrong labels are left, and when you can stop. {guide} opens the guide.</source>
+            <translation>{round} beginnt die nächste Runde, die aus Ihren Antworten lernt. Der Fortschritt sagt, wie viele falsche Labels übrig sind, und wann Sie aufhören können. {guide} öffnet die Anleitung.</translation>
         </message>
     </context>
     <context>

@@ -137,6 +137,10 @@
             <translation>Retrouver les images &amp;déplacées…</translation>
         </message>
         <message>
+            <source>&amp;Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>T&amp;ouches</translation>
         </message>
@@ -173,6 +177,10 @@
             <translation>&amp;Ouvrir un projet…</translation>
         </message>
         <message>
+            <source>&amp;Preferences…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Prepare images</source>
             <translation>&amp;Préparer les images</translation>
         </message>
@@ -205,12 +213,20 @@
             <translation>&amp;Système</translation>
         </message>
         <message>
+            <source>&amp;Tour of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Annuler</translation>
         </message>
         <message>
             <source>&amp;Unsure</source>
             <translation>&amp;Indécis</translation>
+        </message>
+        <message>
+            <source>&amp;What is this?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A pixel for a pi&amp;xel</source>
@@ -700,6 +716,29 @@
         <message>
             <source>What to do now</source>
             <translation>Que faire maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>Callout</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {place} of {count}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4179,6 +4218,13 @@
         </message>
     </context>
     <context>
+        <name>Explained</name>
+        <message>
+            <source>More in the guide</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Explanations</name>
         <message>
             <source>Diffusion carries what one answer settles on to images like it, step by step, so that the same is not asked twice.</source>
@@ -4567,6 +4613,56 @@
         </message>
     </context>
     <context>
+        <name>GuideBrowser</name>
+        <message>
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The guide is not there in your language yet; this is the English one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HeatmapCanvas</name>
         <message numerus="yes">
             <source>%Ln images selected</source>
@@ -4589,6 +4685,29 @@
         <message>
             <source>empty cell</source>
             <translation>cellule vide</translation>
+        </message>
+    </context>
+    <context>
+        <name>Helping</name>
+        <message>
+            <source>Click what you want to know about. Esc leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click what you want to know about; {key} again explains what has the keys. Esc leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The round, how much of it is answered, and whether your answers are on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The ways in: a folder of images, a table, a project that you have, or a sample to try everything with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to tell about this.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6055,6 +6174,41 @@
         <message>
             <source>{project} image {n}.png</source>
             <translation>{project} image {n}.png</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is written beside your answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7550,6 +7704,145 @@ Choisies par : {method}.</translation>
         </message>
     </context>
     <context>
+        <name>WhatIsThis</name>
+        <message>
+            <source>All classes with their keys and how many images carry each. A click shows these images; the button Give, under the mouse, gives the class to the selected ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All images as a map: those that look alike lie close together. Bright places are where the model is unsure. Select a region to list its images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All images of the project, in the order of the import.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks: images of the batch that were drawn by chance. From them the program tells how many wrong labels are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Examples of the class under the mouse: images you confirmed or, before there are any, those whose label training trusts most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finds images by a part of the file name or by conditions: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. A minus in front turns one around.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the work is, how many wrong labels are probably left, when you can stop, and how training goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many images somebody has looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many of a hundred labels looked at were wrong. If it stays low, little is left to find.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many wrong labels are probably left among the images nobody looked at, from the random checks. The range holds the true number nine times in ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often your answer was what the model had predicted. It rises as the model learns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the images smaller or larger, until one fills the width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures that are nearly the same as this one, with their labels. One under another name stands in red: one of the two labels is wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions: the batch of this round. Each answer here teaches the model most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says that only some images are listed, and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggestions that are sure enough can be accepted together. The slider says how sure. First look at some of them, drawn by chance: that shows how many of the others are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspects: images you have not looked at whose label is more likely wrong than right. Go through them first; those that the model is sure of can be accepted together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The classes that the model finds likeliest, best first. The key in front or the button Give gives one to all selected images. The model may err.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current image and what is known of it: why it is asked, its likeliest classes, its labels, and every answer it was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The current image. The wheel zooms, dragging moves; the sliders change how bright it is shown, never the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images most like the current one, nearest first. The bars say how unsure the model was of each before and after the current one was asked. Select some to give them its label in one go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images that you have answered. An answer can be changed here at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The images. Each tile shows the label and, where it is another class, the model's suggestion; the bar below says how unsure the model was. A key answers the image with the ring, or all that are selected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keys that answer. They count while the images have the blue ring or frame.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loupe: one image in all the room there is. All keys mean what they mean over the grid; Esc leads back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order of the images listed: as they were asked or imported, by how unsure the model is, by suspicion, by class, or by similarity to the current image.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The round you are in: in each, the model learns from your answers and asks a new batch of questions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work in its order, from left to right. The numbers count what waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the beginnings of the words of a class; Enter gives it to the image beside the line, Esc gives it up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can be done now, with a button for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is being computed at the moment, and how long it takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is left of each part of the work, and about how long it takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether enough labels are right. Set your target; the line says how many random checks it still takes to know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which classes are mixed up: how many images carry one class and are taken for another. Click a number to list these images.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WindowLevel</name>
         <message>
             <source>Level</source>
@@ -7558,6 +7851,53 @@ Choisies par : {method}.</translation>
         <message>
             <source>Window</source>
             <translation>Fenêtre</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowTour</name>
+        <message>
+            <source>A click on a class shows its images, and below are examples of it. The button Give, under the mouse, gives it to the selected images.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here is the image, large, with why it is asked. The likeliest classes have keys of their own, {first} to {last}; {loupe} shows the image in the whole window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look closely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One key answers the image with the ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round by round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspects are labels that look wrong, questions teach the model most, and checks tell how many wrong labels are left. Go from left to right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work, in its order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{confirm}: the label is right. A letter begins the name of another class; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{confirm}: the label is right. The key of a class gives that class instead; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{round} starts the next round, which learns from your answers. Progress says how many wrong labels are left, and when you can stop. {guide} opens the guide.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

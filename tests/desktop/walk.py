@@ -27,10 +27,12 @@ from alc_desktop.commands.key_help import KeyHelp
 from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.export.export_dialog import ExportDialog
+from alc_desktop.help.guide_window import GuideWindow
 from alc_desktop.i18n.translations import read_texts, text_file
 from alc_desktop.projects.add_images import AddImagesDialog
 from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
 from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.window.preferences_dialog import PreferencesDialog
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 from alc_engine.project import Addition
@@ -75,6 +77,11 @@ def _merge(window) -> QDialog:
     return ClassMergeDialog(gone, others, window)
 
 
+def _guide(window) -> QDialog:
+    window.help.show_guide()
+    return window.help.guide
+
+
 def _palette(window) -> QDialog:
     window.finder.open()
     return window.findChild(CommandPalette)
@@ -106,8 +113,12 @@ OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
     ClassNameDialog: _name,
     CommandPalette: _palette,
     ExportDialog: lambda window: ExportDialog(window.model, window),
+    GuideWindow: _guide,
     KeyHelp: lambda window: KeyHelp(window.commands, many=False, parent=window),
     MethodDialog: lambda window: MethodDialog("alc", 0.1, 0.1, window),
+    PreferencesDialog: lambda window: PreferencesDialog(
+        window.commands, "Ada", window.errands.set_reviewer, window
+    ),
     ShortcutEditor: lambda window: ShortcutEditor(window.shortcuts, window),
 }
 

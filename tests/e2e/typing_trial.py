@@ -249,7 +249,7 @@ def distract(expert: Expert, turn: int, file_name: str) -> Iterator[str]:
             _in_dialog(expert, "ctrl+k", "All actions", "x", "u", "m", "1")
             yield "palette"
         case 2:
-            _in_dialog(expert, "F1", "Keys", "1", "x", "m", "u")
+            _in_dialog(expert, "question", "Keys", "1", "x", "m", "u")
             yield "keys"
         case 3:
             expert.press("ctrl+f")

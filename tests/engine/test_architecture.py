@@ -67,7 +67,10 @@ def test_every_package_of_the_source_is_in_the_wheel():
         for init in (ROOT / package).rglob("__init__.py")
     }
     mapped = {
+        "alc_desktop.docs",
+        "alc_desktop.docs.pictures",
         "alc_desktop.resources",
+        "alc_desktop.resources.guide",
         "alc_desktop.resources.icons",
         "alc_desktop.resources.translations",
     }

@@ -55,20 +55,21 @@ def test_every_file_beside_a_project_is_named_where_files_are_told_of(known):
         assert name.replace("trees", "NAME") in page("README.md"), name
         assert name.replace("trees", "cats") in page("docs/project-file.md") or name == "trees.alc"
     for ending in ("-cache", "-backups", ".lock"):
-        assert f"NAME.alc{ending}" in page("docs/guide.md")
+        assert f"NAME.alc{ending}" in page("resources/guide/guide.en.md")
 
 
 def test_pages_and_statuses_use_the_same_words():
     figures = page("docs/figures.md")
     for status in Status:
         assert f"`{status.name.lower()}`" in figures
-    for text in (figures, page("docs/guide.md")):
+    for text in (figures, page("resources/guide/guide.en.md")):
         assert "corrections per hundred labels reviewed" in text.lower()
         assert "the nearest ones most" not in text
         assert "border's colour" not in text
 
 
 def test_links_between_the_pages_lead_somewhere():
-    for name in ("README.md", "docs/guide.md", "docs/figures.md"):
+    guides = (f"resources/guide/guide.{language}.md" for language in ("en", "de"))
+    for name in ("README.md", *guides, "docs/figures.md"):
         for target in re.findall(r"\]\(([^)#:]+)\)", page(name)):
             assert ((ROOT / name).parent / target).exists(), (name, target)

@@ -50,6 +50,10 @@ SAID = {
     r"`(G)` flags them": "flag",
     r"\| `(F4)`, write below the list": "describe_class",
     r"`(Ctrl\+Z)` takes them back": "undo",
+    r"`(F1)` opens this guide": "guide",
+    r"Preferences…\* \(`(Ctrl\+,)`\)": "preferences",
+    r"\| `\?` · `(F1)` \|": "guide",
+    r"\(`(Shift\+F1)`\) explains what you click": "whats_this",
 }
 RENAMES = {"F2"}
 """In the class list alone; `test_class_editing` presses it."""
@@ -71,7 +75,9 @@ SAID_OF_MANY = {
 
 @pytest.fixture(scope="module")
 def pages():
-    return "\n".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/guide.md"))
+    return "\n".join(
+        (ROOT / name).read_text("utf-8") for name in ("README.md", "resources/guide/guide.en.md")
+    )
 
 
 @pytest.fixture(params=[False, True], ids=["few", "many"])

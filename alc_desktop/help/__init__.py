@@ -1,0 +1,1 @@
+"""Help: the guide, what everything in the window is, and the first tour of it."""

@@ -1,0 +1,52 @@
+"""Preferences hold at once, in the project that is open and in the menus alike."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from alc_desktop.commands.shortcut_editor import ShortcutEditor
+from alc_desktop.window.preferences_dialog import PreferencesDialog
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    QTest.keyClick(window.workspace.grid, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    found = window.findChild(PreferencesDialog)
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
+
+
+def test_the_name_is_written_beside_answers_as_it_is_typed(window, dialog):
+    dialog.name.selectAll()
+    QTest.keyClicks(dialog.name, " Ada ")
+    assert window.preferences.reviewer == "Ada"
+    assert window.model.reviewer == "Ada"
+    assert int((window.model.facts.status > 0).sum()) == 0
+
+
+def test_the_menus_and_the_dialog_say_the_same(window, dialog):
+    dialog.automatic.click()
+    assert window.commands.automatic.isChecked()
+    assert window.preferences.automatic_rounds
+    window.commands.automatic.trigger()
+    assert not dialog.automatic.isChecked()
+    window.commands.languages["de"].trigger()
+    assert dialog.language.currentText() == "Deutsch"
+    dialog.language.setCurrentIndex(1)
+    dialog.language.activated.emit(1)
+    assert window.commands.languages["en"].isChecked()
+    assert window.preferences.language == "en"
+
+
+def test_keys_open_their_editor_and_escape_closes_the_dialog(window, dialog, qtbot):
+    dialog.keys.click()
+    editor = window.findChild(ShortcutEditor)
+    assert editor.isVisible()
+    editor.close()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
