@@ -138,7 +138,7 @@
         </message>
         <message>
             <source>&amp;Guide</source>
-            <translation type="unfinished" />
+            <translation>&amp;Guide</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -178,7 +178,7 @@
         </message>
         <message>
             <source>&amp;Preferences…</source>
-            <translation type="unfinished" />
+            <translation>Pré&amp;férences…</translation>
         </message>
         <message>
             <source>&amp;Prepare images</source>
@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>&amp;Tour of the window</source>
-            <translation type="unfinished" />
+            <translation>&amp;Visite de la fenêtre</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
@@ -226,7 +226,7 @@
         </message>
         <message>
             <source>&amp;What is this?</source>
-            <translation type="unfinished" />
+            <translation>&amp;Qu’est-ce que c’est ?</translation>
         </message>
         <message>
             <source>A pixel for a pi&amp;xel</source>
@@ -722,23 +722,23 @@
         <name>Callout</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminer</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Quitter</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Suivant</translation>
         </message>
         <message>
             <source>Step {place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Étape {place} sur {count}</translation>
         </message>
     </context>
     <context>
@@ -4221,7 +4221,7 @@
         <name>Explained</name>
         <message>
             <source>More in the guide</source>
-            <translation type="unfinished" />
+            <translation>En savoir plus dans le guide</translation>
         </message>
     </context>
     <context>
@@ -4616,50 +4616,50 @@
         <name>GuideBrowser</name>
         <message>
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Guide</translation>
         </message>
     </context>
     <context>
         <name>GuideWindow</name>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Retour</translation>
         </message>
         <message>
             <source>Contents</source>
-            <translation type="unfinished" />
+            <translation>Sommaire</translation>
         </message>
         <message>
             <source>Find in the guide</source>
-            <translation type="unfinished" />
+            <translation>Chercher dans le guide</translation>
         </message>
         <message>
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Guide</translation>
         </message>
         <message>
             <source>Next place</source>
-            <translation type="unfinished" />
+            <translation>Passage suivant</translation>
         </message>
         <message>
             <source>Places found</source>
-            <translation type="unfinished" />
+            <translation>Passages trouvés</translation>
         </message>
         <message>
             <source>Previous place</source>
-            <translation type="unfinished" />
+            <translation>Passage précédent</translation>
         </message>
         <message>
             <source>The guide is not there in your language yet; this is the English one.</source>
-            <translation type="unfinished" />
+            <translation>Le guide n’existe pas encore dans votre langue ; voici celui en anglais.</translation>
         </message>
         <message>
             <source>not found</source>
-            <translation type="unfinished" />
+            <translation>introuvable</translation>
         </message>
         <message>
             <source>{place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{place} sur {count}</translation>
         </message>
     </context>
     <context>
@@ -4691,23 +4691,23 @@
         <name>Helping</name>
         <message>
             <source>Click what you want to know about. Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>Cliquez sur ce que vous voulez connaître. Échap quitte.</translation>
         </message>
         <message>
             <source>Click what you want to know about; {key} again explains what has the keys. Esc leaves.</source>
-            <translation type="unfinished" />
+            <translation>Cliquez sur ce que vous voulez connaître ; {key} encore une fois explique ce qui reçoit les touches. Échap quitte.</translation>
         </message>
         <message>
             <source>The round, how much of it is answered, and whether your answers are on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Le tour, combien de ses images ont leur réponse, et si vos réponses sont sur le disque.</translation>
         </message>
         <message>
             <source>The ways in: a folder of images, a table, a project that you have, or a sample to try everything with.</source>
-            <translation type="unfinished" />
+            <translation>Par où commencer : un dossier d’images, un tableau, un projet que vous avez, ou un exemple pour tout essayer.</translation>
         </message>
         <message>
             <source>There is nothing to tell about this.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à dire de cela.</translation>
         </message>
     </context>
     <context>
@@ -6180,35 +6180,35 @@
         <name>PreferencesDialog</name>
         <message>
             <source>&amp;Appearance</source>
-            <translation type="unfinished" />
+            <translation>&amp;Apparence</translation>
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation type="unfinished" />
+            <translation>&amp;Langue</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>It is written beside your answers.</source>
-            <translation type="unfinished" />
+            <translation>Il est inscrit à côté de vos réponses.</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Touches</translation>
         </message>
         <message>
             <source>Pace</source>
-            <translation type="unfinished" />
+            <translation>Rythme</translation>
         </message>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Préférences</translation>
         </message>
         <message>
             <source>Your &amp;name</source>
-            <translation type="unfinished" />
+            <translation>Votre &amp;nom</translation>
         </message>
     </context>
     <context>
@@ -7707,139 +7707,139 @@ Choisies par : {method}.</translation>
         <name>WhatIsThis</name>
         <message>
             <source>All classes with their keys and how many images carry each. A click shows these images; the button Give, under the mouse, gives the class to the selected ones.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les classes, avec leurs touches et le nombre d’images qui portent chacune. Un clic affiche ces images ; le bouton « Donner », sous la souris, donne la classe aux images sélectionnées.</translation>
         </message>
         <message>
             <source>All images as a map: those that look alike lie close together. Bright places are where the model is unsure. Select a region to list its images.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les images sous forme de carte : celles qui se ressemblent sont proches les unes des autres. Les endroits clairs sont ceux où le modèle est incertain. Sélectionnez une région pour afficher ses images.</translation>
         </message>
         <message>
             <source>All images of the project, in the order of the import.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les images du projet, dans l’ordre de l’import.</translation>
         </message>
         <message>
             <source>Checks: images of the batch that were drawn by chance. From them the program tells how many wrong labels are left.</source>
-            <translation type="unfinished" />
+            <translation>Contrôles : des images du lot, tirées au hasard. Le programme en déduit combien d’étiquettes fausses il reste.</translation>
         </message>
         <message>
             <source>Examples of the class under the mouse: images you confirmed or, before there are any, those whose label training trusts most.</source>
-            <translation type="unfinished" />
+            <translation>Exemples de la classe sous la souris : des images que vous avez confirmées ou, tant qu’il n’y en a pas, celles dont l’étiquette paraît la plus fiable à l’entraînement.</translation>
         </message>
         <message>
             <source>Finds images by a part of the file name or by conditions: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. A minus in front turns one around.</source>
-            <translation type="unfinished" />
+            <translation>Trouve des images par une partie du nom du fichier ou par des conditions : étiquette:…, donnée:…, suggérée:…, état:indécise, entropie&gt;1.2. Un moins placé devant inverse la condition.</translation>
         </message>
         <message>
             <source>How far the work is, how many wrong labels are probably left, when you can stop, and how training goes.</source>
-            <translation type="unfinished" />
+            <translation>Où en est le travail, combien d’étiquettes fausses restent probablement, quand vous pouvez arrêter, et comment se passe l’entraînement.</translation>
         </message>
         <message>
             <source>How many images somebody has looked at.</source>
-            <translation type="unfinished" />
+            <translation>Combien d’images quelqu’un a regardées.</translation>
         </message>
         <message>
             <source>How many of a hundred labels looked at were wrong. If it stays low, little is left to find.</source>
-            <translation type="unfinished" />
+            <translation>Combien d’étiquettes sur cent regardées étaient fausses. Si ce nombre reste bas, il reste peu à trouver.</translation>
         </message>
         <message>
             <source>How many wrong labels are probably left among the images nobody looked at, from the random checks. The range holds the true number nine times in ten.</source>
-            <translation type="unfinished" />
+            <translation>Combien d’étiquettes fausses restent probablement parmi les images que personne n’a regardées, d’après les contrôles aléatoires. L’intervalle contient le vrai nombre neuf fois sur dix.</translation>
         </message>
         <message>
             <source>How often your answer was what the model had predicted. It rises as the model learns.</source>
-            <translation type="unfinished" />
+            <translation>À quelle fréquence votre réponse était ce que le modèle avait prédit. Elle augmente à mesure que le modèle apprend.</translation>
         </message>
         <message>
             <source>Makes the images smaller or larger, until one fills the width.</source>
-            <translation type="unfinished" />
+            <translation>Rend les images plus petites ou plus grandes, jusqu’à ce qu’une seule remplisse la largeur.</translation>
         </message>
         <message>
             <source>Pictures that are nearly the same as this one, with their labels. One under another name stands in red: one of the two labels is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Les images presque identiques à celle-ci, avec leurs étiquettes. Celle qui porte un autre nom est en rouge : l’une des deux étiquettes est fausse.</translation>
         </message>
         <message>
             <source>Questions: the batch of this round. Each answer here teaches the model most.</source>
-            <translation type="unfinished" />
+            <translation>Questions : le lot de ce tour. Ce sont les réponses qui apprennent le plus au modèle.</translation>
         </message>
         <message>
             <source>Says that only some images are listed, and why.</source>
-            <translation type="unfinished" />
+            <translation>Dit que seules certaines images sont affichées, et pourquoi.</translation>
         </message>
         <message>
             <source>Suggestions that are sure enough can be accepted together. The slider says how sure. First look at some of them, drawn by chance: that shows how many of the others are right.</source>
-            <translation type="unfinished" />
+            <translation>Les suggestions assez sûres peuvent être acceptées ensemble. Le curseur dit à quel point elles doivent l’être. Regardez-en d’abord quelques-unes, tirées au hasard : cela montre combien des autres sont justes.</translation>
         </message>
         <message>
             <source>Suspects: images you have not looked at whose label is more likely wrong than right. Go through them first; those that the model is sure of can be accepted together.</source>
-            <translation type="unfinished" />
+            <translation>Suspects : des images que vous n’avez pas regardées et dont l’étiquette est plus probablement fausse que juste. Parcourez-les d’abord ; les suggestions dont le modèle est sûr peuvent être acceptées ensemble.</translation>
         </message>
         <message>
             <source>The classes that the model finds likeliest, best first. The key in front or the button Give gives one to all selected images. The model may err.</source>
-            <translation type="unfinished" />
+            <translation>Les classes que le modèle trouve les plus probables, la meilleure d’abord. La touche placée devant ou le bouton « Donner » en donne une à toutes les images sélectionnées. Le modèle peut se tromper.</translation>
         </message>
         <message>
             <source>The current image and what is known of it: why it is asked, its likeliest classes, its labels, and every answer it was given.</source>
-            <translation type="unfinished" />
+            <translation>L’image actuelle et ce qu’on en sait : pourquoi elle est demandée, ses classes les plus probables, ses étiquettes, et toutes les réponses qu’elle a reçues.</translation>
         </message>
         <message>
             <source>The current image. The wheel zooms, dragging moves; the sliders change how bright it is shown, never the file.</source>
-            <translation type="unfinished" />
+            <translation>L’image actuelle. La molette zoome, glisser déplace ; les curseurs changent la luminosité de l’affichage, jamais le fichier.</translation>
         </message>
         <message>
             <source>The images most like the current one, nearest first. The bars say how unsure the model was of each before and after the current one was asked. Select some to give them its label in one go.</source>
-            <translation type="unfinished" />
+            <translation>Les images qui ressemblent le plus à l’image actuelle, les plus proches d’abord. Les barres disent à quel point le modèle était incertain de chacune, avant et après que l’image actuelle a été demandée. Sélectionnez-en quelques-unes pour leur donner son étiquette en une fois.</translation>
         </message>
         <message>
             <source>The images that you have answered. An answer can be changed here at any time.</source>
-            <translation type="unfinished" />
+            <translation>Les images auxquelles vous avez répondu. Une réponse peut être changée ici à tout moment.</translation>
         </message>
         <message>
             <source>The images. Each tile shows the label and, where it is another class, the model's suggestion; the bar below says how unsure the model was. A key answers the image with the ring, or all that are selected.</source>
-            <translation type="unfinished" />
+            <translation>Les images. Chaque vignette montre l’étiquette et, si c’est une autre classe, la suggestion du modèle ; la barre au-dessous dit à quel point le modèle était incertain. Une touche répond pour l’image à l’anneau, ou pour toutes celles qui sont sélectionnées.</translation>
         </message>
         <message>
             <source>The keys that answer. They count while the images have the blue ring or frame.</source>
-            <translation type="unfinished" />
+            <translation>Les touches qui répondent. Elles agissent tant que les images ont l’anneau ou le cadre bleu.</translation>
         </message>
         <message>
             <source>The loupe: one image in all the room there is. All keys mean what they mean over the grid; Esc leads back.</source>
-            <translation type="unfinished" />
+            <translation>La loupe : une seule image dans toute la place disponible. Toutes les touches ont le même sens que dans la grille ; Échap y ramène.</translation>
         </message>
         <message>
             <source>The order of the images listed: as they were asked or imported, by how unsure the model is, by suspicion, by class, or by similarity to the current image.</source>
-            <translation type="unfinished" />
+            <translation>L’ordre des images affichées : celui des questions ou de l’import, selon l’incertitude du modèle, par suspicion, par classe, ou par ressemblance à l’image actuelle.</translation>
         </message>
         <message>
             <source>The round you are in: in each, the model learns from your answers and asks a new batch of questions.</source>
-            <translation type="unfinished" />
+            <translation>Le tour où vous êtes : à chaque tour, le modèle apprend de vos réponses et pose un nouveau lot de questions.</translation>
         </message>
         <message>
             <source>The work in its order, from left to right. The numbers count what waits.</source>
-            <translation type="unfinished" />
+            <translation>Le travail dans son ordre, de gauche à droite. Les nombres comptent ce qui attend.</translation>
         </message>
         <message>
             <source>Type the beginnings of the words of a class; Enter gives it to the image beside the line, Esc gives it up.</source>
-            <translation type="unfinished" />
+            <translation>Tapez les débuts des mots d’une classe ; Entrée la donne à l’image à côté de la ligne, Échap abandonne.</translation>
         </message>
         <message>
             <source>What can be done now, with a button for it.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui peut être fait maintenant, avec un bouton pour le faire.</translation>
         </message>
         <message>
             <source>What is being computed at the moment, and how long it takes.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est en cours de calcul, et combien de temps cela prend.</translation>
         </message>
         <message>
             <source>What is left of each part of the work, and about how long it takes.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui reste de chaque partie du travail, et combien de temps cela prend environ.</translation>
         </message>
         <message>
             <source>Whether enough labels are right. Set your target; the line says how many random checks it still takes to know.</source>
-            <translation type="unfinished" />
+            <translation>Dit si assez d’étiquettes sont justes. Fixez votre objectif ; la ligne dit combien de contrôles aléatoires il faut encore pour le savoir.</translation>
         </message>
         <message>
             <source>Which classes are mixed up: how many images carry one class and are taken for another. Click a number to list these images.</source>
-            <translation type="unfinished" />
+            <translation>Quelles classes sont confondues : combien d’images portent une classe et sont prises pour une autre. Cliquez sur un nombre pour afficher ces images.</translation>
         </message>
     </context>
     <context>
@@ -7857,47 +7857,47 @@ Choisies par : {method}.</translation>
         <name>WindowTour</name>
         <message>
             <source>A click on a class shows its images, and below are examples of it. The button Give, under the mouse, gives it to the selected images.</source>
-            <translation type="unfinished" />
+            <translation>Un clic sur une classe affiche ses images, et au-dessous se trouvent des exemples. Le bouton « Donner », sous la souris, donne la classe aux images sélectionnées.</translation>
         </message>
         <message>
             <source>Here is the image, large, with why it is asked. The likeliest classes have keys of their own, {first} to {last}; {loupe} shows the image in the whole window.</source>
-            <translation type="unfinished" />
+            <translation>Voici l’image, en grand, et pourquoi elle est demandée. Les classes les plus probables ont leurs propres touches, de {first} à {last} ; {loupe} affiche l’image dans toute la fenêtre.</translation>
         </message>
         <message>
             <source>Look closely</source>
-            <translation type="unfinished" />
+            <translation>Regarder de près</translation>
         </message>
         <message>
             <source>One key answers the image with the ring</source>
-            <translation type="unfinished" />
+            <translation>Une seule touche répond pour l’image à l’anneau</translation>
         </message>
         <message>
             <source>Round by round</source>
-            <translation type="unfinished" />
+            <translation>Tour après tour</translation>
         </message>
         <message>
             <source>Suspects are labels that look wrong, questions teach the model most, and checks tell how many wrong labels are left. Go from left to right.</source>
-            <translation type="unfinished" />
+            <translation>Les suspects sont des étiquettes qui semblent fausses, les questions apprennent le plus au modèle, et les contrôles disent combien d’étiquettes fausses il reste. Allez de gauche à droite.</translation>
         </message>
         <message>
             <source>The classes</source>
-            <translation type="unfinished" />
+            <translation>Les classes</translation>
         </message>
         <message>
             <source>The work, in its order</source>
-            <translation type="unfinished" />
+            <translation>Le travail, dans son ordre</translation>
         </message>
         <message>
             <source>{confirm}: the label is right. A letter begins the name of another class; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
-            <translation type="unfinished" />
+            <translation>{confirm} : l’étiquette est juste. Une lettre commence le nom d’une autre classe ; {unsure} est pour ce que vous ne pouvez pas dire. {undo} annule la dernière réponse.</translation>
         </message>
         <message>
             <source>{confirm}: the label is right. The key of a class gives that class instead; {unsure} is for what you can't tell. {undo} takes the last answer back.</source>
-            <translation type="unfinished" />
+            <translation>{confirm} : l’étiquette est juste. La touche d’une classe donne cette classe à la place ; {unsure} est pour ce que vous ne pouvez pas dire. {undo} annule la dernière réponse.</translation>
         </message>
         <message>
             <source>{round} starts the next round, which learns from your answers. Progress says how many wrong labels are left, and when you can stop. {guide} opens the guide.</source>
-            <translation type="unfinished" />
+            <translation>{round} lance le tour suivant, qui apprend de vos réponses. « Avancement » dit combien d’étiquettes fausses il reste, et quand vous pouvez arrêter. {guide} ouvre le guide.</translation>
         </message>
     </context>
     <context>
