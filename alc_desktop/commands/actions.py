@@ -112,7 +112,7 @@ class Actions(QObject):
         self.open_elsewhere = self._wide(tr("&Open in another program"))
         self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
         self.reviewer = self._wide(tr("Your &name…"))
-        self.preferences = self._wide(tr("&Preferences…"), "Ctrl+,")
+        self.preferences = self._wide(tr("Preferen&ces…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.languages = self._language_choices()
         self.appearances = self._choices(

@@ -240,7 +240,11 @@ QMainWindow::separator { background: @window; width: 7px; height: 7px; }
 QMainWindow::separator:hover { background: @raised; }
 QDockWidget { font-weight: 600; }
 QDockWidget::title { padding: 7px 8px 5px 8px; background: @window; text-align: left; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar {
+    qproperty-drawBase: 0;
+    qproperty-elideMode: ElideNone;
+    qproperty-usesScrollButtons: true;
+}
 QTabBar::tab {
     background: transparent;
     color: @muted;

@@ -177,10 +177,6 @@
             <translation>Projekt ö&amp;ffnen…</translation>
         </message>
         <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Einstellungen…</translation>
-        </message>
-        <message>
             <source>&amp;Prepare images</source>
             <translation>Bilder &amp;vorbereiten</translation>
         </message>
@@ -315,6 +311,10 @@
         <message>
             <source>No&amp;te…</source>
             <translation>No&amp;tiz…</translation>
+        </message>
+        <message>
+            <source>Preferen&amp;ces…</source>
+            <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
             <source>Renew the list of suspects</source>
@@ -6180,7 +6180,7 @@
         <name>PreferencesDialog</name>
         <message>
             <source>&amp;Appearance</source>
-            <translation>&amp;Erscheinungsbild</translation>
+            <translation>&amp;Darstellung</translation>
         </message>
         <message>
             <source>&amp;Language</source>

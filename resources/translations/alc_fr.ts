@@ -177,10 +177,6 @@
             <translation>&amp;Ouvrir un projet…</translation>
         </message>
         <message>
-            <source>&amp;Preferences…</source>
-            <translation>Pré&amp;férences…</translation>
-        </message>
-        <message>
             <source>&amp;Prepare images</source>
             <translation>&amp;Préparer les images</translation>
         </message>
@@ -315,6 +311,10 @@
         <message>
             <source>No&amp;te…</source>
             <translation>&amp;Note…</translation>
+        </message>
+        <message>
+            <source>Preferen&amp;ces…</source>
+            <translation>Pré&amp;férences…</translation>
         </message>
         <message>
             <source>Renew the list of suspects</source>

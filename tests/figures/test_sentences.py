@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from alc_desktop.classes.shown_examples import MOST, shown_examples
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.inspector.details import image_details
 from alc_desktop.model import operations
@@ -183,13 +184,16 @@ def test_taking_suggestions_says_what_became_of_the_labels(known, model):
     assert f"{corrected} corrected" in change_text(change, model.facts)
 
 
-def test_examples_of_a_class_are_images_that_were_confirmed(known, window):
-    strip = window.workspace.classes
+def test_of_the_examples_of_a_class_those_are_yours_that_you_gave_it(known, window):
+    facts = window.model.facts
     for class_id in range(3):
-        confirmed = [i for i, (word, label, _) in known.book.items()
-                     if word == "confirmed" and label == class_id]  # fmt: skip
-        shown = strip._examples.get(class_id, np.zeros(0, dtype=np.int64)).tolist()
-        assert sorted(shown) == sorted(confirmed)
+        given = {i for i, (word, label, _) in known.book.items() if label == class_id
+                 and word in ("confirmed", "corrected", "labelled")}  # fmt: skip
+        shown = shown_examples(facts, class_id)
+        assert len(shown.own) == min(len(given), MOST)
+        assert given.issuperset(shown.own)
+        assert given.isdisjoint(shown.others)
+        assert (facts.labels[list(shown.image_ids)] == class_id).all()
 
 
 def test_an_empty_class_does_not_change_the_bars(known, model):

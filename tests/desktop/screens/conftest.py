@@ -88,7 +88,7 @@ class PlainLoader(QObject):
     def set_side(self, side):
         pass
 
-    def keep(self, image_ids):
+    def keep(self, image_ids, viewer):
         pass
 
     def prefetch(self, image_ids):
