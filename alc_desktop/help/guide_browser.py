@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QKeyEvent,
+    QKeySequence,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -40,13 +42,19 @@ _CELL = 6
 class GuideBrowser(QTextBrowser):
     """A page of Markdown, with links to the pages beside it.
 
+    Which page is shown is kept here and not by Qt's own browser: it would ask back for
+    every page in the middle of its own work.
+
     Signals
     -------
     page_changed()
         Another page is shown, or the same anew.
+    way_back_changed(bool)
+        Whether there is a page to go back to.
     """
 
     page_changed = Signal()
+    way_back_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,46 +63,71 @@ class GuideBrowser(QTextBrowser):
         """Title, level and place in the document of each heading."""
         self._pictures: dict[str, QImage] = {}
         self._at = -1  # what is to stay at the top while the page takes its shape
-        self.setOpenExternalLinks(False)
+        self._way: list[tuple[Path, int]] = []  # pages before this one, and where one was in them
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self.follow)
         self.setAccessibleName(self.tr("Guide"))
         self._fit_soon = QTimer(self, singleShot=True, interval=0)
         self._fit_soon.timeout.connect(self._fit)
-        self.sourceChanged.connect(self._take_source)
         follow_theme(self._take_theme)
 
     def show_page(self, page: Path, place: str = "") -> None:
         """Show a page, at a place of the guide as `guide_text.places` names it."""
-        url = QUrl.fromLocalFile(str(page))
-        url.setFragment(place)
-        self.setSource(url)
-
-    def doSetSource(
-        self,
-        url: QUrl | str,
-        kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,
-    ) -> None:
-        """Show what a link leads to."""
-        url = self.source().resolved(QUrl(url))
-        if is_page(Path(url.toLocalFile())):
-            super().doSetSource(url, QTextDocument.ResourceType.MarkdownResource)
-            if url.hasFragment():
-                self.go_to(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
-
-    def _take_source(self, url: QUrl) -> None:
-        page = Path(url.toLocalFile())
         if page != self.page:
-            self.page = page
-            self._pictures.clear()
-            self._dress()
+            self._note_way()
+            self._load(page)
+            self.verticalScrollBar().setValue(0)
+        if place:
+            self.go_to(place)
+
+    def follow(self, link: QUrl) -> None:
+        """Show what a link leads to: a page beside this one, or a place; nothing else."""
+        url = self._resolved(link)
+        page = Path(url.toLocalFile())
+        if not is_page(page):
+            return
+        if page == self.page:
+            self._note_way()
+        self.show_page(page, url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+
+    def go_back(self) -> None:
+        """Show what was read before."""
+        if self._way:
+            page, position = self._way.pop()
+            if page != self.page:
+                self._load(page)
+            self.scroll_to(position)
+            self.way_back_changed.emit(bool(self._way))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key that goes back."""
+        if event.matches(QKeySequence.StandardKey.Back):
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def loadResource(self, kind: int, url: QUrl | str) -> Any:
-        """Pages without dead links; pictures sharp at the width that they have here."""
-        path = Path(self.source().resolved(QUrl(url)).toLocalFile())
-        if kind == QTextDocument.ResourceType.MarkdownResource.value:
-            return readable(path)
+        """Pictures beside the page; nothing from elsewhere."""
+        path = Path(self._resolved(QUrl(url)).toLocalFile())
         if kind == QTextDocument.ResourceType.ImageResource.value:
             return QImage(str(path))
         return None
+
+    def _resolved(self, link: QUrl) -> QUrl:
+        return QUrl.fromLocalFile(str(self.page)).resolved(link)
+
+    def _note_way(self) -> None:
+        if self.headings:
+            self._way.append((self.page, self._top()))
+            self.way_back_changed.emit(True)
+
+    def _load(self, page: Path) -> None:
+        """Without dead links."""
+        self.page = page
+        self._pictures.clear()
+        self.document().setBaseUrl(QUrl.fromLocalFile(str(page)))
+        self.setMarkdown(readable(page))
+        self._dress()
 
     # -- places ------------------------------------------------------------------
 
@@ -189,8 +222,7 @@ class GuideBrowser(QTextBrowser):
         """Colours are written into a document when it is made."""
         if self.headings:
             self._at = self._top()
-            self.reload()
-            self._dress()
+            self._load(self.page)
 
     def _dress(self) -> None:
         """Give the plain document of Qt its headings, its air and its tables."""

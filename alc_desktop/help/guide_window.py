@@ -116,8 +116,8 @@ class GuideWindow(QDialog):
     def _connect(self) -> None:
         self.browser.page_changed.connect(self._list_contents)
         self.browser.verticalScrollBar().valueChanged.connect(self._follow_reading)
-        self.browser.backwardAvailable.connect(self.back.setEnabled)
-        self.back.clicked.connect(self.browser.backward)
+        self.browser.way_back_changed.connect(self.back.setEnabled)
+        self.back.clicked.connect(self.browser.go_back)
         self.contents.currentItemChanged.connect(lambda item, _: self._go_to(item))
         self.contents.itemClicked.connect(self._go_to)
         self.contents.itemActivated.connect(lambda _: self.browser.setFocus())

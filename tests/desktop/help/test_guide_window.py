@@ -90,16 +90,16 @@ def test_a_language_without_a_guide_says_so(guide, monkeypatch):
 def test_links_lead_within_the_guide_to_other_pages_and_back(guide, qtbot):
     settle(qtbot, guide)
     assert not guide.back.isEnabled()
-    guide.browser.setSource(QUrl("#6-change-the-classes"))
+    guide.browser.follow(QUrl("#6-change-the-classes"))
     assert top_text(guide) == "6. Change the classes"
-    guide.browser.setSource(QUrl("../../docs/methods.md"))
+    guide.browser.follow(QUrl("../../docs/methods.md"))
     assert guide.browser.page.name == "methods.md"
     assert guide._items()[0].text(0) in guide.browser.toPlainText()
     guide.back.click()
     settle(qtbot, guide)
     assert guide.browser.page.name == "guide.en.md"
     assert guide._items()[1].text(0) == "1. Open images"
-    guide.browser.setSource(QUrl("https://example.org/"))
+    guide.browser.follow(QUrl("https://example.org/"))
     assert guide.browser.page.name == "guide.en.md"
 
 
