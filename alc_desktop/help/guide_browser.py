@@ -59,6 +59,8 @@ class GuideBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = Path()
+        self.place = ""
+        """Where in it the page was opened, as `guide_text.places` names it, or an anchor."""
         self.headings: list[tuple[str, int, int]] = []
         """Title, level and place in the document of each heading."""
         self._pictures: dict[str, QImage] = {}
@@ -77,6 +79,7 @@ class GuideBrowser(QTextBrowser):
             self._note_way()
             self._load(page)
             self.verticalScrollBar().setValue(0)
+        self.place = place
         if place:
             self.go_to(place)
 

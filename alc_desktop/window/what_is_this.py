@@ -106,6 +106,24 @@ def _explain_images(views: Workspace) -> None:
     translate, browser = QCoreApplication.translate, views.browser
     for widget, words, place in (
         (
+            views.answer_bar,
+            translate(
+                "WhatIsThis",
+                "The answers as buttons, for mouse, touch, pen and screen reader. Each says what"
+                " it would do to the current image.",
+            ),
+            "3:Buttons to answer",
+        ),
+        (
+            views.comparing.shelf,
+            translate(
+                "WhatIsThis",
+                "Examples to compare the image with: of its label and of its likeliest classes,"
+                " your own first, then those whose label training trusts most.",
+            ),
+            "3:Compare",
+        ),
+        (
             views.grid,
             translate(
                 "WhatIsThis",
@@ -273,6 +291,15 @@ def _explain_figures(views: Workspace) -> None:
                 " another. Click a number to list these images.",
             ),
             "4:Class view",
+        ),
+        (
+            views.history,
+            translate(
+                "WhatIsThis",
+                "Everything that was done, newest first: what an image was and became, who did it"
+                " and when. Enter goes to the images; Undo to here takes back all that came after.",
+            ),
+            "4:History",
         ),
     ):
         explain(widget, words, place)

@@ -7722,8 +7722,16 @@ Gewählt mit: {method}.</translation>
             <translation>Proben: Bilder des Stapels, die zufällig gezogen wurden. Aus ihnen sagt das Programm, wie viele falsche Labels übrig sind.</translation>
         </message>
         <message>
+            <source>Everything that was done, newest first: what an image was and became, who did it and when. Enter goes to the images; Undo to here takes back all that came after.</source>
+            <translation>Alles, was getan wurde, das Neueste zuerst: was ein Bild war und wurde, wer es tat und wann. Die Eingabetaste führt zu den Bildern; „Bis hierher rückgängig“ nimmt alles zurück, was danach kam.</translation>
+        </message>
+        <message>
             <source>Examples of the class under the mouse: images you confirmed or, before there are any, those whose label training trusts most.</source>
             <translation>Beispiele der Klasse unter der Maus: Bilder, die Sie bestätigt haben, oder, bevor es welche gibt, die, deren Label das Training am meisten traut.</translation>
+        </message>
+        <message>
+            <source>Examples to compare the image with: of its label and of its likeliest classes, your own first, then those whose label training trusts most.</source>
+            <translation>Beispiele, mit denen das Bild verglichen wird: von seinem Label und von seinen wahrscheinlichsten Klassen, zuerst eigene, dann die, deren Label das Training am meisten vertraut.</translation>
         </message>
         <message>
             <source>Finds images by a part of the file name or by conditions: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. A minus in front turns one around.</source>
@@ -7772,6 +7780,10 @@ Gewählt mit: {method}.</translation>
         <message>
             <source>Suspects: images you have not looked at whose label is more likely wrong than right. Go through them first; those that the model is sure of can be accepted together.</source>
             <translation>Verdächtige: Bilder, die Sie nicht angesehen haben und deren Label eher falsch als richtig ist. Gehen Sie diese zuerst durch; die, bei denen das Modell sicher ist, lassen sich zusammen übernehmen.</translation>
+        </message>
+        <message>
+            <source>The answers as buttons, for mouse, touch, pen and screen reader. Each says what it would do to the current image.</source>
+            <translation>Die Antworten als Schaltflächen, für Maus, Berührung, Stift und Bildschirmleser. Jede sagt, was sie mit dem aktuellen Bild täte.</translation>
         </message>
         <message>
             <source>The classes that the model finds likeliest, best first. The key in front or the button Give gives one to all selected images. The model may err.</source>

@@ -7722,8 +7722,16 @@ Choisies par : {method}.</translation>
             <translation>Contrôles : des images du lot, tirées au hasard. Le programme en déduit combien d’étiquettes fausses il reste.</translation>
         </message>
         <message>
+            <source>Everything that was done, newest first: what an image was and became, who did it and when. Enter goes to the images; Undo to here takes back all that came after.</source>
+            <translation>Tout ce qui a été fait, le plus récent d’abord : ce qu’une image était et est devenue, qui l’a fait et quand. Entrée mène aux images ; « Annuler jusqu’ici » reprend tout ce qui a suivi.</translation>
+        </message>
+        <message>
             <source>Examples of the class under the mouse: images you confirmed or, before there are any, those whose label training trusts most.</source>
             <translation>Exemples de la classe sous la souris : des images que vous avez confirmées ou, tant qu’il n’y en a pas, celles dont l’étiquette paraît la plus fiable à l’entraînement.</translation>
+        </message>
+        <message>
+            <source>Examples to compare the image with: of its label and of its likeliest classes, your own first, then those whose label training trusts most.</source>
+            <translation>Des exemples auxquels comparer l’image : de son étiquette et de ses classes les plus probables, d’abord les vôtres, puis ceux dont l’entraînement croit le plus l’étiquette.</translation>
         </message>
         <message>
             <source>Finds images by a part of the file name or by conditions: label:…, given:…, predicted:…, status:unsure, entropy&gt;1.2. A minus in front turns one around.</source>
@@ -7772,6 +7780,10 @@ Choisies par : {method}.</translation>
         <message>
             <source>Suspects: images you have not looked at whose label is more likely wrong than right. Go through them first; those that the model is sure of can be accepted together.</source>
             <translation>Suspects : des images que vous n’avez pas regardées et dont l’étiquette est plus probablement fausse que juste. Parcourez-les d’abord ; les suggestions dont le modèle est sûr peuvent être acceptées ensemble.</translation>
+        </message>
+        <message>
+            <source>The answers as buttons, for mouse, touch, pen and screen reader. Each says what it would do to the current image.</source>
+            <translation>Les réponses en boutons, pour la souris, le toucher, le stylet et le lecteur d’écran. Chacun dit ce qu’il ferait à l’image courante.</translation>
         </message>
         <message>
             <source>The classes that the model finds likeliest, best first. The key in front or the button Give gives one to all selected images. The model may err.</source>
