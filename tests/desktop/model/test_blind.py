@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from alc_desktop.app.preferences import Preferences
+from alc_desktop.background.decode_queue import DecodeQueue
 from alc_desktop.model import operations
 from alc_desktop.model.blind import told
 from alc_desktop.model.color_by import ColorBy
@@ -260,12 +261,14 @@ def settled(window, qtbot) -> None:
 
 
 def picture_of(window, qtbot) -> QImage:
-    """The window once nothing moves in it."""
-    taken = [window.grab().toImage()]
+    """The window once nothing moves in it, and nothing is on its way."""
+    taken = [window.grab().toImage()]  # what is painted asks for what is missing
+    queues = window.findChildren(DecodeQueue)
 
     def stands_still() -> bool:
+        waited = any(queue.busy for queue in queues)
         taken.append(window.grab().toImage())
-        return taken[-1] == taken[-2]
+        return not waited and taken[-1] == taken[-2]
 
     qtbot.waitUntil(stands_still)
     return taken[-1]
