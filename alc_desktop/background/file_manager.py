@@ -6,6 +6,7 @@ started and left to themselves.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -34,7 +35,8 @@ class FileManager:
 def _explorer(path: Path) -> bool:
     """Explorer reads its line itself: the path in quotes, which no path of Windows can hold."""
     process = QProcess()
-    process.setProgram("explorer.exe")
+    windows = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"))  # not one that lies elsewhere
+    process.setProgram(str(windows / "explorer.exe"))
     process.setNativeArguments(f'/select,"{path}"')  # type: ignore[attr-defined]  # Windows alone
     return bool(process.startDetached()[0])
 

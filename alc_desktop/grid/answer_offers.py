@@ -7,7 +7,7 @@ the key is not: it says what it is for, and the press says why nothing comes of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from alc_desktop.model.answer_words import change_text
 from alc_desktop.model.likeliest import Likely, likeliest
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.model.short_names import NamingText, ShortNames
+from alc_engine.labels.store import EventKind, LabelChange
 
 BEFORE, OTHERS = 2, 3
 """Buttons for label and suggestion, then for other likely classes: of five so many are left."""
@@ -122,7 +123,9 @@ def offers(
         ),
         *(_likely(actions, slot, likely, short) for slot in range(OTHERS)),
         *(plainly(each) for each in (actions.unsure, actions.exclude, actions.later)),
-        plainly(actions.undo, "" if undoable is None else f": {change_text(undoable, facts)}"),
+        plainly(
+            actions.undo, "" if undoable is None else f": {change_text(_done(undoable), facts)}"
+        ),
     )
 
 
@@ -143,3 +146,9 @@ def _likely(
     shown = NamingText("{name}", short, name=each.name)
     name = QCoreApplication.translate("AnswerBar", "{name}: give this likely class")
     return Offer(actions.likeliest[place], shown, name.format(name=each.name), place, each)
+
+
+def _done(undoable: LabelChange) -> LabelChange:
+    """What undoing would take back, as it was done."""
+    about = undoable.remark or undoable.edit
+    return replace(undoable, kind=EventKind.ANSWER if about is None else about.kind)

@@ -7,6 +7,7 @@ names labels and does not follow `SessionModel.facts_changed` fails here.
 import numpy as np
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from alc_desktop.model import operations
 from tests.desktop.walk import shown_texts
@@ -15,7 +16,7 @@ from .conftest import NAMES
 
 LEAST_TEXTS = 400
 """Of the whole window; it may grow, and must not fall: else the walk has gone blind."""
-PAST = ("handed in as", "(came as ", ", before round ", ", round ")
+PAST = ("Undo: ", "handed in as", "(came as ", ", before round ", ", round ")
 """What says of itself that it tells of an earlier moment."""
 
 
@@ -25,6 +26,8 @@ def naming(window, name):
     for part, text in shown_texts(window):
         if part is window.status._said:
             continue  # it says what was done, and for some seconds only
+        if isinstance(part, QWidget) and window.workspace.history.isAncestorOf(part):
+            continue  # it says what was done, in the words of then
         for line in str(text or "").splitlines():
             count += 1
             if name in line and not any(past in line for past in PAST):
