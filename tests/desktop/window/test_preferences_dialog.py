@@ -27,18 +27,30 @@ def test_the_name_is_written_beside_answers_as_it_is_typed(window, dialog):
     assert int((window.model.facts.status > 0).sum()) == 0
 
 
-def test_the_menus_and_the_dialog_say_the_same(window, dialog):
+def choose(box, text):
+    """As the user does."""
+    place = box.findText(text)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_the_menus_and_the_dialog_say_the_same(window, dialog, qtbot, speak, own_look):
     dialog.automatic.click()
     assert window.commands.automatic.isChecked()
     assert window.preferences.automatic_rounds
     window.commands.automatic.trigger()
     assert not dialog.automatic.isChecked()
-    window.commands.languages["de"].trigger()
-    assert dialog.language.currentText() == "Deutsch"
-    dialog.language.setCurrentIndex(1)
-    dialog.language.activated.emit(1)
-    assert window.commands.languages["en"].isChecked()
-    assert window.preferences.language == "en"
+    window.commands.notices.trigger()
+    assert dialog.notices.isChecked() is window.preferences.notices is False
+    choose(dialog.appearance, "Dark")
+    assert window.commands.appearances["dark"].isChecked()
+    assert window.preferences.appearance == "dark"
+    window.commands.appearances["light"].trigger()
+    assert dialog.appearance.currentText() == "Light"
+    choose(dialog.language, "Deutsch")
+    assert window.preferences.language == "de"
+    qtbot.waitUntil(lambda: window.commands.search.text() == "&Suchen")
+    assert window.commands.languages["de"].isChecked()
 
 
 def test_keys_open_their_editor_and_escape_closes_the_dialog(window, dialog, qtbot):

@@ -19,7 +19,7 @@ NO_FIGURES = {"copies_of", "precision", "trained_scores", "two_names"}
 """Take no session."""
 TELL = {"seconds_train", "seconds_select", "remarks"}
 """How long it took, and the remarks themselves."""
-OF_AN_IMAGE = {"neighborhood", "query_reason", "similar"}
+OF_AN_IMAGE = {"nearest_images", "neighborhood", "query_reason", "similar"}
 
 
 @pytest.fixture
@@ -80,6 +80,8 @@ def figures(session):
             continue
         if name in OF_AN_IMAGE:
             computed |= {f"{name} {i}": function(session, i) for i in session.batch.tolist()}
+        elif name == "distances_to":
+            computed[name] = function(session, 0, np.arange(len(session)))
         elif name == "acceptance":
             listed = insights.suspects(session)
             computed[name] = None if listed is None else function(session, listed, 0.0)
