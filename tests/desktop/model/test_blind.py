@@ -254,6 +254,9 @@ def settled(window, qtbot) -> None:
     shown = {*workspace.grid.model().image_ids.tolist()}
     shown |= {button.example.image_id for button in workspace.comparing.shelf._shown_buttons()}
     shown |= {*workspace.classes.description.pictures.image_ids}
+    canvas = workspace.heatmap.canvas
+    if canvas.isVisible() and canvas.scene is not None:
+        shown |= {each.image_id for each in canvas.scene.thumbnails(canvas.frame)}
     shown |= {column.figures.image_id for column in workspace.neighbors.chart.columns}
     qtbot.waitUntil(lambda: all(workspace.loader.pixmap(i) is not None for i in shown))
     workspace.figures.show()
