@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell, CellModel
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
+from alc_desktop.widgets.contrast import mixed
 from alc_desktop.widgets.heat_colors import ColorScale
 from alc_desktop.widgets.theme import current_theme
 
@@ -71,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         if self.scale is None or cell.count == 0:
             return theme.surface
         color = self.scale.color(int(self.scale.levels(np.array([cell.entropy]))[0]))
-        return blended(theme.surface, color, _DIAGONAL) if cell.is_diagonal else color
+        return mixed(theme.surface, color, _DIAGONAL) if cell.is_diagonal else color
 
 
 class NamesHeader(QHeaderView):
@@ -126,20 +127,6 @@ class NamesHeader(QHeaderView):
                 name, lambda text: metrics.horizontalAdvance(text) <= width
             )
         return self._found[wanted]
-
-
-def blended(ground: QColor, color: QColor, share: float) -> QColor:
-    """`share` of a colour over a ground."""
-    return QColor(
-        *(
-            round(below + (above - below) * share)
-            for below, above in (
-                (ground.red(), color.red()),
-                (ground.green(), color.green()),
-                (ground.blue(), color.blue()),
-            )
-        )
-    )
 
 
 def ink_on(ground: QColor) -> QColor:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from alc_desktop.widgets.class_mark import CHOSEN_DARK, CHOSEN_LIGHT, draw_class_mark
+from alc_desktop.widgets.contrast import mixed
 from alc_desktop.widgets.theme import current_theme
 from alc_engine.labels.store import Status
 
@@ -36,15 +37,6 @@ _BAR_HEIGHT = 4
 _BAR_STEPS = 64
 _SMALL_FONT = 0.92
 _LEAST_WIDTH = 88
-
-
-def blend(low: QColor, high: QColor, share: float) -> QColor:
-    """An opaque colour between two others."""
-    return QColor.fromRgbF(
-        low.redF() + (high.redF() - low.redF()) * share,
-        low.greenF() + (high.greenF() - low.greenF()) * share,
-        low.blueF() + (high.blueF() - low.blueF()) * share,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +146,8 @@ class TileArt:
         theme = self._theme
         if state.selected:  # no more than words of every colour can stand on
             share = CHOSEN_DARK if theme.dark else CHOSEN_LIGHT
-            return blend(theme.surface, theme.accent, share)
-        return blend(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
+            return mixed(theme.surface, theme.accent, share)
+        return mixed(theme.surface, theme.raised, 0.55) if state.hovered else theme.surface
 
     def bar(self, share: float) -> QPixmap:
         """A bar filled to a share of the largest entropy."""
@@ -180,7 +172,7 @@ class TileArt:
             whole.adjusted(inset, inset, -inset, -inset), _CARD_RADIUS, _CARD_RADIUS
         )
         if state.current:
-            ring = theme.accent if state.focused else blend(theme.window, theme.muted, 0.7)
+            ring = theme.accent if state.focused else mixed(theme.window, theme.muted, 0.7)
             painter.setPen(QPen(ring, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = _CARD_RADIUS + 2.5
@@ -207,14 +199,14 @@ class TileArt:
         def draw(painter: QPainter) -> None:
             size, radius = self.metrics.bar.size(), _BAR_HEIGHT / 2
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(blend(self._theme.raised, self._theme.border, 0.5))
+            painter.setBrush(mixed(self._theme.raised, self._theme.border, 0.5))
             painter.drawRoundedRect(QRectF(QPointF(), size), radius, radius)
             share = step / _BAR_STEPS
             length = max(_BAR_HEIGHT, size.width() * share)
             color = self._theme.entropy_color(share)
             # The dark end of the scale would vanish on a dark card.
             lift = 0.3 * (1 - share) if self._theme.dark else 0.0
-            painter.setBrush(blend(color, self._theme.text, lift))
+            painter.setBrush(mixed(color, self._theme.text, lift))
             painter.drawRoundedRect(QRectF(0, 0, length, _BAR_HEIGHT), radius, radius)
 
         return self._draw(self.metrics.bar.width(), _BAR_HEIGHT, draw)
@@ -293,7 +285,7 @@ class TileArt:
 
     def _draw_skeleton(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend(self._theme.raised, self._theme.border, 0.5))
+        painter.setBrush(mixed(self._theme.raised, self._theme.border, 0.5))
         width = self.metrics.image.width() * 0.55
         size = QRectF(0, 0, width, self.metrics.label.height() * 0.6)
         painter.drawRoundedRect(size, size.height() / 2, size.height() / 2)

@@ -15,10 +15,10 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def mixed(ground: QColor, color: QColor, share: float) -> QColor:
-    """An opaque colour between two others."""
-    return QColor.fromRgbF(
+    """An opaque colour between two others, in the 8 bits that the screen has."""
+    return QColor(
         *(
-            low + (high - low) * share
+            round(255 * (low + (high - low) * share))
             for low, high in zip(_parts(ground), _parts(color), strict=True)
         )
     )

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from alc_desktop.confusion.class_view import ClassViewPanel, Presentation
-from alc_desktop.confusion.class_view_cells import blended, ink_on
+from alc_desktop.confusion.class_view_cells import ink_on
 from alc_desktop.model.blind import told
+from alc_desktop.widgets.contrast import mixed
 from alc_engine.learning.insights import ClassView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -149,7 +150,7 @@ def test_colour_is_mean_entropy_and_the_diagonal_is_muted(panel, pixel_at, theme
     mixed_up = scale.color(int(scale.levels(np.array([0.6]))[0]))
     agreed = scale.color(int(scale.levels(np.array([0.2]))[0]))
     assert ground(1, 2) == mixed_up
-    assert ground(1, 1) == blended(theme.surface, agreed, 0.22)
+    assert ground(1, 1) == mixed(theme.surface, agreed, 0.22)
     assert ground(0, 3) == theme.surface
 
 
