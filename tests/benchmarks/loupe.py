@@ -241,9 +241,12 @@ def main() -> None:
     with window_on_screen(path, 10, folder / "loupe.log") as expert:
         open_window(expert, path, between=False)
         expert.look(2.0)
+        window = expert.ask("search", "--onlyvisible", "--name", f"^{path.stem} ").split()[0]
+        pid = int(expert.ask("getwindowpid", window))
+        expert.press("Escape")  # the tour of the first start
+        expert.look(2.0)
         expert.press("ctrl+shift+f")
         expert.look(2.0)
-        pid = int(expert.ask("getactivewindow", "getwindowpid"))
         measure(expert, Watcher(Screen(expert.picture), given.photos), "Right", pid, "loupe", turns)
 
 
