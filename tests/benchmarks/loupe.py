@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import mmap
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -164,9 +165,8 @@ def memory(pid: int) -> tuple[float, float]:
         try:
             for child in Path(f"/proc/{each}/task").glob("*/children"):
                 family += child.read_text().split()
-            for line in Path(f"/proc/{each}/smaps_rollup").read_text().splitlines():
-                if line.startswith("Pss:"):
-                    found.append(int(line.split()[1]) / 1024)
+            share = re.search(r"^Pss: *(\d+)", Path(f"/proc/{each}/smaps_rollup").read_text(), re.M)
+            found.append(int(share[1]) / 1024 if share else 0.0)
         except OSError:
             continue
     return found[0], sum(found)
