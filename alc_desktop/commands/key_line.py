@@ -16,6 +16,10 @@ class KeyLine(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._classes: list[str] = []
+        self._answers: list[str] = []
+        self._help: list[str] = []
+        self._brief = False
         self.setProperty("role", "muted")
         self.setWordWrap(True)
         self.setContentsMargins(SPACING, 0, SPACING, SPACING // 2)
@@ -40,10 +44,19 @@ class KeyLine(QLabel):
         likeliest = [key_text(action) for action in actions.likeliest if key_text(action)]
         if likeliest:
             parts.append(self.tr("{keys} a likeliest class").format(keys=_together(likeliest)))
-        parts += [_part(action) for action in actions.answers if key_text(action)]
+        self._classes = parts
+        self._answers = [_part(action) for action in actions.answers if key_text(action)]
         help_key = key_text(actions.keys)
-        if help_key:
-            parts.append(self.tr("{key} all keys").format(key=help_key))
+        self._help = [self.tr("{key} all keys").format(key=help_key)] if help_key else []
+        self._say()
+
+    def leave_out_answers(self, out: bool) -> None:
+        """The keys of the answers stand on buttons just below, or do not."""
+        self._brief = out
+        self._say()
+
+    def _say(self) -> None:
+        parts = (*self._classes, *(() if self._brief else self._answers), *self._help)
         # No line ends between a key and what it does.
         self.setText("   ·   ".join(part.replace(" ", "\N{NO-BREAK SPACE}", 1) for part in parts))
 

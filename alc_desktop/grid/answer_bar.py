@@ -14,7 +14,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alc_desktop.commands.action_keys import key_text
@@ -26,17 +26,20 @@ from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.likeliest import Likely
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.model.short_names import ShortNames
+from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.column_grid import ColumnGrid
 from alc_desktop.widgets.elided_button import ElidedButton
-from alc_desktop.widgets.theme import SPACING
+from alc_desktop.widgets.theme import SPACING, current_theme
 
 HEIGHT = 34
 """Least height of a button, device-independent pixels; a finger or a shaking hand hits it."""
 _CHARACTERS = 13
+_BELOW = 5
+"""Pixels below the key of a button."""
 
 
 class AnswerButton(ElidedButton):
-    """Stands for an action over the images.
+    """Stands for an action over the images; its key stands small below its words.
 
     Signals
     -------
@@ -51,6 +54,7 @@ class AnswerButton(ElidedButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the images
         self.setProperty("role", "answer")
         self._offer: Offer | None = None
+        self._key = ""
         self._of = -1
         self._seen_since = inf  # seconds of `time.monotonic`
         self.clicked.connect(lambda: self.wanted.emit(self._offer))
@@ -64,9 +68,9 @@ class AnswerButton(ElidedButton):
             self.say(offer.shown.text, offer.fitting)
         if self.accessibleName() != offer.name:
             self.setAccessibleName(offer.name)
-        key = key_text(offer.action)
-        self.setToolTip(f"{offer.name}   {key}" if key else offer.name)
-        self.setAccessibleDescription(key)
+        self._key = key_text(offer.action)
+        self.setToolTip(f"{offer.name}   {self._key}" if self._key else offer.name)
+        self.setAccessibleDescription(self._key)
         self.update()
 
     @property
@@ -92,6 +96,14 @@ class AnswerButton(ElidedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """From now on it can be read."""
         super().paintEvent(event)
+        if self._key:
+            painter = QPainter(self)
+            painter.setFont(smaller(self.font()))
+            painter.setPen(current_theme().muted)
+            below = self.rect().adjusted(0, 0, 0, -_BELOW)
+            place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(below, place, self._key)
+            painter.end()
         if self._seen_since == inf:
             self._seen_since = time.monotonic()
 

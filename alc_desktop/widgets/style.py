@@ -130,7 +130,7 @@ QPushButton[role="primary"]:disabled {
     color: @muted;
     border-color: @raised;
 }
-QPushButton[role="answer"] { padding: 5px 6px; }
+QPushButton[role="answer"] { padding: 4px 6px 1.6em; }
 QPushButton[role="card"] { text-align: left; }
 QPushButton[role="card"]:hover { border-color: @accent; }
 QPushButton[role="card"]:focus { border: 2px solid; border-color: @accent; }

@@ -312,6 +312,7 @@ class Workspace(QObject):
         self.keys.listen_on(self.grid, self.inspector.canvas, self.comparing.side.canvas)
         self.answer_bar.wanted.connect(self.keys.press)
         self.centre.bar_shown.connect(actions.answer_bar.setChecked)
+        self.centre.bar_shown.connect(self.browser.key_line.leave_out_answers)
         self.centre.want_bar(self._preferences.answer_bar)
 
     def _restore(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from alc_desktop.commands.action_keys import give_keys
+from alc_desktop.commands.command import plain
 from alc_desktop.grid import answer_bar
 from alc_desktop.grid.answer_bar import HEIGHT
 from alc_desktop.model.likeliest import likeliest
@@ -286,3 +288,28 @@ def test_each_selected_image_is_answered(window, bar, click):
     ids = window.workspace.grid.selected_ids()
     click("exclude")
     assert np.all(window.model.facts.status[ids] == Status.EXCLUDED)
+
+
+def test_the_keys_of_the_answers_stand_on_the_buttons_or_in_the_line_above(window, bar, qtbot):
+    line = window.workspace.browser.key_line
+    unsure = plain(window.commands.unsure.text())
+    assert unsure not in line.text()
+    window.workspace.centre.want_bar(False)
+    qtbot.waitUntil(bar.isHidden)
+    assert unsure in line.text()
+
+
+def test_the_key_is_painted_below_the_words(window, button):
+    unsure = button("unsure")
+    with_key = unsure.grab().toImage()
+    give_keys(window.commands.unsure, ())
+    window.workspace.answer_bar.show_offers()
+    without = unsure.grab().toImage()
+    differing = {
+        y
+        for y in range(with_key.height())
+        for x in range(with_key.width())
+        if with_key.pixel(x, y) != without.pixel(x, y)
+    }
+    assert differing
+    assert min(differing) > with_key.height() / 2
