@@ -14,7 +14,7 @@ from alc_desktop.grid.labelling import Labelling
 from alc_desktop.model.session_model import SessionModel
 from alc_desktop.widgets.wiring import Wiring
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.file_names import is_there
+from alc_engine.runtime.file_names import is_there, readable
 from alc_engine.runtime.messages import say, verbatim
 
 MOST_OPENED = 10
@@ -89,7 +89,7 @@ class ImageFiles(QObject):
         if facts.hides_any(ids):
             self.said.emit(self.tr("Blind: the file is hidden until the image is answered."))
             return []
-        return [Path(facts.path_of(image_id)) for image_id in ids.tolist()]
+        return [Path(readable(str(facts.path_of(image_id)))) for image_id in ids.tolist()]
 
     def _hand_over(self, paths: list[Path], take: Callable[[Path], bool]) -> None:
         for path in paths:

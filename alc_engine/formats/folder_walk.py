@@ -15,6 +15,7 @@ from alc_engine.formats.system_folders import is_hidden, is_system_folder
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.image_kinds import READABLE, SUFFIXES
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import reachable, real_path
 from alc_engine.runtime.messages import Message, Option, and_more, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
@@ -78,7 +79,7 @@ class _Walk:
         self, root: Path, follow_links: bool, progress: ProgressCallback, cancelled: CancelCheck
     ) -> None:
         self._root = str(root)
-        self._real = os.path.realpath(root)
+        self._real = real_path(str(root))
         self._follow_links = follow_links
         self._progress, self._cancelled = progress, cancelled
         self._entered = {self._real}
@@ -121,7 +122,7 @@ class _Walk:
         folders: list[str] = []
         visible = 0
         try:
-            with os.scandir(f"{self._root}/{folder}") as entries:
+            with os.scandir(reachable(f"{self._root}/{folder}")) as entries:
                 for count, entry in enumerate(entries):
                     if count % _ENTRIES_BETWEEN_LOOKS == 0:
                         stop_if(self._cancelled)
@@ -192,7 +193,7 @@ class _Walk:
                 say("Rename it if its images are yours."),
             )
             return False
-        real = os.path.realpath(entry.path)
+        real = real_path(entry.path)
         if not self._follow_links and not self._is_inside(real):
             # A junction: Windows doesn't count it among the links.
             self._leave_link_out(name)
@@ -204,7 +205,7 @@ class _Walk:
 
     def _sort_in_link(self, entry: os.DirEntry[str], name: str) -> None:
         """A link to a file inside the root is as good as the file."""
-        real = os.path.realpath(entry.path)
+        real = real_path(entry.path)
         if not os.path.lexists(real) or os.path.islink(real):  # noqa: PTH114
             self._pass_over(
                 name, say("The link leads nowhere."), say("Put the image itself there.")

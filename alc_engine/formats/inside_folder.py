@@ -23,7 +23,7 @@ from alc_engine.formats.tabular import looks_like_image
 from alc_engine.images.file_index import FileIndex
 from alc_engine.images.reading import Way
 from alc_engine.runtime.errors import UserFixableError
-from alc_engine.runtime.file_names import is_file, is_folder
+from alc_engine.runtime.file_names import is_file, is_folder, reachable, real_path
 from alc_engine.runtime.messages import and_others, say
 
 
@@ -51,7 +51,7 @@ class InsideFolder:
         self, root: Path, table_folder: Path | None = None, *, follow_links: bool = False
     ) -> None:
         self._root = str(root)
-        self._real = os.path.realpath(root)
+        self._real = real_path(str(root))
         self._bases = [self._root] if table_folder is None else [self._root, str(table_folder)]
         self._follow_links = follow_links
         self._folders: dict[str, bool] = {}
@@ -126,7 +126,7 @@ class InsideFolder:
         while waiting:
             folder = waiting.pop()
             try:
-                with os.scandir(f"{self._root}/{folder}") as entries:
+                with os.scandir(reachable(f"{self._root}/{folder}")) as entries:
                     for entry in entries:
                         name = f"{folder}/{entry.name}" if folder else entry.name
                         if is_system_entry(entry.name):
@@ -162,17 +162,17 @@ class InsideFolder:
     def _look(self, file_name: str) -> _Seen:
         path = f"{self._root}/{file_name}"
         try:
-            status = os.lstat(path)
+            status = os.lstat(reachable(path))
         except (OSError, ValueError):  # not there; or a name that is too long
             return _Seen.MISSING
         if stat.S_ISLNK(status.st_mode):
-            if not self._follow_links and not self._is_inside(os.path.realpath(path)):
+            if not self._follow_links and not self._is_inside(real_path(path)):
                 return _Seen.OUTSIDE
             return _Seen.FILE if is_file(path) else _Seen.MISSING
         folder = file_name.rpartition("/")[0]
         inside = self._folders.get(folder)
         if inside is None:
-            real = os.path.realpath(f"{self._root}/{folder}")
+            real = real_path(f"{self._root}/{folder}")
             inside = real == self._real or self._is_inside(real) or self._follow_links
             self._folders[folder] = inside
         if not inside:

@@ -26,6 +26,7 @@ from alc_engine.images.reading import Reading
 from alc_engine.images.source_table import SourceTable
 from alc_engine.labels.events import GivenAnswers
 from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.file_names import reachable
 from alc_engine.runtime.messages import Message, say, verbatim
 from alc_engine.runtime.progress import (
     CancelCheck,
@@ -98,8 +99,8 @@ class ImageCatalog:
         return file_name in self._rows
 
     def path(self, image_id: int) -> Path:
-        """Where the image lies now."""
-        return self.root / self.file_names[image_id]
+        """Where the image lies now, in a form that opens; see `file_names.reachable`."""
+        return Path(reachable(str(self.root / self.file_names[image_id])))
 
     def image_id(self, file_name: str) -> int:
         """Row of the image of that name; backslashes count as slashes.
@@ -267,7 +268,7 @@ def _read(path: Path, head_bytes: int, stop: Event, most_bytes: int | None) -> F
     digest = hashlib.sha256()
     head = b""
     try:
-        with path.open("rb", buffering=0) as file:
+        with open(reachable(str(path)), "rb", buffering=0) as file:  # noqa: PTH123
             if most_bytes is not None and os.fstat(file.fileno()).st_size > most_bytes:
                 raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
             while not stop.is_set():

@@ -20,6 +20,8 @@ from alc_engine.runtime.messages import Message, say, verbatim
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _LONGEST_PATH = 259  # characters on Windows
+_LONGEST_FOLDER = 248  # characters on Windows, so that a short name still fits into it
+_LONG = "\\\\?\\"
 _LONGEST_NAME = 255  # bytes; on Windows characters of 16 bits
 
 _SHOWN = 80
@@ -87,23 +89,50 @@ def same_on_some_disks(names: Iterable[str]) -> list[list[str]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+def reachable(path: str, *, windows: bool = os.name == "nt") -> str:
+    """A path in the form in which the system opens it, however long it is.
+
+    Windows takes longer paths than 259 characters in full, with a mark before them;
+    below 248 every folder is within reach, too. Elsewhere, and for a relative path,
+    nothing changes.
+    """
+    if not windows or len(path) < _LONGEST_FOLDER or path.startswith(_LONG):
+        return path
+    full = path.replace("/", "\\")
+    if full.startswith("\\\\"):
+        return f"{_LONG}UNC{full[1:]}"
+    return f"{_LONG}{full}" if re.match(r"[A-Za-z]:\\", full) else path
+
+
+def readable(path: str) -> str:
+    """The path as people write it: without the mark of `reachable`."""
+    if path.startswith(f"{_LONG}UNC"):
+        return "\\" + path.removeprefix(f"{_LONG}UNC")
+    return path.removeprefix(_LONG)
+
+
+def real_path(path: str) -> str:
+    """Where a path leads once all links are followed, as people write it."""
+    return readable(os.path.realpath(reachable(path)))
+
+
 def is_file(path: str | Path) -> bool:
     """Whether a file is there and answers.
 
     Unlike `Path.is_file`, a name that is too long, a folder that may not be
     looked into and a network folder that is gone are no errors.
     """
-    return os.path.isfile(path)  # noqa: PTH113
+    return os.path.isfile(reachable(str(path)))  # noqa: PTH113
 
 
 def is_folder(path: str | Path) -> bool:
     """Whether a folder is there and answers; see `is_file`."""
-    return os.path.isdir(path)  # noqa: PTH112
+    return os.path.isdir(reachable(str(path)))  # noqa: PTH112
 
 
 def is_there(path: str | Path) -> bool:
     """Whether anything of that name is there, be it a link that leads nowhere; see `is_file`."""
-    return os.path.lexists(path)
+    return os.path.lexists(reachable(str(path)))
 
 
 def _windows_fault(path: PurePath, companion: str) -> tuple[Message, Message] | None:

@@ -12,6 +12,9 @@ from alc_engine.runtime.file_names import (
     is_file,
     is_folder,
     is_there,
+    reachable,
+    readable,
+    real_path,
     refuse_impossible_name,
     refuse_twin,
 )
@@ -94,3 +97,29 @@ def test_a_link_that_leads_nowhere_is_there_but_no_file(tmp_path):
     (tmp_path / "link").symlink_to(tmp_path / "gone")
     assert is_there(tmp_path / "link")
     assert not is_file(tmp_path / "link")
+
+
+DEEP = "grains\\" * 40
+
+
+@pytest.mark.parametrize(
+    ("path", "opened"),
+    [
+        (f"C:\\{DEEP}a.png", f"\\\\?\\C:\\{DEEP}a.png"),
+        (f"C:/{DEEP}b/a.png", f"\\\\?\\C:\\{DEEP}b\\a.png"),
+        (f"\\\\server\\share\\{DEEP}a.png", f"\\\\?\\UNC\\server\\share\\{DEEP}a.png"),
+        (f"\\\\?\\C:\\{DEEP}a.png", f"\\\\?\\C:\\{DEEP}a.png"),
+        ("C:\\grains\\a.png", "C:\\grains\\a.png"),
+        (f"{DEEP}a.png", f"{DEEP}a.png"),
+    ],
+)
+def test_windows_opens_a_path_however_long_and_people_read_it_as_they_wrote_it(path, opened):
+    assert reachable(path, windows=True) == opened
+    assert reachable(path, windows=False) == path
+    assert readable(opened) == path.replace("/", "\\").removeprefix("\\\\?\\")
+
+
+def test_a_real_path_is_that_of_the_system(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    assert real_path(str(tmp_path / "link")) == str((tmp_path / "there").resolve())
