@@ -31,7 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from alc_desktop.demo.command import main as demo
 
             return demo(given[1:], called_in)
-        path = _parser().parse_args(given).path
+        asked = _parser().parse_args(given)
+        if asked.add_to_menu or asked.remove_from_menu:
+            from alc_desktop.system_menu.command import main as menu
+
+            return menu(add=asked.add_to_menu)
+        path = asked.path
         from alc_desktop.application import run
 
         return run(None if path is None else called_in / path.expanduser())
@@ -52,6 +57,13 @@ def _parser() -> ArgumentParser:
         type=Path,
         help="a project (.alc), a folder with a subfolder per class, or a table",
     )
+    menu = parser.add_mutually_exclusive_group()
+    menu.add_argument(
+        "--add-to-menu",
+        action="store_true",
+        help="put the program into the system's menu, and have a double click open .alc files",
+    )
+    menu.add_argument("--remove-from-menu", action="store_true", help="take both away again")
     return parser
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication
 
+from alc_desktop.app.desktop_application import DesktopApplication
 from alc_desktop.app.diagnostics import UncaughtErrors, crash_log, log_file, start_log
 from alc_desktop.app.garbage import WindowsGarbage
 from alc_desktop.app.preferences import Preferences
@@ -23,7 +23,7 @@ from alc_desktop.window.main_window import MainWindow
 
 def run(path: Path | None, sample: Path | None = None) -> int:
     """Show the window, with `path` opened in it, or the sample project of the folder `sample`."""
-    application = QApplication(sys.argv[:1])
+    application = DesktopApplication(sys.argv[:1])
     application.setApplicationName("alc-desktop")
     application.setOrganizationName("alc-desktop")
     application.setDesktopFileName("alc-desktop")
@@ -39,6 +39,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     errors.caught.connect(lambda error: window.show_failure(Failure.of(error), until=()))
     errors.install()
     window.show()
+    application.file_wanted.connect(window.open_path)
     signals.wanted.connect(application.closeAllWindows)  # dialogs first, then the window
     signals.listen()
     preferences.tell_set_aside(lambda names: window.show_failure(damaged_settings(names), until=()))

@@ -29,6 +29,7 @@ WANTED = (
     "alc_desktop/resources/guide/guide.en.md",
     "alc_desktop/resources/icons/app.svg",
     "alc_desktop/resources/icons/undo.svg",
+    "alc_desktop/resources/system/alc-desktop.desktop",
     "alc_desktop/resources/translations/alc_de.ts",
     "alc_engine/experiments/configs/fig2.toml",
     "alc_engine/sample/pollen.toml",

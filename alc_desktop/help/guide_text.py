@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-import alc_desktop
+from alc_desktop.resource_files import resource_folder
 
 SOURCE = "en"
 """The language that the guide is written in; it stands in for those that lack it."""
@@ -74,13 +74,15 @@ def spoken_language() -> str:
 
 def guide_languages() -> tuple[str, ...]:
     """Codes of the languages that the guide is there in."""
-    return tuple(sorted(path.suffixes[0][1:] for path in _folder().glob("guide.*.md")))
+    return tuple(
+        sorted(path.suffixes[0][1:] for path in resource_folder("guide").glob("guide.*.md"))
+    )
 
 
 def guide_file(language: str) -> Path:
     """The guide in a language; in English where it is not there in that."""
     found = language if language in guide_languages() else SOURCE
-    return _folder() / f"guide.{found}.md"
+    return resource_folder("guide") / f"guide.{found}.md"
 
 
 def readable(page: Path) -> str:
@@ -134,10 +136,3 @@ def places(language: str) -> dict[str, tuple[str, str]]:
         for words, english in zip(here.bold, there.bold, strict=True):
             found.setdefault(f"{there.number}:{english.rstrip('.')}", (here.anchor, words))
     return found
-
-
-def _folder() -> Path:
-    """Inside the package once installed, beside it in a checkout; so is ``docs``."""
-    package = Path(alc_desktop.__file__).parent
-    installed = package / "resources"
-    return (installed if installed.is_dir() else package.parent / "resources") / "guide"

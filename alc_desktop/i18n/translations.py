@@ -21,8 +21,8 @@ from babel import Locale, UnknownLocaleError
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-import alc_desktop
 from alc_desktop.i18n.plurals import Plurals
+from alc_desktop.resource_files import resource_folder
 
 _PREFIX = "alc_"
 
@@ -144,8 +144,5 @@ def text_file(language: str) -> Path:
 
 
 def text_folder() -> Path:
-    """Where all texts lie: in the package once installed, beside it in a checkout."""
-    package = Path(alc_desktop.__file__).parent
-    installed = package / "resources"
-    folder = installed if installed.is_dir() else package.parent / "resources"
-    return folder / "translations"
+    """Where all texts lie."""
+    return resource_folder("translations")

@@ -9,13 +9,12 @@ again.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-import alc_desktop
+from alc_desktop.resource_files import resource_folder
 from alc_desktop.widgets.theme import current_theme
 
 _SIDE = 20
@@ -65,7 +64,9 @@ def app_icon() -> QIcon:
 
 def icon_names() -> tuple[str, ...]:
     """Names of all icons that take a colour."""
-    return tuple(sorted(path.stem for path in _folder().glob("*.svg") if path.stem != "app"))
+    return tuple(
+        sorted(path.stem for path in resource_folder("icons").glob("*.svg") if path.stem != "app")
+    )
 
 
 def _tinted(name: str, color: QColor) -> QSvgRenderer:
@@ -84,11 +85,4 @@ def _drawn(drawing: QSvgRenderer, side: int, opacity: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
-
-
-def _folder() -> Path:
-    """Where the icons lie: inside the package once installed, beside it in a checkout."""
-    package = Path(alc_desktop.__file__).parent
-    installed = package / "resources"
-    return (installed if installed.is_dir() else package.parent / "resources") / "icons"
+    return (resource_folder("icons") / f"{name}.svg").read_text(encoding="utf-8")
