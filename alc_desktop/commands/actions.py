@@ -127,6 +127,7 @@ class Actions(QObject):
         self.export = self._wide(tr("&Export…"), "Ctrl+E")
         self.save_picture = self._wide(tr("Save &picture of the neighbours…"))
         self.quit = self._wide(tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         # Looking
         self.loupe = self._over_images(tr("L&oupe"), "F", many="F3")
         self.loupe.setCheckable(True)
@@ -152,6 +153,8 @@ class Actions(QObject):
         self.whats_this = self._wide(tr("&What is this?"), "Shift+F1")
         self.tour = self._wide(tr("&Tour of the window"))
         self.diagnostics = self._wide(tr("&Copy diagnostics"))
+        self.about = self._wide(tr("A&bout this program"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self._answering = (
             *(*self.answers, *self.likeliest, self.find_class, self.blind, self.undo, self.redo),
             *(
@@ -289,6 +292,7 @@ class Actions(QObject):
 
     def _class_action(self, class_id: int) -> QAction:
         action = QAction(self)
+        action.setMenuRole(QAction.MenuRole.NoRole)
         action.setObjectName(f"give_{class_id}")
         hear(action, Heard.IMAGES)
         action.triggered.connect(lambda: self.class_chosen.emit(class_id))
@@ -327,6 +331,8 @@ class Actions(QObject):
 
     def _make(self, text: str, keys: tuple[str, ...], many: str = "") -> QAction:
         action = QAction(self)
+        # macOS else moves what only reads like its own entries, a class called “About” too.
+        action.setMenuRole(QAction.MenuRole.NoRole)
         name_action(action, text)
         self._defaults[action] = keys, _with_many_classes(keys, many)
         return action

@@ -107,7 +107,7 @@ class Menus:
         help_menu.addSeparator()
         help_menu.addActions([actions.find_action, actions.keys])
         help_menu.addSeparator()
-        help_menu.addAction(actions.diagnostics)
+        help_menu.addActions([actions.diagnostics, actions.about])
         self._bar = bar
 
     def titles(self) -> list[str]:
@@ -130,12 +130,15 @@ class Menus:
         for action in self._docks:
             self._view.removeAction(action)
         self._docks = list(actions)
+        for action in self._docks:
+            action.setMenuRole(QAction.MenuRole.NoRole)
         self._view.insertActions(self._before_docks, self._docks)
 
     def _list_recent(self) -> None:
         self._recent_menu.clear()
         for path in self._recent():
             action = self._recent_menu.addAction(path.stem.replace("&", "&&"))
+            action.setMenuRole(QAction.MenuRole.NoRole)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, chosen=path: self._open_recent(chosen))
         if self._recent_menu.isEmpty():

@@ -58,6 +58,7 @@ class Errands(QObject):
             (actions.method, self.choose_method),
             (actions.keys, self.show_keys),
             (actions.diagnostics, self.copy_diagnostics),
+            (actions.about, self.show_about),
             (actions.preferences, self.show_preferences),
         ):
             # `triggered` says whether the action is checked; no slot here wants to know.
@@ -207,3 +208,9 @@ class Errands(QObject):
         ask_names(
             self._window, lambda: QGuiApplication.clipboard().setText(report(names=True))
         ).open()
+
+    def show_about(self) -> None:
+        """Say what this program is, whose work it stands on, and under which licences."""
+        from alc_desktop.window.about import about_box
+
+        about_box(self._window).open()

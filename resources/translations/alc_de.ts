@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>About this program</source>
+            <translation>Über dieses Programm</translation>
+        </message>
+        <message>
+            <source>Finds wrong labels in folders of images with as few questions as possible. Everything runs on this computer.</source>
+            <translation>Findet falsche Labels in Bilderordnern mit möglichst wenigen Fragen. Alles läuft auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Label correction, version {version}</source>
+            <translation>Label-Korrektur, Version {version}</translation>
+        </message>
+        <message>
+            <source>MIT licence. The window is drawn by Qt {qt}, used under the LGPL, version 3; training is done by PyTorch. The licences of all packages lie beside them where Python keeps its packages.</source>
+            <translation>MIT-Lizenz. Das Fenster zeichnet Qt {qt}, genutzt unter der LGPL, Version 3; trainiert wird mit PyTorch. Die Lizenzen aller Pakete liegen bei ihnen, wo Python seine Pakete aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The method: Kwang In Kim, Active Label Correction Using Robust Parameter Update and Entropy Propagation, ECCV 2022.</source>
+            <translation>Das Verfahren: Kwang In Kim, Active Label Correction Using Robust Parameter Update and Entropy Propagation, ECCV 2022.</translation>
+        </message>
+    </context>
+    <context>
         <name>Accepting</name>
         <message numerus="yes">
             <source>%Ln images are accepted with the rest again.</source>
@@ -227,6 +250,10 @@
         <message>
             <source>A pixel for a pi&amp;xel</source>
             <translation>Ein Bildschirm&amp;punkt je Bildpunkt</translation>
+        </message>
+        <message>
+            <source>A&amp;bout this program</source>
+            <translation>Ü&amp;ber dieses Programm</translation>
         </message>
         <message>
             <source>Accept the suggestions</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>About this program</source>
+            <translation>À propos de ce programme</translation>
+        </message>
+        <message>
+            <source>Finds wrong labels in folders of images with as few questions as possible. Everything runs on this computer.</source>
+            <translation>Trouve les étiquettes fausses de dossiers d’images avec le moins de questions possible. Tout se passe sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Label correction, version {version}</source>
+            <translation>Correction d’étiquettes, version {version}</translation>
+        </message>
+        <message>
+            <source>MIT licence. The window is drawn by Qt {qt}, used under the LGPL, version 3; training is done by PyTorch. The licences of all packages lie beside them where Python keeps its packages.</source>
+            <translation>Licence MIT. La fenêtre est dessinée par Qt {qt}, utilisé sous la LGPL, version 3 ; l’entraînement est fait par PyTorch. Les licences de tous les paquets se trouvent à côté d’eux, là où Python range ses paquets.</translation>
+        </message>
+        <message>
+            <source>The method: Kwang In Kim, Active Label Correction Using Robust Parameter Update and Entropy Propagation, ECCV 2022.</source>
+            <translation>La méthode : Kwang In Kim, Active Label Correction Using Robust Parameter Update and Entropy Propagation, ECCV 2022.</translation>
+        </message>
+    </context>
+    <context>
         <name>Accepting</name>
         <message numerus="yes">
             <source>%Ln images are accepted with the rest again.</source>
@@ -227,6 +250,10 @@
         <message>
             <source>A pixel for a pi&amp;xel</source>
             <translation>Un pi&amp;xel pour un pixel</translation>
+        </message>
+        <message>
+            <source>A&amp;bout this program</source>
+            <translation>À pro&amp;pos de ce programme</translation>
         </message>
         <message>
             <source>Accept the suggestions</source>
