@@ -33,6 +33,7 @@ _WIDE, _TALL, _SQUARE = (860, 470), (860, 720), (460, 430)
 _ANY = (1 << 24) - 1
 """What Qt takes for no limit of a widget's size."""
 _ROUNDS = 2
+_EXPERT = "Marie"
 _TYPED = "teal s"
 """What is typed to find one of 250 classes."""
 _SPELLINGS = ("alder", "birch")
@@ -74,6 +75,7 @@ class PictureTour:
         self._camera.take("welcome")
         self._window.open_sample(self._projects)
         self._expert.wait_for_batch()
+        self._expert.model.reviewer = _EXPERT  # not whoever takes the pictures
         self._take_window()
         self._take_neighbors()
         self._take_map()
@@ -90,6 +92,7 @@ class PictureTour:
         docks = self._expert.workspace.docks
         self._camera.take("suspects")
         self._camera.take_batch()
+        self._take_close_looks()
         self._window.resize(*_SMALL)
         docks.reset()
         self._camera.take("small")
@@ -100,6 +103,15 @@ class PictureTour:
         self._window.wear(dark_theme())
         self._camera.take("dark")
         self._window.wear(light_theme())
+
+    def _take_close_looks(self) -> None:
+        """An image in all the room of the window, and beside examples of its classes."""
+        commands = self._window.commands
+        for action, name in ((commands.loupe, "loupe"), (commands.compare, "compare")):
+            action.trigger()
+            self._expert.settle()
+            self._camera.take(name)
+            action.trigger()
 
     def _take_neighbors(self) -> None:
         views = self._expert.workspace
@@ -134,6 +146,7 @@ class PictureTour:
             self._expert.answer_batch(truth)
         self._camera.take("finished")
         self._alone(self._expert.workspace.progress, "progress", _TALL)
+        self._alone(self._expert.workspace.history, "history", _SQUARE)
 
     def _truth(self) -> NDArray[np.int64]:
         return read_truth(sample_in(self._projects).truth, self._expert.model)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +19,9 @@ from alc_desktop.i18n.numbers import percent_text
 from alc_desktop.inspector.level_sliders import BrightnessContrast, LevelSliders, WindowLevel
 from alc_desktop.widgets.grey_window import GreyRange
 from alc_desktop.widgets.theme import SPACING
+
+_TWICE = 2
+"""So many times the width that the sliders ask for, all controls stand in one row."""
 
 
 class ImageControls(QWidget):
@@ -103,11 +107,19 @@ class ImageControls(QWidget):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         buttons.addWidget(self._reset)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING // 2)
-        layout.setSpacing(SPACING // 2)
-        layout.addLayout(buttons)
-        layout.addWidget(self._sliders)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(SPACING, SPACING // 2, SPACING, SPACING // 2)
+        self._rows.setSpacing(SPACING // 2)
+        self._rows.addLayout(buttons)
+        self._rows.addWidget(self._sliders, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a wide place one row does, and the image has the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= _TWICE * self._sliders.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._rows.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._rows.setSpacing(3 * SPACING if wide else SPACING // 2)
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()

@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>Class view</source>
-            <translation>Klassenvergleich</translation>
+            <translation>Verwechslungen</translation>
         </message>
         <message>
             <source>List</source>
@@ -1106,7 +1106,7 @@
         </message>
         <message>
             <source>While you label blind, the class view stays closed: it would tell you the labels of its images.</source>
-            <translation>Solange Sie blind labeln, bleibt der Klassenvergleich zu: Er würde die Labels seiner Bilder verraten.</translation>
+            <translation>Solange Sie blind labeln, bleiben die Verwechslungen zu: Sie würden die Labels ihrer Bilder verraten.</translation>
         </message>
         <message>
             <source>nats</source>
@@ -8223,7 +8223,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>Class view</source>
-            <translation>Vergleich</translation>
+            <translation>Verwechslungen</translation>
         </message>
         <message>
             <source>Classes</source>

@@ -15,7 +15,7 @@ from alc_engine.project import Project
 NAMES = {
     *("welcome", "import", "suspects", "batch", "small", "dark", "finished", "many_classes"),
     *("neighbours", "diffusion", "map_before", "map_after", "map_difference"),
-    *("class_view", "progress", "merge", "method"),
+    *("class_view", "progress", "merge", "method", "loupe", "compare", "history"),
 }
 
 
