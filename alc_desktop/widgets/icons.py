@@ -3,7 +3,8 @@
 They lie as SVG in `resources/icons` and say `currentColor` where a colour
 goes; they are drawn once for each resolution a screen may have, so that they
 stay sharp, and paler for what is disabled. After a change of the theme, ask
-again.
+again. A style sheet can't have its images coloured: those that it names,
+``sheet-*``, lie there in the tones of a light and of a dark ground.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def app_icon() -> QIcon:
 
 def icon_names() -> tuple[str, ...]:
     """Names of all icons that take a colour."""
-    return tuple(sorted(path.stem for path in _folder().glob("*.svg") if path.stem != "app"))
+    names = (path.stem for path in icon_folder().glob("*.svg"))
+    return tuple(sorted(name for name in names if name != "app" and not name.startswith("sheet-")))
 
 
 def _tinted(name: str, color: QColor) -> QSvgRenderer:
@@ -84,10 +86,10 @@ def _drawn(drawing: QSvgRenderer, side: int, opacity: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _folder() -> Path:
+def icon_folder() -> Path:
     """Where the icons lie: inside the package once installed, beside it in a checkout."""
     package = Path(alc_desktop.__file__).parent
     installed = package / "resources"
