@@ -324,7 +324,27 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMainWindow::separator { background: @window; width: 7px; height: 7px; }
 QMainWindow::separator:hover { background: @raised; }
 QDockWidget { font-weight: 600; }
-QDockWidget::title { padding: 7px 8px 5px 8px; background: @window; text-align: left; }
+QDockWidget::title { padding: 7px 56px 5px 8px; background: @window; text-align: left; }
+QDockWidget {
+    titlebar-close-icon: url("@image;-close-@tone;.svg");
+    titlebar-normal-icon: url("@image;-float-@tone;.svg");
+}
+#qt_dockwidget_closebutton, #qt_dockwidget_floatbutton {
+    min-width: 24px;
+    min-height: 24px;
+    border-radius: 5px;
+}
+#qt_dockwidget_closebutton:hover, #qt_dockwidget_floatbutton:hover { background: @raised; }
+QDockWidget::close-button, QDockWidget::float-button {
+    subcontrol-origin: margin;
+    subcontrol-position: right center;
+    width: 24px;
+    height: 24px;
+    min-width: 24px;
+    min-height: 24px;
+}
+QDockWidget::close-button { right: 2px; }
+QDockWidget::float-button { right: 28px; }
 QTabBar {
     qproperty-drawBase: 0;
     qproperty-elideMode: ElideNone;
