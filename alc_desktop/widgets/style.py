@@ -217,9 +217,12 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
 }
 QAbstractSpinBox QLineEdit { padding: 0 5px; }
 QPlainTextEdit, QTextEdit, QListView, QTableView {
-    background: @surface;
     border: 1px solid; border-color: @outline;
 }
+
+QListView[frameShape="0"], QTableView[frameShape="0"], QTextEdit[frameShape="0"],
+QListView[frameShape="NoFrame"], QTableView[frameShape="NoFrame"],
+QTextEdit[frameShape="NoFrame"] { border: none; }
 
 QAbstractSpinBox { padding: 3px 52px 3px 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
@@ -354,11 +357,18 @@ QTabBar::tab {
     background: transparent;
     color: @muted;
     border: none;
-    border-bottom: 2px solid; border-bottom-color: @border;
-    padding: 7px 6px 6px 6px;
+    border-bottom: 1px solid; border-bottom-color: @border;
+    padding: 7px 6px;
 }
+QTabBar::scroller { width: 24px; }
+QTabBar QToolButton { padding: 3px 2px; border-radius: 0; }
 QTabBar::tab:hover { color: @text; }
-QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
+QTabBar::tab:selected {
+    color: @text;
+    border-bottom: 2px solid; border-bottom-color: @accent;
+    padding-bottom: 6px;
+    font-weight: 600;
+}
 QTabBar::tab:focus { background: @raised; }
 
 QStatusBar { border-top: 1px solid; border-top-color: @border; }
