@@ -17,7 +17,7 @@ from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.translations import use_language
 from alc_desktop.widgets.icons import app_icon
 from alc_desktop.widgets.style import apply_theme
-from alc_desktop.widgets.theme import theme_for
+from alc_desktop.widgets.wished_theme import theme_for
 from alc_desktop.window.main_window import MainWindow
 
 
@@ -31,7 +31,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     signals, garbage = QuitSignals(application), WindowsGarbage(application)
     preferences = Preferences()
     use_language(application, preferences.language)
-    apply_theme(application, theme_for(preferences.appearance))
+    apply_theme(application, theme_for(preferences.appearance, preferences.contrast))
     start_log(log_file())
     window = MainWindow(preferences)
     window.welcome_newcomers()

@@ -200,6 +200,15 @@ class Preferences:
         self._settings.setValue("appearance", value)
 
     @property
+    def contrast(self) -> str:
+        """``normal`` or ``high`` if that is wished for; empty for the system's."""
+        return self._get("contrast", "", _contrast)
+
+    @contrast.setter
+    def contrast(self, value: str) -> None:
+        self._settings.setValue("contrast", value)
+
+    @property
     def language(self) -> str:
         """Code of the language wished for; empty for the system's."""
         return self._get("language", "", _text)
@@ -296,6 +305,10 @@ def _text(value: Any) -> str:
 
 def _appearance(value: Any) -> str:
     return {each: each for each in ("", "light", "dark")}[value]
+
+
+def _contrast(value: Any) -> str:
+    return {each: each for each in ("", "normal", "high")}[value]
 
 
 def _bytes(value: Any) -> QByteArray:

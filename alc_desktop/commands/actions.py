@@ -118,6 +118,9 @@ class Actions(QObject):
         self.appearances = self._choices(
             "appearance", {"": tr("&System"), "light": tr("&Light"), "dark": tr("&Dark")}
         )
+        self.contrasts = self._choices(
+            "contrast", {"": tr("&System"), "normal": tr("&Normal"), "high": tr("&High")}
+        )
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")

@@ -54,6 +54,8 @@ class Menus:
         language.addActions(list(actions.languages.values()))
         appearance = edit.addMenu(QCoreApplication.translate("Menus", "App&earance"))
         appearance.addActions(list(actions.appearances.values()))
+        contrast = edit.addMenu(QCoreApplication.translate("Menus", "Con&trast"))
+        contrast.addActions(list(actions.contrasts.values()))
         edit.addSeparator()
         edit.addAction(actions.preferences)
 

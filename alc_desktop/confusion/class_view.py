@@ -28,10 +28,11 @@ from alc_desktop.confusion.class_view_words import cell_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import round_up
 from alc_desktop.widgets.color_bar import ColorBar
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.heat_colors import ColorScale, entropy_scale
 from alc_desktop.widgets.segmented import SegmentedControl
 from alc_desktop.widgets.steady_label import SteadyLabel
-from alc_desktop.widgets.theme import SPACING
+from alc_desktop.widgets.theme import SPACING, follow_theme
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import ClassView
@@ -73,7 +74,7 @@ class ClassViewPanel(QWidget):
                 (Presentation.LIST, self.tr("List"), None),
             ],
         )
-        self.order_box = QComboBox()
+        self.order_box = DropDown()
         self.order_box.setAccessibleName(self.tr("Order of the classes"))
         self.order_box.addItems([self.tr("Class order"), self.tr("Most mixed up first")])
         self.order_box.setSizeAdjustPolicy(
@@ -91,6 +92,7 @@ class ClassViewPanel(QWidget):
         self._arrange()
         self._connect()
         self.show_classes(None, None)
+        follow_theme(self._color)
 
     # -- what is shown -----------------------------------------------------------
 
@@ -124,10 +126,7 @@ class ClassViewPanel(QWidget):
             self._empty.setText(self._reason_for_nothing())
             self._pages.setCurrentIndex(0)
             return
-        scale = self._scale(source.shown)
-        self.table.set_scale(scale)
-        self.pairs.set_scale(scale)
-        self.color_bar.show_scale(scale, self.tr("nats"))
+        self._color()
         self._show_ordered()
         self.pairs.show_cells(source)
         if not self._picked_presentation:
@@ -136,6 +135,13 @@ class ClassViewPanel(QWidget):
         self._pages.setCurrentIndex(1)
         self._hint.reserve([self._widest_hint(source)])
         self._point(None)
+
+    def _color(self) -> None:
+        if self._source is not None:
+            scale = self._scale(self._source.shown)
+            self.table.set_scale(scale)
+            self.pairs.set_scale(scale)
+            self.color_bar.show_scale(scale, self.tr("nats"))
 
     def _show_ordered(self) -> None:
         source = self._source

@@ -26,7 +26,7 @@ _DIAGONAL = 0.22
 
 
 class CellDelegate(QStyledItemDelegate):
-    """A cell: its mean entropy as colour, its number of images as text; the diagonal muted."""
+    """A cell: its mean entropy as colour, its number of images as text; the diagonal paler."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,8 +49,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect.adjusted(0, 0, -1, -1), ground)
         painter.setFont(self.number_font(option.font))
-        muted = cell.is_diagonal and not option.state & QStyle.StateFlag.State_Selected
-        painter.setPen(theme.muted if muted else ink_on(ground))
+        painter.setPen(ink_on(ground))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, index.data() or "")
         if option.state & QStyle.StateFlag.State_Selected:
             self._outline(painter, rect, bool(option.state & QStyle.StateFlag.State_HasFocus))

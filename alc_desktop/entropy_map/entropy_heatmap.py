@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -28,6 +27,7 @@ from alc_desktop.entropy_map.heatmap_scene import HeatmapScene, MarkKind, mark_s
 from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.color_bar import ColorBar
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.heat_colors import HeatMode
 from alc_desktop.widgets.legend import Legend, LegendEntry
 from alc_desktop.widgets.segmented import SegmentedControl
@@ -69,7 +69,7 @@ class EntropyHeatmap(QWidget):
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setProperty("role", "muted")
         self._empty.setContentsMargins(24, 24, 24, 24)
-        self.color_box = QComboBox()
+        self.color_box = DropDown()
         self.color_box.setAccessibleName(self.tr("What the colours of the map stand for"))
         for by in ColorBy:
             self.color_box.addItem(coloring_name(by), by)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from alc_desktop.model.listing import Order, Scope
+from alc_desktop.widgets.drop_down import DropDown
 
 
-class OrderBox(QComboBox):
+class OrderBox(DropDown):
     """The orders by name; `activated` says that the user chose one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,7 +45,7 @@ class OrderBox(QComboBox):
             self.setCurrentIndex(self.findData(order))
 
 
-class ThenBox(QComboBox):
+class ThenBox(DropDown):
     """How images that the first order leaves together are ordered; seen where it does so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

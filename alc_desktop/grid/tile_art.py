@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from alc_desktop.widgets.bar import draw_bar
 from alc_desktop.widgets.class_mark import CHOSEN_DARK, CHOSEN_LIGHT, draw_class_mark
 from alc_desktop.widgets.contrast import mixed
 from alc_desktop.widgets.theme import current_theme
@@ -32,6 +33,8 @@ from alc_engine.labels.store import Status
 _GUTTER = 4
 _PADDING = 8
 _CARD_RADIUS = 10.0
+_RING = 3.0
+"""Of the current tile while the images have the keys, within the gutter."""
 _IMAGE_RADIUS = 5.0
 _BAR_HEIGHT = 4
 _BAR_STEPS = 64
@@ -172,11 +175,12 @@ class TileArt:
             whole.adjusted(inset, inset, -inset, -inset), _CARD_RADIUS, _CARD_RADIUS
         )
         if state.current:
-            ring = theme.accent if state.focused else mixed(theme.window, theme.muted, 0.7)
-            painter.setPen(QPen(ring, 2.5))
+            # Colour alone would not say whether the keys go here: the ring is thicker then.
+            width = _RING if state.focused else 1.0
+            painter.setPen(QPen(theme.accent if state.focused else theme.outline, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            radius = _CARD_RADIUS + 2.5
-            painter.drawRoundedRect(whole.adjusted(1.75, 1.75, -1.75, -1.75), radius, radius)
+            inset, radius = _RING - width / 2, _CARD_RADIUS + 2.5
+            painter.drawRoundedRect(whole.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _card_corners(self, state: TileState) -> tuple[QPixmap, QPixmap, QPixmap, QPixmap]:
         """What rounds an image off on its card: top left, top right, bottom left, bottom right."""
@@ -197,17 +201,8 @@ class TileArt:
 
     def _bar_at(self, step: int) -> QPixmap:
         def draw(painter: QPainter) -> None:
-            size, radius = self.metrics.bar.size(), _BAR_HEIGHT / 2
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(self._theme.raised, self._theme.border, 0.5))
-            painter.drawRoundedRect(QRectF(QPointF(), size), radius, radius)
-            share = step / _BAR_STEPS
-            length = max(_BAR_HEIGHT, size.width() * share)
-            color = self._theme.entropy_color(share)
-            # The dark end of the scale would vanish on a dark card.
-            lift = 0.3 * (1 - share) if self._theme.dark else 0.0
-            painter.setBrush(mixed(color, self._theme.text, lift))
-            painter.drawRoundedRect(QRectF(0, 0, length, _BAR_HEIGHT), radius, radius)
+            share, whole = step / _BAR_STEPS, QRectF(QPointF(), self.metrics.bar.size())
+            draw_bar(painter, whole, share, self._theme.entropy_color(share))
 
         return self._draw(self.metrics.bar.width(), _BAR_HEIGHT, draw)
 

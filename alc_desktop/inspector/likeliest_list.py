@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from math import inf
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from alc_desktop.commands.image_keys import SEEN
 from alc_desktop.i18n.numbers import percent_text
 from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import MOST, Likely
+from alc_desktop.widgets.bar import draw_bar
 from alc_desktop.widgets.give_button import GiveButton
 from alc_desktop.widgets.name_label import NameLabel
 from alc_desktop.widgets.spoken import set_role
@@ -149,15 +150,10 @@ class LikelyRow(QWidget):
             self.seen_since = time.monotonic()
         if self._probability != self._probability:
             return  # not known
-        theme, painter = current_theme(), QPainter(self)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         bar = QRectF(0, self.height() - _BAR, self.width(), _BAR)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        bar.setWidth(max(_BAR, bar.width() * min(max(self._probability, 0.0), 1.0)))
-        painter.setBrush(theme.accent)
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        draw_bar(painter, bar, self._probability, current_theme().accent)
 
 
 def _weighted(font: QFont, *, strong: bool) -> QFont:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from alc_desktop.model.epoch_figures import EpochFigures
+from alc_desktop.widgets.contrast import mixed
 from alc_desktop.widgets.epoch_plot import Curve, EpochPlot, finite
 from alc_desktop.widgets.legend import LegendEntry, Mark
 from alc_desktop.widgets.theme import current_theme
@@ -64,12 +65,12 @@ class WeightPlot(EpochPlot):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("WeightPlot", "contribution weight"))
-        # The borders of the bands: 5, 25, 75 and 95 %. They are not drawn themselves.
+        # The borders of the bands: 5, 25, 75 and 95 %.
         self.borders = {place: pg.PlotCurveItem(pen=None) for place in (0, 1, 3, 4)}
         self.outer = pg.FillBetweenItem(self.borders[0], self.borders[4])
         self.inner = pg.FillBetweenItem(self.borders[1], self.borders[3])
         self._even = pg.InfiniteLine(pos=_EVEN_SHARE, angle=0)
-        for item in (self.outer, self.inner):
+        for item in (self.outer, self.inner, *self.borders.values()):
             self.addItem(item)
         self.median = Curve(self)
         self.addItem(self._even)
@@ -81,8 +82,8 @@ class WeightPlot(EpochPlot):
         outer, inner = self._band_colors()
         return [
             LegendEntry(Mark.LINE, theme.after, self.tr("median")),
-            LegendEntry(Mark.BAR, inner, self.tr("middle half")),
-            LegendEntry(Mark.BAR, outer, self.tr("90 %")),
+            LegendEntry(Mark.BAR, inner, self.tr("middle half"), theme.outline),
+            LegendEntry(Mark.BAR, outer, self.tr("90 %"), theme.outline),
             LegendEntry(Mark.DASHES, theme.text, self.tr("even share")),
         ]
 
@@ -111,23 +112,13 @@ class WeightPlot(EpochPlot):
         super().restyle()
         for band, color in zip((self.outer, self.inner), self._band_colors(), strict=True):
             band.setBrush(color)
+        for border in self.borders.values():
+            border.setPen(self.hairline(theme.outline))
         self.median.set_color(theme.after)
         self._even.setPen(self.reference_pen(theme.text))
 
     def _band_colors(self) -> tuple[QColor, QColor]:
-        return _mixed(0.22), _mixed(0.45)
-
-
-def _mixed(share: float) -> QColor:
-    """The accent on the surface, opaque: overlapping bands keep their colours."""
-    theme = current_theme()
-    return QColor(
-        *(
-            round(ground + (hue - ground) * share)
-            for ground, hue in (
-                (theme.surface.red(), theme.after.red()),
-                (theme.surface.green(), theme.after.green()),
-                (theme.surface.blue(), theme.after.blue()),
-            )
-        )
-    )
+        """The accent on the surface, opaque: overlapping bands keep their colours."""
+        theme = current_theme()
+        outer, inner = (mixed(theme.surface, theme.after, share) for share in (0.22, 0.45))
+        return outer, inner

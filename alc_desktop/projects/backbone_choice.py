@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.app import places
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.features.backbones import BackboneInfo, available, default_spec
@@ -84,7 +85,7 @@ class BackboneChoice(QWidget):
         self.other_radio = self._way(
             self.tr("Another network"), self.tr("With published weights, or with your own.")
         )
-        self.network = QComboBox()
+        self.network = DropDown()
         self.network.setAccessibleName(self.tr("Network"))
         let_shrink(self.network)
         for info in self._infos.values():

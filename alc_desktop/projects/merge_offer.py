@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from alc_desktop.projects.backbone_choice import let_shrink
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.theme import SPACING
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class MergeOffer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.offers = QComboBox()
+        self.offers = DropDown()
         self.offers.setAccessibleName(self.tr("Labels that can be merged"))
         let_shrink(self.offers)
         self.button = QPushButton(self.tr("Merge"))

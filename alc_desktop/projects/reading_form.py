@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.i18n.format_words import delimiter_text, encoding_text
 from alc_desktop.projects.backbone_choice import let_shrink
 from alc_desktop.projects.reading_words import reading_lines
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.formats.delimited import DELIMITERS
@@ -44,10 +44,10 @@ class ReadingForm(QWidget):
         super().__init__(parent)
         self._read_as = AS_FOUND
         self.summary = paragraph()
-        self.encoding, self.delimiter = QComboBox(), QComboBox()
+        self.encoding, self.delimiter = DropDown(), DropDown()
         self.header = QCheckBox(self.tr("The first row names the columns"))
-        self.path_column, self.label_column = QComboBox(), QComboBox()
-        self.class_level, self.split_level = QComboBox(), QComboBox()
+        self.path_column, self.label_column = DropDown(), DropDown()
+        self.class_level, self.split_level = DropDown(), DropDown()
         self.follow_links = QCheckBox(self.tr("Follow links"))
         self.class_names_button = QPushButton(self.tr("Names of the classes…"))
         self.undo_merges_button = QPushButton(self.tr("Take merging back"))

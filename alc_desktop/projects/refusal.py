@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QListWidget,
     QListWidgetItem,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.format_words import encoding_text
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.narrow import NarrowPage
 from alc_engine.formats import ColumnNotFound
@@ -39,7 +39,7 @@ class Refusal(NarrowPage):
     def __init__(self) -> None:
         self._asked = ""
         self.title, self.text = heading("", TITLE), paragraph()
-        self.path_column, self.label_column = QComboBox(), QComboBox()
+        self.path_column, self.label_column = DropDown(), DropDown()
         self.look_again_button, self.folder_button = QPushButton(), QPushButton()
         self.back_button = QPushButton()
         self.columns, self.choices = QWidget(), QListWidget()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from alc_desktop.widgets.contrast import MARKS, contrast, mixed
+from alc_desktop.widgets.contrast import contrast, mixed
 from alc_desktop.widgets.theme import Theme, current_theme
 
 _EDGE = 1.25
@@ -35,7 +35,8 @@ def draw_class_mark(
 def class_edge(theme: Theme, class_id: int) -> QColor:
     """The colour of a class, towards that of text as far as it must be to be seen."""
     color = theme.class_color(class_id)
-    return _edge(color.rgb(), hardest_ground(theme).rgb(), theme.text.rgb())
+    ground = hardest_ground(theme)
+    return _edge(color.rgb(), ground.rgb(), theme.text.rgb(), theme.least_for_marks)
 
 
 def hardest_ground(theme: Theme) -> QColor:
@@ -44,6 +45,6 @@ def hardest_ground(theme: Theme) -> QColor:
 
 
 @lru_cache(maxsize=256)
-def _edge(color: int, ground: int, text: int) -> QColor:
+def _edge(color: int, ground: int, text: int, least: float) -> QColor:
     steps = (mixed(QColor(color), QColor(text), step / _STEPS) for step in range(_STEPS + 1))
-    return next(each for each in steps if contrast(each, QColor(ground)) >= MARKS)
+    return next(each for each in steps if contrast(each, QColor(ground)) >= least)

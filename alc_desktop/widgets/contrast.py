@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-MARKS = 3.0
-"""The least for what is seen and not read: outlines, bars, dots."""
+WORDS, MARKS = 4.5, 3.0
+"""The least for what is read, and for what is seen and not read: outlines, bars, dots."""
+HIGH_WORDS, HIGH_MARKS = 7.0, 4.5
+"""The same for whoever asked for high contrast."""
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -17,8 +17,11 @@ from shiboken6 import isValid
 from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.theme import current_theme
 
-WIDTH = 2
-"""Of the line, device-independent pixels."""
+WIDTH, HALO = 2, 1
+"""Of the line, and of the ground's colour on both its sides, device-independent pixels: what
+it runs along may have its own colour, as a primary button has."""
+_OUTSIDE = WIDTH + HALO
+"""Of the whole frame; the inner halo lies on the edge of the widget."""
 PAINTS_FOCUS = "paints_focus"
 """Property of a widget that shows by itself where the keys go, as the ring of a tile, or of a
 page that fills the window: a frame is for controls, and none of them has the keys then."""
@@ -43,13 +46,14 @@ class _Frame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """A line just outside the widget."""
-        painter = QPainter(self)
+        """A line just outside the widget, within its halo."""
+        painter, theme = QPainter(self), current_theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current_theme().accent, WIDTH))
-        inset = WIDTH / 2
+        inset = HALO + WIDTH / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, 5, 5)
+        for color, width in ((theme.window, WIDTH + 2 * HALO), (theme.accent, WIDTH)):
+            painter.setPen(QPen(color, width))
+            painter.drawRoundedRect(box, 5, 5)
 
 
 class FocusFrame(QObject):
@@ -125,7 +129,8 @@ class FocusFrame(QObject):
         elif self._frame.parentWidget() is not window:
             self._frame.setParent(window)
         seen = _in_sight(widget, window)
-        self._frame.setGeometry(seen.adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH))
+        around = seen.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        self._frame.setGeometry(around & window.rect())  # all four sides, at its edge as well
         self._frame.setVisible(not seen.isEmpty())
         self._frame.raise_()
 

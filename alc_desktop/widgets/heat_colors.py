@@ -13,12 +13,15 @@ from PySide6.QtGui import QColor
 
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import round_up
-from alc_desktop.widgets.theme import Theme, current_theme
+from alc_desktop.widgets.contrast import mixed
+from alc_desktop.widgets.theme import current_theme
 
 if TYPE_CHECKING:
     from alc_engine.learning.insights import EntropyMap
 
 _LEVELS = 256
+_DEEPER = 0.35
+"""Share of the text's colour in the ends of the difference, so that they leave the grey behind."""
 
 
 class HeatMode(Enum):
@@ -96,7 +99,7 @@ def scale_for(shown: EntropyMap, mode: HeatMode) -> ColorScale:
 
 def entropy_scale(top: float) -> ColorScale:
     """The colours of entropies from 0 to `top` nats."""
-    return ColorScale(0.0, top, _table(Theme.entropy_color))
+    return ColorScale(0.0, top, _table(current_theme().entropy_color))
 
 
 _SUSPICION = {True: ("#717b8c", "#c58a5a", "#ffd84d"), False: ("#8c8c8c", "#b4552a", "#5a0000")}
@@ -121,9 +124,7 @@ def _between(stops: Sequence[QColor], share: float) -> QColor:
     """The colour at a share of the way along `stops`."""
     place = share * (len(stops) - 1)
     low = min(int(place), len(stops) - 2)
-    part = place - low
-    pairs = zip(_rgb(stops[low]), _rgb(stops[low + 1]), strict=True)
-    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
+    return mixed(stops[low], stops[low + 1], place - low)
 
 
 def _difference_scale(values: NDArray[np.float64]) -> ColorScale:
@@ -143,20 +144,13 @@ def _difference_scale(values: NDArray[np.float64]) -> ColorScale:
 
 
 def _two_sided(share: float) -> QColor:
-    """Warning colour for entropy gained, through grey, to the accent for entropy lost."""
+    """Warning colour for entropy gained, through grey, to the accent for entropy lost.
+
+    Steps lead away from the ground, and all of them stand out from it.
+    """
     theme = current_theme()
-    end = theme.after if share >= 0.5 else theme.warning
-    part = abs(2 * share - 1)
-    return QColor(
-        *(
-            round(grey + (hue - grey) * part)
-            for grey, hue in zip(_rgb(theme.border), _rgb(end), strict=True)
-        )
-    )
-
-
-def _rgb(color: QColor) -> tuple[int, int, int]:
-    return color.red(), color.green(), color.blue()
+    end = mixed(theme.after if share >= 0.5 else theme.warning, theme.text, _DEEPER)
+    return mixed(theme.outline, end, abs(2 * share - 1))
 
 
 def _table(color: Callable[[float], QColor]) -> NDArray[np.uint8]:

@@ -3,7 +3,8 @@
 They lie as SVG in `resources/icons` and say `currentColor` where a colour
 goes; they are drawn once for each resolution a screen may have, so that they
 stay sharp, and paler for what is disabled. After a change of the theme, ask
-again.
+again. A style sheet can't have its images coloured: those that it names,
+``sheet-*``, lie there in the tones of a light and of a dark ground.
 """
 
 from __future__ import annotations
@@ -64,9 +65,8 @@ def app_icon() -> QIcon:
 
 def icon_names() -> tuple[str, ...]:
     """Names of all icons that take a colour."""
-    return tuple(
-        sorted(path.stem for path in resource_folder("icons").glob("*.svg") if path.stem != "app")
-    )
+    names = (path.stem for path in resource_folder("icons").glob("*.svg"))
+    return tuple(sorted(name for name in names if name != "app" and not name.startswith("sheet-")))
 
 
 def _tinted(name: str, color: QColor) -> QSvgRenderer:

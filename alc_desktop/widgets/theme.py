@@ -6,11 +6,12 @@ never for a number of their own; they are right without being told. What keeps
 a colour (an icon, a pen of pyqtgraph, a picture painted ahead) is renewed by
 `follow_theme`. `apply_theme` changes the theme, in place: nothing is built
 anew. Only what is also painted on paper takes a theme as a parameter: that
-one may be another than the window wears.
+one may be another than the window wears. Which theme is wished for is said by
+`wished_theme`; `high_contrast` has a variant of each.
 
-Class colours stay apart for the common forms of colour blindness and stand out from
-the ground at 3:1, each theme has its own; status also has a glyph, so that colour
-never speaks alone.
+What is read stands out from its ground at 4.5:1, what is seen at 3:1. Class colours
+stay apart for the common forms of colour blindness, each theme has its own; status
+also has a glyph, so that colour never speaks alone.
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
 
+from alc_desktop.widgets.contrast import HIGH_MARKS, HIGH_WORDS, MARKS, WORDS, mixed
 from alc_engine.labels.store import Status
 
 SPACING = 8
 """Distance between controls, in device-independent pixels; margins are multiples of it."""
 
-_ENTROPY_STOPS = ("#16233f", "#1d4b7f", "#2a7a93", "#4fa58b", "#9cc66f", "#f4e35c")
 _STATUS_GLYPHS = {
     Status.UNREVIEWED: "",
     Status.CONFIRMED: "✓",
@@ -44,12 +45,20 @@ class Theme:
 
     Attributes
     ----------
+    high_contrast : bool
+        Outlines stand out as words do elsewhere, and words more.
+    border : QColor
+        Of what belongs together, and lines between: decoration, which nothing depends on.
+    outline : QColor
+        Of what can be worked or filled in: fields, buttons, boxes, grooves, bars.
     before, after : QColor
         Of entropy, before and after diffusion.
     other : QColor
         For what has no colour of its own beside things that have one.
     classes : tuple of QColor
         Of different lightness, so that they stay apart without their hue.
+    entropy : tuple of QColor
+        From none to the most there can be, in even steps of lightness away from the ground.
     """
 
     dark: bool
@@ -57,6 +66,7 @@ class Theme:
     surface: QColor
     raised: QColor
     border: QColor
+    outline: QColor
     text: QColor
     muted: QColor
     accent: QColor
@@ -68,6 +78,18 @@ class Theme:
     other: QColor
     statuses: dict[Status, QColor]
     classes: tuple[QColor, ...]
+    entropy: tuple[QColor, ...]
+    high_contrast: bool = False
+
+    @property
+    def least_for_words(self) -> float:
+        """Contrast that what is read has to its ground."""
+        return HIGH_WORDS if self.high_contrast else WORDS
+
+    @property
+    def least_for_marks(self) -> float:
+        """Contrast that what is seen and not read has to its ground."""
+        return HIGH_MARKS if self.high_contrast else MARKS
 
     def status_color(self, status: int) -> QColor:
         """Colour of a status mark."""
@@ -81,20 +103,11 @@ class Theme:
         """Colour of a class; beyond ten classes they come again: names stand beside them."""
         return self.muted if class_id < 0 else self.classes[class_id % len(self.classes)]
 
-    @staticmethod
-    def entropy_color(fraction: float) -> QColor:
-        """Colour of an entropy as a fraction of the largest there can be; even steps look even.
-
-        It is the same in every theme.
-        """
-        place = min(max(fraction, 0.0), 1.0) * (len(_ENTROPY_STOPS) - 1)
-        low = min(int(place), len(_ENTROPY_STOPS) - 2)
-        a, b, share = QColor(_ENTROPY_STOPS[low]), QColor(_ENTROPY_STOPS[low + 1]), place - low
-        return QColor(
-            round(a.red() + (b.red() - a.red()) * share),
-            round(a.green() + (b.green() - a.green()) * share),
-            round(a.blue() + (b.blue() - a.blue()) * share),
-        )
+    def entropy_color(self, fraction: float) -> QColor:
+        """Colour of an entropy as a fraction of the largest there can be; even steps look even."""
+        place = min(max(fraction, 0.0), 1.0) * (len(self.entropy) - 1)
+        low = min(int(place), len(self.entropy) - 2)
+        return mixed(self.entropy[low], self.entropy[low + 1], place - low)
 
 
 def _colors(*names: str) -> tuple[QColor, ...]:
@@ -109,6 +122,7 @@ def light_theme() -> Theme:
         surface=QColor("#ffffff"),
         raised=QColor("#e9ebef"),
         border=QColor("#cfd4dc"),
+        outline=QColor("#727b8a"),
         text=QColor("#1b1f27"),
         muted=QColor("#5c6573"),
         accent=QColor("#1f5fbf"),
@@ -131,6 +145,7 @@ def light_theme() -> Theme:
             *("#003c69", "#e16900", "#4b965a", "#b469b4", "#ff0f4b"),
             *("#0000ff", "#694b00", "#5a0fa5", "#f000ff", "#780f2d"),
         ),
+        entropy=_colors("#518f47", "#1f7f84", "#1f6299", "#2f4a99", "#3a2a80", "#1c0f3f"),
     )
 
 
@@ -142,6 +157,7 @@ def dark_theme() -> Theme:
         surface=QColor("#1d2129"),
         raised=QColor("#2a303b"),
         border=QColor("#3a4250"),
+        outline=QColor("#7a8597"),
         text=QColor("#e8ebf0"),
         muted=QColor("#a0a9b8"),
         accent=QColor("#79b0ff"),
@@ -164,24 +180,8 @@ def dark_theme() -> Theme:
             *("#4ba5ff", "#f0a53c", "#3cff87", "#ffb4f0", "#e10000"),
             *("#784bff", "#c35a4b", "#f000c3", "#e1f000", "#a5f0c3"),
         ),
+        entropy=_colors("#5590d0", "#3aa6b8", "#5fba8f", "#97cc68", "#d9dc60", "#fff6b0"),
     )
-
-
-def system_theme() -> Theme:
-    """The theme that goes with the system's colour scheme."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return dark_theme() if scheme == Qt.ColorScheme.Dark else light_theme()
-
-
-def theme_for(wish: str) -> Theme:
-    """The theme that is wished for.
-
-    Parameters
-    ----------
-    wish : str
-        ``light``, ``dark``, or empty for the system's.
-    """
-    return {"light": light_theme, "dark": dark_theme}.get(wish, system_theme)()
 
 
 class Worn(QObject):

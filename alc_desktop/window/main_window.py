@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -48,8 +48,9 @@ from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
 from alc_desktop.widgets.running import running_application
 from alc_desktop.widgets.style import apply_theme
-from alc_desktop.widgets.theme import Theme, system_theme, theme_for
+from alc_desktop.widgets.theme import Theme, current_theme
 from alc_desktop.widgets.wiring import Wiring
+from alc_desktop.widgets.wished_theme import on_system_change, theme_for
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.helping import Helping
 from alc_desktop.window.kept_view import KeptView
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
         self.commands.appearances[self.preferences.appearance].setChecked(True)
+        self.commands.contrasts[self.preferences.contrast].setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
         self.commands.notices.setChecked(self.preferences.notices)
 
@@ -199,6 +201,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
         for wish, action in commands.appearances.items():
             action.triggered.connect(lambda _=False, wish=wish: self._choose_appearance(wish))
+        for wish, action in commands.contrasts.items():
+            action.triggered.connect(lambda _=False, wish=wish: self._choose_contrast(wish))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
@@ -227,7 +231,7 @@ class MainWindow(QMainWindow):
         worker.progressed.connect(self._show_progress)
         worker.failed.connect(self._show_work_failure)
         legends.changed.connect(self._show_legends)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        on_system_change(self._wear_wished)
 
     # -- pages -------------------------------------------------------------------
 
@@ -580,14 +584,19 @@ class MainWindow(QMainWindow):
 
     # -- the system --------------------------------------------------------------------
 
-    def _follow_system(self) -> None:
-        """Its colours are others now; who wished for light or dark keeps it."""
-        if not self.preferences.appearance:
-            self.wear(system_theme())
+    def _wear_wished(self) -> None:
+        """What was not wished for is as the system has it, which may be another way now."""
+        theme = theme_for(self.preferences.appearance, self.preferences.contrast)
+        if theme != current_theme():
+            self.wear(theme)
 
     def _choose_appearance(self, wish: str) -> None:
         self.preferences.appearance = wish
-        self.wear(theme_for(wish))
+        self._wear_wished()
+
+    def _choose_contrast(self, wish: str) -> None:
+        self.preferences.contrast = wish
+        self._wear_wished()
 
     def wear(self, theme: Theme) -> None:
         """Take the colours of `theme`; all else stays as it is."""

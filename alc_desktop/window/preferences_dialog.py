@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
+from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import TITLE, heading
 from alc_desktop.widgets.theme import SPACING
 
@@ -49,6 +49,7 @@ class PreferencesDialog(QDialog):
         self.name.textEdited.connect(lambda text: set_reviewer(text.strip()))
         self.language = ChoiceBox(list(actions.languages.values()))
         self.appearance = ChoiceBox(list(actions.appearances.values()))
+        self.contrast = ChoiceBox(list(actions.contrasts.values()))
         self.automatic = ActionBox(actions.automatic)
         self.notices = ActionBox(actions.notices)
         self.keys = QPushButton(plain(actions.edit_shortcuts.text()) + "…")
@@ -64,6 +65,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Your &name"), self.name)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Appearance"), self.appearance)
+        form.addRow(self.tr("Con&trast"), self.contrast)
         form.addRow(self.tr("Pace"), self.automatic)
         form.addRow("", self.notices)
         form.addRow(self.tr("Keys"), self.keys)
@@ -84,7 +86,7 @@ class PreferencesDialog(QDialog):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(DropDown):
     """One of some actions of which one is checked."""
 
     def __init__(self, choices: Sequence[QAction]) -> None:

@@ -278,8 +278,8 @@ def _explain_figures(views: Workspace) -> None:
             views.heatmap,
             translate(
                 "WhatIsThis",
-                "All images as a map: those that look alike lie close together. Bright places are"
-                " where the model is unsure. Select a region to list its images.",
+                "All images as a map: those that look alike lie close together. Where a colour"
+                " stands out most, the model is unsure. Select a region to list its images.",
             ),
             "4:Map",
         ),

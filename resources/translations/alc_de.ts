@@ -164,6 +164,10 @@
             <translation>An&amp;leitung</translation>
         </message>
         <message>
+            <source>&amp;High</source>
+            <translation>&amp;Hoch</translation>
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>&amp;Tasten</translation>
         </message>
@@ -190,6 +194,10 @@
         <message>
             <source>&amp;New project…</source>
             <translation>&amp;Neues Projekt…</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>&amp;Normal</translation>
         </message>
         <message>
             <source>&amp;Open in another program</source>
@@ -5522,6 +5530,10 @@
             <translation>&amp;Klassen</translation>
         </message>
         <message>
+            <source>Con&amp;trast</source>
+            <translation>K&amp;ontrast</translation>
+        </message>
+        <message>
             <source>L&amp;anguage</source>
             <translation>S&amp;prache</translation>
         </message>
@@ -6216,6 +6228,10 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Con&amp;trast</source>
+            <translation>&amp;Kontrast</translation>
         </message>
         <message>
             <source>It is written beside your answers.</source>
@@ -7737,8 +7753,8 @@ Gewählt mit: {method}.</translation>
             <translation>Alle Klassen mit ihren Tasten und wie viele Bilder jede trägt. Ein Klick zeigt diese Bilder; der Knopf „Geben“ unter der Maus gibt die Klasse den ausgewählten.</translation>
         </message>
         <message>
-            <source>All images as a map: those that look alike lie close together. Bright places are where the model is unsure. Select a region to list its images.</source>
-            <translation>Alle Bilder als Karte: Was sich ähnelt, liegt dicht beieinander. Helle Stellen sind, wo das Modell unsicher ist. Wählen Sie ein Gebiet aus, um seine Bilder aufzulisten.</translation>
+            <source>All images as a map: those that look alike lie close together. Where a colour stands out most, the model is unsure. Select a region to list its images.</source>
+            <translation>Alle Bilder als Karte: Was sich ähnelt, liegt dicht beieinander. Wo eine Farbe am meisten hervortritt, ist das Modell unsicher. Wählen Sie ein Gebiet aus, um seine Bilder aufzulisten.</translation>
         </message>
         <message>
             <source>All images of the project, in the order of the import.</source>

@@ -164,6 +164,10 @@
             <translation>&amp;Guide</translation>
         </message>
         <message>
+            <source>&amp;High</source>
+            <translation>É&amp;levé</translation>
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>T&amp;ouches</translation>
         </message>
@@ -190,6 +194,10 @@
         <message>
             <source>&amp;New project…</source>
             <translation>&amp;Nouveau projet…</translation>
+        </message>
+        <message>
+            <source>&amp;Normal</source>
+            <translation>&amp;Normal</translation>
         </message>
         <message>
             <source>&amp;Open in another program</source>
@@ -5522,6 +5530,10 @@
             <translation>Cl&amp;asses</translation>
         </message>
         <message>
+            <source>Con&amp;trast</source>
+            <translation>Con&amp;traste</translation>
+        </message>
+        <message>
             <source>L&amp;anguage</source>
             <translation>&amp;Langue</translation>
         </message>
@@ -6216,6 +6228,10 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Con&amp;trast</source>
+            <translation>&amp;Contraste</translation>
         </message>
         <message>
             <source>It is written beside your answers.</source>
@@ -7737,8 +7753,8 @@ Choisies par : {method}.</translation>
             <translation>Toutes les classes, avec leurs touches et le nombre d’images qui portent chacune. Un clic affiche ces images ; le bouton « Donner », sous la souris, donne la classe aux images sélectionnées.</translation>
         </message>
         <message>
-            <source>All images as a map: those that look alike lie close together. Bright places are where the model is unsure. Select a region to list its images.</source>
-            <translation>Toutes les images sous forme de carte : celles qui se ressemblent sont proches les unes des autres. Les endroits clairs sont ceux où le modèle est incertain. Sélectionnez une région pour afficher ses images.</translation>
+            <source>All images as a map: those that look alike lie close together. Where a colour stands out most, the model is unsure. Select a region to list its images.</source>
+            <translation>Toutes les images sous forme de carte : celles qui se ressemblent sont proches les unes des autres. Là où une couleur ressort le plus, le modèle est incertain. Sélectionnez une région pour afficher ses images.</translation>
         </message>
         <message>
             <source>All images of the project, in the order of the import.</source>

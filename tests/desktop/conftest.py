@@ -25,6 +25,7 @@ from PySide6.QtGui import QColor, QPixmap
 from shiboken6 import isValid
 
 from alc_desktop.model.facts import ImageFacts
+from alc_desktop.widgets.high_contrast import dark_high_contrast, light_high_contrast
 from alc_desktop.widgets.theme import current_theme, dark_theme, light_theme, worn
 from alc_engine.labels.store import LabelStore, Status
 from alc_engine.learning.session import ActiveLearningSession
@@ -398,10 +399,13 @@ def loader(qapp):
     return PlainThumbnails()
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(
+    params=[light_theme, dark_theme, light_high_contrast, dark_high_contrast],
+    ids=lambda make: make.__name__,
+)
 def any_theme(request):
     """Each in its turn; it is worn."""
-    worn.theme = light_theme() if request.param == "light" else dark_theme()
+    worn.theme = request.param()
     return worn.theme
 
 

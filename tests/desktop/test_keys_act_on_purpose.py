@@ -36,8 +36,6 @@ from alc_desktop.i18n.failure import Failure
 from alc_desktop.model import operations
 from alc_desktop.model.listing import Scope
 from alc_desktop.rounds.method_dialog import MethodDialog
-from alc_desktop.widgets.focus_frame import PAINTS_FOCUS
-from alc_desktop.widgets.theme import dark_theme, light_theme
 from alc_desktop.window.project_host import ProjectHost
 from alc_engine.formats import scan
 from alc_engine.project.event_log import SqliteEventLog
@@ -631,29 +629,6 @@ def test_fields_get_every_letter(window):
 # -- where the keys go can be seen --------------------------------------------------------
 
 
-@pytest.mark.parametrize("make", [light_theme, dark_theme])
-def test_a_frame_stands_around_whatever_has_the_keys(window, make):
-    theme = make()
-    assert all(contrast(theme.accent, paper) >= 3 for paper in (theme.window, theme.surface))
-    window.wear(theme)
-    unseen, count = [], 0
-    for state in project_states(window):
-        for widget in controls(window):
-            if not isValid(widget):
-                continue  # neighbours that were looked up meanwhile have come in its place
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            QApplication.processEvents()
-            if QApplication.focusWidget() is not widget or not widget.isVisible():
-                continue
-            count += 1
-            if widget.property(PAINTS_FOCUS):
-                continue
-            if window.focus_frame.widget is not widget or not window.focus_frame.is_shown:
-                unseen.append(f"{state}: {described(widget)}")
-    assert unseen == []
-    assert count >= FEWEST_CONTROLS
-
-
 def test_a_page_is_no_control_and_has_no_frame(make_window):
     window = make_window()
     window.activateWindow()
@@ -676,18 +651,6 @@ def test_the_ring_of_the_current_tile_says_that_the_images_have_the_keys(window,
     grid.setFocus()
     QApplication.processEvents()
     assert grid.grab().toImage() != without
-
-
-def contrast(one, other):
-    """Contrast of two colours as WCAG 2 counts it."""
-
-    def luminance(color):
-        parts = [color.redF(), color.greenF(), color.blueF()]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return np.dot([0.2126, 0.7152, 0.0722], linear)
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_after_a_message_is_closed_the_keys_are_back_where_they_were(window):

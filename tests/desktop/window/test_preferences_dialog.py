@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
+from alc_desktop.widgets.theme import current_theme
 from alc_desktop.window.preferences_dialog import PreferencesDialog
 
 
@@ -47,6 +48,13 @@ def test_the_menus_and_the_dialog_say_the_same(window, dialog, qtbot, speak, own
     assert window.preferences.appearance == "dark"
     window.commands.appearances["light"].trigger()
     assert dialog.appearance.currentText() == "Light"
+    choose(dialog.contrast, "High")
+    assert window.commands.contrasts["high"].isChecked()
+    assert window.preferences.contrast == "high"
+    assert current_theme().high_contrast
+    window.commands.contrasts["normal"].trigger()
+    assert dialog.contrast.currentText() == "Normal"
+    assert not current_theme().high_contrast
     choose(dialog.language, "Deutsch")
     assert window.preferences.language == "de"
     qtbot.waitUntil(lambda: window.commands.search.text() == "&Suchen")
