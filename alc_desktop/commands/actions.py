@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from alc_desktop.app.text_size import TEXT_SIZES
 from alc_desktop.commands.action_keys import (
     Heard,
     give_keys,
@@ -118,6 +119,8 @@ class Actions(QObject):
         self.appearances = self._choices(
             "appearance", {"": tr("&System"), "light": tr("&Light"), "dark": tr("&Dark")}
         )
+        sizes = {wish: f"{wish} %" if wish else tr("&System") for wish in TEXT_SIZES}
+        self.text_sizes = self._choices("text_size", sizes)
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")

@@ -54,6 +54,8 @@ class Menus:
         language.addActions(list(actions.languages.values()))
         appearance = edit.addMenu(QCoreApplication.translate("Menus", "App&earance"))
         appearance.addActions(list(actions.appearances.values()))
+        text_size = edit.addMenu(QCoreApplication.translate("Menus", "Text si&ze"))
+        text_size.addActions(list(actions.text_sizes.values()))
         edit.addSeparator()
         edit.addAction(actions.preferences)
 

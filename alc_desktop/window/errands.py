@@ -20,6 +20,7 @@ from alc_engine.runtime.errors import UserFixableError
 if TYPE_CHECKING:  # the window is up before a project's parts are imported
     from alc_desktop.model.new_images import NewImages
     from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.window.preferences_dialog import PreferencesDialog, Standing
     from alc_engine.project import Addition
 
 
@@ -156,16 +157,32 @@ class Errands(QObject):
         if self._host.project is not None:
             self._host.project.model.reviewer = name
 
-    def show_preferences(self) -> None:
-        """Let the user set what holds for all projects."""
+    def show_preferences(self, standing: Standing | None = None) -> None:
+        """Let the user set what holds for all projects, in a dialog that stands so."""
         from alc_desktop.window.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(
-            self._actions, self._preferences.reviewer, self.set_reviewer, self._window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self._open_preferences()
+        if dialog is None:
+            dialog = PreferencesDialog(
+                self._actions, self._preferences.reviewer, self.set_reviewer, self._window
+            )
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+        if standing is not None:
+            dialog.stand(standing)
         dialog.activateWindow()
+
+    @property
+    def preferences_at(self) -> Standing | None:
+        """How the dialog of preferences stands; None while it is closed."""
+        dialog = self._open_preferences()
+        return None if dialog is None else dialog.standing
+
+    def _open_preferences(self) -> PreferencesDialog | None:
+        from alc_desktop.window.preferences_dialog import PreferencesDialog
+
+        dialogs = self._window.findChildren(PreferencesDialog)
+        return next((each for each in dialogs if each.isVisible()), None)
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""

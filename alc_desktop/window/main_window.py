@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.app.preferences import Preferences
+from alc_desktop.app.text_size import use_text_size
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.action_keys import rewrite
 from alc_desktop.commands.actions import Actions
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self._views: _OpenViews | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
-        self._language_waits = False
+        self._renewal_waits = False
         self.tour: WindowTour | None = None
         self._closed = False
         self.setAcceptDrops(True)
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
     # -- layout ------------------------------------------------------------------
 
     def _furnish(self) -> None:
-        """Make whatever says something; in another language it is made anew."""
+        """Make whatever says something; in another language or size of text it is made anew."""
         self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
         self._import_page: ImportPage | None = None
         self.welcome = WelcomePage()
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         languages = self.commands.languages
         languages.get(self.preferences.language, languages[""]).setChecked(True)
         self.commands.appearances[self.preferences.appearance].setChecked(True)
+        self.commands.text_sizes[self.preferences.text_size].setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
         self.commands.notices.setChecked(self.preferences.notices)
 
@@ -199,6 +201,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
         for wish, action in commands.appearances.items():
             action.triggered.connect(lambda _=False, wish=wish: self._choose_appearance(wish))
+        for wish, action in commands.text_sizes.items():
+            action.triggered.connect(lambda _=False, wish=wish: self._choose_text_size(wish))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
@@ -210,7 +214,7 @@ class MainWindow(QMainWindow):
         self.save_banner.action_wanted.connect(self._retry_saving)
         self.save_banner.other_wanted.connect(self._save_copy)
         self.banner.action_wanted.connect(self._follow_remedy)
-        self.pages.currentChanged.connect(self._speak_at_last)
+        self.pages.currentChanged.connect(self._renew_at_last)
 
     def _connect(self) -> None:
         """To what stays in every language."""
@@ -499,14 +503,22 @@ class MainWindow(QMainWindow):
                 until=(),
             )
 
-    # -- language ----------------------------------------------------------------------
+    # -- language and text size ------------------------------------------------------------
 
     def _choose_language(self, code: str) -> None:
         self.preferences.language = code
-        self._language_waits = True
+        self._renew_soon(self.tr("The language changes when the import is done or left."))
+
+    def _choose_text_size(self, wish: str) -> None:
+        self.preferences.text_size = wish
+        self._renew_soon(self.tr("The text size changes when the import is done or left."))
+
+    def _renew_soon(self, later: str) -> None:
+        """Make everything anew now, or after an import, of which `later` is said."""
+        self._renewal_waits = True
         if self._is_importing:
-            self.status.say(self.tr("The language changes when the import is done or left."))
-        self._speak_at_last()
+            self.status.say(later)
+        self._renew_at_last()
 
     @property
     def _is_importing(self) -> bool:
@@ -514,26 +526,28 @@ class MainWindow(QMainWindow):
         page = self._import_page
         return self.host.opening or (page is not None and self.pages.currentWidget() is page)
 
-    def _speak_at_last(self) -> None:
-        """Speak the language that is wished, once the action that wished it is through."""
-        if self._language_waits and not self._is_importing:
-            QTimer.singleShot(0, self, self._speak)
+    def _renew_at_last(self) -> None:
+        """Do what is wished, once the action that wished it is through."""
+        if self._renewal_waits and not self._is_importing:
+            QTimer.singleShot(0, self, self._renew)
 
-    def _speak(self) -> None:
+    def _renew(self) -> None:
         """Make everything that says something anew; project, work and layout stay.
 
         The open project and its rounds are handed on as they are, with what runs for
         them and what waits to be saved: only views are closed and made.
         """
-        if self._closed or not self._language_waits or self._is_importing:
+        if self._closed or not self._renewal_waits or self._is_importing:
             return
-        self._language_waits = False
+        self._renewal_waits = False
         workspace = self.workspace
         kept = None if workspace is None else KeptView.of(workspace)
+        preferences_at = self.errands.preferences_at
         self._remove_project()
         use_language(running_application(), self.preferences.language)
         self.setLocale(QLocale())  # and with it, of all that is made in it
         self._clear_out()
+        use_text_size(running_application(), self.preferences.text_size)
         self.commands = Actions(self)
         self.host.use(self.commands)
         self._furnish()
@@ -544,6 +558,8 @@ class MainWindow(QMainWindow):
         else:
             kept.give_back(self._show_project())
         self._show_busy(self.worker.busy)
+        if preferences_at is not None:
+            self.errands.show_preferences(preferences_at)
 
     def _edit_shortcuts(self) -> None:
         from alc_desktop.commands.shortcut_editor import ShortcutEditor

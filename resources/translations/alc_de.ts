@@ -5456,6 +5456,10 @@
             <translation>Die Sprache wechselt, wenn der Import abgeschlossen oder verlassen ist.</translation>
         </message>
         <message>
+            <source>The text size changes when the import is done or left.</source>
+            <translation>Die Schriftgröße ändert sich, sobald der Import fertig oder verlassen ist.</translation>
+        </message>
+        <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
             <translation>Das ist weder ein Ordner noch eine Tabelle noch ein Projekt.</translation>
         </message>
@@ -5509,6 +5513,10 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>Schrift&amp;größe</translation>
         </message>
     </context>
     <context>
@@ -6185,6 +6193,10 @@
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Schrift&amp;größe</translation>
         </message>
         <message>
             <source>Close</source>

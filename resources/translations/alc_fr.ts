@@ -5456,6 +5456,10 @@
             <translation>La langue changera quand l’import sera terminé ou quitté.</translation>
         </message>
         <message>
+            <source>The text size changes when the import is done or left.</source>
+            <translation>La taille du texte changera quand l’import sera terminé ou quitté.</translation>
+        </message>
+        <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
             <translation>Ce n’est ni un dossier, ni un tableau, ni un projet.</translation>
         </message>
@@ -5509,6 +5513,10 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>Projets &amp;récents</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>&amp;Taille du texte</translation>
         </message>
     </context>
     <context>
@@ -6185,6 +6193,10 @@
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Langue</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Taille du texte</translation>
         </message>
         <message>
             <source>Close</source>
