@@ -99,6 +99,8 @@ class Menus:
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller])
         self._view.addSeparator()
+        self._view.addActions([actions.next_pane, actions.previous_pane])
+        self._view.addSeparator()
         self._view.addActions([actions.answer_bar, actions.reset_layout])
         self._before_docks = actions.answer_bar
         self._docks: list[QAction] = []

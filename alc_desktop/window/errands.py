@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from alc_desktop.app import places
 from alc_desktop.app.preferences import Preferences
@@ -83,11 +84,19 @@ class Errands(QObject):
             operations.cancel(self._worker)  # it may be reading images where they no longer are
             operations.relocate(self._host.current.model, self._worker, places.remember(chosen))
 
-    def add_images(self) -> None:
-        """Ask where new images are, look there, and take up those that the user agrees to."""
+    def add_images(self, folder: Path | None = None) -> None:
+        """Ask where new images are, look there, and take up those that the user agrees to.
+
+        Parameters
+        ----------
+        folder : Path, optional
+            Where they probably are; default the folder of the project.
+        """
         from alc_desktop.projects.add_images import AddImagesDialog
 
         dialog = AddImagesDialog(self._host.current.model.project.catalog, self._window)
+        if folder is not None:
+            dialog.folder.setText(str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._look_for_new(dialog.wanted))
         dialog.open()
@@ -141,15 +150,12 @@ class Errands(QObject):
         self.said.emit(self.tr("%Ln images added.", None, len(addition)))
 
     def ask_reviewer(self) -> None:
-        """Ask who answers."""
-        name, given = QInputDialog.getText(
-            self._window,
-            self.tr("Your name"),
-            self.tr("It is written beside your answers:"),
-            text=self._preferences.reviewer,
-        )
-        if given:
-            self.set_reviewer(name.strip())
+        """Ask who answers, where it is among the preferences."""
+        self.show_preferences()
+        dialog = self._open_preferences()
+        if dialog is not None:
+            dialog.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            dialog.name.selectAll()
 
     def set_reviewer(self, name: str) -> None:
         """Write this name beside the answers from now on."""

@@ -48,9 +48,11 @@ from alc_desktop.widgets.banner import Banner
 from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
 from alc_desktop.widgets.running import running_application
+from alc_desktop.widgets.screen_room import FRAME, room_for
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, system_theme, theme_for
 from alc_desktop.widgets.wiring import Wiring
+from alc_desktop.window.drops import Refused, ToAdd, dropped_paths, meaning_of, read_only
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.helping import Helping
 from alc_desktop.window.kept_view import KeptView
@@ -68,10 +70,8 @@ if TYPE_CHECKING:
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
-_LEAST = QSize(911, 512)
-"""A screen of 1366 x 768 at 150 %."""
-_FRAME = QSize(16, 48)
-"""What the system's frame around a window may take of the screen."""
+_LEAST = QSize(911, 512) - QSize(0, 48) - FRAME
+"""On a screen of 1366 x 768 at 150 %, beside a task bar and in a frame."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._connect()
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+            self.resize(_SIZE.boundedTo(room_for(self)))
         self.show_welcome()
 
     @property
@@ -627,15 +627,30 @@ class MainWindow(QMainWindow):
         return step_in_sight(lambda: step(forward))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what can be opened."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) == 1 and source_of(paths[0]) is not Source.UNKNOWN:
-            event.acceptProposedAction()
+        """Take files and folders, but not what was dragged out of this window."""
+        if event.source() is None and dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # what is dropped stays where it is
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        event.acceptProposedAction()
-        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+        """Open what was dropped, or offer to add it to what is open; else say why not."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        paths = dropped_paths(event.mimeData())
+        project_open = self.host.project is not None
+        meant = meaning_of(paths, project_open=project_open)
+        if isinstance(meant, Refused):
+            begin = meant.instead
+            remedy = None if begin is None else partial(self.open_path, begin)
+            action = "" if begin is None else self.tr("New project from it")
+            self.show_failure(meant.failure, action, remedy, until=())
+        elif isinstance(meant, ToAdd):
+            if self.commands.add_images.isEnabled():
+                self.errands.add_images(meant.folder)
+            else:
+                self.show_failure(read_only(meant.folder), until=())
+        else:
+            self.open_path(meant)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project, then end the background work."""

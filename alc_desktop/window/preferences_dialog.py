@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading
 from alc_desktop.widgets.theme import SPACING
 
@@ -33,7 +33,7 @@ class Standing:
     row: int
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """Stays beside the window, so that what a change does is seen.
 
     What stands in the menus as well is done by the action there, and follows it.
