@@ -285,8 +285,8 @@ class Workspace(QObject):
         for each in (*speakers, self.history_desk, self.files, self.remarking):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
-        for each in (self.looking, self.steps):
-            each.said.connect(self.said)
+        for speaker in (self.looking, self.steps):
+            speaker.said.connect(self.said)
         self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
         self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)
