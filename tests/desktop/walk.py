@@ -34,6 +34,7 @@ from alc_desktop.projects.add_images import AddImagesDialog
 from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
 from alc_desktop.projects.questions import ask_foreign_features, ask_names, unsaved_question
 from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.window.preferences_dialog import PreferencesDialog
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
@@ -156,7 +157,7 @@ def dialogs() -> set[type[QDialog]]:
         kinds = left.pop().__subclasses__()
         left += kinds
         found |= {kind for kind in kinds if kind.__module__.startswith("alc_desktop.")}
-    return found
+    return found - {Dialog}
 
 
 # -- what is said ------------------------------------------------------------------
