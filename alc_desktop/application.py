@@ -13,6 +13,7 @@ from alc_desktop.app.diagnostics import UncaughtErrors, crash_log, log_file, sta
 from alc_desktop.app.garbage import WindowsGarbage
 from alc_desktop.app.preferences import Preferences
 from alc_desktop.app.quit_signals import QuitSignals
+from alc_desktop.app.text_size import use_text_size
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.translations import use_language
 from alc_desktop.widgets.icons import app_icon
@@ -31,6 +32,7 @@ def run(path: Path | None, sample: Path | None = None) -> int:
     signals, garbage = QuitSignals(application), WindowsGarbage(application)
     preferences = Preferences()
     use_language(application, preferences.language)
+    use_text_size(application, preferences.text_size)
     apply_theme(application, theme_for(preferences.appearance, preferences.contrast))
     start_log(log_file())
     window = MainWindow(preferences)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from alc_desktop.app.text_size import TEXT_SIZES
 from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.listing import Order, Scope
 from alc_engine.runtime.file_names import is_file
@@ -209,6 +210,15 @@ class Preferences:
         self._settings.setValue("contrast", value)
 
     @property
+    def text_size(self) -> str:
+        """One of `text_size.TEXT_SIZES`, in per cent; empty for the system's."""
+        return self._get("text size", "", _text_size)
+
+    @text_size.setter
+    def text_size(self, value: str) -> None:
+        self._settings.setValue("text size", value)
+
+    @property
     def language(self) -> str:
         """Code of the language wished for; empty for the system's."""
         return self._get("language", "", _text)
@@ -309,6 +319,10 @@ def _appearance(value: Any) -> str:
 
 def _contrast(value: Any) -> str:
     return {each: each for each in ("", "normal", "high")}[value]
+
+
+def _text_size(value: Any) -> str:
+    return {each: each for each in TEXT_SIZES}[str(value)]
 
 
 def _bytes(value: Any) -> QByteArray:

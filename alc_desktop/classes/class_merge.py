@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from alc_desktop.classes.class_list import ClassListView
 from alc_desktop.classes.class_model import ClassEntry
 from alc_desktop.model.class_words import images_text
 from alc_desktop.model.word_search import find_words
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 
@@ -19,7 +20,7 @@ _CHARACTERS, _ROWS, _PREVIEW_LINES = 60, 8, 4
 """Room for the dialog, in average characters and lines of its own font."""
 
 
-class ClassMergeDialog(QDialog):
+class ClassMergeDialog(Dialog):
     """A class, and the others that it could be merged into.
 
     Parameters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.labels.classes import Classes
@@ -23,7 +23,7 @@ _CHARACTERS = 56
 """Width in average characters."""
 
 
-class ClassNameDialog(QDialog):
+class ClassNameDialog(Dialog):
     """Names a new class, or gives a class another name.
 
     Where the name is that of another class, merging into that one is offered.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from alc_desktop.app.text_size import TEXT_SIZES
 from alc_desktop.commands.action_keys import (
     Heard,
     give_keys,
@@ -108,9 +109,13 @@ class Actions(QObject):
         self.redo = self._wide(tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.search = self._wide(tr("&Search"), "Ctrl+F")
         self.copy_paths = self._wide(tr("Copy &path"), "Ctrl+Shift+C")
+        self.copy_image = self._wide(tr("Copy i&mage"))
         self.show_in_folder = self._wide(tr("Show in &folder"))
         self.open_elsewhere = self._wide(tr("&Open in another program"))
-        self.files = (self.copy_paths, self.show_in_folder, self.open_elsewhere)
+        self.files = (
+            *(self.copy_image, self.copy_paths),
+            *(self.show_in_folder, self.open_elsewhere),
+        )
         self.reviewer = self._wide(tr("Your &name…"))
         self.preferences = self._wide(tr("Preferen&ces…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -121,6 +126,8 @@ class Actions(QObject):
         self.contrasts = self._choices(
             "contrast", {"": tr("&System"), "normal": tr("&Normal"), "high": tr("&High")}
         )
+        sizes = {wish: f"{wish} %" if wish else tr("&System") for wish in TEXT_SIZES}
+        self.text_sizes = self._choices("text_size", sizes)
         # Files
         self.new_project = self._wide(tr("&New project…"), "Ctrl+N")
         self.open_project = self._wide(tr("&Open project…"), "Ctrl+O")
@@ -148,6 +155,8 @@ class Actions(QObject):
         self.reset_layout = self._wide(tr("&Reset the layout"))
         self.answer_bar = self._wide(tr("Buttons to &answer"))
         self.answer_bar.setCheckable(True)
+        self.next_pane = self._wide(tr("N&ext pane"), "Ctrl+F6")
+        self.previous_pane = self._wide(tr("Pre&vious pane"), "Ctrl+Shift+F6")
         # Help
         self.find_action = self._wide(tr("&All actions…"), "Ctrl+K")
         self.keys = self._wide(tr("&Keys"), "?")
@@ -176,6 +185,7 @@ class Actions(QObject):
             *(self.show_all, self.show_unsure, self.show_similar, self.show_two_names),
             *(self.second_look, self.search, self.close_project, self.export, self.tour),
             *(self.loupe, self.full_screen, self.actual_size, self.fit, self.answer_bar),
+            *(self.next_pane, self.previous_pane),
             *(self.compare, self.next_example, self.previous_example, *self.files),
             *(self.larger, self.smaller, self.reset_levels, self.reset_layout, self.save_picture),
         )

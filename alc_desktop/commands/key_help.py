@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,13 +16,14 @@ from PySide6.QtWidgets import (
 from alc_desktop.commands.action_keys import key_text, keys_of, keys_text
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 
 Row = tuple[str, str]
 
 
-class KeyHelp(QDialog):
+class KeyHelp(Dialog):
     """Keys in groups, two columns.
 
     Parameters

@@ -56,6 +56,8 @@ class Menus:
         appearance.addActions(list(actions.appearances.values()))
         contrast = edit.addMenu(QCoreApplication.translate("Menus", "Con&trast"))
         contrast.addActions(list(actions.contrasts.values()))
+        text_size = edit.addMenu(QCoreApplication.translate("Menus", "Text si&ze"))
+        text_size.addActions(list(actions.text_sizes.values()))
         edit.addSeparator()
         edit.addAction(actions.preferences)
 
@@ -98,6 +100,8 @@ class Menus:
         self._view.addActions([actions.actual_size, actions.fit, actions.reset_levels])
         self._view.addSeparator()
         self._view.addActions([actions.larger, actions.smaller])
+        self._view.addSeparator()
+        self._view.addActions([actions.next_pane, actions.previous_pane])
         self._view.addSeparator()
         self._view.addActions([actions.answer_bar, actions.reset_layout])
         self._before_docks = actions.answer_bar

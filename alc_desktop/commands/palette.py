@@ -9,12 +9,13 @@ from PySide6.QtGui import (
     QAction,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from alc_desktop.commands.action_keys import keys_of, written
 from alc_desktop.commands.command import Command
 from alc_desktop.commands.palette_rows import PaletteDelegate, PaletteModel, PaletteRow
 from alc_desktop.model.word_search import find_words
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
@@ -28,7 +29,7 @@ _STEPS: dict[int, int] = {
 }
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Dialog):
     """A line to type in, and the commands that fit below it.
 
     The keys stay in the line; arrows move through the list, Enter takes the

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -23,6 +22,7 @@ from alc_desktop.commands.command import Command
 from alc_desktop.commands.key_field import KeyField
 from alc_desktop.commands.shortcuts import Shortcuts, keys
 from alc_desktop.model.word_search import Rank, find_words
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.wrapped_tree import wrap_rows
@@ -31,7 +31,7 @@ _WIDTH, _HEIGHT = 640, 620
 _COMMAND = Qt.ItemDataRole.UserRole
 
 
-class ShortcutEditor(QDialog):
+class ShortcutEditor(Dialog):
     """Actions by menu, and what can be done about the keys of the one highlighted.
 
     Every change holds at once and is kept.

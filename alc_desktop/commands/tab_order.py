@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QWidget
 
 
 def step_in_sight(step: Callable[[], bool]) -> bool:
@@ -31,10 +31,10 @@ def step_in_sight(step: Callable[[], bool]) -> bool:
 
 
 def _is_behind(widget: QWidget) -> bool:
-    """Whether it is in a dock of which nothing is to be seen."""
+    """Whether it is in a dock, or tabs of docks, of which nothing is to be seen."""
     above: QWidget | None = widget
     while above is not None and not above.isWindow():
-        if isinstance(above, QDockWidget):
+        if isinstance(above, (QDockWidget, QTabBar)):
             return above.visibleRegion().isEmpty()
         above = above.parentWidget()
     return False

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -28,6 +27,7 @@ from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model import operations
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.session_model import SessionModel
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_engine.formats import EXPORTS, ExportReport
@@ -40,7 +40,7 @@ _ENDINGS = {"csv": "cleaned", "csv-semicolon": "cleaned", "table": "labels"}
 """Of the proposed name, where the name of the format says nothing to the user."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Format, target, and a report afterwards.
 
     Signals

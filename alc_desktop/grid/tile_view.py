@@ -42,7 +42,14 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from alc_desktop.grid.tile_layout import TileLayout
 from alc_desktop.model.short_names import NamingText
@@ -74,10 +81,13 @@ class TileView(QListView):
     selection_changed()
     moved()
         Other rows are on the screen.
+    dragged_out()
+        The selected tiles are dragged with the mouse; it is down.
     """
 
     selection_changed = Signal()
     moved = Signal()
+    dragged_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +96,7 @@ class TileView(QListView):
         self._hovered = -1
         self._band_start: QPoint | None = None
         self._band = QRect()  # content coordinates
+        self._grip: QMouseEvent | None = None  # a press on what is selected; it may be dragged out
         self._starts: tuple[int, ...] = (0,)
         self._titles: tuple[NamingText, ...] = ()
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -314,13 +325,22 @@ class TileView(QListView):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a rubber band."""
+        """Begin a click, a rubber band, or to drag what is selected out of the window."""
+        if self._is_grip(event):
+            self._grip = event.clone()
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             self._band_start = event.position().toPoint() + QPoint(0, self.verticalOffset())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the rubber band; follow the mouse with the highlight."""
+        if self._grip is not None:
+            way = event.position() - self._grip.position()
+            if way.manhattanLength() >= QApplication.startDragDistance():
+                self._grip = None
+                self.dragged_out.emit()
+            return
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         if (
@@ -331,10 +351,19 @@ class TileView(QListView):
         self._hover(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the rubber band."""
+        """End the rubber band; what was held and not dragged was clicked."""
+        if self._grip is not None:
+            grip, self._grip = self._grip, None
+            super().mousePressEvent(grip)
         super().mouseReleaseEvent(event)
         self._band_start = None
         self._stretch_band(QRect())
+
+    def _is_grip(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        pressed = event.button() == Qt.MouseButton.LeftButton and plain
+        return pressed and index.isValid() and self.selectionModel().isSelected(index)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Drop the highlight when the mouse leaves."""

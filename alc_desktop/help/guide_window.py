@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.help.guide_browser import GuideBrowser
 from alc_desktop.help.guide_text import guide_file, guide_languages, spoken_language
 from alc_desktop.i18n.numbers import count_text
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.wrapped_tree import WrappedTree
@@ -29,7 +29,7 @@ _CONTENTS = 250
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class GuideWindow(QDialog):
+class GuideWindow(Dialog):
     """Stays beside the window: what is read can be tried at once. Escape closes it.
 
     Parameters

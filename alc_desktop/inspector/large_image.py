@@ -7,6 +7,7 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alc_desktop.background.thumbnails import ThumbnailLoader
@@ -114,6 +115,13 @@ class LargeImage(QWidget):
     def was_seen(self, image_id: int) -> bool:
         """Whether this image itself, or why it can't be read, was painted: no thumbnail of it."""
         return self._is_of(image_id) and self.canvas.is_painted
+
+    def whole(self, image_id: int) -> QImage | None:
+        """All pixels of the image, if it is this one that is shown and they are read."""
+        pyramid = self.canvas.pyramid
+        if pyramid is None or not self._is_of(image_id):
+            return None
+        return next((level for scale, level in pyramid.levels if scale == 1), None)
 
     def look_closely(self, closely: bool) -> None:
         """Keep the zoom from image to image, and have the next ones decoded ahead; or not."""

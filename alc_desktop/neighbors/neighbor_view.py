@@ -235,7 +235,12 @@ class NeighborView(QWidget):
 
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._body)
+        self._around = QScrollArea(widgetResizable=True)  # where there is less than is readable
+        self._around.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._around.setWidget(self._body)
+        self._pages.addWidget(self._around)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
@@ -246,14 +251,11 @@ class NeighborView(QWidget):
         self._keep_readable()
 
     def _keep_readable(self) -> None:
-        """Ask for the height at which no text lies on the chart.
-
-        Qt passes a height that depends on the width on to no enclosing page.
-        """
+        """Keep the height at which no text lies on the chart; below it all is scrolled."""
         layout = self._body.layout()
         assert layout is not None
         layout.invalidate()
-        self._body.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+        self._body.setMinimumHeight(layout.minimumHeightForWidth(self._around.viewport().width()))
 
     def _connect(self) -> None:
         self.play_button.clicked.connect(self.play)

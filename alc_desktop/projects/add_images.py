@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.model.new_images import NewImages
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _WIDTH = 560
 
 
-class AddImagesDialog(QDialog):
+class AddImagesDialog(Dialog):
     """A folder, and whether labels are in folders, in a table, or nowhere yet.
 
     Parameters

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from alc_desktop.i18n.numbers import count_text
 from alc_desktop.projects.merge_offer import MergeOffer
 from alc_desktop.projects.reading_form import ReadingForm
 from alc_desktop.projects.refusal import Refusal
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 560, 440
 
 
-class FoundImagesDialog(QDialog):
+class FoundImagesDialog(Dialog):
     """Says what was found and how it was read; if anything is new, offers to add it.
 
     Accepted: it is to be added.
@@ -127,7 +127,7 @@ class FoundImagesDialog(QDialog):
             self.left.emit()
 
 
-class HowToReadDialog(QDialog):
+class HowToReadDialog(Dialog):
     """Asks what only the user can know of the source of new images.
 
     Signals

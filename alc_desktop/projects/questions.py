@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_engine.runtime.errors import UserFixableError
@@ -98,6 +98,15 @@ def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved
     None wait where the file is no longer what was saved to it; what was saved is then
     in memory alone.
     """
+    box, meanings = unsaved_question(parent, error, count)
+    box.exec()
+    return meanings.get(box.clickedButton(), Unsaved.STAY)
+
+
+def unsaved_question(
+    parent: QWidget, error: UserFixableError, count: int
+) -> tuple[QMessageBox, dict[QAbstractButton, Unsaved]]:
+    """The question of `ask_unsaved`, and what its buttons mean."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     if count:
@@ -125,9 +134,9 @@ def ask_unsaved(parent: QWidget, error: UserFixableError, count: int) -> Unsaved
     )
     box.setDefaultButton(retry if count else copy)
     box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is abandon:
-        return Unsaved.ABANDON
-    if box.clickedButton() is copy:
-        return Unsaved.COPY
-    return Unsaved.RETRY if box.clickedButton() is retry else Unsaved.STAY
+    return box, {
+        retry: Unsaved.RETRY,
+        copy: Unsaved.COPY,
+        abandon: Unsaved.ABANDON,
+        stay: Unsaved.STAY,
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.methods import Method, MethodGroup, method, methods
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.primary_button import primary_button
 from alc_desktop.widgets.theme import SPACING
@@ -29,7 +29,7 @@ _HEIGHT = 620
 _MOST = 95.0
 
 
-class MethodDialog(QDialog):
+class MethodDialog(Dialog):
     """The methods in groups; those for comparison are folded away until they are asked for.
 
     Parameters

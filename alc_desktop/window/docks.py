@@ -146,6 +146,14 @@ class Docks(QObject):
         """One to show or hide each dock."""
         return [dock.toggleViewAction() for dock in self._all]
 
+    def panes(self) -> list[tuple[QWidget, str]]:
+        """The views that are shown, also behind a tab, with their titles, in the usual order."""
+        return [
+            (dock.widget(), dock.windowTitle())
+            for dock in self._all
+            if not dock.isHidden() and self._aside is None
+        ]
+
     def put_aside(self) -> None:
         """Leave the whole window to what is in its middle."""
         self._aside = self._window.saveState()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from alc_desktop.app import places
 from alc_desktop.app.preferences import Preferences
@@ -20,6 +21,7 @@ from alc_engine.runtime.errors import UserFixableError
 if TYPE_CHECKING:  # the window is up before a project's parts are imported
     from alc_desktop.model.new_images import NewImages
     from alc_desktop.model.session_model import SessionModel
+    from alc_desktop.window.preferences_dialog import PreferencesDialog, Standing
     from alc_engine.project import Addition
 
 
@@ -83,11 +85,19 @@ class Errands(QObject):
             operations.cancel(self._worker)  # it may be reading images where they no longer are
             operations.relocate(self._host.current.model, self._worker, places.remember(chosen))
 
-    def add_images(self) -> None:
-        """Ask where new images are, look there, and take up those that the user agrees to."""
+    def add_images(self, folder: Path | None = None) -> None:
+        """Ask where new images are, look there, and take up those that the user agrees to.
+
+        Parameters
+        ----------
+        folder : Path, optional
+            Where they probably are; default the folder of the project.
+        """
         from alc_desktop.projects.add_images import AddImagesDialog
 
         dialog = AddImagesDialog(self._host.current.model.project.catalog, self._window)
+        if folder is not None:
+            dialog.folder.setText(str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._look_for_new(dialog.wanted))
         dialog.open()
@@ -141,15 +151,12 @@ class Errands(QObject):
         self.said.emit(self.tr("%Ln images added.", None, len(addition)))
 
     def ask_reviewer(self) -> None:
-        """Ask who answers."""
-        name, given = QInputDialog.getText(
-            self._window,
-            self.tr("Your name"),
-            self.tr("It is written beside your answers:"),
-            text=self._preferences.reviewer,
-        )
-        if given:
-            self.set_reviewer(name.strip())
+        """Ask who answers, where it is among the preferences."""
+        self.show_preferences()
+        dialog = self._open_preferences()
+        if dialog is not None:
+            dialog.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            dialog.name.selectAll()
 
     def set_reviewer(self, name: str) -> None:
         """Write this name beside the answers from now on."""
@@ -157,16 +164,32 @@ class Errands(QObject):
         if self._host.project is not None:
             self._host.project.model.reviewer = name
 
-    def show_preferences(self) -> None:
-        """Let the user set what holds for all projects."""
+    def show_preferences(self, standing: Standing | None = None) -> None:
+        """Let the user set what holds for all projects, in a dialog that stands so."""
         from alc_desktop.window.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(
-            self._actions, self._preferences.reviewer, self.set_reviewer, self._window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self._open_preferences()
+        if dialog is None:
+            dialog = PreferencesDialog(
+                self._actions, self._preferences.reviewer, self.set_reviewer, self._window
+            )
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+        if standing is not None:
+            dialog.stand(standing)
         dialog.activateWindow()
+
+    @property
+    def preferences_at(self) -> Standing | None:
+        """How the dialog of preferences stands; None while it is closed."""
+        dialog = self._open_preferences()
+        return None if dialog is None else dialog.standing
+
+    def _open_preferences(self) -> PreferencesDialog | None:
+        from alc_desktop.window.preferences_dialog import PreferencesDialog
+
+        dialogs = self._window.findChildren(PreferencesDialog)
+        return next((each for each in dialogs if each.isVisible()), None)
 
     def choose_method(self) -> None:
         """Ask how the next batch is to be chosen."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.app.preferences import Preferences
+from alc_desktop.app.text_size import use_text_size
 from alc_desktop.background.worker import RequestWorker
 from alc_desktop.commands.action_keys import rewrite
 from alc_desktop.commands.actions import Actions
@@ -47,10 +48,12 @@ from alc_desktop.widgets.banner import Banner
 from alc_desktop.widgets.focus_frame import FocusFrame
 from alc_desktop.widgets.focus_return import FocusReturn
 from alc_desktop.widgets.running import running_application
+from alc_desktop.widgets.screen_room import FRAME, room_for
 from alc_desktop.widgets.style import apply_theme
 from alc_desktop.widgets.theme import Theme, current_theme
 from alc_desktop.widgets.wiring import Wiring
 from alc_desktop.widgets.wished_theme import on_system_change, theme_for
+from alc_desktop.window.drops import Refused, ToAdd, dropped_paths, meaning_of, read_only
 from alc_desktop.window.errands import Errands
 from alc_desktop.window.helping import Helping
 from alc_desktop.window.kept_view import KeptView
@@ -68,10 +71,8 @@ if TYPE_CHECKING:
     from alc_desktop.window.workspace import Workspace
 
 _SIZE = QSize(1440, 900)
-_LEAST = QSize(911, 512)
-"""A screen of 1366 x 768 at 150 %."""
-_FRAME = QSize(16, 48)
-"""What the system's frame around a window may take of the screen."""
+_LEAST = QSize(911, 512) - QSize(0, 48) - FRAME
+"""On a screen of 1366 x 768 at 150 %, beside a task bar and in a frame."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         self._views: _OpenViews | None = None
         self._remedy: Callable[[], None] | None = None
         self._until = Wiring()  # what takes the banner away
-        self._language_waits = False
+        self._renewal_waits = False
         self.tour: WindowTour | None = None
         self._closed = False
         self.setAcceptDrops(True)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self._connect()
         geometry = self.preferences.window_geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+            self.resize(_SIZE.boundedTo(room_for(self)))
         self.show_welcome()
 
     @property
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
     # -- layout ------------------------------------------------------------------
 
     def _furnish(self) -> None:
-        """Make whatever says something; in another language it is made anew."""
+        """Make whatever says something; in another language or size of text it is made anew."""
         self.errands = Errands(self.host, self.worker, self.commands, self.preferences, self)
         self._import_page: ImportPage | None = None
         self.welcome = WelcomePage()
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         languages.get(self.preferences.language, languages[""]).setChecked(True)
         self.commands.appearances[self.preferences.appearance].setChecked(True)
         self.commands.contrasts[self.preferences.contrast].setChecked(True)
+        self.commands.text_sizes[self.preferences.text_size].setChecked(True)
         self.commands.automatic.setChecked(self.preferences.automatic_rounds)
         self.commands.notices.setChecked(self.preferences.notices)
 
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, wish=wish: self._choose_appearance(wish))
         for wish, action in commands.contrasts.items():
             action.triggered.connect(lambda _=False, wish=wish: self._choose_contrast(wish))
+        for wish, action in commands.text_sizes.items():
+            action.triggered.connect(lambda _=False, wish=wish: self._choose_text_size(wish))
         commands.automatic.toggled.connect(partial(setattr, self.preferences, "automatic_rounds"))
         commands.notices.toggled.connect(partial(setattr, self.preferences, "notices"))
         self.shortcuts.changed.connect(self._show_keys)
@@ -214,7 +218,7 @@ class MainWindow(QMainWindow):
         self.save_banner.action_wanted.connect(self._retry_saving)
         self.save_banner.other_wanted.connect(self._save_copy)
         self.banner.action_wanted.connect(self._follow_remedy)
-        self.pages.currentChanged.connect(self._speak_at_last)
+        self.pages.currentChanged.connect(self._renew_at_last)
 
     def _connect(self) -> None:
         """To what stays in every language."""
@@ -503,14 +507,22 @@ class MainWindow(QMainWindow):
                 until=(),
             )
 
-    # -- language ----------------------------------------------------------------------
+    # -- language and text size ------------------------------------------------------------
 
     def _choose_language(self, code: str) -> None:
         self.preferences.language = code
-        self._language_waits = True
+        self._renew_soon(self.tr("The language changes when the import is done or left."))
+
+    def _choose_text_size(self, wish: str) -> None:
+        self.preferences.text_size = wish
+        self._renew_soon(self.tr("The text size changes when the import is done or left."))
+
+    def _renew_soon(self, later: str) -> None:
+        """Make everything anew now, or after an import, of which `later` is said."""
+        self._renewal_waits = True
         if self._is_importing:
-            self.status.say(self.tr("The language changes when the import is done or left."))
-        self._speak_at_last()
+            self.status.say(later)
+        self._renew_at_last()
 
     @property
     def _is_importing(self) -> bool:
@@ -518,26 +530,28 @@ class MainWindow(QMainWindow):
         page = self._import_page
         return self.host.opening or (page is not None and self.pages.currentWidget() is page)
 
-    def _speak_at_last(self) -> None:
-        """Speak the language that is wished, once the action that wished it is through."""
-        if self._language_waits and not self._is_importing:
-            QTimer.singleShot(0, self, self._speak)
+    def _renew_at_last(self) -> None:
+        """Do what is wished, once the action that wished it is through."""
+        if self._renewal_waits and not self._is_importing:
+            QTimer.singleShot(0, self, self._renew)
 
-    def _speak(self) -> None:
+    def _renew(self) -> None:
         """Make everything that says something anew; project, work and layout stay.
 
         The open project and its rounds are handed on as they are, with what runs for
         them and what waits to be saved: only views are closed and made.
         """
-        if self._closed or not self._language_waits or self._is_importing:
+        if self._closed or not self._renewal_waits or self._is_importing:
             return
-        self._language_waits = False
+        self._renewal_waits = False
         workspace = self.workspace
         kept = None if workspace is None else KeptView.of(workspace)
+        preferences_at = self.errands.preferences_at
         self._remove_project()
         use_language(running_application(), self.preferences.language)
         self.setLocale(QLocale())  # and with it, of all that is made in it
         self._clear_out()
+        use_text_size(running_application(), self.preferences.text_size)
         self.commands = Actions(self)
         self.host.use(self.commands)
         self._furnish()
@@ -548,6 +562,8 @@ class MainWindow(QMainWindow):
         else:
             kept.give_back(self._show_project())
         self._show_busy(self.worker.busy)
+        if preferences_at is not None:
+            self.errands.show_preferences(preferences_at)
 
     def _edit_shortcuts(self) -> None:
         from alc_desktop.commands.shortcut_editor import ShortcutEditor
@@ -620,15 +636,30 @@ class MainWindow(QMainWindow):
         return step_in_sight(lambda: step(forward))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what can be opened."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) == 1 and source_of(paths[0]) is not Source.UNKNOWN:
-            event.acceptProposedAction()
+        """Take files and folders, but not what was dragged out of this window."""
+        if event.source() is None and dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # what is dropped stays where it is
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        event.acceptProposedAction()
-        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+        """Open what was dropped, or offer to add it to what is open; else say why not."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        paths = dropped_paths(event.mimeData())
+        project_open = self.host.project is not None
+        meant = meaning_of(paths, project_open=project_open)
+        if isinstance(meant, Refused):
+            begin = meant.instead
+            remedy = None if begin is None else partial(self.open_path, begin)
+            action = "" if begin is None else self.tr("New project from it")
+            self.show_failure(meant.failure, action, remedy, until=())
+        elif isinstance(meant, ToAdd):
+            if self.commands.add_images.isEnabled():
+                self.errands.add_images(meant.folder)
+            else:
+                self.show_failure(read_only(meant.folder), until=())
+        else:
+            self.open_path(meant)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project, then end the background work."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,12 +19,21 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import TITLE, heading
 from alc_desktop.widgets.theme import SPACING
 
 
-class PreferencesDialog(QDialog):
+@dataclass(frozen=True)
+class Standing:
+    """Where the dialog stands on the screen, and the number of the row that has the keys."""
+
+    place: QPoint
+    row: int
+
+
+class PreferencesDialog(Dialog):
     """Stays beside the window, so that what a change does is seen.
 
     What stands in the menus as well is done by the action there, and follows it.
@@ -50,6 +59,7 @@ class PreferencesDialog(QDialog):
         self.language = ChoiceBox(list(actions.languages.values()))
         self.appearance = ChoiceBox(list(actions.appearances.values()))
         self.contrast = ChoiceBox(list(actions.contrasts.values()))
+        self.text_size = ChoiceBox(list(actions.text_sizes.values()))
         self.automatic = ActionBox(actions.automatic)
         self.notices = ActionBox(actions.notices)
         self.keys = QPushButton(plain(actions.edit_shortcuts.text()) + "…")
@@ -66,6 +76,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Appearance"), self.appearance)
         form.addRow(self.tr("Con&trast"), self.contrast)
+        form.addRow(self.tr("&Text size"), self.text_size)
         form.addRow(self.tr("Pace"), self.automatic)
         form.addRow("", self.notices)
         form.addRow(self.tr("Keys"), self.keys)
@@ -79,11 +90,26 @@ class PreferencesDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addLayout(last)
-        # With other actions, as in another language, it is to be opened anew.
+        # With other actions, as in another language, another one comes in its place.
         actions.destroyed.connect(self.close)
         # Not every system gives the window the keys back by itself.
         self.finished.connect(parent.activateWindow)
+        self.rows = (
+            *(self.name, self.language, self.appearance, self.contrast, self.text_size),
+            *(self.automatic, self.notices, self.keys),
+        )
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def standing(self) -> Standing:
+        """As it stands now, for another one that comes in its place."""
+        row = next((row for row, each in enumerate(self.rows) if each is self.focusWidget()), 0)
+        return Standing(self.pos(), row)
+
+    def stand(self, standing: Standing) -> None:
+        """Stand as another one stood."""
+        self.move(standing.place)
+        self.rows[standing.row].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ChoiceBox(DropDown):

@@ -56,6 +56,7 @@ from alc_desktop.window.history_desk import HistoryDesk
 from alc_desktop.window.image_files import ImageFiles
 from alc_desktop.window.loupe_mode import LoupeMode
 from alc_desktop.window.notifier import Notifier
+from alc_desktop.window.pane_steps import PaneSteps
 from alc_desktop.window.remarking import Remarking
 from alc_desktop.window.what_is_this import explain_workspace
 from alc_engine.labels.store import Status
@@ -160,7 +161,11 @@ class Workspace(QObject):
         self.notes = AnswerNotes(model, self.grid, self.inspector, self)
         maps = self.heatmap, self.class_view
         self.figures = Figures(model, actions, self.classes, maps, self.progress, self)
-        self.files = ImageFiles(model, self.labelling, actions, self)
+        self.steps = PaneSteps(self.centre, self.docks, actions, self)
+        self.files = ImageFiles(
+            *(model, self.labelling, self.grid, self.inspector.large, self.loader),
+            *(actions, self),
+        )
         self.notifier = Notifier(model, preferences, window)
         self.history_desk = HistoryDesk(model, self.history, self.browser, window)
         self.fact_views: tuple[FactView, ...] = (
@@ -227,6 +232,7 @@ class Workspace(QObject):
         self.figures.close()
         self.history_desk.close()
         self.files.close()
+        self.steps.close()
         self.notifier.close()
         self._similarity.close()
         self._usual_size.close()
@@ -279,7 +285,8 @@ class Workspace(QObject):
         for each in (*speakers, self.history_desk, self.files, self.remarking):
             each.said.connect(self.said)
             each.failed.connect(self.failed)
-        self.looking.said.connect(self.said)
+        for speaker in (self.looking, self.steps):
+            speaker.said.connect(self.said)
         self.editing.entered.connect(lambda: self.docks.raise_view(self.classes))
         self.editing.left.connect(self.grid.setFocus)
         self.strip.followed.connect(self.grid.setFocus)

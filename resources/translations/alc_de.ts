@@ -292,6 +292,10 @@
             <translation>Pfad &amp;kopieren</translation>
         </message>
         <message>
+            <source>Copy i&amp;mage</source>
+            <translation>&amp;Bild kopieren</translation>
+        </message>
+        <message>
             <source>De&amp;scribe…</source>
             <translation>Bes&amp;chreiben…</translation>
         </message>
@@ -344,8 +348,16 @@
             <translation>Nach &amp;oben</translation>
         </message>
         <message>
+            <source>N&amp;ext pane</source>
+            <translation>Nächster Be&amp;reich</translation>
+        </message>
+        <message>
             <source>No&amp;te…</source>
             <translation>No&amp;tiz…</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious pane</source>
+            <translation>V&amp;origer Bereich</translation>
         </message>
         <message>
             <source>Preferen&amp;ces…</source>
@@ -1372,6 +1384,41 @@
         <message>
             <source>{name} (came as “{before}”)</source>
             <translation>{name} (ursprünglich „{before}“)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drops</name>
+        <message>
+            <source>A project begins with a folder of images, or with a table.</source>
+            <translation>Ein Projekt beginnt mit einem Ordner voller Bilder oder mit einer Tabelle.</translation>
+        </message>
+        <message>
+            <source>A table can't be taken into an open project.</source>
+            <translation>Eine Tabelle lässt sich nicht in ein offenes Projekt übernehmen.</translation>
+        </message>
+        <message>
+            <source>Begin a new project from it, or add images that it labels.</source>
+            <translation>Beginnen Sie damit ein neues Projekt, oder fügen Sie Bilder hinzu, deren Labels darin stehen.</translation>
+        </message>
+        <message>
+            <source>Drop one folder, one table or one project.</source>
+            <translation>Legen Sie einen Ordner, eine Tabelle oder ein Projekt ab.</translation>
+        </message>
+        <message>
+            <source>Drop the folder that the images are in.</source>
+            <translation>Legen Sie den Ordner ab, in dem die Bilder liegen.</translation>
+        </message>
+        <message>
+            <source>No images can be added: the project is read-only.</source>
+            <translation>Es lassen sich keine Bilder hinzufügen: Das Projekt ist schreibgeschützt.</translation>
+        </message>
+        <message>
+            <source>Open it where it can be written to.</source>
+            <translation>Öffnen Sie es dort, wo es geschrieben werden kann.</translation>
+        </message>
+        <message>
+            <source>These can't be opened together.</source>
+            <translation>Das lässt sich nicht zusammen öffnen.</translation>
         </message>
     </context>
     <context>
@@ -4145,16 +4192,8 @@
             </translation>
         </message>
         <message>
-            <source>It is written beside your answers:</source>
-            <translation>Er wird bei Ihren Antworten vermerkt:</translation>
-        </message>
-        <message>
             <source>Where the images are now</source>
             <translation>Wo die Bilder jetzt liegen</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Ihr Name</translation>
         </message>
     </context>
     <context>
@@ -5013,12 +5052,20 @@
             <source>Blind: the file is hidden until the image is answered.</source>
             <translation>Blind: Die Datei bleibt verborgen, bis das Bild beantwortet ist.</translation>
         </message>
+        <message>
+            <source>Image copied.</source>
+            <translation>Bild kopiert.</translation>
+        </message>
         <message numerus="yes">
             <source>Select %Ln images at most to open them.</source>
             <translation>
                 <numerusform>Wählen Sie höchstens %Ln Bild aus, um es zu öffnen.</numerusform>
                 <numerusform>Wählen Sie höchstens %Ln Bilder aus, um sie zu öffnen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The image is still being read; nothing was copied.</source>
+            <translation>Das Bild wird noch gelesen; es wurde nichts kopiert.</translation>
         </message>
     </context>
     <context>
@@ -5467,6 +5514,10 @@
             <translation>Meldung</translation>
         </message>
         <message>
+            <source>New project from it</source>
+            <translation>Neues Projekt daraus</translation>
+        </message>
+        <message>
             <source>Open a folder of images, a CSV table, or a project file (.alc).</source>
             <translation>Öffnen Sie einen Ordner mit Bildern, eine CSV-Tabelle oder eine Projektdatei (.alc).</translation>
         </message>
@@ -5489,6 +5540,10 @@
         <message>
             <source>The language changes when the import is done or left.</source>
             <translation>Die Sprache wechselt, wenn der Import abgeschlossen oder verlassen ist.</translation>
+        </message>
+        <message>
+            <source>The text size changes when the import is done or left.</source>
+            <translation>Die Schriftgröße ändert sich, sobald der Import fertig oder verlassen ist.</translation>
         </message>
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
@@ -5548,6 +5603,10 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>Schrift&amp;größe</translation>
         </message>
     </context>
     <context>
@@ -6179,6 +6238,13 @@
         </message>
     </context>
     <context>
+        <name>PaneSteps</name>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureRow</name>
         <message numerus="yes">
             <source>%Ln pictures chosen for “{name}”</source>
@@ -6224,6 +6290,10 @@
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Schrift&amp;größe</translation>
         </message>
         <message>
             <source>Close</source>

@@ -292,6 +292,10 @@
             <translation>Copier le c&amp;hemin</translation>
         </message>
         <message>
+            <source>Copy i&amp;mage</source>
+            <translation>Copier l’&amp;image</translation>
+        </message>
+        <message>
             <source>De&amp;scribe…</source>
             <translation>Dé&amp;crire…</translation>
         </message>
@@ -344,8 +348,16 @@
             <translation>Mon&amp;ter</translation>
         </message>
         <message>
+            <source>N&amp;ext pane</source>
+            <translation>Volet suivan&amp;t</translation>
+        </message>
+        <message>
             <source>No&amp;te…</source>
             <translation>&amp;Note…</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious pane</source>
+            <translation>Vo&amp;let précédent</translation>
         </message>
         <message>
             <source>Preferen&amp;ces…</source>
@@ -1372,6 +1384,41 @@
         <message>
             <source>{name} (came as “{before}”)</source>
             <translation>{name} (à l’origine « {before} »)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drops</name>
+        <message>
+            <source>A project begins with a folder of images, or with a table.</source>
+            <translation>Un projet commence par un dossier d’images ou par un tableau.</translation>
+        </message>
+        <message>
+            <source>A table can't be taken into an open project.</source>
+            <translation>Un tableau ne peut pas être repris dans un projet ouvert.</translation>
+        </message>
+        <message>
+            <source>Begin a new project from it, or add images that it labels.</source>
+            <translation>Commencez un nouveau projet avec lui, ou ajoutez des images dont il donne les étiquettes.</translation>
+        </message>
+        <message>
+            <source>Drop one folder, one table or one project.</source>
+            <translation>Déposez un dossier, un tableau ou un projet.</translation>
+        </message>
+        <message>
+            <source>Drop the folder that the images are in.</source>
+            <translation>Déposez le dossier qui contient les images.</translation>
+        </message>
+        <message>
+            <source>No images can be added: the project is read-only.</source>
+            <translation>Aucune image ne peut être ajoutée : le projet est en lecture seule.</translation>
+        </message>
+        <message>
+            <source>Open it where it can be written to.</source>
+            <translation>Ouvrez-le là où il est possible d’y écrire.</translation>
+        </message>
+        <message>
+            <source>These can't be opened together.</source>
+            <translation>Ces éléments ne peuvent pas être ouverts ensemble.</translation>
         </message>
     </context>
     <context>
@@ -4145,16 +4192,8 @@
             </translation>
         </message>
         <message>
-            <source>It is written beside your answers:</source>
-            <translation>Il est écrit à côté de vos réponses :</translation>
-        </message>
-        <message>
             <source>Where the images are now</source>
             <translation>Où sont maintenant les images</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Votre nom</translation>
         </message>
     </context>
     <context>
@@ -5013,12 +5052,20 @@
             <source>Blind: the file is hidden until the image is answered.</source>
             <translation>À l’aveugle : le fichier est masqué jusqu’à la réponse.</translation>
         </message>
+        <message>
+            <source>Image copied.</source>
+            <translation>Image copiée.</translation>
+        </message>
         <message numerus="yes">
             <source>Select %Ln images at most to open them.</source>
             <translation>
                 <numerusform>Sélectionnez au plus %Ln image pour l’ouvrir.</numerusform>
                 <numerusform>Sélectionnez au plus %Ln images pour les ouvrir.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The image is still being read; nothing was copied.</source>
+            <translation>L’image est encore en cours de lecture ; rien n’a été copié.</translation>
         </message>
     </context>
     <context>
@@ -5467,6 +5514,10 @@
             <translation>Message</translation>
         </message>
         <message>
+            <source>New project from it</source>
+            <translation>Nouveau projet à partir de lui</translation>
+        </message>
+        <message>
             <source>Open a folder of images, a CSV table, or a project file (.alc).</source>
             <translation>Ouvrez un dossier d’images, un tableau CSV ou un fichier de projet (.alc).</translation>
         </message>
@@ -5489,6 +5540,10 @@
         <message>
             <source>The language changes when the import is done or left.</source>
             <translation>La langue changera quand l’import sera terminé ou quitté.</translation>
+        </message>
+        <message>
+            <source>The text size changes when the import is done or left.</source>
+            <translation>La taille du texte changera quand l’import sera terminé ou quitté.</translation>
         </message>
         <message>
             <source>This is neither a folder, nor a table, nor a project.</source>
@@ -5531,7 +5586,7 @@
         </message>
         <message>
             <source>Con&amp;trast</source>
-            <translation>Con&amp;traste</translation>
+            <translation>Contra&amp;ste</translation>
         </message>
         <message>
             <source>L&amp;anguage</source>
@@ -5548,6 +5603,10 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>Projets &amp;récents</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>&amp;Taille du texte</translation>
         </message>
     </context>
     <context>
@@ -6179,6 +6238,13 @@
         </message>
     </context>
     <context>
+        <name>PaneSteps</name>
+        <message>
+            <source>Images</source>
+            <translation>Images</translation>
+        </message>
+    </context>
+    <context>
         <name>PictureRow</name>
         <message numerus="yes">
             <source>%Ln pictures chosen for “{name}”</source>
@@ -6224,6 +6290,10 @@
         <message>
             <source>&amp;Language</source>
             <translation>&amp;Langue</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>&amp;Taille du texte</translation>
         </message>
         <message>
             <source>Close</source>

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
-    QInputDialog,
     QMessageBox,
     QWidget,
 )
@@ -272,35 +271,6 @@ def test_a_key_that_is_taken(window, open_dialog):
     QTest.keyClick(editor.key_field, Qt.Key.Key_X)
     assert editor.keep_key.isVisible()
     hold(editor)
-
-
-def test_the_question_for_a_name(window, qtbot, monkeypatch):
-    """Qt's own dialog; asked as the application asks it."""
-    walked = []
-
-    def walk(dialog):
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        walked.append((nameless(dialog), unreached(dialog)))
-        dialog.close()
-
-    monkeypatch.setattr(QInputDialog, "getText", _standing_in_for_get_text(walk))
-    window.commands.reviewer.trigger()
-    assert walked == [([], [])]
-
-
-def _standing_in_for_get_text(walk):
-    def get_text(parent, title, label, text=""):
-        dialog = QInputDialog(parent)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(text)
-        walk(dialog)
-        dialog.deleteLater()
-        return text, False
-
-    return get_text
 
 
 def test_the_question_about_answers_that_cannot_be_saved(window, qtbot, monkeypatch):

@@ -28,14 +28,19 @@ from alc_desktop.commands.palette import CommandPalette
 from alc_desktop.commands.shortcut_editor import ShortcutEditor
 from alc_desktop.export.export_dialog import ExportDialog
 from alc_desktop.help.guide_window import GuideWindow
+from alc_desktop.history.undo_question import MOST_NAMED, ask_undo
 from alc_desktop.i18n.translations import read_texts, text_file
 from alc_desktop.projects.add_images import AddImagesDialog
 from alc_desktop.projects.found_images import FoundImagesDialog, HowToReadDialog
+from alc_desktop.projects.questions import ask_foreign_features, ask_names, unsaved_question
 from alc_desktop.rounds.method_dialog import MethodDialog
+from alc_desktop.widgets.dialog import Dialog
 from alc_desktop.window.preferences_dialog import PreferencesDialog
 from alc_engine.images.catalog import ImportProblem
 from alc_engine.images.reading import AS_FOUND, Choice, Kind, Reading, ReadingNotClear
 from alc_engine.project import Addition
+from alc_engine.runtime.errors import UserFixableError
+from alc_engine.runtime.messages import say, verbatim
 
 DOCKS = ("classes", "inspector", "neighbors", "heatmap", "class_view", "progress", "history")
 """Attributes of the workspace, one for each dock."""
@@ -123,6 +128,25 @@ OPENERS: dict[type[QDialog], Callable[..., QDialog]] = {
 }
 
 
+def _refused(window) -> UserFixableError:
+    return UserFixableError(
+        say("The image file is not there."),
+        where=verbatim(window.model.project.path),
+        remedy=say("Copy its path and open it from there."),
+    )
+
+
+QUESTIONS: dict[str, Callable[..., QDialog]] = {
+    "names": lambda window: ask_names(window, lambda: None),
+    "foreign features": lambda window: ask_foreign_features(window, lambda _: None),
+    "unsaved": lambda window: unsaved_question(window, _refused(window), 3)[0],
+    "undo": lambda window: ask_undo(
+        window, 40, [f"Ada called {each} images ant" for each in range(MOST_NAMED)], lambda: None
+    ),
+}
+"""The questions, by what they are about."""
+
+
 def dialogs() -> set[type[QDialog]]:
     """Every class of a dialog in the application."""
     for module in pkgutil.walk_packages(alc_desktop.__path__, "alc_desktop."):
@@ -133,7 +157,7 @@ def dialogs() -> set[type[QDialog]]:
         kinds = left.pop().__subclasses__()
         left += kinds
         found |= {kind for kind in kinds if kind.__module__.startswith("alc_desktop.")}
-    return found
+    return found - {Dialog}
 
 
 # -- what is said ------------------------------------------------------------------

@@ -2,11 +2,15 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtGui import QGuiApplication
+from PIL import Image
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from alc_desktop.model import operations
 from alc_desktop.model.listing import Scope
+from alc_desktop.window import image_files
 from alc_desktop.window.image_files import MOST_OPENED
 
 
@@ -106,3 +110,81 @@ def test_they_are_in_the_menu_of_the_images_and_in_the_palette(window):
     menu = QApplication.activePopupWidget()
     assert set(window.commands.files) <= set(menu.actions())
     menu.close()
+
+
+def test_the_picture_is_copied_at_its_full_size(window, manager, qtbot):
+    (image_id,) = select(window, [2])
+    qtbot.waitUntil(lambda: window.workspace.inspector.large.whole(image_id) is not None)
+    window.commands.copy_image.trigger()
+    copied = QGuiApplication.clipboard().image()
+    with Image.open(window.model.facts.path_of(image_id)) as file:
+        assert (copied.width(), copied.height()) == file.size
+        pixels = file.convert("RGB")
+        assert copied.pixelColor(3, 3).getRgb()[:3] == pixels.getpixel((3, 3))
+
+
+@pytest.fixture
+def dragged(monkeypatch):
+    """What was dragged out of the window: the paths, and what may be done with them."""
+    drags = []
+
+    class Drag:
+        def __init__(self, source):
+            pass
+
+        def setPixmap(self, pixmap):
+            pass
+
+        def setMimeData(self, data):
+            self.paths = [url.toLocalFile() for url in data.urls()]
+
+        def exec(self, actions):
+            drags.append((self.paths, actions))
+
+    monkeypatch.setattr(image_files, "QDrag", Drag)
+    return drags
+
+
+def drag_from(window, row):
+    grid = window.workspace.grid
+    start = grid.visualRect(grid.model().index(row, 0)).center()
+    QTest.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for way in (4, 40, 80):
+        QTest.mouseMove(grid.viewport(), start + QPoint(way, way))
+        QApplication.sendEvent(grid.viewport(), moved(grid.viewport(), start + QPoint(way, way)))
+    QTest.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(80, 80))
+
+
+def moved(widget, place):
+    left = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    at = QPointF(place), QPointF(widget.mapToGlobal(place))
+    return QMouseEvent(QEvent.Type.MouseMove, *at, Qt.MouseButton.NoButton, left, none)
+
+
+def test_selected_images_are_dragged_out_as_copies_of_their_files(window, manager, dragged):
+    ids = select(window, [0, 1])
+    drag_from(window, 1)
+    assert dragged == [([str(path) for path in paths(window, ids)], Qt.DropAction.CopyAction)]
+    assert window.workspace.grid.selected_ids().tolist() == ids
+
+
+def test_a_click_on_one_of_the_selected_selects_it_alone(window, manager, dragged):
+    ids = select(window, [0, 1])
+    grid = window.workspace.grid
+    place = grid.visualRect(grid.model().index(1, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert grid.selected_ids().tolist() == ids[1:]
+    assert dragged == []
+
+
+def test_blind_nothing_is_copied_or_dragged_out(window, manager, dragged):
+    window.commands.blind.setChecked(True)
+    QGuiApplication.clipboard().clear()
+    ids = window.workspace.grid.image_ids()
+    hidden = np.flatnonzero([window.model.facts.hides_any(np.array([i])) for i in ids])
+    select(window, [int(hidden[0])])
+    window.commands.copy_image.trigger()
+    window.workspace.grid.dragged_out.emit()
+    assert QGuiApplication.clipboard().image().isNull()
+    assert dragged == []

@@ -70,3 +70,12 @@ def test_keys_open_their_editor_and_escape_closes_the_dialog(window, dialog, qtb
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_name_is_asked_in_preferences_alone(window, qtbot):
+    window.commands.reviewer.trigger()
+    (dialog,) = window.findChildren(PreferencesDialog)
+    assert dialog.focusWidget() is dialog.name
+    assert dialog.name.selectedText() == dialog.name.text()
+    window.commands.preferences.trigger()
+    assert window.findChildren(PreferencesDialog) == [dialog]  # it is the one that is open
