@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -38,6 +38,7 @@ from alc_desktop.widgets.headings import paragraph
 from alc_desktop.widgets.spoken import announce
 from alc_desktop.widgets.theme import SPACING
 from alc_desktop.widgets.thumbnail_painting import Thumbnails
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _ROWS, _CHARACTERS = 8, 64
 _PICTURE = 112
@@ -97,6 +98,7 @@ class ClassFinder(QFrame):
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._take())
+        hear_choices(self.list, self._choose)
         self.list.selectionModel().currentChanged.connect(self._say)
         loader.loaded.connect(self._show_loaded)
         parent.installEventFilter(self)
@@ -304,6 +306,10 @@ class ClassFinder(QFrame):
         if last >= 0:
             row = min(max(self.list.currentIndex().row() + rows, 0), last)
             self.list.setCurrentIndex(self.classes.index(row))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self._take()
 
     def _take(self) -> None:
         entry = self._current()

@@ -23,6 +23,7 @@ from alc_desktop.classes.class_delegate import ClassDelegate
 from alc_desktop.classes.class_model import ClassListModel
 from alc_desktop.widgets.give_button import GiveButton
 from alc_desktop.widgets.theme import SPACING, current_theme
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _MOVING_KEYS = frozenset(
     {
@@ -93,6 +94,7 @@ class ClassListView(QListView):
         self.setAccessibleName(self.tr("Classes"))
         self.give = GiveButton(self.viewport())
         self.give.given.connect(self.given)
+        hear_choices(self, self._choose)
         self.entered.connect(self._point)
         self.viewportEntered.connect(lambda: self._point(QModelIndex()))
         self.classes.modelAboutToBeReset.connect(self._note_top)
@@ -160,6 +162,14 @@ class ClassListView(QListView):
         bottom = self.indexAt(QPoint(0, self.viewport().height() - 1)).row()
         last = bottom if bottom >= 0 else self.classes.rowCount() - 1
         return max(1, last - max(self.indexAt(QPoint(0, 0)).row(), 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """What a click does, through the accessibility tree."""
+        if self._editing:
+            self.setCurrentIndex(index)
+        else:
+            self.clearSelection()  # so that it can be chosen again
+            self.opened.emit(self._class_at(index))
 
     # -- mouse -----------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.confusion.class_view_model import CELL_ROLE, Cell, CellSource, PairModel
 from alc_desktop.confusion.class_view_table import is_enter, takes_key
 from alc_desktop.widgets.heat_colors import ColorScale
+from alc_desktop.widgets.tree_choice import hear_choices
 from alc_desktop.widgets.wrapped_tree import wrap_rows
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +53,7 @@ class PairList(QTreeView):
         for column in (PairModel.COUNT, PairModel.ENTROPY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.clicked.connect(self._choose)
+        hear_choices(self, self._go_and_choose)
         self.entered.connect(lambda index: self.cell_pointed.emit(self._lines.cell(index)))
 
     def show_cells(self, source: CellSource) -> None:
@@ -74,6 +76,10 @@ class PairList(QTreeView):
             if (found.label, found.predicted) == (cell.label, cell.predicted):
                 self.setCurrentIndex(index)
                 return
+
+    def _go_and_choose(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         self.cell_chosen.emit(self._lines.cell(index))

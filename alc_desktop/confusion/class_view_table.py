@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from alc_desktop.confusion.class_view_cells import CellDelegate, NamesHeader
 from alc_desktop.confusion.class_view_model import CellModel
 from alc_desktop.widgets.heat_colors import ColorScale
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _LARGEST = QSize(104, 68)
 """Of a cell, where there are few classes."""
@@ -74,6 +75,7 @@ class CellTable(QTableView):
         self.setAccessibleName(self.tr("Labels against predictions"))
         self.setAccessibleDescription(self.tr("Rows: the label. Columns: what the model says."))
         self.clicked.connect(self._choose)
+        hear_choices(self, self._go_and_choose)
         self.entered.connect(lambda index: self.cell_pointed.emit(self.cells.cell(index)))
         self.cells.modelReset.connect(self.fit)
 
@@ -163,6 +165,10 @@ class CellTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """A few cells."""
         return QSize(180, 120)
+
+    def _go_and_choose(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         self.cell_chosen.emit(self.cells.cell(index))

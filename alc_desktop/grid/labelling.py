@@ -273,10 +273,14 @@ class Labelling(QObject):
         return change
 
     def selected(self) -> NDArray[np.int64]:
-        """(K,) int64: the images that an answer is for; the current one where none is selected."""
-        ids = self._grid.selected_ids()
-        if len(ids) == 0 and self._grid.current_id() >= 0:
-            return np.array([self._grid.current_id()], dtype=np.int64)
+        """(K,) int64: the images that an answer is for.
+
+        Several that are selected; else the current one, which is shown large and named by the
+        buttons, also where the arrows with Ctrl have left a single selected one behind.
+        """
+        ids, current = self._grid.selected_ids(), self._grid.current_id()
+        if len(ids) <= 1 and current >= 0:
+            return np.array([current], dtype=np.int64)
         return ids
 
     def _start_clock(self) -> None:

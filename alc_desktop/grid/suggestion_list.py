@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from alc_desktop.model.search_suggestions import Suggestion
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _WIDEST, _LEAST_HEIGHT = 560, 24
 
@@ -35,6 +36,7 @@ class SuggestionList(QListWidget):
         self.setProperty("role", "finder")
         self.hide()
         self.itemClicked.connect(lambda item: self.taken.emit(_suggestion(item)))
+        hear_choices(self, lambda index: self.taken.emit(_suggestion(self.itemFromIndex(index))))
 
     def show_suggestions(self, found: Sequence[Suggestion]) -> None:
         """Show them with none highlighted; none hides the list."""

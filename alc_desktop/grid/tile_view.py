@@ -54,6 +54,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.grid.tile_layout import TileLayout
 from alc_desktop.model.short_names import NamingText
 from alc_desktop.widgets.theme import current_theme
+from alc_desktop.widgets.tree_choice import chosen_alone
 
 MARGIN = 8
 _MOVES = {
@@ -399,8 +400,16 @@ class TileView(QListView):
             self._tell_assistive(QAccessible.Event.Focus, current.row())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell the application and assistive technology what is selected."""
+        """Tell the application and assistive technology what is selected.
+
+        A tile that is selected alone has the focus: through the accessibility tree one can only
+        select, and what is answered has to be what is shown.
+        """
         QAbstractItemView.selectionChanged(self, selected, deselected)
+        alone = chosen_alone(self)
+        if alone.isValid():
+            self.selectionModel().setCurrentIndex(alone, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(alone)
         for event, change in (
             (QAccessible.Event.SelectionAdd, selected),
             (QAccessible.Event.SelectionRemove, deselected),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from alc_desktop.history.history_list import HistoryList
 from alc_desktop.history.history_model import HistoryModel, Log
 from alc_desktop.widgets.theme import SPACING
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _PAUSE = 150
 """Milliseconds without a key before the list is filtered."""
@@ -42,8 +43,10 @@ class HistoryView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.list = HistoryList()
         self.list.setModel(self.model)
+        hear_choices(self.list, self.list.setCurrentIndex)
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("role", "muted")
+        self.go = QPushButton(self.tr("Show the images"))
         self.back = QPushButton()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.model.search(self.filter.text()))
@@ -53,11 +56,12 @@ class HistoryView(QWidget):
         self.list.pointed.connect(self._show_current)
         self.model.modelReset.connect(self._show_current)
         self.model.searched.connect(self._show_current)
+        self.go.clicked.connect(lambda: self._take(self.list.currentIndex().row()))
         self.back.clicked.connect(self._go_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACING, SPACING, SPACING, SPACING)
         column.setSpacing(SPACING)
-        for widget in (self.filter, self.list, self.said, self.back):
+        for widget in (self.filter, self.list, self.said, self.go, self.back):
             column.addWidget(widget)
         column.setStretchFactor(self.list, 1)
         self._show_current()
@@ -104,6 +108,7 @@ class HistoryView(QWidget):
         """The whole sentence of the row with the focus, and what going back to it undoes."""
         index = self.list.currentIndex()
         steps = 0
+        self.go.setEnabled(index.isValid())
         if index.isValid():
             steps = self._steps(self.model.place(index.row()))
             said = str(index.data(Qt.ItemDataRole.ToolTipRole))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.widgets.headings import scaled
 from alc_desktop.widgets.theme import SPACING, current_theme
+from alc_desktop.widgets.tree_choice import hear_choices
 
 _SHOWN = 5
 _PATH = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class RecentList(QListWidget):
         self.viewport().setAutoFillBackground(False)
         self.itemActivated.connect(self._choose)
         self.itemClicked.connect(self._choose)
+        hear_choices(self, lambda index: self._choose(self.itemFromIndex(index)))
 
     def show_projects(self, projects: tuple[Path, ...]) -> None:
         """List `projects`, newest first."""

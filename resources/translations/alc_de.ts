@@ -4907,6 +4907,10 @@
             <translation>Hier ist nichts zu finden, was getan wurde.</translation>
         </message>
         <message>
+            <source>Show the images</source>
+            <translation>Bilder anzeigen</translation>
+        </message>
+        <message>
             <source>The project is open read-only.</source>
             <translation>Das Projekt ist schreibgeschützt geöffnet.</translation>
         </message>

@@ -4907,6 +4907,10 @@
             <translation>Rien de ce qui a été fait ne se trouve ici.</translation>
         </message>
         <message>
+            <source>Show the images</source>
+            <translation>Afficher les images</translation>
+        </message>
+        <message>
             <source>The project is open read-only.</source>
             <translation>Le projet est ouvert en lecture seule.</translation>
         </message>

@@ -296,14 +296,23 @@ def run(path: Path, pace: float, between: bool, log: Path) -> bool:
 
 @contextmanager
 def window_on_screen(path: Path, pace: float, log: Path) -> Iterator[Expert]:
-    """An expert before a screen of its own on which the program opens a project.
+    """An expert before a screen of its own on which the program opens a project."""
+    environment = os.environ | {"XDG_CONFIG_HOME": str(path.parent / "config")}
+    with program_on_screen([str(path)], environment, log) as (display, picture):
+        yield Expert(display, picture, pace)
+
+
+@contextmanager
+def program_on_screen(
+    arguments: list[str], environment: dict[str, str], log: Path
+) -> Iterator[tuple[str, Path]]:
+    """The program on a screen of its own: its display, and the file that keeps its pixels.
 
     Afterwards the program is asked to end, and what does not is killed.
     """
     pixels = tempfile.TemporaryDirectory()
     screen, display = open_screen(Path(pixels.name))
-    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment["XDG_CONFIG_HOME"] = str(path.parent / "config")
+    environment = environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     program = manager = None
     try:
         # It gives the keys back to the window when a dialog closes, as on any desktop.
@@ -312,12 +321,12 @@ def window_on_screen(path: Path, pace: float, log: Path) -> Iterator[Expert]:
         )
         with log.open("w") as said:
             program = subprocess.Popen(
-                [sys.executable, "-m", "alc_desktop", str(path)],
+                [sys.executable, "-m", "alc_desktop", *arguments],
                 env=environment,
                 stdout=said,
                 stderr=said,
             )
-        yield Expert(display, Path(pixels.name) / "Xvfb_screen0", pace)
+        yield display, Path(pixels.name) / "Xvfb_screen0"
         program.terminate()
         program.wait(30)
     finally:
