@@ -39,4 +39,5 @@ def chosen_alone(view: QAbstractItemView) -> QModelIndex:
     parts = view.selectionModel().selection().toList()
     if len(parts) != 1 or parts[0].height() != 1 or parts[0].contains(view.currentIndex()):
         return QModelIndex()
-    return parts[0].topLeft()
+    part = parts[0]
+    return view.model().index(part.top(), part.left(), part.parent())
