@@ -5060,6 +5060,21 @@
         </message>
     </context>
     <context>
+        <name>Joining</name>
+        <message>
+            <source>{before}, {next}</source>
+            <translation>{before}, {next}</translation>
+        </message>
+        <message>
+            <source>{before}; {next}</source>
+            <translation>{before}; {next}</translation>
+        </message>
+        <message>
+            <source>{name}: {words}</source>
+            <translation>{name}: {words}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyField</name>
         <message>
             <source>New key</source>
