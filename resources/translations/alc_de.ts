@@ -266,7 +266,7 @@
         </message>
         <message>
             <source>Fla&amp;g, or take the flag off</source>
-            <translation>&amp;Fähnchen setzen oder entfernen</translation>
+            <translation>Mark&amp;ieren oder Markierung aufheben</translation>
         </message>
         <message>
             <source>Give the &amp;fifth likeliest class</source>
@@ -853,6 +853,10 @@
         <message>
             <source>Given last</source>
             <translation>Zuletzt vergeben</translation>
+        </message>
+        <message>
+            <source>Likeliest here</source>
+            <translation>Hier am wahrscheinlichsten</translation>
         </message>
     </context>
     <context>
@@ -1483,7 +1487,7 @@
         </message>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
+            <translation>Blind: Notizen und Markierungen sind verborgen, bis das Bild beantwortet ist.</translation>
         </message>
         <message>
             <source>Cells emptied, since the image is excluded or unsure: {count:,}.</source>
@@ -6041,7 +6045,7 @@
         </message>
         <message>
             <source>Flagged</source>
-            <translation>Fähnchen</translation>
+            <translation>Markiert</translation>
         </message>
         <message>
             <source>No more than {count} characters</source>
@@ -6807,15 +6811,15 @@
         </message>
         <message>
             <source>flag on {images}</source>
-            <translation>Fähnchen an {images}</translation>
+            <translation>Markierung an {images}</translation>
         </message>
         <message>
             <source>flag on {images} removed</source>
-            <translation>Fähnchen an {images} entfernt</translation>
+            <translation>Markierung von {images} aufgehoben</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation>mit Fähnchen</translation>
+            <translation>markiert</translation>
         </message>
         <message>
             <source>no longer a picture of “{name}”: {images}</source>
@@ -6846,7 +6850,7 @@
         <name>Remarking</name>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
+            <translation>Blind: Notizen und Markierungen sind verborgen, bis das Bild beantwortet ist.</translation>
         </message>
         <message>
             <source>No longer a picture of “{name}”</source>
@@ -8235,7 +8239,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>No image is marked unsure.</source>
-            <translation>Kein Bild ist als unsicher markiert.</translation>
+            <translation>Kein Bild steht auf unsicher.</translation>
         </message>
         <message>
             <source>Nothing that the latest round says contradicts your labels.</source>

@@ -854,6 +854,10 @@
             <source>Given last</source>
             <translation>Données en dernier</translation>
         </message>
+        <message>
+            <source>Likeliest here</source>
+            <translation>Les plus probables ici</translation>
+        </message>
     </context>
     <context>
         <name>ClassListModel</name>
@@ -7100,7 +7104,7 @@ Choisies par : {method}.</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation>marquée</translation>
+            <translation>drapeau</translation>
         </message>
         <message>
             <source>given</source>
