@@ -7588,6 +7588,20 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>UndoingMany</name>
+        <message>
+            <source>Stop here</source>
+            <translation>Hier aufhören</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoing %Ln operations…</source>
+            <translation>
+                <numerusform>%Ln Schritt wird rückgängig gemacht …</numerusform>
+                <numerusform>%Ln Schritte werden rückgängig gemacht …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WeightCurve</name>
         <message>
             <source>Contribution weight over the epochs</source>

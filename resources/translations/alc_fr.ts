@@ -7588,6 +7588,20 @@ Choisies par : {method}.</translation>
         </message>
     </context>
     <context>
+        <name>UndoingMany</name>
+        <message>
+            <source>Stop here</source>
+            <translation>S’arrêter ici</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoing %Ln operations…</source>
+            <translation>
+                <numerusform>Annulation de %Ln opération…</numerusform>
+                <numerusform>Annulation de %Ln opérations…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WeightCurve</name>
         <message>
             <source>Contribution weight over the epochs</source>
