@@ -85,7 +85,7 @@ def offers(
     given = suggested = -1
     if told and not several:
         given = int(facts.given_labels[image_id])
-        if facts.predicted is not None:
+        if facts.predicted is not None and model.suggests:  # else it would be a guess
             suggested = int(facts.predicted[image_id])
 
     def named(action: QAction, bare: str, template: str, sign: str, class_id: int) -> Offer:

@@ -471,7 +471,7 @@
         </message>
         <message>
             <source>Likely class</source>
-            <translation>Wahrscheinliche Klasse</translation>
+            <translation>Wahrscheinlich</translation>
         </message>
         <message>
             <source>Right</source>
