@@ -79,7 +79,7 @@ class ClassListView(QListView):
         self._gives = False
         self._pressed: QPoint | None = None  # while editing
         self._clicked = -1  # the class that the button went down on
-        self._top = -1, 0  # a class, and where its row begins; see `_note_top`
+        self._in_sight: list[tuple[int, str, int]] = []  # see `_note_in_sight`
         self._gap = -1  # the row before which the dragged class would be put; -1: no drag
         self.classes = ClassListModel(self)
         self.setModel(self.classes)
@@ -97,8 +97,8 @@ class ClassListView(QListView):
         hear_choices(self, self._choose)
         self.entered.connect(self._point)
         self.viewportEntered.connect(lambda: self._point(QModelIndex()))
-        self.classes.modelAboutToBeReset.connect(self._note_top)
-        self.classes.modelReset.connect(self._keep_top)
+        self.classes.modelAboutToBeReset.connect(self._note_in_sight)
+        self.classes.modelReset.connect(self._keep_in_sight)
         self.classes.modelReset.connect(self.give.hide)
         self.verticalScrollBar().valueChanged.connect(self.give.hide)
         self._fit_button()
@@ -346,20 +346,27 @@ class ClassListView(QListView):
         on_class = self._delegate.class_area(self.visualRect(index), index).contains(place)
         return index if on_class else QModelIndex()
 
-    def _note_top(self) -> None:
-        """Remember which class stands at the top, and where it begins."""
+    def _note_in_sight(self) -> None:
+        """Remember the classes in sight from the top, with their group and where they begin."""
+        self._in_sight = []
         index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
-        scrolled = index.isValid() and self.verticalScrollBar().value() > 0
-        self._top = (self._class_at(index), self.visualRect(index).top()) if scrolled else (-1, 0)
+        if self.verticalScrollBar().value() == 0:
+            return
+        while index.isValid() and (place := self.visualRect(index)).top() < self.height():
+            heading = self.classes.heading_of(index.row())
+            self._in_sight.append((self._class_at(index), heading, place.top()))
+            index = index.siblingAtRow(index.row() + 1)
 
-    def _keep_top(self) -> None:
-        """Nothing moves under the eyes because a class has gone to another group."""
-        row = self.classes.row_of(self._top[0])
-        if row >= 0:
-            self.doItemsLayout()
-            place = self.visualRect(self.classes.index(row)).top()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + place - self._top[1])
+    def _keep_in_sight(self) -> None:
+        """Nothing moves under the eyes because some classes have gone to another group."""
+        for class_id, heading, top in self._in_sight:
+            row = self.classes.row_of(class_id)
+            if row >= 0 and self.classes.heading_of(row) == heading:
+                self.doItemsLayout()
+                place = self.visualRect(self.classes.index(row)).top()
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + place - top)
+                return
 
     def _class_at(self, index: QModelIndex | QPersistentModelIndex) -> int:
         return self.classes.entry(index.row()).class_id if index.isValid() else -1

@@ -110,6 +110,11 @@ class ClassListModel(QAbstractListModel):
         rows = (row for row in range(len(self._matches)) if self.entry(row).class_id == class_id)
         return next(rows, -1)
 
+    def heading_of(self, row: int) -> str:
+        """What stands above the group that a row is in; empty without groups."""
+        begins = max((first for first in self._headings if first <= row), default=-1)
+        return self._headings.get(begins, "")
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Classes that fit."""
         return 0 if parent.isValid() else len(self._matches)

@@ -86,6 +86,7 @@ class ClassPanel(QWidget):
         self.setAccessibleName(self.tr("Classes"))
         self._facts: ImageFacts | None = None
         self._shown_class = -1
+        self._likely: tuple[int, ...] = ()
         self._before: QWidget | None = None
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Type to find a class"))
@@ -119,13 +120,18 @@ class ClassPanel(QWidget):
         names = [entry.name for entry in entries]
         if names != [entry.name for entry in self.list.classes.entries]:
             self.examples.set_names(names)
-        highlighted = self.list.current_class()
-        self._fill(entries)
-        if self.list.current_class() != highlighted:  # another order, or it is there no more
-            self.highlight(highlighted)
-            self.class_highlighted.emit(self.highlighted)
+        self._show_in_order(entries)
         self.search.setVisible(len(entries) > KEYED_CLASSES or self.search.hasFocus())
         self._show_examples()
+
+    def show_likely(self, class_ids: tuple[int, ...]) -> None:
+        """Put the likeliest classes of the current image first, best first, where there are groups.
+
+        The button that gives a class is hidden by it until the mouse points anew.
+        """
+        if class_ids != self._likely:
+            self._likely = class_ids
+            self._show_in_order(self.list.classes.entries)
 
     def show_facts(self, facts: ImageFacts) -> None:
         """Take what is told of the images: which of them are examples of a class."""
@@ -180,6 +186,14 @@ class ClassPanel(QWidget):
         elif not editing:
             self.list.select_row(-1)
 
+    def _show_in_order(self, entries: Sequence[ClassEntry]) -> None:
+        """Fill the list anew; the highlight stays with its class."""
+        highlighted = self.list.current_class()
+        self._fill(entries)
+        if self.list.current_class() != highlighted:  # another order, or it is there no more
+            self.highlight(highlighted)
+            self.class_highlighted.emit(self.highlighted)
+
     def _fill(self, entries: Sequence[ClassEntry]) -> None:
         """Those that fit the search, best first; without one all of them, in groups."""
         names = [entry.name for entry in entries]
@@ -189,7 +203,7 @@ class ClassPanel(QWidget):
             found = find_words("", names)
             rows: list[Found] = []
             # While they are edited they stand as they will stand for everybody.
-            for heading, places in () if self.list.editing else class_groups(entries):
+            for heading, places in () if self.list.editing else class_groups(entries, self._likely):
                 headings[len(rows)] = heading
                 rows += [found[place] for place in places]
             found = rows or found

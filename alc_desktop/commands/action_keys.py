@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from alc_desktop.commands.key_places import legend
+from alc_desktop.i18n.joining import listing
 
 Keys = tuple[QKeySequence, ...]
 
@@ -99,7 +100,7 @@ def key_text(action: QAction) -> str:
 
 def keys_text(action: QAction) -> str:
     """The keys of an action as they stand on the keyboard."""
-    return ", ".join(keys_written(action))
+    return listing(keys_written(action))
 
 
 def keys_written(action: QAction) -> tuple[str, ...]:

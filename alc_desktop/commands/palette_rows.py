@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from alc_desktop.commands.command import Command
+from alc_desktop.i18n.joining import listing
 from alc_desktop.widgets.theme import SPACING, current_theme
 from alc_desktop.widgets.wrapped_name import WrappedName
 
@@ -63,7 +64,7 @@ class PaletteRow:
             parts.append(QCoreApplication.translate("Palette", "not available"))
         if self.reason:
             parts.append(self.reason)
-        return ", ".join(parts)
+        return listing(parts)
 
 
 class PaletteModel(QAbstractListModel):

@@ -30,6 +30,7 @@ from alc_desktop.entropy_map.heatmap_scene import HeatmapScene
 from alc_desktop.entropy_map.map_frame import MapFrame
 from alc_desktop.entropy_map.map_index import MapIndex
 from alc_desktop.entropy_map.thumbnail_layer import ThumbnailLayer
+from alc_desktop.i18n.joining import clauses
 from alc_desktop.model.color_by import ColorBy
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.heat_colors import HeatMode
@@ -369,7 +370,7 @@ class HeatmapCanvas(QWidget):
     def _describe(self, text: str) -> None:
         """Say what the colours stand for, and what is under the cursor or selected."""
         name = coloring_name(self._color_by)
-        self.setAccessibleDescription(f"{name}; {text}" if text else name)
+        self.setAccessibleDescription(clauses((name, text)))
 
     # -- painting ------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from alc_desktop.background.queries import QueryRunner
 from alc_desktop.i18n.engine_texts import in_users_language
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.format_words import export_title
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model import operations
 from alc_desktop.model.answer_words import status_word
@@ -224,4 +225,4 @@ class ExportDialog(Dialog):
             path=report.path
         )
         notes = map(in_users_language, report.notes)
-        return "\n".join((written, ", ".join(statuses), *notes)).strip()
+        return "\n".join((written, listing(statuses), *notes)).strip()

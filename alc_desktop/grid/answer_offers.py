@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction
 
 from alc_desktop.commands.actions import Actions
 from alc_desktop.commands.command import plain
+from alc_desktop.i18n.joining import told_of
 from alc_desktop.model.answer_words import change_text
 from alc_desktop.model.likeliest import Likely, likeliest
 from alc_desktop.model.session_model import SessionModel
@@ -84,14 +85,14 @@ def offers(
     given = suggested = -1
     if told and not several:
         given = int(facts.given_labels[image_id])
-        if facts.predicted is not None:
+        if facts.predicted is not None and model.suggests:  # else it would be a guess
             suggested = int(facts.predicted[image_id])
 
     def named(action: QAction, bare: str, template: str, sign: str, class_id: int) -> Offer:
         brief = None
         if told and several:
             count = translate("AnswerBar", "%Ln images", None, len(selected))
-            text = NamingText(f"{bare}: {count}", short)
+            text = NamingText(told_of(bare, count), short)
         elif class_id >= 0:
             name = facts.class_name(class_id)
             text = NamingText(template, short, name=name)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import decimal_text, percent_text
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.facts import ImageFacts
@@ -142,7 +143,7 @@ class ThumbnailModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(self.facts.file_names[image_id])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(self._sentence(image_id))
+            return listing(self._sentence(image_id))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(self._sentence(image_id) + self._figures(image_id))
         if role == IMAGE_ID_ROLE:

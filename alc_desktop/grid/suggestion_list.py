@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.model.search_suggestions import Suggestion
 from alc_desktop.widgets.tree_choice import hear_choices
 
@@ -64,7 +65,7 @@ class SuggestionList(QListWidget):
         self.setCurrentRow(row if 0 <= row < count else -1 if row != -2 else count - 1)
         chosen = self.highlighted
         if chosen is not None and QAccessible.isActive():
-            words = f"{chosen.word}, {chosen.meaning}"
+            words = listing((chosen.word, chosen.meaning))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, words))
 
     def _place(self) -> None:

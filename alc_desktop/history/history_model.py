@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 )
 
 from alc_desktop.history.operation_words import Spoken, details, sentence
+from alc_desktop.i18n.joining import clauses
 from alc_engine.labels.past_operations import PastOperation, without_images
 
 DETAILS_ROLE = Qt.ItemDataRole.UserRole
@@ -165,8 +166,10 @@ class HistoryModel(QAbstractListModel):
         said, more = self._texts(self._rows[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return said
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{said}\n{more}" if role == Qt.ItemDataRole.ToolTipRole else f"{said}; {more}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{said}\n{more}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return clauses((said, more))
         if role == DETAILS_ROLE:
             return more
         if role == UNDONE_ROLE:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.i18n.joining import told_of
 from alc_engine.runtime.messages import Option, Voice
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def control_name(field: str, value: str = "") -> str:
         "merges": translate("MergeOffer", "Merge"),
     }
     quoted = translate("EngineWords", "“{name}”").format(name=names[field])
-    return f"{quoted}: {value}" if field == "class_names" and value else quoted
+    return told_of(quoted, value) if field == "class_names" and value else quoted
 
 
 def problem_text(problem: ImportProblem) -> str:
     """A problem of a file or a row in one line."""
     where, what, remedy = map(in_users_language, (problem.where, problem.what, problem.remedy))
-    return f"{where}: {what} {remedy}"
+    return told_of(where, f"{what} {remedy}")

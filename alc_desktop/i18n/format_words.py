@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.i18n.joining import listing
 from alc_engine.formats import EXPORTS
 from alc_engine.images.reading import Kind, Reading
 
@@ -36,7 +37,7 @@ def source_text(reading: Reading) -> str:
     parts = [translate("Formats", "table"), kind_text(reading)]
     if reading.encoding:
         parts.append(encoding_text(reading.encoding))
-    return ", ".join(parts)
+    return listing(parts)
 
 
 def kind_text(reading: Reading) -> str:

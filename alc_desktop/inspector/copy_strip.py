@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from alc_desktop.i18n.joining import clauses, told_of
 from alc_desktop.model.answer_words import status_word
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
@@ -106,7 +107,7 @@ class CopyTiles(QWidget):
         if copies == self.copies:
             return
         self.copies = copies
-        self.setAccessibleDescription("; ".join(map(self._sentence, copies)))
+        self.setAccessibleDescription(clauses(map(self._sentence, copies)))
         self._fit()
         self.update()
 
@@ -165,7 +166,7 @@ class CopyTiles(QWidget):
 
     @staticmethod
     def _sentence(copy: Copy) -> str:
-        return f"{copy.file_name}: {copy.label} ({status_word(copy.status)})"
+        return told_of(copy.file_name, f"{copy.label} ({status_word(copy.status)})")
 
     def _repaint_image(self, image_id: int) -> None:
         if image_id in self.image_ids:

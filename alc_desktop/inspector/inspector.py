@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.i18n.direction import from_left
 from alc_desktop.i18n.engine_texts import in_users_language
+from alc_desktop.i18n.joining import listing
 from alc_desktop.inspector.copy_strip import CopyStrip
 from alc_desktop.inspector.image_details import DetailsPanel, ImageDetails
 from alc_desktop.inspector.image_hint import ImageHint
@@ -163,7 +164,7 @@ class Inspector(QWidget):
     def _describe_canvas(self) -> None:
         """What the large image shows, for who does not see it; no more than is told beside it."""
         told = (self._name.text(), self._facts.text())
-        self.canvas.setAccessibleDescription(", ".join(filter(None, told)))
+        self.canvas.setAccessibleDescription(listing(told))
 
     def _arrange(self) -> None:
         below = QWidget()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.commands.image_keys import SEEN
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import percent_text
 from alc_desktop.model.explanations import Term, explained
 from alc_desktop.model.likeliest import MOST, Likely
@@ -90,7 +91,7 @@ class LikeliestList(QWidget):
             row.show()
         self.setVisible(bool(self._likely))
         told = (row.words for row in self.rows[: len(self._likely)])
-        self.setAccessibleDescription(", ".join(told))
+        self.setAccessibleDescription(listing(told))
 
 
 class LikelyRow(QWidget):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.i18n.joining import clauses, listing
 from alc_desktop.i18n.numbers import count_text, decimal_text, percent_text
 from alc_desktop.model.class_words import class_change_text
 from alc_desktop.model.facts import ImageFacts
@@ -37,7 +38,7 @@ def status_word(status: int) -> str:
 def counts_text(counts: Mapping[Status, int]) -> str:
     """``98 corrected, 2 confirmed``: what was said how often, most often first."""
     ranked = sorted(counts.items(), key=lambda item: -item[1])
-    return ", ".join(f"{count_text(count)} {status_word(status)}" for status, count in ranked)
+    return listing(f"{count_text(count)} {status_word(status)}" for status, count in ranked)
 
 
 def change_text(change: LabelChange, facts: ImageFacts) -> str:
@@ -86,9 +87,9 @@ def _said_text(change: LabelChange) -> str:
     """``corrected`` of one image, ``98 corrected, 2 as before`` of many."""
     again = QCoreApplication.translate("Wording", "as before")
     if len(change.image_ids) == 1:
-        return ", ".join(map(status_word, change.counts)) or again
+        return listing(map(status_word, change.counts)) or again
     repeated = f"{count_text(change.repeated)} {again}" if change.repeated else ""
-    return ", ".join(filter(None, (counts_text(change.counts), repeated)))
+    return listing((counts_text(change.counts), repeated))
 
 
 def _already_text(change: LabelChange, facts: ImageFacts) -> str:
@@ -114,7 +115,7 @@ def reason_text(reason: QueryReason, asked_by: str) -> str:
     """
     text = QCoreApplication.translate("Wording", "Pick {n} of the round.")
     sentences = [text.format(n=count_text(reason.position))]
-    figures = "; ".join(_figures(reason))
+    figures = clauses(_figures(reason))
     if figures:
         sentences.append(f"{figures[:1].upper()}{figures[1:]}.")
     text = QCoreApplication.translate("Wording", "Asked by: {method}.")

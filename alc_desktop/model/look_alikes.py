@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from alc_desktop.i18n.joining import clauses, listing
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.session_model import SessionModel
@@ -90,11 +91,11 @@ def nearest_words(facts: ImageFacts, image_id: int, found: LookAlikes | None) ->
         ]
         if rest := sum(len(each) for _, each in more[_NAMED - 1 :]):
             named.append(translate("LookAlikes", "%Ln by other names", None, rest))
-        parts.append(", ".join(named))
+        parts.append(listing(named))
     if found.same:
         like_it = translate("LookAlikes", "%Ln are called “{name}” like it", None, found.same)
         parts.append(like_it.format(name=facts.class_name(name_of(facts, image_id))))
     if found.nameless:
         parts.append(translate("LookAlikes", "%Ln bear no name", None, found.nameless))
     text = translate("LookAlikes", "Of its %Ln nearest images, {parts}.", None, found.count)
-    return text.format(parts="; ".join(parts))
+    return text.format(parts=clauses(parts))

@@ -219,12 +219,12 @@ def redo(model: SessionModel) -> LabelChange | None:
     return _travelled(model, model.session.redo(reviewer=model.reviewer))
 
 
-def undo_since(model: SessionModel, place: int) -> tuple[LabelChange, ...]:
-    """Go back to what stood after the operation at a place of the log.
+def undo_last(model: SessionModel, count: int) -> tuple[LabelChange, ...]:
+    """Undo the last operations that stand, `count` of them.
 
     Returns what was undone, the last first.
     """
-    changes = model.session.undo_since(place, reviewer=model.reviewer)
+    changes = model.session.undo_last(count, reviewer=model.reviewer)
     remarks = [change for change in changes if change.remark is not None]
     others = [change for change in changes if change.remark is None]
     if others:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.i18n.durations import duration
+from alc_desktop.i18n.joining import clauses
 from alc_desktop.i18n.numbers import percent_text
 from alc_engine.learning.insights import Acceptance, WorkPlan
 
@@ -46,7 +47,7 @@ def plan_text(plan: WorkPlan, offer: Acceptance | None, pace: float | None) -> s
         left -= offer.unseen
     if pace is not None and left * pace >= _LEAST_SECONDS:
         words.append(translate("Queue", "about {time}").format(time=duration(left * pace)))
-    return "; ".join(words)
+    return clauses(words)
 
 
 def threshold_text(offer: Acceptance) -> str:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import number_from
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.search_words import (
@@ -87,7 +88,7 @@ def _term(word: str) -> Term:
     if found is not None and key is None and found["sign"] != ":":
         raise UserFixableError(
             say("There is no figure “{word}”.", word=found["key"]),
-            remedy=say("Choose one of: {words}.", words=", ".join(_figures())),
+            remedy=say("Choose one of: {words}.", words=listing(_figures())),
         )
     if found is None or key is None:
         return Term("file", ":", bare.strip('"'), negated)
@@ -118,12 +119,12 @@ def _check(term: Term, word: str) -> None:
     elif kind is Kind.CHOICE and term.value not in choices(term.key):
         raise UserFixableError(
             say("“{word}” is never “{value}”.", word=word, value=term.value),
-            remedy=say("Choose one of: {words}.", words=", ".join(choices(term.key))),
+            remedy=say("Choose one of: {words}.", words=listing(choices(term.key))),
         )
     elif kind is Kind.STATUS and term.value not in status_names():
         raise UserFixableError(
             say("There is no status “{value}”.", value=term.value),
-            remedy=say("Choose one of: {words}.", words=", ".join(_statuses())),
+            remedy=say("Choose one of: {words}.", words=listing(_statuses())),
         )
 
 

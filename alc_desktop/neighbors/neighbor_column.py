@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.explanations import Term, with_terms
 from alc_desktop.neighbors.neighbor_figures import ColumnFigures
@@ -68,7 +69,7 @@ class NeighborColumn(QAbstractButton):
             step=round(self.step),
         )
         if self.figures.details:
-            text = f"{text}, {self.figures.details}"
+            text = listing((text, self.figures.details))
         self.setAccessibleName(text)
         self.setToolTip(with_terms(text, *CHART_TERMS))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.i18n.joining import listing, told_of
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.blind import told_neighborhood
 from alc_desktop.model.facts import ImageFacts
@@ -168,8 +169,8 @@ def _figures(
         asked=asked,
         spared=spared,
         distance=distance,
-        name=f"{name}: {label}" if label else name,
-        details=", ".join(details),
+        name=told_of(name, label) if label else name,
+        details=listing(details),
         selectable=place > 0,
         at_pick=shown.is_pick,
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from alc_desktop.i18n.durations import duration
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import count_text, decimal_text
 from alc_desktop.model.pace import Pace
 from alc_desktop.widgets.column_grid import Panel
@@ -47,7 +48,7 @@ class StagePanel(Panel):
         self.bar.setRange(0, 1000 if progress.total > 0 else 0)
         if progress.total > 0:
             self.bar.setValue(round(1000 * min(progress.done / progress.total, 1.0)))
-        self.setAccessibleDescription(f"{self._stage.text()}, {self._figures.text()}")
+        self.setAccessibleDescription(listing((self._stage.text(), self._figures.text())))
 
     def show_idle(self) -> None:
         """Nothing runs."""
@@ -107,7 +108,7 @@ class StagePanel(Panel):
         left = self._pace.seconds_left
         if left is not None and progress.done < progress.total:
             parts.append(self.tr("{time} left").format(time=duration(left)))
-        return ", ".join(part for part in parts if part)
+        return listing(parts)
 
     def _speed_in_words(self, progress: Progress) -> str:
         speed = progress.values.get("images_per_second", self._pace.per_second)

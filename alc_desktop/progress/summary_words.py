@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from alc_desktop.i18n.joining import clauses, listing, told_of
 from alc_desktop.i18n.numbers import count_text, percent_text
 from alc_desktop.model.errors_left_words import rounded, whose_word
 
@@ -30,7 +31,7 @@ def reviewed(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
         (summary.excluded, translate("ProgressView", "excluded")),
         (summary.accepted, translate("ProgressView", "accepted in bulk")),
     ]
-    return value, ", ".join(f"{locale.toString(count)} {name}" for count, name in parts if count)
+    return value, listing(f"{locale.toString(count)} {name}" for count, name in parts if count)
 
 
 def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
@@ -40,7 +41,7 @@ def corrected(summary: SessionSummary, locale: QLocale) -> tuple[str, str]:
     text = translate("ProgressView", "{count} corrections per hundred labels reviewed")
     meaning = text.format(count=locale.toString(round(summary.corrections_per_hundred)))
     twice = [labelled_twice(expert, locale) for expert in summary.consistency]
-    return locale.toString(summary.corrected), "; ".join([meaning, *twice])
+    return locale.toString(summary.corrected), clauses([meaning, *twice])
 
 
 def labelled_twice(expert: Consistency, locale: QLocale) -> str:
@@ -55,7 +56,7 @@ def labelled_twice(expert: Consistency, locale: QLocale) -> str:
         low=percent_text(expert.low),
         high=percent_text(expert.high),
     )
-    return f"{expert.reviewer}: {text}" if expert.reviewer else text
+    return told_of(expert.reviewer, text) if expert.reviewer else text
 
 
 def errors_left(
@@ -73,7 +74,7 @@ def errors_left(
     meaning = whose_word(estimate, locale)
     if estimate.checks:
         between = translate("ProgressView", "between {low} and {high}, nine times in ten")
-        meaning = f"{between.format(low=low, high=high)}; {meaning}"
+        meaning = clauses((between.format(low=low, high=high), meaning))
     return translate("ProgressView", "about {value}").format(value=value), meaning
 
 
@@ -100,5 +101,5 @@ def round_figure(summary: SessionSummary, locale: QLocale, asked_by: str = "") -
         )
     if asked_by:
         by = translate("ProgressView", "asked by: {method}").format(method=asked_by)
-        meaning = f"{meaning}; {by}"
+        meaning = clauses((meaning, by))
     return str(summary.round), meaning

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from alc_desktop.i18n.durations import duration
+from alc_desktop.i18n.joining import clauses, listing
 from alc_desktop.i18n.moments import clock_text
 from alc_desktop.i18n.numbers import count_text, decimal_text
 from alc_desktop.widgets.column_grid import Panel
@@ -69,7 +70,8 @@ def figures_text(figures: WorkFigures) -> str:
     parts = [answers.format(work=duration(figures.seconds_of_work))]
     if figures.answers_an_hour is not None:
         text = translate("WorkPanel", "{count} an hour")
-        parts[0] += ", " + text.format(count=count_text(round(figures.answers_an_hour)))
+        an_hour = text.format(count=count_text(round(figures.answers_an_hour)))
+        parts[0] = listing((parts[0], an_hour))
     parts.append(translate("WorkPanel", "%Ln of them corrections", None, figures.corrections))
     if figures.median_seconds is not None:
         text = translate(
@@ -79,4 +81,4 @@ def figures_text(figures: WorkFigures) -> str:
             figures.timed,
         )
         parts.append(text.format(seconds=decimal_text(figures.median_seconds, 1)))
-    return "; ".join(parts) + "."
+    return clauses(parts) + "."

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.i18n.engine_texts import problem_text
 from alc_desktop.i18n.format_words import source_text
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.projects.merge_offer import MergeOffer
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
@@ -127,7 +128,7 @@ class FoundView(QWidget):
         )
         self._add_notes(
             self.tr("Groups of images with the same content: {count}"),
-            [", ".join(names[i] for i in group) for group in scan.duplicates],
+            [listing(names[i] for i in group) for group in scan.duplicates],
         )
         self._add_notes(
             self.tr("Classes with similar names: {count}"),

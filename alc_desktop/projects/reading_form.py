@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from alc_desktop.i18n.format_words import delimiter_text, encoding_text
+from alc_desktop.i18n.joining import listing, told_of
 from alc_desktop.projects.backbone_choice import let_shrink
 from alc_desktop.projects.reading_words import reading_lines
 from alc_desktop.widgets.drop_down import DropDown
@@ -91,8 +92,8 @@ class ReadingForm(QWidget):
     def _fill_encodings(self, reading: Reading) -> None:
         self.encoding.clear()
         for choice in reading.encoding_choices:
-            samples = ", ".join(choice.samples[:_SAMPLES])
-            self.encoding.addItem(f"{encoding_text(choice.value)}: {samples}", choice.value)
+            samples = listing(choice.samples[:_SAMPLES])
+            self.encoding.addItem(told_of(encoding_text(choice.value), samples), choice.value)
         for name in (reading.encoding, "utf-8", *CODE_PAGES):
             if self.encoding.findData(name) < 0:
                 self.encoding.addItem(encoding_text(name), name)
@@ -114,7 +115,7 @@ class ReadingForm(QWidget):
         self.split_level.clear()
         self.split_level.addItem(self.tr("none"), 0)
         for level in reading.levels:
-            names = ", ".join(level.names[:_SAMPLES]) + (" …" if level.count > _SAMPLES else "")
+            names = listing(level.names[:_SAMPLES]) + (" …" if level.count > _SAMPLES else "")
             text = self.tr("folder {number}: {names}").format(number=level.number, names=names)
             self.class_level.addItem(text, level.number)
             self.split_level.addItem(text, level.number)

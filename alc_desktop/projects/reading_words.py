@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.i18n.format_words import encoding_text
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import count_text
 from alc_engine.images.reading import FoundPaths, Kind, ReadAs, Reading, Way
 
@@ -69,4 +70,4 @@ def _paths_line(paths: FoundPaths) -> str:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+    return listing(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from alc_desktop.i18n.failure import Failure
 from alc_desktop.i18n.format_words import encoding_text
+from alc_desktop.i18n.joining import listing, told_of
 from alc_desktop.widgets.drop_down import DropDown
 from alc_desktop.widgets.headings import TITLE, heading, paragraph
 from alc_desktop.widgets.narrow import NarrowPage
@@ -92,9 +93,9 @@ class Refusal(NarrowPage):
         self.back_button.setFocus()
 
     def _choice_text(self, choice: Choice) -> str:
-        samples = ", ".join(choice.samples)
+        samples = listing(choice.samples)
         if self._asked == "encoding":
-            return f"{encoding_text(choice.value)}: {samples}"
+            return told_of(encoding_text(choice.value), samples)
         return self.tr("folder {number}: {names}").format(number=choice.value, names=samples)
 
     def _fit_choices(self) -> None:

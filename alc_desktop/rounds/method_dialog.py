@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alc_desktop.i18n.joining import told_of
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.methods import Method, MethodGroup, method, methods
 from alc_desktop.widgets.dialog import Dialog
@@ -145,7 +146,7 @@ class MethodDialog(Dialog):
     def _add(self, rows: QVBoxLayout, one: Method, told: float) -> None:
         radio = QRadioButton(one.title.replace("&", "&&"))
         radio.setAccessibleDescription(one.good_for)
-        radio.setToolTip(f"{one.name}: {one.reference}")
+        radio.setToolTip(told_of(one.name, one.reference))
         radio.toggled.connect(self._refresh)
         self._group.addButton(radio)
         self.radios[one.name] = radio

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.column_grid import Panel
 from alc_desktop.widgets.theme import SPACING
@@ -37,7 +38,7 @@ class FigureTile(Panel):
         self._value.setText(value or "–")
         self._meaning.setText(meaning)
         self.setAccessibleName(self._title)
-        self.setAccessibleDescription(f"{value or '–'}, {meaning}")
+        self.setAccessibleDescription(listing((value or "–", meaning)))
 
     def value(self) -> str:
         """The value as shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import decimal_text
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.widgets.chart_axes import smaller
@@ -38,7 +39,7 @@ class HoverCard:
             text = QCoreApplication.translate("HoverCard", "{nats} nats")
             nats = decimal_text(float(facts.entropy[image_id]))
             known.append(text.format(nats=nats))
-        lines = (facts.file_names[image_id], ", ".join(known), *more)
+        lines = (facts.file_names[image_id], listing(known), *more)
         self.lines = tuple(line for line in lines if line)
 
     def hide(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from alc_desktop.i18n.joining import listing
 from alc_desktop.widgets.spoken import set_role
 from alc_desktop.widgets.theme import SPACING, current_theme
 
@@ -194,7 +195,7 @@ class Legend(QWidget):
         """Replace the entries."""
         self._entries = tuple(entries)
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription(", ".join(entry.text for entry in self._entries))
+        self.setAccessibleDescription(listing(entry.text for entry in self._entries))
         self.updateGeometry()
         self.update()
 

@@ -13,6 +13,7 @@ from collections import Counter
 from PySide6.QtCore import QObject, QTimer
 
 from alc_desktop.grid.view import ThumbnailGrid
+from alc_desktop.i18n.joining import listing
 from alc_desktop.i18n.numbers import count_text
 from alc_desktop.inspector.inspector import Inspector
 from alc_desktop.model.answer_words import status_word
@@ -126,4 +127,4 @@ class AnswerNotes(QObject):
         if len({note.text for note in self._last.values()}) == 1:
             return next(iter(self._last.values())).text
         counts = Counter(note.status for note in self._last.values())
-        return ", ".join(f"{count_text(n)} {status_word(status)}" for status, n in counts.items())
+        return listing(f"{count_text(n)} {status_word(status)}" for status, n in counts.items())

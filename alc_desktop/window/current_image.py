@@ -1,4 +1,4 @@
-"""The views that follow the image with the focus: the image itself, and its neighbours."""
+"""The views that follow the image with the focus: itself, its neighbours, its likeliest classes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from alc_desktop.classes.class_panel import ClassPanel
 from alc_desktop.grid.labelling import Labelling
 from alc_desktop.grid.view import ThumbnailGrid
 from alc_desktop.inspector.details import image_details
@@ -24,7 +25,7 @@ _AFTER = 30
 
 
 class CurrentImage(QObject):
-    """Shows the image with the focus in the inspector and in the neighbour view.
+    """Shows the image with the focus in the inspector, the neighbour view and the class panel.
 
     Signals
     -------
@@ -40,14 +41,14 @@ class CurrentImage(QObject):
         self,
         model: SessionModel,
         grid: ThumbnailGrid,
-        views: tuple[Inspector, NeighborView],
+        views: tuple[Inspector, NeighborView, ClassPanel],
         labelling: Labelling,
         docks: Docks,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._model, self._grid = model, grid
-        self._inspector, self._neighbors = views
+        self._inspector, self._neighbors, self._classes = views
         self._labelling, self._docks = labelling, docks
         self.feed = NeighborFeed(model.session.snapshot, self)
         self.feed.arrived.connect(self._show_neighbors)
@@ -89,10 +90,12 @@ class CurrentImage(QObject):
         return np.concatenate([[image_id], copies, nearest])
 
     def inspect(self) -> None:
-        """Show the image with the focus in the inspector."""
+        """Show the image with the focus in the inspector, and its likeliest classes first."""
         image_id = self._grid.current_id()
         details = image_details(self._model, image_id) if image_id >= 0 else None
         self._inspector.show_image(details)
+        likely = () if details is None else details.likely
+        self._classes.show_likely(tuple(each.class_id for each in likely))
 
     def ask_neighbors(self) -> None:
         """Look its neighbours up, if the view can be seen."""

@@ -26,6 +26,8 @@ from alc_engine.learning.insights import EntropyMap, class_view, entropy_map, su
 
 _AFTER = 250
 """Milliseconds of rest."""
+_SLICE = 2000
+"""Operations whose work is added up in one piece: some 20 ms."""
 
 
 class Figures(QObject):
@@ -46,9 +48,11 @@ class Figures(QObject):
         self._heatmap, self._class_view = maps
         self._map: EntropyMap | None = None
         self._spreads = True
-        self._added = len(model.session.labels.past)  # operations in both tallies
-        self._sitting = WorkTally()
-        self._all_work: WorkTally | None = None
+        self._sitting, self._all_work = WorkTally(), WorkTally()
+        self._in_sitting = len(model.session.labels.past)  # operations before it, or in its tally
+        self._in_all_work = 0
+        self._adding = QTimer(self, singleShot=True, interval=0)
+        self._adding.timeout.connect(self._show_work)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.show)
         self._wiring = Wiring()
@@ -57,6 +61,7 @@ class Figures(QObject):
     def close(self) -> None:
         """Compute nothing any more."""
         self._soon.stop()
+        self._adding.stop()
         self._wiring.cut()
 
     def refresh(self, facts: ImageFacts, image_ids: NDArray[np.int64] | None) -> None:
@@ -106,16 +111,18 @@ class Figures(QObject):
             self._show_classes()
 
     def _show_work(self) -> None:
-        """Add up what was done since; all that was done before, once the panel is seen."""
+        """Add up what was done since, once the panel is seen, a slice at a time."""
         if not self._progress.isVisible():
             return
         past = self._model.session.labels.past
-        if self._all_work is None:
-            self._all_work = WorkTally()
-            self._all_work.add(past[: self._added])
-        for tally in (self._sitting, self._all_work):
-            tally.add(past[self._added :])
-        self._added = len(past)
+        end = self._in_all_work + _SLICE
+        self._all_work.add(past[self._in_all_work : end])
+        self._in_all_work = min(end, len(past))
+        if self._in_all_work < len(past):
+            self._adding.start()
+            return
+        self._sitting.add(past[self._in_sitting :])
+        self._in_sitting = len(past)
         self._progress.work.show_work(self._sitting.figures, self._all_work.figures)
 
     def _show_classes(self) -> None:

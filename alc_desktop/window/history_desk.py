@@ -14,11 +14,10 @@ from alc_desktop.history.history_model import Log
 from alc_desktop.history.history_view import HistoryView
 from alc_desktop.history.operation_words import Spoken, sentence
 from alc_desktop.history.undo_question import MOST_NAMED, ask_undo
-from alc_desktop.model import operations
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.session_model import SessionModel
+from alc_desktop.window.undoing_many import UndoingMany
 from alc_engine.labels.past_operations import without_images
-from alc_engine.runtime.errors import UserFixableError
 
 _AFTER = 30
 """Milliseconds of rest before the list is brought up to date."""
@@ -42,6 +41,7 @@ class HistoryDesk(QObject):
     ) -> None:
         super().__init__(browser)
         self._model, self._view, self._browser, self._window = model, view, browser, window
+        self._undoing: UndoingMany | None = None
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.show_seen)
         view.images_wanted.connect(self._go_to)
@@ -49,6 +49,8 @@ class HistoryDesk(QObject):
 
     def close(self) -> None:
         """Show nothing any more."""
+        if self._undoing is not None:
+            self._undoing.stop()
         self._soon.stop()
         self._view.stop()
 
@@ -110,11 +112,14 @@ class HistoryDesk(QObject):
         if self._steps(place) != count:
             self.said.emit(self.tr("Something else was done meanwhile; nothing was undone."))
             return
-        try:
-            undone = operations.undo_since(self._model, place)
-        except UserFixableError as error:
-            self.failed.emit(error)
-            return
-        self.said.emit(
-            self.tr("%Ln operations undone; redo brings them back one by one.", None, len(undone))
-        )
+        self._undoing = UndoingMany(self._model, count, self._window)
+        self._undoing.failed.connect(self.failed)
+        self._undoing.ended.connect(self._say_undone)
+        self._undoing.start()
+
+    def _say_undone(self, count: int) -> None:
+        self._undoing = None
+        if count:
+            self.said.emit(
+                self.tr("%Ln operations undone; redo brings them back one by one.", None, count)
+            )

@@ -147,7 +147,7 @@ class Workspace(QObject):
         self._similarity.missing.connect(self._miss_similarity)
         self._usual_size = UsualSizeFeed(self)
         self.current = CurrentImage(
-            *(model, self.grid, (self.inspector, self.neighbors)),
+            *(model, self.grid, (self.inspector, self.neighbors, self.classes)),
             *(self.labelling, self.docks, self),
         )
         self.looking = LoupeMode(

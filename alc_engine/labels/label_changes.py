@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -168,15 +167,19 @@ class Operation:
         """How many of its answers said what anew; nothing for a change of the classes."""
         if self.edit is not None:
             return {}
-        said = Counter(
-            review.status
-            for image_id, review in self.after.items()
-            if review is not None
-            and (image_id in self.again or not review.says_the_same_as(self.before[image_id]))
-        )
-        return {status: said[status] for status in Status if said[status]}
+        said: dict[Status, int] = {}
+        for image_id, review in self.after.items():
+            if review is None:
+                continue
+            if image_id in self.again or not review.says_the_same_as(self.before[image_id]):
+                said[review.status] = said.get(review.status, 0) + 1
+        return dict(sorted(said.items())) if len(said) > 1 else said
 
     @property
     def repeated(self) -> int:
         """How many of its answers said what stood already."""
-        return 0 if self.edit is not None else len(self.after) - sum(self.counts.values())
+        return self.repeated_beside(self.counts)
+
+    def repeated_beside(self, counts: Mapping[Status, int]) -> int:
+        """The same for who has `counts` already: thousands are undone at once."""
+        return 0 if self.edit is not None else len(self.after) - sum(counts.values())

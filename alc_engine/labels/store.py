@@ -307,7 +307,7 @@ class LabelStore:
     def done_since(self, place: int) -> tuple[LabelChange, ...]:
         """What `undo_since` would undo, the last first."""
         count = len(self._past.standing_since(place))
-        return self._described(EventKind.UNDO, self._done, count)
+        return _described(EventKind.UNDO, _last(self._done, count), Future())
 
     def undo_since(self, place: int, reviewer: str = "") -> tuple[LabelChange, ...]:
         """Go back to what stood after an operation, a step of the log for each one undone.
@@ -335,6 +335,10 @@ class LabelStore:
         """
         count = len(self._past.standing_since(place))
         return self._steps(EventKind.UNDO, self._done, count, reviewer)
+
+    def undo_last(self, count: int, reviewer: str = "") -> tuple[LabelChange, ...]:
+        """Undo the last `count` operations that stand, all if they are fewer; see `undo_since`."""
+        return self._steps(EventKind.UNDO, self._done, min(count, len(self._done)), reviewer)
 
     def edit_classes(
         self,
@@ -412,8 +416,8 @@ class LabelStore:
         self, kind: EventKind, stack: list[Operation], count: int, reviewer: str
     ) -> tuple[LabelChange, ...]:
         """Undo or redo the last `count` operations of a stack, the last first."""
-        described, now = self._described(kind, stack, count), _now()
-        if not described:
+        operations, now = _last(stack, count), _now()
+        if not operations:
             return ()
         events = [
             LabelEvent(
@@ -424,27 +428,15 @@ class LabelStore:
                 time=now,
                 target=operation.operation_id,
             )
-            for operation in _last(stack, count)
+            for operation in operations
         ]
         saved = self._log.append(events)
         for event in events:
             self._travelled(event)
-        return tuple(replace(each, saved=saved) for each in described)
+        return _described(kind, operations, saved)
 
     def _describe(self, kind: EventKind, stack: list[Operation]) -> LabelChange | None:
-        return next(iter(self._described(kind, stack, 1)), None)
-
-    def _described(
-        self, kind: EventKind, stack: list[Operation], count: int
-    ) -> tuple[LabelChange, ...]:
-        return tuple(
-            LabelChange(
-                *(kind, last.image_ids, last.class_id, Future()),
-                *(last.edit, last.counts, last.repeated),
-                remark=last.remark,
-            )
-            for last in _last(stack, count)
-        )
+        return next(iter(_described(kind, _last(stack, 1), Future())), None)
 
     def _replay(self) -> None:
         pending: list[LabelEvent] = []
@@ -623,6 +615,22 @@ class LabelStore:
 def _last(stack: list[Operation], count: int) -> list[Operation]:
     """The last `count` operations of a stack, the last first."""
     return stack[len(stack) - count :][::-1] if stack else []
+
+
+def _described(
+    kind: EventKind, operations: Sequence[Operation], saved: Future[None]
+) -> tuple[LabelChange, ...]:
+    """What undoing or redoing operations changes; all of it is saved at once."""
+    found = []
+    for each in operations:
+        counts = each.counts
+        change = LabelChange(
+            *(kind, each.image_ids, each.class_id, saved),
+            *(each.edit, counts, each.repeated_beside(counts)),
+            remark=each.remark,
+        )
+        found.append(change)
+    return tuple(found)
 
 
 def _now() -> str:

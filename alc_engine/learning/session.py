@@ -460,9 +460,9 @@ class ActiveLearningSession:
         """Redo the operation undone last; None if there is none."""
         return self.labels.redo(reviewer)
 
-    def undo_since(self, place: int, *, reviewer: str = "") -> tuple[LabelChange, ...]:
-        """Go back to what stood after an operation of ``labels.past``; see `LabelStore`."""
-        return self.labels.undo_since(place, reviewer)
+    def undo_last(self, count: int, *, reviewer: str = "") -> tuple[LabelChange, ...]:
+        """Undo the last operations that stand; see `LabelStore`."""
+        return self.labels.undo_last(count, reviewer)
 
     # -- classes -------------------------------------------------------------
 

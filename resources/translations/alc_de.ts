@@ -305,7 +305,7 @@
         </message>
         <message>
             <source>Fla&amp;g, or take the flag off</source>
-            <translation>&amp;Fähnchen setzen oder entfernen</translation>
+            <translation>Mark&amp;ieren oder Markierung aufheben</translation>
         </message>
         <message>
             <source>Give the &amp;fifth likeliest class</source>
@@ -518,7 +518,7 @@
         </message>
         <message>
             <source>Likely class</source>
-            <translation>Wahrscheinliche Klasse</translation>
+            <translation>Wahrscheinlich</translation>
         </message>
         <message>
             <source>Right</source>
@@ -900,6 +900,10 @@
         <message>
             <source>Given last</source>
             <translation>Zuletzt vergeben</translation>
+        </message>
+        <message>
+            <source>Likeliest here</source>
+            <translation>Hier am wahrscheinlichsten</translation>
         </message>
     </context>
     <context>
@@ -1565,7 +1569,7 @@
         </message>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
+            <translation>Blind: Notizen und Markierungen sind verborgen, bis das Bild beantwortet ist.</translation>
         </message>
         <message>
             <source>Cells emptied, since the image is excluded or unsure: {count:,}.</source>
@@ -5146,6 +5150,21 @@
         </message>
     </context>
     <context>
+        <name>Joining</name>
+        <message>
+            <source>{before}, {next}</source>
+            <translation>{before}, {next}</translation>
+        </message>
+        <message>
+            <source>{before}; {next}</source>
+            <translation>{before}; {next}</translation>
+        </message>
+        <message>
+            <source>{name}: {words}</source>
+            <translation>{name}: {words}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyField</name>
         <message>
             <source>New key</source>
@@ -6128,7 +6147,7 @@
         </message>
         <message>
             <source>Flagged</source>
-            <translation>Fähnchen</translation>
+            <translation>Markiert</translation>
         </message>
         <message>
             <source>No more than {count} characters</source>
@@ -6909,15 +6928,15 @@
         </message>
         <message>
             <source>flag on {images}</source>
-            <translation>Fähnchen an {images}</translation>
+            <translation>Markierung an {images}</translation>
         </message>
         <message>
             <source>flag on {images} removed</source>
-            <translation>Fähnchen an {images} entfernt</translation>
+            <translation>Markierung von {images} aufgehoben</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation>mit Fähnchen</translation>
+            <translation>markiert</translation>
         </message>
         <message>
             <source>no longer a picture of “{name}”: {images}</source>
@@ -6948,7 +6967,7 @@
         <name>Remarking</name>
         <message>
             <source>Blind: notes and flags are hidden until the image is answered.</source>
-            <translation>Blind: Notizen und Fähnchen sind verborgen, bis das Bild beantwortet ist.</translation>
+            <translation>Blind: Notizen und Markierungen sind verborgen, bis das Bild beantwortet ist.</translation>
         </message>
         <message>
             <source>No longer a picture of “{name}”</source>
@@ -7686,6 +7705,20 @@ Gewählt mit: {method}.</translation>
         </message>
     </context>
     <context>
+        <name>UndoingMany</name>
+        <message>
+            <source>Stop here</source>
+            <translation>Hier aufhören</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoing %Ln operations…</source>
+            <translation>
+                <numerusform>%Ln Schritt wird rückgängig gemacht …</numerusform>
+                <numerusform>%Ln Schritte werden rückgängig gemacht …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WeightCurve</name>
         <message>
             <source>Contribution weight over the epochs</source>
@@ -8337,7 +8370,7 @@ Gewählt mit: {method}.</translation>
         </message>
         <message>
             <source>No image is marked unsure.</source>
-            <translation>Kein Bild ist als unsicher markiert.</translation>
+            <translation>Kein Bild steht auf unsicher.</translation>
         </message>
         <message>
             <source>Nothing that the latest round says contradicts your labels.</source>

@@ -543,6 +543,16 @@
         </message>
     </context>
     <context>
+        <name>UndoingMany</name>
+        <message numerus="yes">
+            <source>Undoing %Ln operations…</source>
+            <translation>
+                <numerusform>Undoing %Ln operation…</numerusform>
+                <numerusform>Undoing %Ln operations…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WeightCurve</name>
         <message numerus="yes">
             <source>from {first} to {last} in %Ln epochs; 1 is an even share</source>

@@ -901,6 +901,10 @@
             <source>Given last</source>
             <translation>Données en dernier</translation>
         </message>
+        <message>
+            <source>Likeliest here</source>
+            <translation>Les plus probables ici</translation>
+        </message>
     </context>
     <context>
         <name>ClassListModel</name>
@@ -5146,6 +5150,21 @@
         </message>
     </context>
     <context>
+        <name>Joining</name>
+        <message>
+            <source>{before}, {next}</source>
+            <translation>{before}, {next}</translation>
+        </message>
+        <message>
+            <source>{before}; {next}</source>
+            <translation>{before} ; {next}</translation>
+        </message>
+        <message>
+            <source>{name}: {words}</source>
+            <translation>{name} : {words}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyField</name>
         <message>
             <source>New key</source>
@@ -7202,7 +7221,7 @@ Choisies par : {method}.</translation>
         </message>
         <message>
             <source>flagged</source>
-            <translation>marquée</translation>
+            <translation>drapeau</translation>
         </message>
         <message>
             <source>given</source>
@@ -7683,6 +7702,20 @@ Choisies par : {method}.</translation>
         <message>
             <source>Loss by epoch, in nats</source>
             <translation>Perte par époque, en nats</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoingMany</name>
+        <message>
+            <source>Stop here</source>
+            <translation>S’arrêter ici</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoing %Ln operations…</source>
+            <translation>
+                <numerusform>Annulation de %Ln opération…</numerusform>
+                <numerusform>Annulation de %Ln opérations…</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from PySide6.QtCore import QPoint
 
 from alc_desktop.classes.class_entries import class_entries
 from alc_desktop.classes.class_groups import class_groups, latest_first
 from alc_desktop.classes.class_model import ClassEntry
+from alc_desktop.classes.class_panel import ClassPanel
 from alc_desktop.model.blind import told
 from alc_engine.labels.store import Status
 
@@ -42,6 +44,15 @@ def test_every_class_stands_in_one_group():
     assert groups["Given last"] == ["bird/owl", "fish/3"]  # in the order of the classes
     assert groups["Among the questions"] == ["stone"]
     assert sorted(name for names in groups.values() for name in names) == sorted(NAMES)
+
+
+def test_the_likeliest_of_the_image_stand_first_and_best_first():
+    shown = entries(given=("fish/3", "bird/owl"), asked=("stone",))
+    likely = [NAMES.index(name) for name in ("stone", "fish/3", "plant/fir")]
+    groups = class_groups(shown, (*likely, 99))  # a class that stands no more is left out
+    assert groups[0] == ("Likeliest here", tuple(likely))
+    assert [heading for heading, _ in groups[1:3]] == ["Given last", "plant"]
+    assert sorted(place for _, places in groups for place in places) == list(range(len(NAMES)))
 
 
 def test_giving_one_of_the_latest_classes_again_moves_nothing():
@@ -83,3 +94,31 @@ def test_blind_no_row_depends_on_what_is_not_answered(make_facts):
         predicted=np.where(np.arange(8) < 2, facts.predicted, 0).astype(np.int32),
     )
     assert class_entries(told(facts)) == class_entries(told(other))
+
+
+def test_another_image_moves_no_row_in_sight_but_the_likeliest(loader, qtbot):
+    panel = ClassPanel(loader)
+    qtbot.addWidget(panel)
+    panel.resize(240, 420)
+    panel.show()
+    panel.show_classes(entries([f"kind{i % 5}/{i}" for i in range(120)]))
+    panel.show_likely((3, 4, 5))
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+
+    def begins(class_id):
+        classes = panel.list.classes
+        return panel.list.visualRect(classes.index(classes.row_of(class_id))).top()
+
+    def in_sight():
+        row = panel.list.indexAt(QPoint(20, 1)).row()
+        return [panel.list.classes.entry(row + below).class_id for below in (0, 1)]
+
+    first, kept = in_sight()
+    before = begins(kept)
+    panel.show_likely((first, 7, 8, 9, 10))  # the one at the top is among them
+    assert begins(kept) == before
+    top, _ = in_sight()
+    before = begins(top)
+    panel.show_likely(())  # an image of which nothing may be told
+    assert begins(top) == before

@@ -156,6 +156,14 @@ def test_blind_nothing_is_given_away_and_no_press_tells(window, bar, button, cli
     assert not window.model.session.labels.reviewed.any()
 
 
+def test_a_guess_is_named_by_no_button(window, bar, button):
+    model = window.model
+    assert ": " in button("suggested").accessibleName()
+    model._suggests = False  # the model agrees with the labels no better than chance
+    model.facts_changed.emit(None)
+    assert button("suggested").accessibleName() == "Suggestion"
+
+
 def test_a_press_is_refused_while_a_key_is(window, bar, click, button):
     window.workspace.keys.hold(10_000)
     QApplication.processEvents()

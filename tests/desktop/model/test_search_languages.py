@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 
 from alc_desktop.i18n.numbers import decimal_text, number_from
-from alc_desktop.i18n.translations import languages, use_language
+from alc_desktop.i18n.translations import languages
 from alc_desktop.model.search import matches, parse
 from alc_desktop.model.search_suggestions import MOST, suggestions
 from alc_desktop.model.search_words import (
@@ -25,16 +24,9 @@ from alc_engine.runtime.errors import UserFixableError
 
 
 @pytest.fixture(params=list(languages()))
-def language(request, qapp):
-    before, locale = list(qapp.findChildren(QTranslator)), QLocale()
-    use_language(qapp, request.param)
-    yield request.param
-    for translator in qapp.findChildren(QTranslator):
-        if translator not in before:
-            qapp.removeTranslator(translator)
-            translator.setParent(None)
-            translator.deleteLater()
-    QLocale.setDefault(locale)
+def language(request, speak):
+    speak(request.param)
+    return request.param
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import pytest
 
 from alc_desktop.model import operations
 from alc_desktop.progress.work_panel import WorkPanel, figures_text
-from alc_engine.labels.work_figures import WorkFigures
+from alc_desktop.window import figures
+from alc_engine.labels.work_figures import WorkFigures, WorkTally
 
 SINCE = "2024-05-06T10:11:12.000+00:00"
 
@@ -60,3 +61,28 @@ def test_the_window_says_what_the_log_says(make_window, project_file, qtbot, rea
     before = int((given[:2] != 1).sum())
     assert f"{2 + before} of them corrections" in panel.project.text()
     assert panel.sitting.text() in panel.accessibleDescription()
+
+
+def test_a_long_history_is_added_up_in_slices(make_window, project_file, qtbot, ready, monkeypatch):
+    from alc_engine.project import Project
+
+    with Project.open(project_file) as project:
+        for image_id in range(7):
+            project.session.answer([image_id], [1])
+    pieces = []
+    add = WorkTally.add
+
+    def note(tally, past):
+        pieces.append(len(past))
+        add(tally, past)
+
+    monkeypatch.setattr(WorkTally, "add", note)
+    monkeypatch.setattr(figures, "_SLICE", 3)
+    window = make_window()
+    window.open_path(project_file)
+    ready(window)
+    panel = window.workspace.progress.work
+    window.workspace.docks.raise_view(window.workspace.progress)
+    qtbot.waitUntil(lambda: " 7 answers in " in panel.project.text())
+    assert max(pieces) == 3
+    assert "nothing was done yet" in panel.sitting.text()

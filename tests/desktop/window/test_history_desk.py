@@ -149,7 +149,7 @@ def test_going_back_undoes_remarks_and_answers_alike(window, history, qtbot):
     operations.toggle_flag(model, np.array([2]))
     told = []
     model.remarked.connect(lambda change: told.append(change.remark.kind))
-    undone = operations.undo_since(model, place)
+    undone = operations.undo_last(model, len(labels.past.standing_since(place)))
     assert [change.kind for change in undone] == [EventKind.UNDO] * 3
     assert told == [EventKind.FLAG_IMAGE, EventKind.NOTE_IMAGE]
     assert not labels.remarks.notes
