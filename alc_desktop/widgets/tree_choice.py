@@ -39,4 +39,4 @@ def chosen_alone(view: QAbstractItemView) -> QModelIndex:
     parts = view.selectionModel().selection().toList()
     if len(parts) != 1 or parts[0].height() != 1 or parts[0].contains(view.currentIndex()):
         return QModelIndex()
-    return parts[0].topLeft()
+    return view.model().index(parts[0].top(), parts[0].left())
