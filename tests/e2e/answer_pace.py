@@ -193,13 +193,16 @@ def work(
     return figures
 
 
-def measure(name: str, path: Path, truth: list[str], count: int, reading: float) -> None:
+def measure(
+    name: str, path: Path, truth: list[str], count: int, reading: float, *, tour: bool
+) -> None:
     """One set, and a line about it."""
     plan = list(answers(path, truth, count))
     with window_on_screen(path, 20, path.parent / "window.log") as expert:
         open_window(expert, path, between=False)
         expert.look(2.0)
-        expert.press("Escape")  # the tour of the first start
+        if tour:
+            expert.press("Escape")
         time.sleep(1)
         expert.press("ctrl+2")
         expert.look(2.0)
@@ -250,6 +253,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", choices=sorted(known), default=list(known))
     parser.add_argument("--answers", type=int, default=40, help="of each set")
     parser.add_argument("--reading", type=float, default=0.7, help="seconds at each image")
+    parser.add_argument("--no-tour", action="store_true", help="of a build that begins without one")
     given = parser.parse_args()
     for tool in ("Xvfb", "openbox", "xdotool"):
         if shutil.which(tool) is None:
@@ -259,7 +263,7 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         path, truth = known[name](folder)
-        measure(name, path, truth, given.answers, given.reading)
+        measure(name, path, truth, given.answers, given.reading, tour=not given.no_tour)
 
 
 if __name__ == "__main__":
