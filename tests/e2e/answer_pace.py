@@ -24,7 +24,7 @@ import argparse
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +36,8 @@ from alc_engine.project import Project
 from alc_engine.runtime.settings import BackboneSpec, ProjectSettings, TrainingSettings
 from tests.benchmarks.loupe import SIZE, Screen, Watcher, color_of
 from tests.e2e.typing_trial import (
+    GENERA,
+    SPECIES,
     Expert,
     digits,
     open_window,
@@ -75,10 +77,10 @@ class Commits:
 # -- photographs -----------------------------------------------------------------------
 
 
-def photos(folder: Path, count: int) -> tuple[Path, np.ndarray]:
+def photos(folder: Path, count: int) -> tuple[Path, list[str]]:
     """A project of large photographs of two classes, and the truth; a third is labelled wrongly."""
     rng = np.random.default_rng(0)
-    images = folder / "images"
+    images, names = folder / "images", ("across", "upright")
     images.mkdir(parents=True)
     truth = rng.integers(0, 2, count)
     given = truth.copy()
@@ -96,7 +98,7 @@ def photos(folder: Path, count: int) -> tuple[Path, np.ndarray]:
         fine = stripes if truth[number] else stripes.T
         pixels[top + _MARK : top + 2 * _MARK, left : left + _MARK] = fine[:, :, None]
         Image.fromarray(pixels).save(images / f"{number:03}.jpg", quality=92)
-        rows.append(f"images/{number:03}.jpg,{('across', 'upright')[given[number]]}")
+        rows.append(f"images/{number:03}.jpg,{names[given[number]]}")
     table = folder / "labels.csv"
     table.write_text("\n".join(rows), encoding="utf-8")
     np.save(folder / "features.npy", rng.normal(size=(count, 16)).astype(np.float32))
@@ -110,21 +112,23 @@ def photos(folder: Path, count: int) -> tuple[Path, np.ndarray]:
     with Project.create(path, scan(folder, table).catalog, settings) as project:
         project.session.finish_preparation(project.preparation()())
         project.session.finish_round(project.session.begin_round()())
-    return path, truth
+    return path, [names[each] for each in truth]
 
 
 # -- the expert ------------------------------------------------------------------------
 
 
-def answers(path: Path, truth: np.ndarray, count: int) -> Iterator[tuple[int, list[str], str]]:
+def answers(path: Path, truth: list[str], count: int) -> Iterator[tuple[int, list[str], str]]:
     """Image, keys of the answer, and what is typed before them; the fewest that give the truth."""
     with Project.open(path, read_only=True) as project:
         session = project.session
         batch, names = session.batch.tolist(), list(session.class_names)
         given = session.labels.given_labels
         likely = session.latest.predictions.top_classes
-    for image_id in batch[:count]:
-        true = int(truth[image_id])
+    # A class that no image came with is not in the project, and can't be given.
+    known = [each for each in batch if truth[each] in names]
+    for image_id in known[:count]:
+        true = names.index(truth[image_id])
         top = likely[image_id][:_LIKELIEST].tolist()
         if given[image_id] == true:
             yield image_id, ["Return"], ""
@@ -189,13 +193,16 @@ def work(
     return figures
 
 
-def measure(name: str, path: Path, truth: np.ndarray, count: int, reading: float) -> None:
+def measure(
+    name: str, path: Path, truth: list[str], count: int, reading: float, *, tour: bool
+) -> None:
     """One set, and a line about it."""
     plan = list(answers(path, truth, count))
     with window_on_screen(path, 20, path.parent / "window.log") as expert:
         open_window(expert, path, between=False)
         expert.look(2.0)
-        expert.press("Escape")  # the tour of the first start
+        if tour:
+            expert.press("Escape")
         time.sleep(1)
         expert.press("ctrl+2")
         expert.look(2.0)
@@ -209,7 +216,8 @@ def measure(name: str, path: Path, truth: np.ndarray, count: int, reading: float
         expert.look()
     with Project.open(path, read_only=True) as project:
         labels = project.session.labels.labels
-        right = sum(int(labels[i]) == int(truth[i]) for i, _, _ in plan)
+        names = project.session.class_names
+        right = sum(names[labels[i]] == truth[i] for i, _, _ in plan)
         looked = sum(bool(project.session.labels.reviewed[i]) for i, _, _ in plan)
 
     def said(times: list[float]) -> str:
@@ -227,18 +235,25 @@ def measure(name: str, path: Path, truth: np.ndarray, count: int, reading: float
     )
 
 
+def _digits(folder: Path) -> tuple[Path, list[str]]:
+    return digits(folder), [str(each) for each in np.random.default_rng(1).integers(0, 10, 300)]
+
+
+def _plants(folder: Path) -> tuple[Path, list[str]]:
+    names = [f"{genus} {kind}" for genus in GENERA for kind in SPECIES]
+    truth = np.random.default_rng(2).integers(0, len(names), 600)
+    return plants(folder), [names[each] for each in truth]
+
+
 def main() -> None:
     """Measure all sets."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, required=True)
-    known: dict[str, Callable[[Path], tuple[Path, np.ndarray]]] = {
-        "digits": lambda folder: (digits(folder), np.random.default_rng(1).integers(0, 10, 300)),
-        "plants": lambda folder: (plants(folder), np.random.default_rng(2).integers(0, 250, 600)),
-        "photos": lambda folder: photos(folder, 40),
-    }
+    known = {"digits": _digits, "plants": _plants, "photos": lambda folder: photos(folder, 40)}
     parser.add_argument("--sets", nargs="+", choices=sorted(known), default=list(known))
     parser.add_argument("--answers", type=int, default=40, help="of each set")
     parser.add_argument("--reading", type=float, default=0.7, help="seconds at each image")
+    parser.add_argument("--no-tour", action="store_true", help="of a build that begins without one")
     given = parser.parse_args()
     for tool in ("Xvfb", "openbox", "xdotool"):
         if shutil.which(tool) is None:
@@ -248,7 +263,7 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         path, truth = known[name](folder)
-        measure(name, path, truth, given.answers, given.reading)
+        measure(name, path, truth, given.answers, given.reading, tour=not given.no_tour)
 
 
 if __name__ == "__main__":
