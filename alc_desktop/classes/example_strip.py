@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from alc_desktop.classes.shown_examples import ShownExamples, Source
+from alc_desktop.classes.shown_examples import ShownExamples
+from alc_desktop.model.class_examples import Source
 from alc_desktop.model.short_names import ShortNames
 from alc_desktop.widgets.chart_axes import smaller
 from alc_desktop.widgets.spoken import set_role

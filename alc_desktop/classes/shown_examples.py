@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 
-import numpy as np
-from numpy.typing import NDArray
-
-from alc_desktop.model.class_examples import examples_of
+from alc_desktop.model.class_examples import Source, examples_of
 from alc_desktop.model.facts import ImageFacts
-from alc_engine.labels.store import Status
 
 MOST = 12
 """Images shown of a class at most."""
-_NOBODY_LOOKED = (Status.UNREVIEWED, Status.ACCEPTED)
-
-
-class Source(Enum):
-    """What vouches for an image that the expert did not answer."""
-
-    TRUSTED = auto()
-    """The training trusts its label."""
-    GIVEN = auto()
-    """Nothing: its label came so."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +45,7 @@ def shown_examples(facts: ImageFacts, class_id: int) -> ShownExamples:
     here tells of another one.
     """
     found = examples_of(facts, class_id, MOST)
-    own = tuple(each.image_id for each in found if each.confirmed)
-    trusted = tuple(each.image_id for each in found if not each.confirmed)
-    if trusted or (own and facts.trust is not None):
-        return ShownExamples(own, trusted, Source.TRUSTED, facts.blind)
-    given = _as_given(facts, class_id)[: MOST - len(own)]
-    return ShownExamples(own, tuple(given.tolist()), Source.GIVEN, facts.blind)
-
-
-def _as_given(facts: ImageFacts, class_id: int) -> NDArray[np.int64]:
-    return np.flatnonzero((facts.labels == class_id) & np.isin(facts.status, _NOBODY_LOOKED))
+    own = tuple(each.image_id for each in found if each.source is Source.EXPERT)
+    others = tuple(each.image_id for each in found if each.source is not Source.EXPERT)
+    source = found[-1].source if others else Source.TRUSTED
+    return ShownExamples(own, others, source, facts.blind)

@@ -85,8 +85,8 @@ def offers(
     given = suggested = -1
     if told and not several:
         given = int(facts.given_labels[image_id])
-        if facts.predicted is not None and model.suggests:  # else it would be a guess
-            suggested = int(facts.predicted[image_id])
+        if model.suggests:  # blind by what was answered alone, so the facts don't say it
+            suggested = facts.suggestion(image_id)
 
     def named(action: QAction, bare: str, template: str, sign: str, class_id: int) -> Offer:
         brief = None

@@ -228,7 +228,7 @@ class TileDelegate(QStyledItemDelegate):
         if former:  # of a corrected image it says more than the suggestion
             self._text.draw(painter, former, line.left(), line.top())
             return
-        suggestion = -1 if facts.predicted is None else int(facts.predicted[image_id])
+        suggestion = facts.suggestion(image_id)
         if suggestion < 0 or suggestion == facts.labels[image_id]:
             return
         probability = facts.predicted_probability

@@ -159,7 +159,7 @@ class ThumbnailModel(QAbstractListModel):
             parts.append(self.tr("given label {name}").format(name=facts.class_name(given)))
             if label != given:
                 parts.append(self.tr("expert label {name}").format(name=facts.class_name(label)))
-            suggestion = -1 if facts.predicted is None else int(facts.predicted[image_id])
+            suggestion = facts.suggestion(image_id)
             if suggestion >= 0 and suggestion != label:
                 name = facts.class_name(suggestion)
                 parts.append(self.tr("suggestion {name}").format(name=name))

@@ -128,9 +128,10 @@ class LoupeLine(QWidget):
         return name if status == Status.UNREVIEWED else f"{name} · {status_word(status)}"
 
     def _suggestion(self, facts: ImageFacts, image_id: int) -> str:
-        if facts.predicted is None or facts.predicted[image_id] < 0:
+        suggestion = facts.suggestion(image_id)
+        if suggestion < 0:
             return ""
-        name = facts.class_name(int(facts.predicted[image_id]))
+        name = facts.class_name(suggestion)
         likely = facts.predicted_probability
         if likely is not None and likely[image_id] == likely[image_id]:
             name = f"{name} {percent_text(float(likely[image_id]))}"

@@ -1,7 +1,8 @@
 """Examples of a class, to compare with: the one rule by which they are chosen.
 
 What the expert answered comes first; where that is too little, the labels that the
-training trusts most. Both are told apart. Read from `ImageFacts`, so blind nothing is
+training trusts most; and where it trusts none, or nothing was trained yet, labels as they
+came. All are told apart. Read from `ImageFacts`, so blind nothing is
 an example but what was answered.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,17 @@ Nearness = Callable[[NDArray[np.int64]], NDArray[np.float32] | None]
 """Distances of (K,) images from the one that is compared; None where they are not known."""
 
 
+class Source(Enum):
+    """What vouches for an example."""
+
+    EXPERT = auto()
+    """The expert confirmed its label, or gave it this one."""
+    TRUSTED = auto()
+    """The training trusts its label, and nobody looked."""
+    GIVEN = auto()
+    """Nothing: its label came so."""
+
+
 @dataclass(frozen=True)
 class ClassExample:
     """An image that shows what a class looks like.
@@ -34,13 +47,11 @@ class ClassExample:
     Attributes
     ----------
     image_id : int
-    confirmed : bool
-        The expert said that it is of the class: by confirming its label, or by giving it
-        this one. Else the training trusts its label, and nobody looked.
+    source : Source
     """
 
     image_id: int
-    confirmed: bool
+    source: Source
 
 
 def examples_of(
@@ -52,6 +63,9 @@ def examples_of(
     apart_from: NDArray[np.int64] | None = None,
 ) -> tuple[ClassExample, ...]:
     """Examples of a class: the expert's own first, then those that training trusts most.
+
+    Where there are none of either, or nothing was trained yet, those follow whose label
+    came so: of trusted and of given ones there is one kind at most.
 
     Parameters
     ----------
@@ -69,15 +83,16 @@ def examples_of(
     if apart_from is not None:
         ids = ids[~np.isin(ids, apart_from)]
     status = facts.status[ids]
-    found = _first(facts, ids[np.isin(status, _BY_EXPERT)], count, near)
-    trusted = np.zeros(0, dtype=np.int64)
-    if len(found) < count and facts.trust is not None:
-        is_trusted = facts.trust[ids] >= _TRUSTED  # never of NaN: not judged yet
-        trusted = ids[np.isin(status, _NOT_ANSWERED) & is_trusted]
-        trusted = _first(facts, trusted, count - len(found), near)
+    own = _first(facts, ids[np.isin(status, _BY_EXPERT)], count, near)
+    others, source = ids[np.isin(status, _NOT_ANSWERED)], Source.GIVEN
+    if facts.trust is not None:
+        trusted = others[facts.trust[others] >= _TRUSTED]  # never of NaN: not judged yet
+        if len(trusted) or len(own):
+            others, source = trusted, Source.TRUSTED
+    others = _first(facts, others, count - len(own), near)
     return (
-        *(ClassExample(image_id, confirmed=True) for image_id in found.tolist()),
-        *(ClassExample(image_id, confirmed=False) for image_id in trusted.tolist()),
+        *(ClassExample(image_id, Source.EXPERT) for image_id in own.tolist()),
+        *(ClassExample(image_id, source) for image_id in others.tolist()),
     )
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from alc_desktop.model.answer_words import status_word
-from alc_desktop.model.class_examples import examples_of
+from alc_desktop.model.class_examples import Source, examples_of
 from alc_desktop.model.facts import ImageFacts
 from alc_desktop.model.likeliest import Likely, likeliest
 from alc_desktop.model.look_alikes import (
@@ -145,9 +145,9 @@ def _classes(model: SessionModel, image_id: int) -> list[ExampleGroup]:
             apart_from=copies,
         )
         examples = tuple(
-            Example(example.image_id, each.name, _source(example.confirmed)) for example in found
+            Example(example.image_id, each.name, _source(example.source)) for example in found
         )
-        note = _class_note(each.class_id == given, [example.confirmed for example in found])
+        note = _class_note(each.class_id == given, [example.source for example in found])
         groups.append(ExampleGroup(each.name, note, examples, each, places.get(each.class_id, -1)))
     return groups
 
@@ -161,23 +161,29 @@ def _distances(
         return None
 
 
-def _source(confirmed: bool) -> str:
+def _source(source: Source) -> str:
     """What the name of an example rests on."""
-    if confirmed:
-        return QCoreApplication.translate("Comparison", "confirmed by you")
-    return QCoreApplication.translate("Comparison", "trusted by the training")
-
-
-def _class_note(given: bool, confirmed: list[bool]) -> str:
     translate = QCoreApplication.translate
-    if not confirmed:
+    return {
+        Source.EXPERT: translate("Comparison", "confirmed by you"),
+        Source.TRUSTED: translate("Comparison", "trusted by the training"),
+        Source.GIVEN: translate("Comparison", "as they came, unchecked"),
+    }[source]
+
+
+def _class_note(given: bool, sources: list[Source]) -> str:
+    translate = QCoreApplication.translate
+    own = sources.count(Source.EXPERT)
+    if not sources:
         source = translate("Comparison", "no example yet")
-    elif all(confirmed) or not any(confirmed):
-        source = _source(confirmed[0])
-    else:
+    elif len(set(sources)) == 1:
+        source = _source(sources[0])
+    elif sources[-1] is Source.TRUSTED:
         source = translate(
-            "Comparison", "%Ln confirmed by you, then trusted by the training", None, sum(confirmed)
+            "Comparison", "%Ln confirmed by you, then trusted by the training", None, own
         )
+    else:
+        source = translate("Comparison", "%Ln confirmed by you, then unchecked ones", None, own)
     if given:
         return translate("Comparison", "given label · {source}").format(source=source)
     return source

@@ -57,6 +57,8 @@ class ImageFacts:
     most_entropy : float
         Nats: a uniform guess over the classes that the model was trained with;
         0 before the first round.
+    guessing : bool
+        The model agrees with the labels no better than chance: nothing of it is a suggestion.
     class_order : tuple of int
         Ids of the classes that stand, in the order they are shown in; all of
         them by id where it is not said.
@@ -96,6 +98,7 @@ class ImageFacts:
     trust: NDArray[np.float64] | None = None
     wrong: NDArray[np.float64] | None = None
     most_entropy: float = 0.0
+    guessing: bool = False
     class_order: tuple[int, ...] = ()
     hidden: NDArray[np.bool_] | None = None
     places: NDArray[np.int64] | None = None
@@ -112,6 +115,12 @@ class ImageFacts:
 
     def __len__(self) -> int:
         return len(self.given_labels)
+
+    def suggestion(self, image_id: int) -> int:
+        """The class that the model suggests for an image; -1 for none, or for a mere guess."""
+        if self.predicted is None or self.guessing:
+            return -1
+        return int(self.predicted[image_id])
 
     def waiting(self, image_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
         """(K,) bool: no answer yet; for a random check accepting in bulk is none."""

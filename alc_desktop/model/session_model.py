@@ -397,6 +397,7 @@ class SessionModel(QObject):
             trust=np.where(session.judged(), self._scores, np.nan),
             wrong=np.where(seen, given_wrong_probability(session), np.nan),
             most_entropy=latest.most_entropy,
+            guessing=not suggested.worth,
         )
 
 

@@ -67,6 +67,7 @@ class ElidedButton(QPushButton):
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
         if shown != self._words and self._shortened is not None:
             shown = self._shortened(lambda text: metrics.horizontalAdvance(text) <= room)
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
         self.setToolTip("" if shown == self._words else self._words)
 

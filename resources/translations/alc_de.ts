@@ -1265,6 +1265,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln confirmed by you, then unchecked ones</source>
+            <translation>
+                <numerusform>%Ln von Ihnen bestätigt, dann ungeprüfte</numerusform>
+                <numerusform>%Ln von Ihnen bestätigt, dann ungeprüfte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln near-duplicates</source>
             <translation>
                 <numerusform>%Ln Beinahe-Dublette</numerusform>
@@ -1282,6 +1289,10 @@
         <message>
             <source>among the nearest images, called otherwise</source>
             <translation>unter den nächsten Bildern, anders benannt</translation>
+        </message>
+        <message>
+            <source>as they came, unchecked</source>
+            <translation>wie gegeben, ungeprüft</translation>
         </message>
         <message>
             <source>confirmed by you</source>

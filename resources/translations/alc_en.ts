@@ -154,6 +154,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln confirmed by you, then unchecked ones</source>
+            <translation>
+                <numerusform>%Ln confirmed by you, then unchecked ones</numerusform>
+                <numerusform>%Ln confirmed by you, then unchecked ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln near-duplicates</source>
             <translation>
                 <numerusform>%Ln near-duplicate</numerusform>

@@ -1265,6 +1265,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln confirmed by you, then unchecked ones</source>
+            <translation>
+                <numerusform>%Ln confirmée par vous, puis des non vérifiées</numerusform>
+                <numerusform>%Ln confirmées par vous, puis des non vérifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln near-duplicates</source>
             <translation>
                 <numerusform>%Ln quasi-doublon</numerusform>
@@ -1282,6 +1289,10 @@
         <message>
             <source>among the nearest images, called otherwise</source>
             <translation>parmi les images les plus proches, nommée autrement</translation>
+        </message>
+        <message>
+            <source>as they came, unchecked</source>
+            <translation>telles qu’elles sont venues, non vérifiées</translation>
         </message>
         <message>
             <source>confirmed by you</source>

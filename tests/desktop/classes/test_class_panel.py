@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from alc_desktop.classes.class_model import HEADING_ROLE
 from alc_desktop.classes.class_panel import ClassEntry, ClassPanel
-from alc_desktop.classes.shown_examples import ShownExamples, Source
+from alc_desktop.classes.shown_examples import ShownExamples
+from alc_desktop.model.class_examples import Source
 from alc_desktop.widgets.wrapped_name import WrappedName
 from alc_engine.labels.store import Status
 

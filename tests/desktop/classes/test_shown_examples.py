@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from alc_desktop.classes.shown_examples import MOST, Source, shown_examples
+from alc_desktop.classes.shown_examples import MOST, shown_examples
 from alc_desktop.model.blind import told
+from alc_desktop.model.class_examples import Source
 from alc_engine.labels.store import Status
 
 
