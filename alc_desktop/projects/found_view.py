@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from alc_engine.images.catalog import CatalogScan
 
 _BAR = 260
+_LEAST_ROWS = 4
 """Length of the bar of the largest class, in device-independent pixels."""
 _UNLIMITED = 16777215
 """Qt's own word for no maximum."""
@@ -80,6 +81,8 @@ class FoundView(QWidget):
         below.addWidget(self.merging)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        for rows in (self.classes, self.notes):  # each scrolls; as they come they ask for more
+            rows.setMinimumHeight(_LEAST_ROWS * rows.fontMetrics().lineSpacing())
         split.addWidget(self.classes)
         split.addWidget(self._odd)
         split.setStretchFactor(0, 2)

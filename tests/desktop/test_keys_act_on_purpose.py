@@ -384,6 +384,7 @@ def test_every_command_that_brings_another_image_holds_the_keys(window, log, qtb
     workspace, own = window.workspace, window.commands
     by_hand = {*own.answers, own.undo, own.redo, *own.by_class.values(), own.quit}
     by_hand |= {own.close_project, *own.languages.values(), *own.of_class, own.flag, own.picture}
+    by_hand |= {*own.text_sizes.values()}  # like a language, it makes the views anew
     brought = set()
     operations.mark_unsure(window.model, np.array([3]))  # so that there is one to be shown
     log.clear()
