@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -22,6 +22,25 @@ _RECENT = 8
 _LAYOUT_VERSION = 2
 _LONGEST = 500
 """Characters that are kept of a damaged value."""
+
+
+class Place(NamedTuple):
+    """What is shown of a project.
+
+    Attributes
+    ----------
+    scope : Scope
+    order : Order
+    image_id : int
+        The current image; -1 for none.
+    then : Order
+        Of what `order` leaves together.
+    """
+
+    scope: Scope = Scope.BATCH
+    order: Order = Order.QUERY
+    image_id: int = -1
+    then: Order = Order.QUERY
 
 
 class Preferences:
@@ -92,14 +111,14 @@ class Preferences:
 
     # -- where the expert was in a project -------------------------------------
 
-    def save_place(self, project: Path, scope: Scope, order: Order, image_id: int) -> None:
+    def save_place(self, project: Path, place: Place) -> None:
         """Remember what was shown of a project."""
-        key = _project_key(project)
-        self._settings.setValue(key, [scope.value, order.value, str(image_id)])
+        kept = [place.scope.value, place.order.value, str(place.image_id), place.then.value]
+        self._settings.setValue(_project_key(project), kept)
 
-    def place(self, project: Path) -> tuple[Scope, Order, int]:
+    def place(self, project: Path) -> Place:
         """What was shown of a project; its batch if it was never opened here."""
-        return self._get(_project_key(project), (Scope.BATCH, Order.QUERY, -1), _place)
+        return self._get(_project_key(project), Place(), _place)
 
     def save_loupe(self, project: Path, is_open: bool) -> None:
         """Remember that the user chose the loupe for the images of a project, or the grid."""
@@ -347,9 +366,9 @@ def _searches(value: Any) -> dict[str, str]:
     return {_text(name): _text(search) for name, search in json.loads(value).items()}
 
 
-def _place(value: Any) -> tuple[Scope, Order, int]:
-    scope, order, image_id = value
-    return Scope(scope), Order(order), int(image_id)
+def _place(value: Any) -> Place:
+    scope, order, image_id, *then = value  # programs before this one kept no second order
+    return Place(Scope(scope), Order(order), int(image_id), *map(Order, then))
 
 
 def _project_key(project: Path, kind: str = "place") -> str:

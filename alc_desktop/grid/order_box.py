@@ -63,6 +63,11 @@ class ThenBox(DropDown):
         """Be there where the first order has a second one."""
         self.setVisible(first is Order.CLASS)
 
+    def set_order(self, order: Order) -> None:
+        """Choose an order without a signal."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(0, self.findData(order)))
+
     @property
     def order(self) -> Order:
         """The order that is chosen; none of its own where there is nothing to choose."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
-from alc_desktop.app.preferences import Preferences
+from alc_desktop.app.preferences import Place, Preferences
 from alc_desktop.background.thumbnails import ThumbnailLoader
 from alc_desktop.background.usual_size_feed import UsualSizeFeed
 from alc_desktop.background.worker import RequestWorker
@@ -188,7 +188,9 @@ class Workspace(QObject):
     def save_place(self) -> None:
         """Remember what is shown."""
         browser, path = self.browser, self.model.project.path
-        self._preferences.save_place(path, browser.scope, browser.order, self.grid.current_id())
+        then = Order(browser.then_box.currentData())
+        place = Place(browser.scope, browser.order, self.grid.current_id(), then)
+        self._preferences.save_place(path, place)
         if self.looking.choice is not None:
             self._preferences.save_loupe(path, self.looking.choice)
 
@@ -329,7 +331,8 @@ class Workspace(QObject):
         self.browser.search_field.saved.show_saved(preferences.saved_searches)
         model.set_blind(self._actions.blind.isChecked())
         self._show_lists()
-        scope, order, image_id = preferences.place(model.project.path)
+        scope, order, image_id, then = preferences.place(model.project.path)
+        self.browser.then_box.set_order(then)
         waits = len(model.facts.batch) == 0 and scope is Scope.BATCH
         # While the first batch is made there are all images to look at.
         self.browser.choose(Scope.ALL if waits else scope, order)

@@ -9,7 +9,7 @@ import sys
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from alc_desktop.app.preferences import Preferences
+from alc_desktop.app.preferences import Place, Preferences
 from alc_desktop.model.listing import Order, Scope
 
 
@@ -49,14 +49,17 @@ def test_a_project_that_is_gone_is_not_offered(reopened, tmp_path):
 
 def test_where_the_expert_was_is_kept_for_each_project(reopened, tmp_path):
     a, b = tmp_path / "a.alc", tmp_path / "b.alc"
-    reopened().save_place(a, Scope.ALL, Order.ENTROPY, 7)
-    reopened().save_place(b, Scope.REVIEWED, Order.CLASS, -1)
-    assert reopened().place(a) == (Scope.ALL, Order.ENTROPY, 7)
-    assert reopened().place(b) == (Scope.REVIEWED, Order.CLASS, -1)
+    places = {
+        a: Place(Scope.ALL, Order.ENTROPY, 7),
+        b: Place(Scope.REVIEWED, Order.CLASS, -1, Order.SUSPICION),
+    }
+    for path, place in places.items():
+        reopened().save_place(path, place)
+    assert {path: reopened().place(path) for path in places} == places
 
 
 def test_an_unknown_project_is_shown_from_the_start_of_its_batch(reopened, tmp_path):
-    assert reopened().place(tmp_path / "new.alc") == (Scope.BATCH, Order.QUERY, -1)
+    assert reopened().place(tmp_path / "new.alc") == Place()
 
 
 def test_the_window_and_the_habits_come_back(reopened):
