@@ -72,6 +72,7 @@ def test_every_package_of_the_source_is_in_the_wheel():
         "alc_desktop.resources",
         "alc_desktop.resources.guide",
         "alc_desktop.resources.icons",
+        "alc_desktop.resources.system",
         "alc_desktop.resources.translations",
     }
     assert found | mapped == set(project["tool"]["setuptools"]["packages"])

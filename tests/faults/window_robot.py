@@ -74,12 +74,12 @@ def sit_down(path: Path, seed: int, pipe: int, errand: Errand) -> int:
     from alc_desktop import application
     from alc_desktop.__main__ import main
 
-    class WithRobot(application.QApplication):
+    class WithRobot(application.DesktopApplication):
         def exec(self) -> int:
             self.robot = _Robot(random.Random(seed), pipe, errand)
             return super().exec()
 
-    application.QApplication = WithRobot
+    application.DesktopApplication = WithRobot
     return main([str(path)])
 
 

@@ -25,6 +25,8 @@ ALLOWED = {
     "background/decode_queue.py": {"Thread"},
     # Started for the user and left to itself: the file manager.
     "background/file_manager.py": {"QProcess"},
+    # Asked to look at what changed in the menu of the system, by a command without a window.
+    "system_menu/told_programs.py": {"subprocess"},
     # The start of a packed program: makes none, and lets children of multiprocessing be one.
     "__main__.py": {"multiprocessing"},
 }
