@@ -68,7 +68,7 @@ class ShortcutEditor(Dialog):
 
     def _build(self, window: QSize) -> None:
         self.setWindowTitle(self.tr("Shortcuts"))
-        width = max(_WIDTH, 75 * self.fontMetrics().averageCharWidth())
+        width = max(_WIDTH, 78 * self.fontMetrics().averageCharWidth())
         self.resize(min(width, window.width()), min(_HEIGHT, window.height()))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         self.filter.setAccessibleName(self.tr("Find an action or a key"))

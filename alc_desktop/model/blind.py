@@ -60,6 +60,7 @@ def told(facts: ImageFacts) -> ImageFacts:
         labels=without(facts.labels, UNLABELLED),
         predicted=without_any(facts.predicted, UNLABELLED),
         predicted_probability=without_any(facts.predicted_probability, np.nan),
+        guessing=False,  # how the model agrees with labels that are kept back tells of them
         trust=without_any(facts.trust, np.nan),
         notes={i: note for i, note in facts.notes.items() if not hidden[i]},
         flagged={i for i in facts.flagged if not hidden[i]},

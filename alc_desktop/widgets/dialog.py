@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QDialog,
     QDialogButtonBox,
@@ -30,6 +31,9 @@ class Dialog(QDialog):
             self._fit()
         super().setVisible(visible)
         if visible:
+            # A button that became the default one needs a little more, and tells nobody.
+            for button in self.findChildren(QAbstractButton):
+                button.updateGeometry()
             self.resize(self.size().boundedTo(room_for(self)))
 
     def event(self, event: QEvent) -> bool:
@@ -47,9 +51,15 @@ class Dialog(QDialog):
         high = layout.totalMinimumHeightForWidth(
             max(least.width(), min(self.width(), room.width()))
         )
-        if least.width() > room.width() or max(least.height(), high) > room.height():
+        least.setHeight(max(least.height(), high))
+        if least != least.boundedTo(room):
+            wanted = layout.totalSizeHint().expandedTo(least).expandedTo(self._asked_size())
             self._scroll(layout)
-            self.resize(self.size().boundedTo(room))
+            self.resize(wanted.boundedTo(room))
+
+    def _asked_size(self) -> QSize:
+        """What the dialog itself was made to, which is nothing before it was shown or resized."""
+        return self.size() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else QSize()
 
     def _scroll(self, layout: QBoxLayout) -> None:
         """Have all scrolled but the buttons at the end."""

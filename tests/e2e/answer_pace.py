@@ -118,7 +118,9 @@ def photos(folder: Path, count: int) -> tuple[Path, list[str]]:
 # -- the expert ------------------------------------------------------------------------
 
 
-def answers(path: Path, truth: list[str], count: int) -> Iterator[tuple[int, list[str], str]]:
+def answers(
+    path: Path, truth: list[str], count: int, *, likeliest: bool
+) -> Iterator[tuple[int, list[str], str]]:
     """Image, keys of the answer, and what is typed before them; the fewest that give the truth."""
     with Project.open(path, read_only=True) as project:
         session = project.session
@@ -135,7 +137,7 @@ def answers(path: Path, truth: list[str], count: int) -> Iterator[tuple[int, lis
         elif len(names) <= 10:
             number = names[true] if names[true].isdigit() else str(true + 1)
             yield image_id, [number], ""
-        elif true in top:
+        elif likeliest and true in top:
             yield image_id, ["alt", str(top.index(true) + 1)], ""
         else:
             yield image_id, ["Return"], query_for(names[true], names, capital=False)
@@ -194,10 +196,17 @@ def work(
 
 
 def measure(
-    name: str, path: Path, truth: list[str], count: int, reading: float, *, tour: bool
+    name: str,
+    path: Path,
+    truth: list[str],
+    count: int,
+    reading: float,
+    *,
+    tour: bool,
+    likeliest: bool,
 ) -> None:
     """One set, and a line about it."""
-    plan = list(answers(path, truth, count))
+    plan = list(answers(path, truth, count, likeliest=likeliest))
     with window_on_screen(path, 20, path.parent / "window.log") as expert:
         open_window(expert, path, between=False)
         expert.look(2.0)
@@ -254,6 +263,7 @@ def main() -> None:
     parser.add_argument("--answers", type=int, default=40, help="of each set")
     parser.add_argument("--reading", type=float, default=0.7, help="seconds at each image")
     parser.add_argument("--no-tour", action="store_true", help="of a build that begins without one")
+    parser.add_argument("--no-likeliest", action="store_true", help="of one without their keys")
     given = parser.parse_args()
     for tool in ("Xvfb", "openbox", "xdotool"):
         if shutil.which(tool) is None:
@@ -263,7 +273,15 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         path, truth = known[name](folder)
-        measure(name, path, truth, given.answers, given.reading, tour=not given.no_tour)
+        measure(
+            name,
+            path,
+            truth,
+            given.answers,
+            given.reading,
+            tour=not given.no_tour,
+            likeliest=not given.no_likeliest,
+        )
 
 
 if __name__ == "__main__":
