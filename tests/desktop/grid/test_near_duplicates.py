@@ -37,8 +37,10 @@ def seen(window, qtbot):
     """Wait until the copies of the current image are shown."""
 
     def wait(image_ids):
-        tiles = window.workspace.inspector.copies.tiles
-        qtbot.waitUntil(lambda: tiles.image_ids.tolist() == sorted(image_ids))
+        inspector, grid = window.workspace.inspector, window.workspace.grid
+        qtbot.waitUntil(
+            lambda: inspector.shown_copies(grid.current_id()).tolist() == sorted(image_ids)
+        )
 
     return wait
 
