@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 from PySide6.QtGui import QColor, QPixmap
 from shiboken6 import isValid
 
@@ -167,6 +167,16 @@ def german(qapp, speak):
     """German for this test; English again after it."""
     speak("de")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def own_language(qapp):
+    """English again after a test that changed the language in another way than by `speak`."""
+    yield
+    if QCoreApplication.translate("AnswerBar", "%Ln images", None, 1) != "1 image":
+        from alc_desktop.i18n.translations import use_language
+
+        use_language(qapp, "en")
 
 
 @pytest.fixture(autouse=True)
