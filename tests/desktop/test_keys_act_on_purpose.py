@@ -229,7 +229,7 @@ def menus_of(window) -> dict[str, QMenu]:
 def context_menus_of(window):
     """Open the menu of a right click on each widget that has one; yields it open."""
     for widget in (window, *window.findChildren(QWidget)):
-        if not widget.isVisible():
+        if not isValid(widget) or not widget.isVisible():  # a chart was drawn anew meanwhile
             continue
         place = widget.rect().center()
         before = set(QApplication.topLevelWidgets())
