@@ -4,3 +4,6 @@ On Linux by the files of freedesktop.org, on Windows by the registry and the sta
 macOS by a small application that starts this installation. Nothing needs an administrator, and
 everything that is put there can be taken away again.
 """
+
+NAME = "ALC Desktop"
+"""As the menus of all systems call the program."""

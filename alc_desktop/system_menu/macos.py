@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from alc_desktop.system_menu import NAME
 from alc_desktop.system_menu.icon_file import app_picture
 from alc_desktop.system_menu.told_programs import run_if_there
 
-NAME = "ALC Desktop"
 _LAUNCH_SERVICES = (
     "/System/Library/Frameworks/CoreServices.framework/Frameworks/LaunchServices.framework/Support"
 )

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile, QSettings
 
+from alc_desktop.system_menu import NAME
 from alc_desktop.system_menu.icon_file import SIDES, app_picture
 
-NAME = "ALC Desktop"
 _KIND, _SUFFIX = "ALCDesktop.Project", ".alc"
 
 
